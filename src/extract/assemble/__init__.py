@@ -1,0 +1,24 @@
+"""Room 4: what happened, and who was there? One telling for each place that tells of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.assemble import annex, claims, narrative
+from extract.model import Annotated, Claim, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The tellings of tables and prose, the claims, and what could not be read."""
+
+    annex: list[Telling]
+    narrative: list[Telling]
+    claims: list[Claim]
+    warnings: list[str] = field(default_factory=list)
+
+
+def assemble(doc: Annotated) -> Assembled:
+    """All tellings and claims of a recognised document, in the order of the text."""
+    warnings: list[str] = []
+    return Assembled(annex.tellings(doc, warnings), narrative.tellings(doc), claims.claims(doc), warnings)

@@ -1,0 +1,289 @@
+"""Tables of meetings: what each column holds, and one telling for each date of each row.
+
+A table is understood by what its columns are called (`knowledge/table_headers.csv`) and hold, never by their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from extract.assemble import participants, words
+from extract.model import Annotated, DateMention, Mention, Passage, Segment, Telling
+from extract.recognise import dates
+from extract.segment.tables import header_field
+
+_VISIT = re.compile(r"^(?:(?:Special|Field|Official|Joint|First|Second|Third)\s+)?(?:[Vv]isits?|[Mm]issions?|[Tt]ravel|[Tt]rip)\b\s+(?:to|by|of)\b")
+_BY = re.compile(r"\b(?:by|of|led by|conducted by|undertaken by)\s+(?:the\s+)?(?=[A-Z])")
+_EVENT_FIELDS = ("subject", "participants", "number", "record", "format", "session", "chair")
+_MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
+_RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]+/)*(?:PV|SR)\.(\d+)")
+
+
+@dataclass(slots=True)
+class Table:
+    """A table's segments: title, header cells, rows of cells with the section row above them."""
+
+    part: str
+    number: int
+    title: Segment | None = None
+    header: list[Segment] = field(default_factory=list)
+    rows: list[tuple[Segment, list[Segment], str]] = field(default_factory=list)
+
+
+def tables(doc: Annotated) -> list[Table]:
+    """The tables of a document in order."""
+    found: dict[tuple[str, int], Table] = {}
+    titles: dict[str, Segment] = {s.id.rsplit("/", 1)[0]: s for s in doc.segments if s.kind == "table_title"}
+    cells: dict[str, list[Segment]] = defaultdict(list)
+    for s in doc.segments:
+        if s.kind == "table_cell":
+            cells[s.parent].append(s)
+    section = ""
+    for s in doc.segments:
+        if s.kind not in ("table_row", "table_header"):
+            continue
+        key = (s.part, s.table)
+        if key not in found:
+            found[key] = Table(s.part, s.table, titles.get(s.id.rsplit("/", 1)[0]))
+            section = ""
+        table = found[key]
+        if s.kind == "table_header":
+            table.header = table.header or cells[s.id]
+        elif s.row == 0:
+            section = doc.source.text[s.start : s.end]
+        else:
+            table.rows.append((s, cells[s.id], section))
+    return list(found.values())
+
+
+def tellings(doc: Annotated, warnings: list[str]) -> list[Telling]:
+    """One telling for each date of each row of each table of meetings; `warnings` takes what could not be read."""
+    by_segment: dict[str, list[Mention]] = defaultdict(list)
+    for m in doc.mentions:
+        by_segment[m.segment.id].append(m)
+    out: list[Telling] = []
+    for table in tables(doc):
+        out += _Reader(doc, by_segment, table, warnings).tellings()
+    return out
+
+
+class _Reader:
+    def __init__(self, doc: Annotated, by_segment: dict[str, list[Mention]], table: Table, warnings: list[str]) -> None:
+        self.doc, self.table, self.warnings = doc, table, warnings
+        self.mentions = by_segment
+        self.body = doc.header.issuing_body
+        self.title = " ".join(doc.source.text[table.title.start : table.title.end].split()) if table.title else ""
+        self.columns = self._columns()
+
+    def tellings(self) -> list[Telling]:
+        if not self._is_of_events():
+            return []
+        out: list[Telling] = []
+        previous: list[DateMention] = []
+        counted = self._counted_rows()
+        for row, cells, section in self.table.rows:
+            fields = self._fields(cells)
+            days = self._days(fields.get("date"))
+            where = f"{self.table.part} table {self.table.number} row {row.row}"
+            if not days and "date" not in fields and previous and set(fields) - {"number"}:
+                # Nothing stands in the date column: tables leave out what the row above says. Not guessed.
+                self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
+                continue
+            if not days:
+                cell = fields.get("date")
+                odd = dates.odd(self._words(cell)) if cell else None
+                if odd and cell:
+                    out.append(self._telling(row, cells, fields, section, None, counted, odd=(cell, odd)))
+                elif cell and any(c.isdigit() for c in self._words(cell)):
+                    self.warnings.append(f"{where}: the date {self._words(cell)!r} cannot be read")
+                    out.append(self._telling(row, cells, fields, section, None, counted))
+                else:
+                    self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
+                continue
+            previous = days
+            for k, day in enumerate(days):
+                out.append(self._telling(row, cells, fields, section, day, counted, order=k))
+        return out
+
+    # ------------------------------------------------------------------ columns
+
+    def _words(self, segment: Segment | None) -> str:
+        passage = self._passage(segment)
+        return passage.text if passage else ""
+
+    def _passage(self, segment: Segment | None) -> Passage | None:
+        return self.doc.passages.get(segment.id) if segment else None
+
+    def _columns(self) -> dict[int, str]:
+        """Column → field, by header words, else by what the cells hold."""
+        named: dict[int, str] = {}
+        for cell in self.table.header:
+            name = header_field(self._words(cell))
+            if name:
+                named[cell.column] = name
+        width = max((c.column + 1 for _, cells, _ in self.table.rows for c in cells), default=0)
+        for column in range(width):
+            if column not in named and (guess := self._guess(column, set(named.values()))):
+                named[column] = guess
+        return named
+
+    def _guess(self, column: int, taken: set[str]) -> str:
+        cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+        if not cells:
+            return ""
+        texts = [self._words(c) for c in cells]
+        dated = sum(bool(self._days(c)) and len(t) < 60 for c, t in zip(cells, texts, strict=True))
+        if "date" not in taken and dated >= 0.6 * len(cells):
+            return "date"
+        heads = sum(bool(re.match(r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w*\b of|Special Rep", t)) for t in texts)
+        if "participants" not in taken and heads >= 0.5 * len(cells):
+            return "participants"
+        if "number" not in taken and sum(bool(_MEETING_NUMBER.match(t)) for t in texts) >= 0.7 * len(cells):
+            return "number"
+        if "format" not in taken and sum(bool(words.format_in(t)) and len(t) < 30 for t in texts) >= 0.6 * len(cells):
+            return "format"
+        if "subject" not in taken and sum(len(t) for t in texts) >= 12 * len(cells):
+            return "subject"
+        return ""
+
+    def _is_of_events(self) -> bool:
+        fields = set(self.columns.values())
+        if "not_events" in fields or "date" not in fields:
+            return False
+        if fields & {"participants", "format", "number", "record", "session", "chair"}:
+            return True
+        title = self.title or (self.table.rows[0][0].section if self.table.rows else "")
+        if words.noun_in(title) or re.search(r"\b(?:programme|activities|calendar|schedule|visits?)\b", title, re.I):
+            return bool(fields & set(_EVENT_FIELDS))
+        if "subject" not in fields or "documents" in fields:
+            return False
+        # "Date | Topic" without a word on meetings: only where the part is about the body's meetings.
+        return self.table.part.startswith("annex") and bool(self.table.header)
+
+    def _counted_rows(self) -> bool:
+        """Whether the number column merely counts the rows (1, 2, 3 …)."""
+        numbers = []
+        for _, cells, _ in self.table.rows:
+            for c in cells:
+                if self.columns.get(c.column) == "number":
+                    numbers.append(self._words(c).strip(" ."))
+        return bool(numbers) and all(n.isdigit() for n in numbers) and [int(n) for n in numbers] == list(range(1, len(numbers) + 1))
+
+    # ------------------------------------------------------------------ rows
+
+    def _fields(self, cells: list[Segment]) -> dict[str, Segment]:
+        """Field → cell. A row with fewer cells than columns has merged ones: its cells are known by what they hold."""
+        width = len(self.columns)
+        found: dict[str, Segment] = {}
+        if len(cells) < width and any(_VISIT.match(self._words(c)) or _merged(self._words(c)) for c in cells):
+            for cell in cells:
+                if self._days(cell) and len(self._words(cell)) < 60 and "date" not in found:
+                    found["date"] = cell
+                elif self.columns.get(cell.column) in ("number", "format") and not _VISIT.match(self._words(cell)):
+                    found[self.columns[cell.column]] = cell
+                else:
+                    found.setdefault("merged", cell)
+            return found
+        for cell in cells:
+            name = self.columns.get(cell.column)
+            if name:
+                found.setdefault(name, cell)
+        if "date" not in found and len(cells) < width:
+            # Cells moved to the left: the one that is a date is the date.
+            dated = next((c for c in cells if self._days(c) and len(self._words(c)) < 60), None)
+            if dated is not None:
+                found = {k: v for k, v in found.items() if v is not dated}
+                found["date"] = dated
+        return found
+
+    def _days(self, cell: Segment | None) -> list[DateMention]:
+        if cell is None:
+            return []
+        found = [m for m in self.mentions.get(cell.id, ()) if isinstance(m, DateMention)]
+        return [d for d in found if d.precision in ("day", "month") and (d.first or d.note == "impossible")]
+
+    def _telling(
+        self, row: Segment, cells: list[Segment], fields: dict[str, Segment], section: str, day: DateMention | None,
+        counted: bool, order: int = 0, odd: tuple[Segment, object] | None = None,
+    ) -> Telling:  # fmt: skip
+        merged = fields.get("merged")
+        subject_cell = merged or fields.get("subject") or fields.get("place") or fields.get("record")
+        subject = self._words(subject_cell)
+        guests = merged or fields.get("participants") or fields.get("chair")
+        text, items, only = self._participants(guests, merged is not None, subject)
+        event_type, fmt = self._type(subject, self._words(fields.get("format")), section)
+        telling = Telling(
+            source="annex", segment=row, start=row.start, end=row.end, event_type=event_type, format=fmt,
+            number=self._number(fields, counted), body=self._words(fields.get("body")) or self.body, is_own=True,
+            subject=subject, participants_text=text, participants=items, members_only=only, table_title=self.title,
+            table=self.table.number, row=row.row, order=order,
+        )  # fmt: skip
+        if odd is not None:
+            cell, value = odd
+            return replace(
+                telling, first=value, last=value, date_text=self.doc.source.text[cell.start : cell.end], date_start=cell.start,  # type: ignore[arg-type]
+                date_end=cell.end, basis="context", note="odd",
+            )  # fmt: skip
+        if day is None:
+            cell = fields.get("date")
+            if cell is None:
+                return telling
+            return replace(telling, date_text=self.doc.source.text[cell.start : cell.end], date_start=cell.start, date_end=cell.end, note="unread")
+        return replace(
+            telling, first=day.first, last=day.last, date_text=self.doc.source.text[day.start : day.end], date_start=day.start, date_end=day.end,
+            precision=day.precision, basis="stated" if day.year_from in ("stated", "same expression") else "context",
+            note=day.note if day.note == "impossible" or not dates.weekday_fits(day) else "",
+        )  # fmt: skip
+
+    def _participants(
+        self, cell: Segment | None, merged: bool, subject: str
+    ) -> tuple[str, tuple[participants.Participant, ...], bool]:
+        passage = self._passage(cell)
+        if cell is None or passage is None:
+            return "", (), False
+        at = 0
+        if merged or _VISIT.match(passage.text):
+            by = [m for m in _BY.finditer(passage.text) if not re.match(r"of", m.group())] or []
+            if not by:
+                return "", (), False
+            at = by[-1].end()
+        found = participants.parse(passage, self.mentions.get(cell.id, ()), self.body, at=at)
+        return passage.text[at:].strip(), found.items, found.members_only
+
+    def _type(self, subject: str, fmt: str, section: str) -> tuple[str, str]:
+        """Event type and format: the row's own words before those of its section, and these before the title."""
+        for text in (fmt, section, self.title):
+            found = words.format_in(text)
+            if found:
+                break
+        kinds = [words.noun_in(fmt), words.noun_in(section) if len(section) < 80 else "", self._title_type()]
+        if _VISIT.match(subject):
+            return "visit", found
+        kind = next((k for k in kinds if k), "meeting")
+        return kind, found
+
+    def _title_type(self) -> str:
+        """What the title says that all rows are; "meetings and other activities" says meeting."""
+        kinds = Counter(words.noun_types()[m.group(1).lower()] for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self.title, re.I))
+        return "meeting" if "meeting" in kinds else next(iter(kinds), "")
+
+    def _number(self, fields: dict[str, Segment], counted: bool) -> str:
+        cell = fields.get("number")
+        if cell is not None and not counted and (match := _MEETING_NUMBER.match(self._words(cell))):
+            return re.sub(r"\D", "", match.group(1) or match.group(2))
+        record = _RECORD_NUMBER.search(self._words(fields.get("record")))
+        return record.group(1) if record else ""
+
+
+def _merged(text: str) -> bool:
+    """A cell that stands for subject and participants at once: "Briefing by …", "Consultations with …"."""
+    return bool(re.match(rf"(?:{words.noun()})\b.*\b(?:by|with|to)\b", text, re.I))
+
+
+def iter_cells(table: Table) -> Iterator[Segment]:
+    """All data cells of a table."""
+    for _, cells, _ in table.rows:
+        yield from cells

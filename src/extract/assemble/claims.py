@@ -1,0 +1,116 @@
+"""Numbers of meetings that the text states: "three meetings were held", "those two meetings", "a total of 41 meetings"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.assemble import words
+from extract.model import Annotated, Claim, DateMention
+
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        start=1,
+    )
+}
+_UNREAL = re.compile(r"\b(?:should|will|would|shall|may|at least|plans? to|intends? to|to hold|up to)\b")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    number = rf"(?:{'|'.join(_NUMBERS)}|{'|'.join(w.capitalize() for w in _NUMBERS)}|\d{{1,3}})"
+    return re.compile(
+        rf"(?<![\w/.,-])(?P<lead>(?:[Tt]hose|[Tt]hese|[Tt]he|a\s+total\s+of|another|further|of)\s+)?(?P<number>{number})\s+(?P<unit>(?:(?!and\b|or\b|of\b|to\b|the\b|in\b)[a-z][\w-]*,?\s+){{0,4}}?(?:{words.noun()}))(?![\w-])"
+    )
+
+
+def claims(doc: Annotated) -> list[Claim]:
+    """The claims of a document, in order, each with the scope that says which events it counts."""
+    out: list[Claim] = []
+    for segment in doc.segments:
+        if segment.kind not in ("paragraph", "subparagraph", "other", "list_item"):
+            continue
+        for sentence in doc.sentences.get(segment.id, []):
+            for match in _pattern().finditer(sentence.text):
+                claim = _claim(doc, sentence, match)
+                if claim is not None:
+                    out.append(claim)
+    return out
+
+
+def _claim(doc: Annotated, sentence, match: re.Match[str]) -> Claim | None:  # type: ignore[no-untyped-def]
+    text = sentence.text
+    unit = match.group("unit")
+    noun = re.search(rf"({words.noun()})$", unit)
+    if noun is None or re.search(r"\b(?:days?|hours?|minutes?|weeks?|months?|years?|members?|States|working)\b", unit):
+        return None
+    before, after = text[: match.start()], text[match.end() :]
+    if _UNREAL.search(before[-40:]) or re.match(r"\s+(?:days?|rooms?|documents?|per|a\s+(?:week|month|year))\b", after):
+        return None
+    if noun.group(1) in ("event", "forum", "talks", "negotiations") or (match.group("number").isdigit() and int(match.group("number")) > 400):
+        return None
+    any_dates = [m for m in sentence.mentions if isinstance(m, DateMention)]
+    span = (sentence.at + match.start("lead" if match.group("lead") and match.group("lead").strip().lower() in ("those", "these") else "number"), sentence.at + match.end("unit"))
+    word = match.group("number").lower()
+    value = _NUMBERS.get(word) or int(word)
+    if value == 1 and not re.match(r"\s+(?:was|were|took|has|had|held|with|of)\b", after):
+        return None
+    if not _held(before, after, match) or not _about_own(doc, sentence, before, after):
+        return None
+    start, end = sentence.passage.span(*span)
+    period = _period(doc, text, any_dates, match.end())
+    return Claim(
+        segment=sentence.passage.segment, text=sentence.passage.text[span[0] : span[1]], value=value, unit=" ".join(unit.split()), start=start, end=end,
+        scope=_scope(text, before, after, match, sentence), period=period,
+    )  # fmt: skip
+
+
+def _held(before: str, after: str, match: re.Match[str]) -> bool:
+    """Whether the meetings counted have taken place."""
+    if match.group("lead") and match.group("lead").strip().lower() in ("those", "these"):
+        return True
+    return bool(
+        re.search(rf"\b(?:{words.verbs('hold')}|bringing|brought|met|total)\b[^.;]{{0,80}}$", before)
+        or re.match(r"[^.;]{0,60}?\b(?:was|were|have\s+been|had\s+been|took|held|convened|conducted)\b", after)
+    )
+
+
+def _about_own(doc: Annotated, sentence, before: str, after: str) -> bool:  # type: ignore[no-untyped-def]
+    """Whether the count is of the issuing body's own events."""
+    from extract.assemble.holders import Holders
+
+    subject = re.split(r"[;:]", before)[-1]
+    holder = Holders(doc.header).subject(sentence, len(before) - len(subject), len(before), sentence.text)
+    return holder.is_own
+
+
+def _period(doc: Annotated, text: str, days: list[DateMention], at: int):  # type: ignore[no-untyped-def]
+    ranges = [d for d in days if d.first and (d.parts[3] or d.precision in ("year", "month"))]
+    if ranges and re.search(r"\b(?:from|between|during|in|period)\b", text):
+        return ranges[0].first, ranges[0].last
+    if re.search(r"\b(?:reporting period|period under review|during the period)\b", text):
+        return doc.header.period_start, doc.header.period_end
+    return None, None
+
+
+def _scope(text: str, before: str, after: str, match: re.Match[str], sentence) -> str:  # type: ignore[no-untyped-def]
+    """Which events the number counts.
+
+    `except:` those that the sentence excepts from meetings held with others; `listed:` those that the sentence lists by date;
+    `with:` those with the guests that follow; `all:` all of the unit; empty where the document does not let one count.
+    """
+    lead = (match.group("lead") or "").strip().lower()
+    if lead in ("those", "these"):
+        if re.search(r"\b(?:except|apart|other than|with the exception)\b[^.;]{0,20}$", before, re.I) and re.search(r"\b(?:jointly|with)\b", after):
+            return "except"
+        return ""
+    listed = [m for m in sentence.mentions if isinstance(m, DateMention) and m.at - sentence.at > match.end() and m.precision == "day" and m.first]
+    if listed and re.search(r"\bheld\b|\bmet\b|\bconvened\b|:", text):
+        return "listed"
+    if re.match(r"\s+(?:was|were)\s+held\s+with\b|\s+with\b", after):
+        return "with"
+    if re.search(r"\b(?:reporting period|period under review|during the period|during the year|in the course of the year|a total of|altogether|in all)\b", text) or re.search(r"\bbringing\b", before):
+        return "total" if re.search(r"\b(?:bringing|brought)\b[^.;]{0,40}$", before) else "all"
+    return ""

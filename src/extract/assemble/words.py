@@ -1,0 +1,72 @@
+"""The event words of `knowledge/event_words.toml` as patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from extract import lexicon
+
+ORDINAL = r"\d{1,5}(?:st|nd|rd|th)"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return lexicon.words("event_words")
+
+
+def alternatives(words: list[str]) -> str:
+    """A regular expression for any of the words, longest first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+@cache
+def noun_types() -> dict[str, str]:
+    """Event noun → event type."""
+    return {word: kind for kind, words in _table()["nouns"].items() for word in words}
+
+
+@cache
+def noun() -> str:
+    """Any event noun."""
+    return alternatives(list(noun_types()))
+
+
+@cache
+def verb_types() -> dict[str, str]:
+    """Verb that is an event by itself → event type."""
+    return {word: kind for kind in ("meeting", "visit", "briefing") for word in _table()["verbs"][kind]}
+
+
+@cache
+def verbs(kind: str) -> str:
+    """The verbs of a kind: `hold`, `sitting`, `meeting` …"""
+    return alternatives(_table()["verbs"][kind])
+
+
+@cache
+def negative(kind: str) -> str:
+    """Words that make a date something else than an event: `documents`, `acts`."""
+    return alternatives(_table()["negative"][kind])
+
+
+@cache
+def _formats() -> list[tuple[str, re.Pattern[str]]]:
+    return [(name, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for name, words in _table()["formats"].items()]
+
+
+def format_in(text: str) -> str:
+    """The one format that a title, a cell or the words around an event noun say; nothing where there are two."""
+    found = {name for name, pattern in _formats() if pattern.search(text)}
+    if "informal" in found and "formal" in found and not re.search(r"\bformal\b", re.sub(r"\b(?:more )?informal\b", "", text, flags=re.I), re.I):
+        found.discard("formal")
+    if len(found) == 2 and "expert_level" in found and re.search(r"\b(?:at|the)\b.{0,12}\bexperts?\b", text):
+        found = {"expert_level"}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def noun_in(text: str) -> str:
+    """The event type of the first event noun in a title or cell, or nothing."""
+    match = re.search(rf"(?<![\w-])({noun()})(?![\w-])", text, re.I)
+    return noun_types()[match.group(1).lower()] if match else ""

@@ -1,0 +1,89 @@
+"""The command `unreports`. Heavy packages are imported by the command that needs them, so `--help` is quick."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from extract import __version__
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs a command.
+
+    Returns:
+        0 all went well; 1 some inputs were refused (`run`) or the comparison could not be made; 2 the call was wrong and nothing
+        was written.
+    """
+    parser = _parser()
+    args = parser.parse_args(argv)
+    try:
+        return int(args.command(args))
+    except KeyboardInterrupt:
+        print("unreports: stopped; the old output is whole", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="unreports", description="Turns reports of United Nations bodies into tables that can be trusted and cited.")
+    parser.add_argument("--version", action="version", version=f"unreports {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    run = commands.add_parser("run", help="extract files or folders into an output folder")
+    run.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a report, or a folder of reports")
+    run.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="where the tables go (default: output)")
+    run.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
+    run.add_argument("--model", default="en_core_web_sm", metavar="NAME", help="an installed spaCy pipeline for names (default: en_core_web_sm)")
+    run.add_argument("--force", action="store_true", help="take nothing over from the last run (each run begins anew so far)")
+    run.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    run.set_defaults(command=_run)
+    evaluate = commands.add_parser("evaluate", help="score an output folder against gold")
+    evaluate.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
+    evaluate.add_argument("--gold", type=Path, default=Path("tests/gold"), metavar="DIR")
+    evaluate.set_defaults(command=_evaluate)
+    return parser
+
+
+def _run(args: argparse.Namespace) -> int:
+    from extract.recognise.language import ModelError
+    from extract.run import UsageError, run
+
+    if args.jobs < 1:
+        return _fail("--jobs must be 1 or more")
+    try:
+        result = run(args.paths, args.output, model=args.model, jobs=args.jobs)
+    except (UsageError, ModelError) as error:
+        return _fail(str(error))
+    except OSError as error:
+        return _fail(f"{args.output}: cannot be written ({(error.strerror or str(error)).lower()}); the old output is whole")
+    for row in result.rejected:
+        print(f"unreports: {row['source_file']}: {row['message']}", file=sys.stderr)
+    if not args.quiet:
+        from extract.summary import summary
+
+        print(summary(result, args.output))
+    return 1 if result.rejected else 0
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    from extract.evaluate import EvaluationError, evaluate, render
+
+    try:
+        print(render(evaluate(args.output, args.gold)))
+    except EvaluationError as error:
+        return _fail(str(error))
+    return 0
+
+
+def _fail(message: str) -> int:
+    print(f"unreports: {message}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

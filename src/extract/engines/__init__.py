@@ -1,0 +1,50 @@
+"""How many reports are extracted: one function of one path, mapped over paths by an engine."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.model import InputError
+from extract.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input: a report, or why there is none; `seconds` of wall time."""
+
+    name: str
+    report: Report | None
+    stage: str = ""
+    error: str = ""
+    message: str = ""
+    sha256: str = ""
+    seconds: float = 0.0
+
+
+def one(path: Path, name: str, model: str) -> Outcome:
+    """Extracts one input; whatever happens to it becomes an `Outcome` and harms no other."""
+    from extract.pipeline import extract
+    from extract.recognise.language import ModelError
+
+    began = time.perf_counter()
+    try:
+        report = extract(path, name=name, model=model)
+    except InputError as error:
+        return Outcome(name, None, error.stage, "InputError", error.message, _hash(path), time.perf_counter() - began)
+    except ModelError:
+        raise
+    except Exception as error:  # a fault of ours in one report must not take the others down
+        message = f"the program failed on this file ({type(error).__name__}: {' '.join(str(error).split())[:200]}); please report it with the file"
+        return Outcome(name, None, "extract", type(error).__name__, message, _hash(path), time.perf_counter() - began)
+    return Outcome(name, report, seconds=time.perf_counter() - began)
+
+
+def _hash(path: Path) -> str:
+    import hashlib
+
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,252 @@
+"""The small frozen records that travel from room to room.
+
+Positions are Unicode code points into the canonical text of one document (`Source.text`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+
+class InputError(Exception):
+    """An input that cannot be extracted: one line for a person, with the way out.
+
+    Args:
+        stage: the room that gave up (`read`, `segment`, …).
+        message: one line; it need not name the file, the caller does.
+    """
+
+    def __init__(self, stage: str, message: str) -> None:
+        super().__init__(message)
+        self.stage = stage
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of characters that the file shows as one piece: a paragraph, or one cell of a table.
+
+    `table`, `row` and `column` count from 0 and are -1 outside tables; `gap` is the number of blank
+    lines above; `style` is what the format says of it (`heading`, `title`, `list`, `furniture`, `footnote`,
+    `break` for the first block after a page break), `label` a number that the format keeps apart from the text.
+    """
+
+    start: int
+    end: int
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    gap: int = 0
+    page: int = 0
+    style: str = ""
+    label: str = ""
+
+    @property
+    def in_table(self) -> bool:
+        return self.table >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What one file holds: its canonical text, laid down once, and the blocks in it in reading order."""
+
+    name: str
+    format: str
+    sha256: str
+    text: str
+    blocks: tuple[Block, ...]
+    n_pages: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of the document. `body` is where its words begin, after a printed number or letter."""
+
+    id: str
+    part: str
+    kind: str
+    number: str
+    parent: str
+    section: str
+    page: int
+    start: int
+    end: int
+    body: int
+    table: int = -1
+    row: int = -1
+    column: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a segment on one line: white space squeezed to single spaces, with the way back.
+
+    `index[i]` is the position in the canonical text of character i of `text`.
+    """
+
+    segment: Segment
+    text: str
+    index: tuple[int, ...] | range
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Canonical offsets of the slice `text[start:end]` (end exclusive, not empty)."""
+        return self.index[start], self.index[end - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A named thing: `start`, `end` are canonical; `at`, `to` the same within its passage."""
+
+    segment: Segment
+    label: str
+    text: str
+    value: str
+    start: int
+    end: int
+    at: int
+    to: int
+    entity_id: str = ""
+    method: str = "rule"
+    score: float = 1.0
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention(Mention):
+    """A date with its resolved first and last day (ISO), or empty where it cannot be resolved.
+
+    `precision`: day, month, year, span or vague; `year_from`: `stated` or the rule that gave the year;
+    `cluster` is equal for the members of one coordinated expression; `parts` are the printed day, month, year
+    of the first and of the last day (0: not printed); `note` is a printed weekday, or `impossible`.
+    """
+
+    first: dt.date | None = None
+    last: dt.date | None = None
+    precision: str = "day"
+    year_from: str = "stated"
+    role: str = ""
+    cluster: int = 0
+    note: str = ""
+    parts: tuple[int, int, int, int, int, int] = (0, 0, 0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage (`at`, `to` within the passage) with the mentions in it."""
+
+    passage: Passage
+    at: int
+    to: int
+    mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.at : self.to]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One atomic participant. `start`, `end` are canonical."""
+
+    text: str
+    kind: str
+    segment: Segment
+    start: int
+    end: int
+    role: str = ""
+    organisation: str = ""
+    acronym: str = ""
+    country: str = ""
+    person: str = ""
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MissionLink:
+    """A mission that a telling is about, and the words that say so."""
+
+    mission_id: str
+    basis: str
+    text: str
+    segment: Segment
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One place that tells of an event. `first` is None for a telling that prints no date."""
+
+    source: str
+    segment: Segment
+    start: int
+    end: int
+    event_type: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+    date_text: str = ""
+    date_start: int = -1
+    date_end: int = -1
+    precision: str = "day"
+    basis: str = "stated"
+    format: str = ""
+    number: str = ""
+    body: str = ""
+    is_own: bool = True
+    subject: str = ""
+    participants_text: str = ""
+    participants: tuple[Participant, ...] = ()
+    missions: tuple[MissionLink, ...] = ()
+    countries: frozenset[str] = frozenset()
+    table_title: str = ""
+    table: int = 0
+    row: int = 0
+    members_only: bool = False
+    note: str = ""
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number of meetings that the text states; `scope` says which events it counts."""
+
+    segment: Segment
+    text: str
+    value: int
+    unit: str
+    start: int
+    end: int
+    scope: str = ""
+    period: tuple[dt.date | None, dt.date | None] = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields of the document itself."""
+
+    symbol: str = ""
+    title: str = ""
+    kind: str = "other"
+    issuing_body: str = ""
+    date: dt.date | None = None
+    signatory: str = ""
+    signatory_role: str = ""
+    addressee: str = ""
+    period_start: dt.date | None = None
+    period_end: dt.date | None = None
+    language: str = "en"
+
+
+@dataclass(slots=True)
+class Annotated:
+    """A document after recognition: its passages, sentences and mentions, by segment id."""
+
+    source: Source
+    segments: list[Segment]
+    passages: dict[str, Passage]
+    sentences: dict[str, list[Sentence]]
+    mentions: list[Mention]
+    header: Header = field(default_factory=Header)
+    symbol_basis: str = ""

@@ -1,0 +1,64 @@
+"""The way of the data, readable in one screen: read → segment → recognise → assemble → reconcile → rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extract.assemble import assemble
+from extract.model import InputError, Source
+from extract.read import read
+from extract.recognise import language, masthead, recognise, symbols
+from extract.recognise.gazetteers import matcher
+from extract.reconcile import reconcile
+from extract.report import Report, build
+from extract.segment import segment
+
+
+def extract(path: str | Path, *, name: str = "", model: str = language.DEFAULT_MODEL) -> Report:
+    """Extracts one report.
+
+    Args:
+        path: the file.
+        name: what to call it in `source_file`; the file's name where empty.
+        model: the spaCy pipeline that looks for names where the gazetteers end.
+
+    Returns:
+        The report's tables, each a pandas DataFrame by its name (`extract(path).meetings`).
+
+    Raises:
+        InputError: the file cannot be read as a report.
+        ModelError: `model` is not installed.
+    """
+    path = Path(path)
+    source = read(path, name)
+    document_id = _document_id(source, path.stem)
+    segments = segment(source, document_id)
+    if not segments:
+        raise InputError("segment", "there is no text in the file; save the report again")
+    annotated = recognise(source, segments, path.stem, model)
+    assembled = assemble(annotated)
+    reconciled = reconcile(annotated, assembled)
+    return build(annotated, reconciled, document_id, assembled.warnings)
+
+
+def load(model: str = language.DEFAULT_MODEL) -> None:
+    """Loads all that an extraction needs, so that the first report is as fast as the next."""
+    matcher()
+    language.model(model)
+
+
+def _document_id(source: Source, stem: str) -> str:
+    """The symbol with / as _: the one that the masthead prints, else that of the file's name, else the stem."""
+    head = source.text[:600].split("\n")
+    for line in head[:14]:
+        if masthead.is_title_line(line):
+            break
+        found = [c for c in symbols.find(line.strip()) if c.kind != "resolution"]
+        if found and masthead.is_masthead_line(line, found[0].symbol):
+            return safe(found[0].symbol)
+    return safe(masthead.symbol_from_name(stem) or stem)
+
+
+def safe(symbol: str) -> str:
+    """A symbol or a stem as an id that is also a file's name."""
+    return "".join(c if c.isalnum() or c in "._-+()" else "_" for c in symbol).strip(".") or "document"

@@ -1,0 +1,190 @@
+"""Plain text, as Word's "save as plain text" and text editors give it.
+
+A table's grid is lost in such text: each cell stands on a line of its own behind a tab (or the cells of a row
+stand on one line, divided by tabs), rows are divided by blank lines. This module gives the grid back.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Block, InputError, Source
+
+# All blanks that are not line ends or tabs; one character for one. U+00A0 stands in "14 January".
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_LABEL = re.compile(r"\t?(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVX]+\.|[A-Z]\.)[\t ]*$")
+_LABELLED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVX]+\.|[A-Z]\.)\t")
+_LONG = 200  # a tab-led line longer than this, alone in its group, is an indented paragraph
+
+
+def decode(data: bytes) -> str:
+    """The text of a file in UTF-8 (with or without mark), UTF-16 with a mark, or Windows-1252.
+
+    Line ends become `\\n`, every other blank but the tab one plain space.
+
+    Raises:
+        InputError: it is not text.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    else:
+        encoding = "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        # Windows-1252 leaves five bytes undefined; Python's codec refuses them, so does this.
+        try:
+            text = data.decode("cp1252")
+        except UnicodeDecodeError:
+            raise InputError("read", "neither UTF-8 nor Windows-1252 text; save it as UTF-8") from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    control = sum(1 for c in text if ord(c) < 32 and c not in "\n\t\f\v\x1c\x1d\x1e\x1f")
+    if control > 0.01 * len(text):
+        raise InputError("read", "this is a binary file, not text; save the report as plain text (UTF-8)")
+    if not text.strip("\ufeff\u200b \n\t\f\v"):
+        raise InputError("read", "there is no text in the file; save the report again")
+    return text.translate(_BLANKS)
+
+
+def read(name: str, data: bytes, sha256: str) -> Source:
+    """The `Source` of a plain-text file.
+
+    Raises:
+        InputError: the bytes are not text, or hold none.
+    """
+    text = decode(data)
+    return Source(name=name, format="txt", sha256=sha256, text=text, blocks=tuple(_blocks(text)))
+
+
+def _blocks(text: str) -> list[Block]:
+    groups = _groups(text)
+    rowlike = [_is_row(text, g[1]) for g in groups]
+    blocks: list[Block] = []
+    table = row = -1
+    page_break = False
+    for i, (gap, lines) in enumerate(groups):
+        if "\f" in text[(groups[i - 1][1][-1][1] if i else 0) : lines[0][0] + 1]:
+            page_break = True
+        near = (i and rowlike[i - 1]) or (i + 1 < len(groups) and rowlike[i + 1])
+        # A lone tab-led line between rows is a row too: a year, a section, or a row that lost cells.
+        member = rowlike[i] or (near and _lone_cell(text, lines) and row >= 0)
+        if not member:
+            row = -1
+            blocks += _prose(text, lines, gap, page_break)
+        else:
+            if row < 0:
+                table += 1
+            row += 1
+            blocks += _cells(text, lines, gap, table, row)
+        page_break = False
+    return blocks
+
+
+def _groups(text: str) -> list[tuple[int, list[tuple[int, int]]]]:
+    """Runs of lines without a blank line between them, with the number of blank lines above.
+
+    A run is cut where its lines begin to be tab-led, so that a title right above a header stays outside it.
+    """
+    groups: list[tuple[int, list[tuple[int, int]]]] = []
+    gap, at = 0, 0
+    current: list[tuple[int, int]] = []
+    for line in text.split("\n"):
+        span = (at, at + len(line))
+        at += len(line) + 1
+        if not line.strip() and "\t" not in line:  # a lone tab is an empty cell
+            if current:
+                groups.append((gap, current))
+                current, gap = [], 0
+            gap += 1
+            continue
+        if current and line.startswith("\t") and not any(text[a] == "\t" for a, _ in current):
+            groups.append((gap, current))
+            current, gap = [], 0
+        elif current and _ends_row(text, current, line):
+            groups.append((gap, current))
+            current, gap = [], 0
+        current.append(span)
+    if current:
+        groups.append((gap, current))
+    return groups
+
+
+def _ends_row(text: str, current: list[tuple[int, int]], line: str) -> bool:
+    """Whether a row whose cells stand on one line ends before `line`, which holds the next one."""
+    first = text[current[0][0] : current[0][1]].strip("\t")
+    here = line.strip("\t")
+    return "\t" in first and "\t" in here and not _LABELLED.match(first) and not _LABELLED.match(here)
+
+
+def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
+    first = text[lines[0][0] : lines[0][1]]
+    if _LABELLED.match(first.lstrip("\t")) or _LABEL.match(first):
+        # "1.<tab>The Committee …" is a paragraph; "1.", "6 May 2005", … behind tabs is a numbered row.
+        return first.startswith("\t") and sum(text[a] == "\t" for a, _ in lines) > 2
+    led = sum(text[a] == "\t" for a, _ in lines)
+    return led >= 2 or first.strip("\t ").count("\t") >= 1
+
+
+def _lone_cell(text: str, lines: list[tuple[int, int]]) -> bool:
+    first = text[lines[0][0] : lines[0][1]]
+    return first.startswith("\t") and sum(b - a for a, b in lines) <= _LONG and not _LABEL.match(first)
+
+
+def _cells(text: str, lines: list[tuple[int, int]], gap: int, table: int, row: int) -> list[Block]:
+    """The cells of one row: each tab begins one; a line without a tab goes on with the cell above."""
+    spans: list[list[int]] = []
+    for a, b in lines:
+        led = text[a] == "\t"
+        at = a + 1 if led else a
+        for k, piece in enumerate(text[at:b].split("\t")):
+            end = at + len(piece)
+            if k == 0 and not led and spans:
+                spans[-1][1] = end
+            else:
+                spans.append([at, end])
+            at = end + 1
+    blocks = []
+    for column, (a, b) in enumerate(spans):
+        a, b = _trim(text, a, b)
+        if a < b:
+            blocks.append(Block(a, b, table=table, row=row, column=column, gap=gap if not blocks else 0))
+    return blocks
+
+
+def _prose(text: str, lines: list[tuple[int, int]], gap: int, page_break: bool) -> list[Block]:
+    """Paragraphs: one a line, but a bare number belongs to the line under it, and a broken line goes on."""
+    blocks: list[Block] = []
+    style = "break" if page_break else ""
+    start, held = -1, False
+    for k, (a, b) in enumerate(lines):
+        if start < 0:
+            start = a
+        held = bool(_LABEL.match(text[a:b])) and k + 1 < len(lines)
+        goes_on = k + 1 < len(lines) and _goes_on(text[a:b], text[lines[k + 1][0] : lines[k + 1][1]])
+        if held or goes_on:
+            continue
+        s, e = _trim(text, start, b)
+        if s < e:
+            blocks.append(Block(s, e, gap=gap if not blocks else 0, style=style if not blocks else ""))
+        start = -1
+    return blocks
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line was broken in mid-sentence: it ends without a stop and the next begins no new item."""
+    if _LABEL.match(following) or _LABELLED.match(following.lstrip("\t")) or _ITEM.match(following):
+        return False
+    if line.endswith((" ", "-")) and not line.rstrip().endswith((".", ":", ";", "?", "!")):
+        return True
+    return len(line) > 50 and (following[:1].islower() or not line.rstrip().endswith((".", ":", ";", "?", "!", "”")))
+
+
+_ITEM = re.compile(r"\t?(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVX]+\.|[A-Z]\.|[-•–—*])\s")
+
+
+def _trim(text: str, a: int, b: int) -> tuple[int, int]:
+    while a < b and text[a].isspace():
+        a += 1
+    while b > a and text[b - 1].isspace():
+        b -= 1
+    return a, b

@@ -1,0 +1,152 @@
+"""Room 3: what is named here? Dates, symbols, missions, bodies, States, posts and persons, with their offsets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import count
+
+from extract import lexicon
+from extract.model import Annotated, DateMention, Mention, Passage, Segment, Sentence, Source
+from extract.recognise import context, dates, entities, gazetteers, language, masthead, names, symbols
+from extract.segment import passage
+
+_NO_WORDS = ("table_row", "table_header")
+
+
+def recognise(source: Source, segments: list[Segment], stem: str, model: str = language.DEFAULT_MODEL) -> Annotated:
+    """All mentions of a document, and what it says of itself.
+
+    Args:
+        source: the file.
+        segments: its parts.
+        stem: the file's name without suffix, for a symbol that the text does not print.
+        model: the spaCy pipeline that looks for names.
+
+    Raises:
+        ModelError: `model` is needed and not installed.
+    """
+    passages = [passage(source, s) for s in segments if s.kind not in _NO_WORDS]
+    passages = [p for p in passages if p.text]
+    clusters = count()
+    dated = {p.segment.id: dates.find(p, clusters) for p in passages}
+    n_paragraphs = sum(s.kind == "paragraph" and bool(s.number) for s in segments)
+    header, symbol_basis = masthead.header(stem, passages, dated, n_paragraphs)
+    dated = context.years(passages, dated, header)
+
+    docs = list(language.tokenizer().pipe((lexicon.fold(p.text) for p in passages), batch_size=256))
+    tagger = entities.Tagger(header.issuing_body, header.date)
+    first = {p.segment.id: tagger.explicit(p, d) for p, d in zip(passages, docs, strict=True)}
+    tagger.learn(m for found in first.values() for m in found)
+    if any(len(gazetteers.entries().get(lexicon.fold(m.text), ())) > 1 for ms in first.values() for m in ms):
+        # Some phrase stands for several things: choose again, knowing which States the document names.
+        first = {p.segment.id: tagger.explicit(p, d) for p, d in zip(passages, docs, strict=True)}
+
+    mentions: list[Mention] = []
+    sentences: dict[str, list[Sentence]] = {}
+    antecedents: dict[str, str] = {}
+    row_days = _row_days(passages, dated)
+    part = ""
+    for p, doc in zip(passages, docs, strict=True):
+        if p.segment.part != part:
+            part, antecedents = p.segment.part, {}
+        found = _entities(tagger, p, first[p.segment.id], dated[p.segment.id], row_days, antecedents)
+        found += dated[p.segment.id]
+        found += _documents(p)
+        found.sort(key=lambda m: (m.start, -m.end, m.label, m.entity_id))
+        sentences[p.segment.id] = [
+            Sentence(p, a, b, tuple(m for m in found if a <= m.at < b)) for a, b in language.sentences(doc)
+        ]
+        mentions += found
+    by_name = _names(sentences, model)
+    mentions += by_name
+    if by_name:
+        sentences = _with_names(sentences, by_name)
+    mentions.sort(key=lambda m: (m.start, -m.end, m.label, m.entity_id))
+    annotated = Annotated(source, segments, {p.segment.id: p for p in passages}, sentences, mentions, header)
+    annotated.symbol_basis = symbol_basis
+    return annotated
+
+
+def _entities(
+    tagger: entities.Tagger,
+    p: Passage,
+    explicit: list[Mention],
+    days: list[DateMention],
+    row_days: dict[tuple[str, int, int], DateMention],
+    antecedents: dict[str, str],
+) -> list[Mention]:
+    found = list(explicit)
+    found += tagger.short_forms(p, found)
+    row = row_days.get((p.segment.part, p.segment.table, p.segment.row))
+    described = tagger.described(p, found, [row] if row else [d for d in days if d.first and d.precision == "day"])
+    found = [m for m in found if not any(d.at <= m.at and m.to <= d.to and m.label == "MISSION" for d in described)]
+    found += described
+    found += tagger.anaphors(p, antecedents, found)
+    for m in sorted(found, key=lambda m: m.at):
+        if m.label == "MISSION":
+            for head in ("Mission", "Operation", "Force", "Office"):
+                if head in gazetteers.missions()[m.entity_id].name:
+                    antecedents[head] = m.entity_id
+    parts = tagger.parts_of_bodies(p, found)
+    found = [m for m in found if not any(q.at <= m.at and m.to <= q.to and m.label == "ORGANISATION" for q in parts)] + parts
+    return found + entities.posts(p, found)
+
+
+def _documents(p: Passage) -> list[Mention]:
+    out = []
+    for c in symbols.find(p.text):
+        start, end = p.span(c.at, c.to)
+        out.append(Mention(p.segment, "DOCUMENT", p.text[c.at : c.to], c.symbol, start, end, c.at, c.to, c.kind))
+    return out
+
+
+def _row_days(passages: list[Passage], dated: dict[str, list[DateMention]]) -> dict[tuple[str, int, int], DateMention]:
+    """The first day printed in each table row: what the row's other cells speak of happened then."""
+    days: dict[tuple[str, int, int], DateMention] = {}
+    for p in passages:
+        s = p.segment
+        for d in dated[s.id]:
+            if s.row > 0 and d.first and d.precision == "day":
+                days.setdefault((s.part, s.table, s.row), d)
+    return days
+
+
+def _names(sentences: dict[str, list[Sentence]], model: str) -> list[Mention]:
+    by_rule: list[Mention] = []
+    left: list[Sentence] = []
+    for group in sentences.values():
+        for sentence in group:
+            kind = sentence.passage.segment.kind
+            if kind == "signature":
+                by_rule += _signed(sentence)
+                continue
+            found = names.titled(sentence)
+            by_rule += found
+            extended = replace(sentence, mentions=(*sentence.mentions, *found))
+            if kind in ("paragraph", "subparagraph", "other", "table_cell", "list_item") and names.needs_model(extended):
+                left.append(extended)
+    return by_rule + names.find(left, model)
+
+
+def _signed(sentence: Sentence) -> list[Mention]:
+    name, _ = masthead._signatory(sentence.passage)
+    at = sentence.passage.text.find(name) if name else -1
+    if at < sentence.at or at >= sentence.to:
+        return []
+    return [names._mention(sentence, "PERSON", at, at + len(name), "rule", 1.0)]
+
+
+def _with_names(sentences: dict[str, list[Sentence]], found: list[Mention]) -> dict[str, list[Sentence]]:
+    by_segment: dict[str, list[Mention]] = defaultdict(list)
+    for m in found:
+        by_segment[m.segment.id].append(m)
+    return {
+        key: [
+            replace(s, mentions=tuple(sorted((*s.mentions, *(m for m in by_segment[key] if s.at <= m.at < s.to)), key=lambda m: m.start)))
+            for s in group
+        ]
+        if key in by_segment
+        else group
+        for key, group in sentences.items()
+    }

@@ -1,0 +1,110 @@
+"""The year of a date that is printed without one, from the text around it, with the rule that gave it.
+
+Order of evidence: a year row, caption or heading above; a date right behind in the same sentence; the date before it in the
+same paragraph; in the section; the reporting period; the document's own date. A result later than the document is moved
+to the year before, since reports tell of the past.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extract.model import DateMention, Header, Passage
+from extract.recognise import dates
+
+_YEAR = re.compile(r"(?<![\w/])((?:19|20)\d\d)(?![\w/])")
+_PLANNED = re.compile(r"\b(?:will|shall|scheduled|planned|to be held|tentative|next)\b", re.I)
+
+
+def years(
+    passages: list[Passage], dated: dict[str, list[DateMention]], header: Header
+) -> dict[str, list[DateMention]]:
+    """The dates with their years; those for which nothing speaks stay without."""
+    out: dict[str, list[DateMention]] = {}
+    state = _State(header)
+    for p in passages:
+        state.enter(p)
+        found = dated[p.segment.id]
+        resolved: list[DateMention] = []
+        for k, mention in enumerate(found):
+            if dates.lacks_year(mention):
+                mention = _resolved(p, mention, found[k + 1 :], resolved, state)
+            elif mention.first and not mention.year_from:
+                mention = dates.resolve(mention, mention.first.year, "same expression")
+            if mention.first:
+                resolved.append(mention)
+                state.last = mention
+            else:
+                resolved.append(mention)
+        out[p.segment.id] = resolved
+    return out
+
+
+class _State:
+    """What the walk has seen: years of captions and headings, the last date of the section."""
+
+    def __init__(self, header: Header) -> None:
+        self.header = header
+        self.last: DateMention | None = None
+        self.caption = 0
+        self.group = 0
+        self._key: tuple[str, int] = ("", -1)
+        self._section = ""
+
+    def enter(self, p: Passage) -> None:
+        s = p.segment
+        if (s.part, s.table) != self._key and s.kind != "table_title":
+            self._key = (s.part, s.table)
+            self.group = 0
+            if s.table < 0:
+                self.caption = 0
+        if s.section != self._section:
+            self._section = s.section
+        if s.kind in ("table_title", "heading"):
+            found = set(_YEAR.findall(p.text))
+            self.caption = int(next(iter(found))) if len(found) == 1 else (self.caption if s.kind == "heading" and not found else 0)
+        if s.kind == "table_cell" and s.row == 0:
+            found = set(_YEAR.findall(p.text))
+            if len(found) == 1:
+                self.group = int(next(iter(found)))
+
+
+def _resolved(
+    p: Passage, mention: DateMention, later: list[DateMention], earlier: list[DateMention], state: _State
+) -> DateMention:
+    """Tries the rules in order."""
+    follower = next((d for d in later if d.first), None)
+    if follower and follower.first and len(p.text[mention.to : follower.at]) <= 14 and re.search(r"\band\b|,|;|\bto\b", p.text[mention.to : follower.at]):
+        return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
+    if state.group:
+        return dates.resolve(mention, state.group, "the row above")
+    if state.caption:
+        return dates.resolve(mention, state.caption, "the heading above")
+    before = next((d for d in reversed(earlier) if d.first), None)
+    if before and before.first:
+        return _near(mention, before.first, "the date before it", state)
+    if state.last and state.last.first and state.last.segment.part == mention.segment.part and state.last.segment.part != "letter":
+        return _near(mention, state.last.first, "an earlier date", state)
+    period = state.header.period_start or state.header.period_end
+    if period:
+        return _near(mention, period, "the reporting period", state)
+    if state.header.date:
+        return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)
+    return mention
+
+
+def _near(mention: DateMention, anchor: date, rule: str, state: _State) -> DateMention:
+    """The year of `anchor`, but not beyond the document's own date."""
+    found = dates.resolve(mention, anchor.year, rule)
+    limit = state.header.date
+    if limit and found.first and found.first > limit and not _PLANNED.search(mention.text):
+        return dates.resolve(mention, anchor.year - 1, rule)
+    return found
+
+
+def _at_or_before(mention: DateMention, year: int, rule: str, limit: date) -> DateMention:
+    found = dates.resolve(mention, year, rule)
+    if found.first and found.first > limit:
+        return dates.resolve(mention, year - 1, rule)
+    return found

@@ -1,0 +1,230 @@
+"""What the document says of itself: symbol, title, kind, issuing body, date, signatory, addressee, period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from extract import lexicon
+from extract.model import DateMention, Header, Passage
+from extract.recognise import symbols
+
+_FROM = re.compile(
+    r"\b(?:dated|from)\b.*?\bfrom\s+(?:the\s+)?(?P<role>.+?)\s+addressed\s+to\s+(?:the\s+)?(?P<to>.+?)\s*\*?$", re.I
+)
+_REPORT = re.compile(
+    r"^(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|\w+(?:teen|tieth|ty-\w+)|\d+(?:st|nd|rd|th)|Annual|Final|"
+    r"Interim|Draft|Special|Periodic|Progress|Six-month|Consolidated|Summary)\s+)*(?:(?:[\w-]+\s){0,2})?(?:report|summary(?:\s+statement)?|note)"
+    r"(?:\s+on\s+the\s+(?:activities|work))?\s+(?:of|by)\s+(?:the\s+)?(?P<body>.+)$",
+    re.I,
+)
+_TAIL = re.compile(
+    r"\s*(?:,\s*\d.*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
+    r"|\s+(?:submitted|transmitted|prepared|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
+    re.I,
+)
+_OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]+)\s+of\s+(?:the\s+)?(?P<body>.+)$")
+_SYMBOL_NAME = re.compile(r"^(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+(?:_(?:Add|Corr|Rev|L)\.\d+)*)$")
+_PERIOD = re.compile(r"\b(?:period|covers?|covering|since|from|between|during|year)\b", re.I)
+
+
+@cache
+def heads() -> tuple[str, ...]:
+    """Nouns that bodies are called by, longest first."""
+    return tuple(sorted(lexicon.words("bodies")["heads"], key=len, reverse=True))
+
+
+@cache
+def _presiding() -> re.Pattern[str]:
+    names = [r["post"] for r in lexicon.rows("posts") if r["kind"] == "presiding"]
+    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})\b")
+
+
+def body_in_title(title: str) -> str:
+    """The body that a title names: "Report of the Security Council Working Group on …" or nothing."""
+    match = _REPORT.match(" ".join(title.split()))
+    if match is None:
+        return ""
+    body = match.group("body")
+    while (shorter := _TAIL.sub("", body)) != body:
+        body = shorter
+    return _clean(body)
+
+
+def body_in_letter(title: str) -> tuple[str, str, str]:
+    """Body, role of the sender and addressee that a letter's title names; empty strings where it does not."""
+    match = _FROM.search(" ".join(title.split()))
+    if match is None:
+        return "", "", ""
+    role, to = match.group("role").strip(" ,"), match.group("to").strip(" ,")
+    office = _OFFICE_OF.match(role)
+    body = ""
+    if office and (_presiding().search(role[: office.start("body")])):
+        body = _clean(office.group("body")) if office else ""
+        first = _presiding().search(role)
+        if first:
+            after = re.match(r"\s+of\s+(?:the\s+)?(.+)$", role[first.end() :])
+            body = _clean(after.group(1)) if after else body
+    elif role.startswith("Secretary-General"):
+        body = "Secretary-General"
+    return body, role, to
+
+
+def _clean(body: str) -> str:
+    body = re.sub(r"\s+", " ", body).strip(" ,.*")
+    return re.sub(r"^the\s+", "", body)
+
+
+def symbol_from_name(stem: str) -> str:
+    """The symbol in a file's name: `S_2006_972` → S/2006/972, `MINUSTAH_S_2005_302` → S/2005/302; or nothing."""
+    match = _SYMBOL_NAME.match(stem)
+    return match.group(1).replace("_", "/") if match else ""
+
+
+def kind_of(symbol: str, title: str, has_letter: bool, has_report: bool) -> str:
+    """The kind of document, from its title, its symbol and its parts."""
+    name = title.lower()
+    if "/RES/" in symbol:
+        return "resolution"
+    if "/PRST/" in symbol or name.startswith("statement by the president"):
+        return "presidential_statement"
+    if re.search(r"/(?:SR|PV)\.", symbol) or name.startswith("summary record"):
+        return "summary_record"
+    if has_report or re.search(r"\breport\b|\bsummary statement\b", name):
+        return "report"
+    if name.startswith(("note by", "note verbale")):
+        return "note"
+    if has_letter or name.startswith(("letter", "identical letters")):
+        return "letter"
+    return "other"
+
+
+def header(
+    stem: str, passages: list[Passage], dates: dict[str, list[DateMention]], n_paragraphs: int
+) -> tuple[Header, str]:
+    """The document's fields and where its symbol comes from (`header`, `file_name` or nothing).
+
+    Args:
+        stem: the file's name without its suffix.
+        passages: the document's passages in reading order.
+        dates: the date mentions of each segment.
+        n_paragraphs: how many numbered paragraphs there are.
+    """
+    titles = [p for p in passages if p.segment.kind == "title"]
+    letter = next((p.text for p in titles if p.segment.part == "letter"), "")
+    reports = [p.text for p in titles if p.segment.part != "letter"]
+    heading = [p.text for p in passages if p.segment.kind == "heading" and p.segment.part.startswith("annex")][1:2]
+    report = next((t for t in [*reports, *heading] if body_in_title(t)), reports[0] if reports else "")
+    letter_body, role, addressee = body_in_letter(letter)
+    body = letter_body if letter_body and letter_body != "Secretary-General" else body_in_title(report) or letter_body
+    symbol = _printed_symbol(passages)
+    from_name = symbol_from_name(stem)
+    signature = next((p for p in passages if p.segment.kind == "signature"), None)
+    signatory, posts = _signatory(signature)
+    start, end = _period(passages, dates)
+    found = Header(
+        symbol=symbol or from_name, title=report or letter, kind=kind_of(symbol or from_name, report or letter, bool(letter), bool(report)),
+        issuing_body=body, date=_date(passages, dates), signatory=signatory,
+        signatory_role=_role(role, posts), addressee=addressee, period_start=start, period_end=end,
+    )  # fmt: skip
+    return found, "header" if symbol else ("file_name" if from_name else "")
+
+
+def _printed_symbol(passages: list[Passage]) -> str:
+    """A symbol that stands alone, or at the end of its line, in a masthead above the first title."""
+    for p in passages[:14]:
+        if p.segment.kind in ("paragraph", "signature") or is_title_line(p.text):
+            break
+        found = [c for c in symbols.find(p.text) if c.kind != "resolution"]
+        if found and is_masthead_line(p.text, found[0].symbol):
+            return found[0].symbol
+    return ""
+
+
+def is_title_line(line: str) -> bool:
+    """Whether a line ends the masthead: the title of a letter or a report."""
+    return bool(re.match(r"\s*(?:Letters?|Identical letters|Notes? verbale?s?|Reports?)\b", line))
+
+
+def is_masthead_line(line: str, symbol: str) -> bool:
+    """Whether a symbol stands alone on its line, or at its end behind "United Nations"."""
+    words = line.split(symbol)[0].strip()
+    rest = line.strip()[len(words) :].strip()
+    return words in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General") and len(rest) <= len(symbol) + 12
+
+
+def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date | None:
+    """The date of the masthead, else of the letter's title, else of the title."""
+    for p in passages[:14]:
+        days = [d for d in dates.get(p.segment.id, []) if d.first and d.precision == "day" and d.first == d.last]
+        if days and (p.segment.kind == "title" and p.segment.part == "letter"):
+            return days[0].first
+        if days and p.segment.kind in ("other", "page_furniture") and re.fullmatch(r"\W*", p.text.replace(days[0].text, "")):
+            return days[0].first
+    return None
+
+
+def _signatory(passage: Passage | None) -> tuple[str, str]:
+    if passage is None:
+        return "", ""
+    match = re.match(r"\(?\s*Signed\s*[):]\s*(?P<name>(?:[A-ZÀ-Ž][\w.'’-]*|de|la|van|von|der|bin|al|el|ibn|dos|da|du|y|’|')(?:[ -](?:[A-ZÀ-Ž][\w.'’-]*|de|la|van|von|der|bin|al|el|ibn|dos|da|du|y))*)", passage.text)
+    if match is None:
+        return "", ""
+    name = match.group("name")
+    # The posts stand on the lines under the name; one line is one name.
+    start = passage.index[match.start("name")]
+    words = name.split(" ")
+    kept: list[str] = []
+    at = match.start("name")
+    for word in words:
+        if kept and passage.index[at] - passage.index[at - 1] > 1 and _presiding_or_post(word):
+            break
+        if kept and _presiding_or_post(word):
+            break
+        kept.append(word)
+        at += len(word) + 1
+    del start
+    end = match.start("name") + len(" ".join(kept))
+    return " ".join(kept), passage.text[end:].strip(" ,")
+
+
+@cache
+def _post_words() -> frozenset[str]:
+    return frozenset(r["post"].split()[0] for r in lexicon.rows("posts"))
+
+
+def _presiding_or_post(word: str) -> bool:
+    return word in _post_words() or word in ("Security", "Minister", "Her", "His")
+
+
+def _role(from_title: str, from_signature: str) -> str:
+    """The capacity in which the letter is signed: that of its title, else the first post under the name."""
+    if from_title:
+        return from_title
+    names = "|".join(sorted((re.escape(r["post"]) for r in lexicon.rows("posts")), key=len, reverse=True))
+    second = re.search(rf"(?<=[a-z)]) (?=(?:{names})\b(?! of the Secretary))", from_signature)
+    return from_signature[: second.start()] if second else from_signature
+
+
+def _period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> tuple[date | None, date | None]:
+    """The reporting period: "covers the period from 14 December 2024 to 23 June 2025", "since 1 January 2005"."""
+    best: tuple[date | None, date | None] = (None, None)
+    for p in passages:
+        if p.segment.kind == "table_cell":
+            continue
+        for k, d in enumerate(dates.get(p.segment.id, [])):
+            if d.first is None:
+                continue
+            before = p.text[max(0, d.at - 60) : d.at]
+            if d.parts[3] or d.parts[4]:
+                if re.search(r"\b(?:period|reporting period|covers|covering)\b[\w\s,]{0,30}$", before):
+                    return d.first, d.last
+            elif re.search(r"\bperiod\s+(?:from|between)\s+$", before) and k + 1 < len(dates[p.segment.id]):
+                other = dates[p.segment.id][k + 1]
+                return d.first, other.last
+            elif re.search(r"\b(?:activities|meetings|work|reporting period|period|tabulation)\b.{0,30}\bsince\s+$", before):
+                best = best if best[0] else (d.first, None)
+            elif d.precision == "year" and re.search(r"\b(?:for|in|during)\s+(?:the\s+year\s+)?$", before) and p.segment.kind == "title":
+                best = best if best[0] else (d.first, d.last)
+    return best

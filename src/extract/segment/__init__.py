@@ -1,0 +1,222 @@
+"""Room 2: which part of the document is this?
+
+Letter, headings, numbered paragraphs, sub-paragraphs, annex tables with rows and cells, signature. Every
+non-blank character of the canonical text lies in at least one segment; cells lie in their row.
+"""
+
+from __future__ import annotations
+
+from extract.model import Block, Passage, Segment, Source
+from extract.segment import labels, parts, tables
+from extract.segment.headings import Path, is_heading
+
+
+def segment(source: Source, document_id: str) -> list[Segment]:
+    """The segments of a document, in reading order."""
+    return _Builder(source, document_id).build()
+
+
+def passage(source: Source, seg: Segment) -> Passage:
+    """The words of a segment, without its printed number, on one line."""
+    raw = source.text[seg.body : seg.end]
+    if "  " not in raw and "\n" not in raw and "\t" not in raw:
+        return Passage(seg, raw, range(seg.body, seg.end))
+    chars: list[str] = []
+    index: list[int] = []
+    for offset, char in enumerate(raw, seg.body):
+        if char.isspace():
+            if chars and chars[-1] == " ":
+                continue
+            char = " "
+        chars.append(char)
+        index.append(offset)
+    return Passage(seg, "".join(chars), tuple(index))
+
+
+class _Builder:
+    """Walks the blocks once; the state is where in the document the walk stands."""
+
+    def __init__(self, source: Source, document_id: str) -> None:
+        self.source = source
+        self.doc = document_id
+        self.out: list[Segment] = []
+        self.counts: dict[tuple[str, str], int] = {}
+        self.taken: set[str] = set()
+        self.part = "body"
+        self.path = Path()
+        self.paragraph: Segment | None = None
+        self.items: list[tuple[str, Segment]] = []  # open sub-paragraphs: label, segment
+
+    def build(self) -> list[Segment]:
+        blocks = labels.join_bare_numbers(self.source)
+        marks = [labels.label(self.source.text, b) for b in blocks]
+        zones = parts.parts(self.source.text, blocks, marks)
+        main = labels.paragraph_chain(self.source.text, blocks, marks, zones)
+        at = 0
+        while at < len(blocks):
+            if zones[at] != self.part:
+                self.part, self.path, self.paragraph, self.items = zones[at], Path(), None, []
+            if blocks[at].in_table:
+                to = at
+                while to < len(blocks) and blocks[to].table == blocks[at].table and zones[to] == zones[at]:
+                    to += 1
+                self._table(blocks[at:to])
+                at = to
+            else:
+                at = self._prose(blocks, marks, zones, main, at)
+        return self.out
+
+    # ------------------------------------------------------------------ prose
+
+    def _prose(
+        self, blocks: list[Block], marks: list[labels.Label], zones: list[str], main: set[int], at: int
+    ) -> int:
+        block, mark = blocks[at], marks[at]
+        text = self.source.text[block.start : block.end]
+        following = next((i for i in range(at + 1, len(blocks)) if zones[i] == zones[at]), -1)
+        if parts.is_signature(text):
+            to = at + 1
+            while to < len(blocks) and zones[to] == zones[at] and parts.in_signature(self.source.text, blocks[to]):
+                to += 1
+            self._add("signature", block.start, blocks[to - 1].end, block)
+        elif parts.is_annex_mark(text):
+            self._add("heading", block.start, block.end, block)
+            self.path.push(0, text)
+        elif at in main:
+            self.items = []
+            self.paragraph = self._add("paragraph", block.start, block.end, block, mark.number, mark.body)
+        elif mark.kind == "number":
+            self._add("list_item", block.start, block.end, block, mark.number, mark.body)
+        elif mark.kind == "letter" and not self._lettered_heading(blocks, marks, main, at, following):
+            self._item(block, mark)
+        elif mark.kind == "bullet":
+            self._add("list_item", block.start, block.end, block, "", mark.body)
+        elif self._is_title(text, at, zones):
+            self._add("title", block.start, block.end, block)
+        elif following >= 0 and blocks[following].in_table and parts.is_caption(text):
+            self._add("table_title", block.start, block.end, block)
+        elif is_heading(text, mark, block, following >= 0):
+            level = self.path.level(mark, inside_items=self._inside_items(marks, main, at))
+            self._add("heading", block.start, block.end, block, mark.number, mark.body)
+            self.path.push(level, text)
+        else:
+            self._add("other", block.start, block.end, block)
+        return to if parts.is_signature(text) else at + 1
+
+    def _inside_items(self, marks: list[labels.Label], main: set[int], at: int) -> bool:
+        """Whether an unlabelled heading stands among lettered items: the next labelled block is one."""
+        follower = next((i for i in range(at + 1, len(marks)) if marks[i].kind in ("number", "letter")), -1)
+        return self.paragraph is not None and follower > 0 and marks[follower].kind == "letter" and follower not in main
+
+    def _lettered_heading(
+        self, blocks: list[Block], marks: list[labels.Label], main: set[int], at: int, following: int
+    ) -> bool:
+        """A lettered line is a heading where a numbered paragraph or a deeper heading follows it at once.
+
+        Example: "(a) Creation of a new mission …" above paragraph 7 of S/2006/972, beside the items of paragraph 14.
+        """
+        text = self.source.text[blocks[at].start : blocks[at].end]
+        if text.rstrip().endswith((".", ";", ":", ",", "; and", "; or")) or len(text) > 200 or following < 0:
+            return False
+        if self.paragraph is not None and not self.items:
+            above = self.source.text[self.paragraph.start : self.paragraph.end].rstrip()
+            if above.endswith((":", "—", "–")):
+                return False
+        return following in main or (following == at + 1 and marks[following].kind in ("roman", "capital"))
+
+    def _is_title(self, text: str, at: int, zones: list[str]) -> bool:
+        first = all(s.kind in ("title", "page_furniture") for s in self.out if s.part == self.part)
+        return first and not self.part.startswith("annex") and parts.is_title(text, zones[at])
+
+    def _item(self, block: Block, mark: labels.Label) -> None:
+        """A lettered item: below the paragraph, or below the item that is still open ("(i)" under "(a)")."""
+        while self.items and not labels.nests(self.items[-1][0], mark.number):
+            previous = self.items.pop()
+            if labels.follows(previous[0], mark.number):
+                break
+        parent = self.items[-1][1] if self.items else self.paragraph
+        seg = self._add("subparagraph", block.start, block.end, block, mark.number, mark.body, parent)
+        self.items.append((mark.number, seg))
+
+    # ------------------------------------------------------------------ tables
+
+    def _table(self, blocks: list[Block]) -> None:
+        n = self._count("table")
+        base = f"{self.doc}/{self.part}/table_{n}"
+        title = ""
+        if self.out and self.out[-1].kind == "table_title" and self.out[-1].id.endswith("/title_pending"):
+            last = self.out.pop()
+            self.taken.discard(last.id)
+            title = self._id(f"{base}/title")
+            self.out.append(_with(last, id=title))
+        headers = n_rows = n_sections = 0
+        for kind, cells in tables.rows(self.source.text, blocks):
+            if kind == "table_header":
+                headers += 1
+                row_id = f"{base}/header" if headers == 1 else f"{base}/header_{headers}"
+            elif kind == "section":
+                n_sections += 1
+                row_id = f"{base}/section_{n_sections}"
+            else:
+                n_rows += 1
+                row_id = f"{base}/row_{n_rows}"
+            number = str(n_rows) if kind == "table_row" else ""
+            common = {"part": self.part, "section": str(self.path), "page": cells[0].page, "table": n}
+            row_kind = "table_header" if kind == "table_header" else "table_row"
+            row_index = n_rows if kind == "table_row" else 0
+            row = Segment(
+                id=self._id(row_id), kind=row_kind, number=number, parent=title, start=cells[0].start,
+                end=cells[-1].end, body=cells[0].start, row=row_index, **common,
+            )  # fmt: skip
+            self.out.append(row)
+            for k, cell in enumerate(cells, 1):
+                self.out.append(
+                    Segment(
+                        id=self._id(f"{row.id}/cell_{k}"), kind="table_cell", number="", parent=row.id, start=cell.start,
+                        end=cell.end, body=cell.start, row=row_index, column=cell.column, **common,
+                    )
+                )  # fmt: skip
+
+    # ------------------------------------------------------------------ bookkeeping
+
+    def _count(self, kind: str) -> int:
+        key = (self.part, kind)
+        self.counts[key] = self.counts.get(key, 0) + 1
+        return self.counts[key]
+
+    def _id(self, wanted: str) -> str:
+        """An id not yet given: a number printed twice in one part gets `~2`."""
+        found, n = wanted, 1
+        while found in self.taken:
+            n += 1
+            found = f"{wanted}~{n}"
+        self.taken.add(found)
+        return found
+
+    def _add(
+        self, kind: str, start: int, end: int, block: Block, number: str = "", body: int = -1, parent: Segment | None = None
+    ) -> Segment:
+        base = f"{self.doc}/{self.part}"
+        if kind == "paragraph":
+            wanted = f"{base}/paragraph_{number}"
+        elif kind == "subparagraph":
+            wanted = f"{parent.id if parent else base}/{number}"
+        elif kind == "table_title":
+            wanted = f"{base}/title_pending"
+        elif kind == "list_item":
+            parent = parent or (self.items[-1][1] if self.items else self.paragraph)
+            wanted = f"{parent.id if parent else base}/item_{self._count('list_item')}"
+        else:
+            wanted = f"{base}/{kind}_{self._count(kind)}"
+        seg = Segment(
+            id=self._id(wanted), part=self.part, kind=kind, number=number, parent=parent.id if parent else "",
+            section=str(self.path), page=block.page, start=start, end=end, body=body if body >= 0 else start,
+        )  # fmt: skip
+        self.out.append(seg)
+        return seg
+
+
+def _with(seg: Segment, **changes: object) -> Segment:
+    from dataclasses import replace
+
+    return replace(seg, **changes)  # type: ignore[arg-type]

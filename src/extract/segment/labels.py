@@ -1,0 +1,151 @@
+"""Printed numbers and letters of paragraphs, and which numbers are the paragraphs of the report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.model import Block, Source
+
+_NUMBER = re.compile(r"(\d{1,3})\.(?=\s|$)")
+_LETTER = re.compile(r"\(?([a-z]{1,2}|[ivxl]{1,6})\)(?=\s|$)")
+_ROMAN = re.compile(r"([IVXL]{1,6})\.(?=\s)")
+_CAPITAL = re.compile(r"([A-Z])\.(?=\s)(?!\s[A-Z]\.)")
+_BULLET = re.compile(r"[-–—•*·▪●](?=\s)")
+_ROMAN_VALUE = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a block begins with: `kind` is number, letter, roman, capital, bullet or empty."""
+
+    kind: str = ""
+    number: str = ""
+    body: int = -1
+
+
+def label(text: str, block: Block) -> Label:
+    """The label of a prose block; `body` is the canonical offset of the words after it."""
+    if block.in_table:
+        return Label()
+    head = text[block.start : min(block.end, block.start + 40)]
+    for kind, pattern in (
+        ("number", _NUMBER), ("letter", _LETTER), ("roman", _ROMAN), ("capital", _CAPITAL), ("bullet", _BULLET)
+    ):  # fmt: skip
+        if match := pattern.match(head):
+            at = block.start + match.end()
+            while at < block.end and text[at].isspace():
+                at += 1
+            return Label(kind, match.group(1) if match.groups() else "", at)
+    if block.label:
+        return _automatic(block)
+    return Label()
+
+
+def _automatic(block: Block) -> Label:
+    """The label that a word processor would print before the block."""
+    printed = block.label.strip()
+    for kind, pattern in (("number", _NUMBER), ("letter", _LETTER), ("roman", _ROMAN), ("capital", _CAPITAL)):
+        if match := pattern.match(printed + " "):
+            return Label(kind, match.group(1), block.start)
+    return Label("bullet", "", block.start)
+
+
+def join_bare_numbers(source: Source) -> list[Block]:
+    """The blocks, a number that stands alone joined to the block under it (Word's plain text divides them)."""
+    out: list[Block] = []
+    held: Block | None = None
+    for block in source.blocks:
+        if held is not None and not block.in_table:
+            block = replace(block, start=held.start, gap=held.gap, style=held.style or block.style)
+            held = None
+        elif held is not None:
+            out.append(held)
+            held = None
+        bare = not block.in_table and re.fullmatch(r"\d{1,3}\.|\([a-z]{1,5}\)", source.text[block.start : block.end])
+        if bare:
+            held = block
+        else:
+            out.append(block)
+    if held is not None:
+        out.append(held)
+    return out
+
+
+def paragraph_chain(text: str, blocks: list[Block], marks: list[Label], zones: list[str]) -> set[int]:
+    """The indices of the blocks that are the report's numbered paragraphs.
+
+    In each part the numbers of the paragraphs rise by one; the numbers of a list (an agenda quoted in a
+    paragraph, A/80/42 paragraph 5) start again at 1. The chain of numbers with the fewest gaps, made of blocks that
+    look like paragraphs, is chosen; what is left over are list items.
+    """
+    chosen: set[int] = set()
+    for part in dict.fromkeys(zones):
+        candidates = [i for i, m in enumerate(marks) if m.kind == "number" and zones[i] == part]
+        chosen.update(_best_chain(text, blocks, marks, candidates))
+    return chosen
+
+
+def _best_chain(text: str, blocks: list[Block], marks: list[Label], candidates: list[int]) -> list[int]:
+    numbers = [int(marks[i].number) for i in candidates]
+    worth = [_likeness(text, blocks, marks, i) for i in candidates]
+    score: list[float] = []
+    back: list[int] = []
+    for k, n in enumerate(numbers):
+        best, origin = (1.0 if n == 1 else 0.6 - 0.05 * min(n, 30)), -1
+        for j in range(max(0, k - 300), k):
+            step = n - numbers[j]
+            if step <= 0:
+                continue
+            gain = score[j] + (1.0 if step == 1 else 0.4 - 0.1 * min(step, 20))
+            if gain >= best:  # of two equal chains the one with the nearer link
+                best, origin = gain, j
+        score.append(best + worth[k])
+        back.append(origin)
+    if not score:
+        return []
+    at = max(range(len(score)), key=score.__getitem__)
+    if score[at] <= 0.5:
+        return []
+    chain = []
+    while at >= 0:
+        chain.append(candidates[at])
+        at = back[at]
+    return chain
+
+
+def _likeness(text: str, blocks: list[Block], marks: list[Label], i: int) -> float:
+    """How much a numbered block looks like a paragraph of a report rather than an item of a list."""
+    body = text[marks[i].body : blocks[i].end].rstrip()
+    worth = 0.0
+    worth += 0.2 if len(body) > 80 else -0.2
+    worth += 0.1 if body.endswith((".", ":", "”", '"', ".)")) else -0.1
+    previous = text[blocks[i - 1].start : blocks[i - 1].end].rstrip() if i else ""
+    if previous.endswith(":") and marks[i].number == "1":
+        worth -= 0.6
+    return worth
+
+
+def nests(above: str, number: str) -> bool:
+    """Whether an item `number` lies below an open item `above`: "i" below "a", but not "i" after "h"."""
+    roman, roman_above = bool(_ROMAN_VALUE.match(number)), bool(_ROMAN_VALUE.match(above))
+    if follows(above, number):
+        return False
+    return roman and number == "i" and not (roman_above and above != "h")
+
+
+def follows(above: str, number: str) -> bool:
+    """Whether `number` is the next item after `above`, as letters or as Roman numerals."""
+    if len(above) == len(number) == 1 and ord(number) == ord(above) + 1:
+        return True
+    return _roman(number) > 0 and _roman(number) == _roman(above) + 1
+
+
+def _roman(number: str) -> int:
+    if not _ROMAN_VALUE.match(number):
+        return 0
+    value = {"i": 1, "v": 5, "x": 10}
+    total = 0
+    for here, after in zip(number, [*number[1:], "i"], strict=True):
+        total += -value[here] if value[here] < value[after] else value[here]
+    return total

@@ -1,0 +1,85 @@
+"""Letter, body, annexes: where each begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Block
+from extract.segment.labels import Label
+
+# Editorial forms of covering letters (ST/DCS/1 and every S/ document of the kind).
+_LETTER = re.compile(r"(?:Identical\s+letters?|Letters?|Notes?\s+verbales?)\s+(?:dated|from)\b", re.I)
+_ANNEX = re.compile(
+    r"(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure|ENCLOSURE)(?:\s+(?:[IVXL]{1,6}|\d{1,2}|[A-Z]))?(?:\s*\[[^\]]*\])?"
+    r"\s*\*{0,3}(?:\s*[.:–—-]\s*\S.{0,150})?$"
+)
+_SIGNED = re.compile(r"\(?\s*Signed\s*[):]", re.I)
+_LETTER_END = re.compile(r"^(?:Report|Annual report|Addendum|Summary|Contents|I\.)\b")
+
+
+def is_signature(text: str) -> bool:
+    """"(Signed) Kenzo Oshima"."""
+    return bool(_SIGNED.match(text))
+
+
+def in_signature(text: str, block: Block) -> bool:
+    """Whether a block goes on with the signature above it: the posts of the signatory, without a blank line."""
+    return not block.in_table and block.gap == 0 and block.end - block.start <= 160 and not is_annex_mark(
+        text[block.start : block.end]
+    )
+
+
+def is_annex_mark(text: str) -> bool:
+    """"Annex", "Annex II", "APPENDIX", "Annex I: List of meetings" — not "Annexed to …"."""
+    return bool(_ANNEX.match(text.strip()))
+
+
+def is_letter_title(text: str) -> bool:
+    """"Letter dated 12 December 2006 from the Chairman …"."""
+    return bool(_LETTER.match(text.strip()))
+
+
+def is_title(text: str, part: str) -> bool:
+    """Whether the first lines of a part are its title."""
+    text = text.strip()
+    if part == "letter":
+        return is_letter_title(text)
+    return len(text) <= 300 and not text.endswith((".", ";", ":", ",")) and not is_letter_title(text)
+
+
+def is_caption(text: str) -> bool:
+    """Whether the block right above a table is its title: a line, not a sentence that ends in a full stop."""
+    text = text.strip()
+    return len(text) <= 250 and not text.endswith((".", ";", ",")) and not re.match(r"\d{1,3}\.\s", text)
+
+
+def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
+    """The part of each block: letter, body, annex_1, annex_2 …
+
+    A letter ends with the signature (and the posts under it), or where an annex or the report's title begins.
+    """
+    out: list[str] = []
+    part, annexes, signed = "body", 0, False
+    for i, block in enumerate(blocks):
+        words = text[block.start : block.end].strip()
+        if block.in_table:
+            out.append("body" if part == "letter" and signed else part)
+            part = out[-1]
+            continue
+        if is_annex_mark(words):
+            annexes += 1
+            part = f"annex_{annexes}"
+        elif part == "letter" and _letter_is_over(words, block, marks[i], signed):
+            part = "body"
+        elif not out and is_letter_title(words):
+            part = "letter"
+        if part == "letter" and is_signature(words):
+            signed = True
+        out.append(part)
+    return out
+
+
+def _letter_is_over(words: str, block: Block, mark: Label, signed: bool) -> bool:
+    if signed:
+        return block.gap > 0 or len(words) > 160 or bool(_LETTER_END.match(words))
+    return bool(_LETTER_END.match(words)) and block.gap >= 2 or (mark.kind == "number" and mark.number == "1")

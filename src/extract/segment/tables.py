@@ -1,0 +1,81 @@
+"""Rows of a table: which are headers, which are sections, which hold data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import lexicon
+from extract.model import Block
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+
+
+@cache
+def header_words() -> dict[str, str]:
+    """Header as printed, folded and in lower case → field (`knowledge/table_headers.csv`)."""
+    return {row["header"]: row["field"] for row in lexicon.rows("table_headers")}
+
+
+def header_field(text: str) -> str:
+    """The field that a header cell names, or nothing: "Date of meeting" → `date`."""
+    key = re.sub(r"[^a-z0-9/ ]+", " ", lexicon.fold(text).lower())
+    key = " ".join(key.split())
+    return header_words().get(key, "")
+
+
+def rows(text: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:
+    """The rows in order: `table_header`, `section` (a year or a group above rows) or `table_row`, with their cells."""
+    grid = _grid(text, blocks)
+    width = max((len(row) for row in grid), default=0)
+    header: list[str] = []
+    for k, row in enumerate(grid):
+        words = [" ".join(text[c.start : c.end].split()) for c in row]
+        if not header and k < 2 and _is_header(words, grid[k + 1 :], text):
+            header = words
+            yield "table_header", row
+        elif header and words == header:
+            yield "table_header", row
+        elif len(row) == 1 and width > 1 and row[0].column == 0 and _is_section(words[0]):
+            yield "section", row
+        else:
+            yield "table_row", row
+
+
+def _grid(text: str, blocks: list[Block]) -> list[list[Block]]:
+    """Blocks by row; a run of cells longer than the header is cut where a row of its width begins again."""
+    grid: list[list[Block]] = []
+    for block in blocks:
+        if grid and grid[-1][-1].row == block.row:
+            grid[-1].append(block)
+        else:
+            grid.append([block])
+    if not grid:
+        return []
+    first = grid[0]
+    named = 0
+    while named < len(first) and header_field(text[first[named].start : first[named].end]):
+        named += 1
+    width = named if 2 <= named < len(first) else len(first)
+    out: list[list[Block]] = []
+    for k, row in enumerate(grid):
+        n = width if (k == 0 and width < len(row)) or (width >= 2 and len(row) > width and len(row) % width == 0) else 0
+        out += [row[i : i + n] for i in range(0, len(row), n)] if n else [row]
+    return out
+
+
+def _is_header(words: list[str], below: list[list[Block]], text: str) -> bool:
+    if len(words) == 1 and not header_field(words[0]):
+        return False
+    if any(header_field(w) for w in words) and not any(re.search(r"\b\d{1,2}\b.*\b(?:1[89]|20)\d\d\b", w) for w in words):
+        return True
+    digits = any(c.isdigit() for w in words for c in w)
+    short = all(len(w.split()) <= 6 for w in words)
+    more = any(any(ch.isdigit() for c in row for ch in text[c.start : c.end]) for row in below[:3])
+    return short and not digits and more and len(words) > 1
+
+
+def _is_section(word: str) -> bool:
+    """"2005", "Formal meetings", "January 2006": a line of its own in the first column above other rows."""
+    return bool(_YEAR.match(word)) or (len(word) <= 80 and not re.match(r"\d{1,2}\s", word) and word[:1].isupper())

@@ -1,0 +1,301 @@
+"""The output tables, each declared once: columns, types, keys and meanings.
+
+CSV, Parquet, the Python face and the gold check all derive from these declarations. Types: `string`, `integer`, `number`,
+`boolean`, `date` (ISO 8601, `date32` in Parquet).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, type and meaning; `values` lists an enumeration."""
+
+    name: str
+    type: str
+    meaning: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its columns in order, its primary key and its foreign keys (column → table)."""
+
+    name: str
+    meaning: str
+    columns: tuple[Column, ...]
+    key: str = ""
+    foreign: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns in order."""
+        return tuple(c.name for c in self.columns)
+
+
+def _enum(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_S, _I, _N, _B, _D = "string", "integer", "number", "boolean", "date"
+_START = Column("char_start", _I, "first character, in code points of text/<document_id>.txt")
+_END = Column("char_end", _I, "after the last character, in code points of text/<document_id>.txt")
+_DOCUMENT = Column("document_id", _S, "the document: its symbol with / as _")
+_SEGMENT = Column("segment_id", _S, "the segment that the words stand in")
+_MEETING = Column("meeting_id", _S, "the event: the place that its record stands on")
+_TEXT = Column("text", _S, "the words, exactly as in the canonical text")
+
+DOCUMENTS = Table(
+    "documents",
+    "one row for each document",
+    (
+        _DOCUMENT,
+        Column("symbol", _S, "the document's symbol"),
+        Column("symbol_basis", _S, "where the symbol was taken from", _enum("header file_name")),
+        Column("title", _S, "the title of the report, else of the letter"),
+        Column("kind", _S, "the kind of document", _enum("letter report note resolution presidential_statement summary_record other")),
+        Column("issuing_body", _S, "the body whose work the document tells of"),
+        Column("date", _D, "the date of the masthead, else of the letter"),
+        Column("signatory", _S, "who signed"),
+        Column("signatory_role", _S, "in which capacity"),
+        Column("addressee", _S, "to whom the letter is addressed"),
+        Column("period_start", _D, "first day of the reporting period"),
+        Column("period_end", _D, "last day of the reporting period"),
+        Column("language", _S, "ISO 639-1"),
+        Column("source_file", _S, "the file, as a path below the input folder"),
+        Column("source_format", _S, "the file's format"),
+        Column("sha256", _S, "hash of the file"),
+        Column("n_pages", _I, "pages, where the format has them"),
+        Column("n_paragraphs", _I, "numbered paragraphs, drafts left out"),
+        Column("n_tables", _I, "tables"),
+        Column("n_meetings", _I, "rows of meetings"),
+    ),
+    "document_id",
+)
+SEGMENTS = Table(
+    "segments",
+    "every part of every document, in reading order; nothing is dropped",
+    (
+        _SEGMENT,
+        _DOCUMENT,
+        Column("position", _I, "order in the document, from 1"),
+        Column("part", _S, "letter, body, annex_1 …, draft_1 …"),
+        Column(
+            "kind",
+            _S,
+            "what the segment is",
+            _enum("title heading paragraph subparagraph table_title table_header table_row table_cell list_item footnote signature page_furniture other"),
+        ),
+        Column("number", _S, "the number or letter as printed, without its point or brackets"),
+        Column("parent_id", _S, "the paragraph of a sub-paragraph, the row of a cell, the table title of a row"),
+        Column("section", _S, "the headings above, joined by ' > '"),
+        Column("page", _I, "page, where the format has pages"),
+        _START,
+        _END,
+        _TEXT,
+    ),
+    "segment_id",
+    (("document_id", "documents"), ("parent_id", "segments")),
+)
+MEETINGS = Table(
+    "meetings",
+    "one row for each real-world event: meetings, consultations, visits, briefings",
+    (
+        _MEETING,
+        _DOCUMENT,
+        Column("event_type", _S, "type of event", _enum("meeting session consultations visit briefing other")),
+        Column("format", _S, "format, only where the document says so", _enum("formal informal expert_level closed open joint")),
+        Column("meeting_number", _S, "the meeting's number, as in 'At its 400th meeting'"),
+        Column("start_date", _D, "first day"),
+        Column("end_date", _D, "last day; the first day again for one day"),
+        Column("date_text", _S, "the date as printed"),
+        Column("date_precision", _S, "how exact the date is", _enum("day month year span")),
+        Column("date_basis", _S, "stated, or context where year or month come from the text around", _enum("stated context")),
+        Column("body", _S, "who held the event"),
+        Column("is_own", _B, "whether the issuing body, or a group or officer of it, held the event"),
+        Column("subject", _S, "the subject matter"),
+        Column("participants_text", _S, "the participants as printed"),
+        Column("missions", _S, "acronyms of the missions concerned, joined by '; '"),
+        Column("in_annex", _B, "told in a table"),
+        Column("in_narrative", _B, "told in the prose"),
+        Column("table_title", _S, "title of the table"),
+        Column("table_row", _I, "row of the table, from 1, headers left out"),
+        Column("n_participants", _I, "rows of participants"),
+        Column("n_discrepancies", _I, "rows of discrepancies"),
+        Column("confidence", _N, "how sure the row is, 0 to 1"),
+        Column("needs_review", _B, "whether a person should look at the row first"),
+    ),
+    "meeting_id",
+    (("document_id", "documents"),),
+)
+MEETING_SOURCES = Table(
+    "meeting_sources",
+    "each place that tells of an event",
+    (
+        _MEETING,
+        Column("source", _S, "table or prose", _enum("annex narrative")),
+        _SEGMENT,
+        Column("date_text", _S, "the date as printed in this place"),
+        Column("start_date", _D, "first day as told in this place"),
+        Column("end_date", _D, "last day as told in this place"),
+        _TEXT,
+        _START,
+        _END,
+    ),
+    "",
+    (("meeting_id", "meetings"), ("segment_id", "segments")),
+)
+PARTICIPANTS = Table(
+    "participants",
+    "one row for each atomic participant of each event, in the document's order",
+    (
+        Column("participant_id", _S, "the participant: its meeting and position"),
+        _MEETING,
+        Column("position", _I, "order in the event, from 1"),
+        _TEXT,
+        Column("kind", _S, "kind of participant", _enum("members group officials representative office_holder person body")),
+        Column("role", _S, "the head that says in which role, shared ones included"),
+        Column("organisation", _S, "canonical full name of the organisation or body"),
+        Column("organisation_acronym", _S, "its acronym"),
+        Column("country_iso3", _S, "the State represented, ISO 3166-1 alpha-3"),
+        Column("person", _S, "the person's name"),
+        Column("qualifier", _S, "major, other, potential, only …"),
+        _SEGMENT,
+        _START,
+        _END,
+    ),
+    "participant_id",
+    (("meeting_id", "meetings"), ("segment_id", "segments")),
+)
+MISSIONS = Table(
+    "missions",
+    "each mission that any document names",
+    (
+        Column("mission_id", _S, "the mission"),
+        Column("acronym", _S, "its acronym"),
+        Column("name", _S, "its full name"),
+        Column("organisation", _S, "UN, AU, EU, ECOWAS, NATO …"),
+        Column("kind", _S, "peacekeeping, special_political, regional …"),
+        Column("countries", _S, "ISO 3166-1 alpha-3, joined by '; '"),
+        Column("established", _D, "day of establishment"),
+        Column("ended", _D, "last day"),
+        Column("n_documents", _I, "documents that name it or hold a meeting on it"),
+        Column("n_mentions", _I, "mentions"),
+        Column("n_meetings", _I, "meetings that concern it"),
+    ),
+    "mission_id",
+)
+MEETING_MISSIONS = Table(
+    "meeting_missions",
+    "the missions that each event concerns, with the words that say so",
+    (
+        _MEETING,
+        Column("mission_id", _S, "the mission"),
+        Column("basis", _S, "named, by an alias, described, or implied by country and date", _enum("named alias described implied")),
+        _TEXT,
+        _SEGMENT,
+        _START,
+        _END,
+    ),
+    "",
+    (("meeting_id", "meetings"), ("mission_id", "missions"), ("segment_id", "segments")),
+)
+MENTIONS = Table(
+    "mentions",
+    "every entity mention in every document",
+    (
+        Column("mention_id", _S, "the mention: its segment and order in it"),
+        _DOCUMENT,
+        _SEGMENT,
+        Column("label", _S, "what is mentioned", _enum("DATE MISSION ORGANISATION COUNTRY PERSON POST DOCUMENT")),
+        _TEXT,
+        Column("value", _S, "ISO 8601 date, acronym, canonical name, ISO code or normalised symbol"),
+        Column("entity_id", _S, "the entry of the knowledge base, where there is one"),
+        Column("method", _S, "how it was found", _enum("rule gazetteer ner")),
+        Column("score", _N, "how sure the mention is, 0 to 1"),
+        _START,
+        _END,
+    ),
+    "mention_id",
+    (("document_id", "documents"), ("segment_id", "segments")),
+)
+REFERENCES = Table(
+    "references",
+    "every document symbol and resolution cited",
+    (
+        _DOCUMENT,
+        _SEGMENT,
+        Column("symbol", _S, "the symbol, normalised; resolutions as S/RES/1547(2004)"),
+        Column("kind", _S, "family of the symbol: document, resolution, presidential_statement …"),
+        Column("year", _I, "the year that the symbol carries"),
+        _TEXT,
+        _START,
+        _END,
+    ),
+    "",
+    (("document_id", "documents"), ("segment_id", "segments")),
+)
+DISCREPANCIES = Table(
+    "discrepancies",
+    "where a document disagrees with itself",
+    (
+        Column("discrepancy_id", _S, "the discrepancy"),
+        _DOCUMENT,
+        _MEETING,
+        Column(
+            "kind",
+            _S,
+            "kind of disagreement",
+            _enum("date_conflict only_in_annex only_in_narrative participants_conflict format_conflict claim_conflict unknown_acronym implausible_date"),
+        ),
+        Column("severity", _S, "error: a certain contradiction; warning: a disagreement to look at; info", _enum("error warning info")),
+        Column("field", _S, "the column of meetings that it concerns"),
+        Column("narrative_value", _S, "what the prose says"),
+        Column("annex_value", _S, "what the table says"),
+        Column("chosen_value", _S, "what was taken"),
+        Column("explanation", _S, "why, in a sentence"),
+        Column("narrative_segment_id", _S, "where the prose says it"),
+        Column("annex_segment_id", _S, "where the table says it"),
+    ),
+    "discrepancy_id",
+    (("document_id", "documents"), ("meeting_id", "meetings")),
+)
+CLAIMS = Table(
+    "claims",
+    "each number of meetings that the text states",
+    (
+        Column("claim_id", _S, "the claim"),
+        _DOCUMENT,
+        _SEGMENT,
+        _TEXT,
+        Column("value", _I, "the number stated"),
+        Column("unit", _S, "what is counted, in the document's words"),
+        Column("period_start", _D, "first day of the time counted"),
+        Column("period_end", _D, "last day of the time counted"),
+        Column("n_found", _I, "how many of the document's events fit; empty where it does not let one count"),
+        Column("agrees", _B, "whether both agree"),
+        _START,
+        _END,
+    ),
+    "claim_id",
+    (("document_id", "documents"), ("segment_id", "segments")),
+)
+REJECTED = Table(
+    "rejected",
+    "inputs that could not be extracted",
+    (
+        Column("source_file", _S, "the file"),
+        Column("sha256", _S, "hash of the file, where it could be read"),
+        Column("stage", _S, "where it was given up"),
+        Column("error", _S, "the kind of error"),
+        Column("message", _S, "what is wrong, and the way out"),
+    ),
+)
+
+TABLES: tuple[Table, ...] = (
+    DOCUMENTS, SEGMENTS, MEETINGS, MEETING_SOURCES, PARTICIPANTS, MISSIONS, MEETING_MISSIONS, MENTIONS, REFERENCES,
+    DISCREPANCIES, CLAIMS, REJECTED,
+)  # fmt: skip
+BY_NAME: dict[str, Table] = {t.name: t for t in TABLES}

@@ -1,0 +1,86 @@
+"""Room 6: how does a person want it? CSV, Parquet, the canonical texts and `run.json`, put in place in one step."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from extract import tables
+from extract.report import Report, Rows, mission_row
+from extract.write import csv_files, parquet_files
+
+_OURS = ("csv", "parquet", "text", "run.json")
+
+
+def write(reports: Sequence[Report], rejected: list[dict[str, Any]], run: dict[str, Any], output: Path) -> None:
+    """Writes all tables beside the old output and then takes its place.
+
+    Args:
+        reports: the documents in the order of their files.
+        rejected: rows of `rejected`.
+        run: what `run.json` says.
+        output: the folder; what else stands in it is left alone.
+
+    Raises:
+        OSError: the folder cannot be written; the old output is whole.
+    """
+    rows = combined(reports)
+    rows["rejected"] = rejected
+    output.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=".new-", dir=output))
+    try:
+        for folder in ("csv", "parquet", "text"):
+            (beside / folder).mkdir()
+        for table in tables.TABLES:
+            csv_files.write(table, rows.get(table.name, []), beside / "csv" / f"{table.name}.csv")
+            parquet_files.write(table, rows.get(table.name, []), beside / "parquet" / f"{table.name}.parquet")
+        for report in reports:
+            (beside / "text" / f"{report.document_id}.txt").write_bytes(report.text.encode("utf-8"))
+        (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        _swap(beside, output)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _swap(beside: Path, output: Path) -> None:
+    """Puts each finished folder where the old one stood; the old one goes aside first and is removed last."""
+    aside = beside / "old"
+    aside.mkdir()
+    moved: list[str] = []
+    try:
+        for name in _OURS:
+            if (output / name).exists():
+                (output / name).rename(aside / name)
+                moved.append(name)
+            (beside / name).rename(output / name)
+    except OSError:
+        for name in moved:
+            if (aside / name).exists():
+                if (output / name).exists():
+                    (output / name).rename(beside / f"{name}.undone")
+                (aside / name).rename(output / name)
+        raise
+
+
+def combined(reports: Sequence[Report]) -> Rows:
+    """The rows of several documents as one table each; missions are counted over all."""
+    rows: Rows = {t.name: [] for t in tables.TABLES}
+    counts: dict[str, list[int]] = {}
+    for report in reports:
+        for name, table in report.rows.items():
+            if name != "missions":
+                rows[name] += table
+        for row in report.rows["missions"]:
+            count = counts.setdefault(row["mission_id"], [0, 0, 0])
+            for i, key in enumerate(("n_documents", "n_mentions", "n_meetings")):
+                count[i] += row[key]
+    if counts:
+        from extract.recognise import gazetteers
+
+        known = gazetteers.missions()
+        rows["missions"] = [mission_row(known[k], *counts[k]) for k in sorted(counts)]
+    return rows

@@ -1,0 +1,30 @@
+"""CSV as RFC 4180 has it: UTF-8, one header row, ISO 8601 dates, no line break inside a cell but in `segments.text`."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+from extract.report import flat
+from extract.tables import Table
+
+
+def write(table: Table, rows: list[dict[str, Any]], path: Path) -> None:
+    """Writes one table."""
+    with path.open("w", encoding="utf-8", newline="") as f:
+        out = csv.writer(f, lineterminator="\r\n")
+        out.writerow(table.names)
+        for row in rows:
+            out.writerow([_cell(table.name, name, row.get(name)) for name in table.names])
+
+
+def _cell(table: str, column: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if value is True or value is False:
+        return "true" if value else "false"
+    text = str(value)
+    if "\0" in text:  # no CSV reader takes NUL
+        text = text.replace("\0", "\ufffd")
+    return text if (table, column) == ("segments", "text") else flat(text)
