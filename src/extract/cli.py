@@ -31,15 +31,33 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="unreports", description="Turns reports of United Nations bodies into tables that can be trusted and cited.")
+    parser = argparse.ArgumentParser(
+        prog="unreports",
+        description="Turns reports of United Nations bodies into tables that can be trusted and cited.",
+    )
     parser.add_argument("--version", action="version", version=f"unreports {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     run = commands.add_parser("run", help="extract files or folders into an output folder")
     run.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a report, or a folder of reports")
-    run.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="where the tables go (default: output)")
+    run.add_argument(
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="DIR",
+        help="where the tables go (default: output)",
+    )
     run.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
-    run.add_argument("--model", default="en_core_web_sm", metavar="NAME", help="an installed spaCy pipeline for names (default: en_core_web_sm)")
-    run.add_argument("--force", action="store_true", help="take nothing over from the last run (each run begins anew so far)")
+    run.add_argument(
+        "--model",
+        default="en_core_web_sm",
+        metavar="NAME",
+        help="an installed spaCy pipeline for names (default: en_core_web_sm)",
+    )
+    run.add_argument(
+        "--force",
+        action="store_true",
+        help="take nothing over from the last run (each run begins anew so far)",
+    )
     run.add_argument("--quiet", action="store_true", help="print nothing but errors")
     run.set_defaults(command=_run)
     evaluate = commands.add_parser("evaluate", help="score an output folder against gold")
@@ -60,7 +78,9 @@ def _run(args: argparse.Namespace) -> int:
     except (UsageError, ModelError) as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(f"{args.output}: cannot be written ({(error.strerror or str(error)).lower()}); the old output is whole")
+        return _fail(
+            f"{args.output}: cannot be written ({(error.strerror or str(error)).lower()}); the old output is whole"
+        )
     for row in result.rejected:
         print(f"unreports: {row['source_file']}: {row['message']}", file=sys.stderr)
     if not args.quiet:

@@ -215,7 +215,9 @@ def _missions(doc: Annotated, found: Reconciled) -> list[Row]:
     for m in found.meetings:
         for link in m.missions:
             meetings[link.mission_id] = meetings.get(link.mission_id, 0) + 1
-    return [mission_row(known[k], 1, mentions.get(k, 0), meetings.get(k, 0)) for k in dict.fromkeys([*mentions, *meetings])]
+    return [
+        mission_row(known[k], 1, mentions.get(k, 0), meetings.get(k, 0)) for k in dict.fromkeys([*mentions, *meetings])
+    ]
 
 
 def mission_row(m: gazetteers.Mission, n_documents: int, n_mentions: int, n_meetings: int) -> Row:
@@ -303,7 +305,8 @@ def rename(report: Report, document_id: str) -> Report:
         return value
 
     keys = {c for t in tables.TABLES for c in t.names if c.endswith("_id") and c not in ("entity_id", "mission_id")}
-    rows = {name: [{k: changed(v) if k in keys else v for k, v in row.items()} for row in table] for name, table in report.rows.items()}
+    rows = {
+        name: [{k: changed(v) if k in keys else v for k, v in row.items()} for row in table]
+        for name, table in report.rows.items()
+    }
     return Report(document_id, report.text, rows, report.warnings)
-
-

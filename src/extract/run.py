@@ -42,8 +42,14 @@ def inputs(paths: Sequence[Path]) -> list[tuple[Path, str]]:
         if path.is_dir():
             for file in sorted(path.rglob("*")):
                 parts = file.relative_to(path).parts
-                if not any(p.startswith(_IGNORED) for p in parts) and not file.is_dir() and file.name != "corrections.csv":
-                    found.setdefault(file.resolve() if not file.is_symlink() else file, file.relative_to(path).as_posix())
+                if (
+                    not any(p.startswith(_IGNORED) for p in parts)
+                    and not file.is_dir()
+                    and file.name != "corrections.csv"
+                ):
+                    found.setdefault(
+                        file.resolve() if not file.is_symlink() else file, file.relative_to(path).as_posix()
+                    )
         elif path.exists() or path.is_symlink():
             found.setdefault(path.resolve() if path.exists() else path, path.name)
         else:
@@ -54,7 +60,14 @@ def inputs(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     return sorted(found.items(), key=lambda item: item[1])
 
 
-def run(paths: Sequence[Path], output: Path, *, model: str, jobs: int = 1, progress: Callable[[Outcome], None] | None = None) -> Result:
+def run(
+    paths: Sequence[Path],
+    output: Path,
+    *,
+    model: str,
+    jobs: int = 1,
+    progress: Callable[[Outcome], None] | None = None,
+) -> Result:
     """Extracts all reports under `paths` and writes `output`.
 
     Raises:

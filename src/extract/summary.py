@@ -18,7 +18,11 @@ def summary(result: Result, output: Path) -> str:
     found = [d for r in result.reports for d in r.rows["discrepancies"]]
     by_severity = Counter(d["severity"] for d in found)
     own = sum(bool(m["is_own"]) for m in meetings)
-    parts = [f"{by_severity[k]} {k if k == 'info' else _s(k, by_severity[k])}" for k in ("error", "warning", "info") if by_severity[k]]
+    parts = [
+        f"{by_severity[k]} {k if k == 'info' else _s(k, by_severity[k])}"
+        for k in ("error", "warning", "info")
+        if by_severity[k]
+    ]
     counts = (
         f"{len(result.reports)} {_s('document', len(result.reports))}, {len(meetings)} {_s('event', len(meetings))} "
         f"({own} of the issuing bodies), {len(found)} {_s('discrepancy', len(found))}"
@@ -27,7 +31,10 @@ def summary(result: Result, output: Path) -> str:
     review = [m for m in meetings if m["needs_review"]]
     if review:
         lines.append(f"{len(review)} {_s('row', len(review))} to look at first:")
-        lines += [f"  {m['start_date'] or m['date_text'] or 'no date'}  {_short(m['subject'] or m['event_type'])}  [{m['meeting_id']}]" for m in review[:_SHOWN]]
+        lines += [
+            f"  {m['start_date'] or m['date_text'] or 'no date'}  {_short(m['subject'] or m['event_type'])}  [{m['meeting_id']}]"
+            for m in review[:_SHOWN]
+        ]
         if len(review) > _SHOWN:
             lines.append(f"  … and {len(review) - _SHOWN} more: needs_review in csv/meetings.csv")
     worst = [d for d in found if d["severity"] == "error"]
@@ -35,7 +42,9 @@ def summary(result: Result, output: Path) -> str:
         lines.append("The documents contradict themselves:")
         lines += [f"  {d['explanation']}" for d in worst[:_SHOWN]]
     if result.warnings:
-        lines.append(f"{len(result.warnings)} {_s('warning', len(result.warnings))} in run.json; the first: {result.warnings[0]}")
+        lines.append(
+            f"{len(result.warnings)} {_s('warning', len(result.warnings))} in run.json; the first: {result.warnings[0]}"
+        )
     if result.rejected:
         lines.append(f"{len(result.rejected)} {_s('input', len(result.rejected))} refused: see csv/rejected.csv")
     lines.append(f"Tables in {output / 'csv'} (spreadsheets) and {output / 'parquet'} (pandas, R, DuckDB).")

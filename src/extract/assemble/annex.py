@@ -15,7 +15,9 @@ from extract.model import Annotated, DateMention, Mention, Passage, Segment, Tel
 from extract.recognise import dates
 from extract.segment.tables import header_field
 
-_VISIT = re.compile(r"^(?:(?:Special|Field|Official|Joint|First|Second|Third)\s+)?(?:[Vv]isits?|[Mm]issions?|[Tt]ravel|[Tt]rip)\b\s+(?:to|by|of)\b")
+_VISIT = re.compile(
+    r"^(?:(?:Special|Field|Official|Joint|First|Second|Third)\s+)?(?:[Vv]isits?|[Mm]issions?|[Tt]ravel|[Tt]rip)\b\s+(?:to|by|of)\b"
+)
 _BY = re.compile(r"\b(?:by|of|led by|conducted by|undertaken by)\s+(?:the\s+)?(?=[A-Z])")
 _EVENT_FIELDS = ("subject", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
@@ -138,7 +140,15 @@ class _Reader:
         dated = sum(bool(self._days(c)) and len(t) < 60 for c, t in zip(cells, texts, strict=True))
         if "date" not in taken and dated >= 0.6 * len(cells):
             return "date"
-        heads = sum(bool(re.match(r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w*\b of|Special Rep", t)) for t in texts)
+        heads = sum(
+            bool(
+                re.match(
+                    r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w*\b of|Special Rep",
+                    t,
+                )
+            )
+            for t in texts
+        )
         if "participants" not in taken and heads >= 0.5 * len(cells):
             return "participants"
         if "number" not in taken and sum(bool(_MEETING_NUMBER.match(t)) for t in texts) >= 0.7 * len(cells):
@@ -170,7 +180,11 @@ class _Reader:
             for c in cells:
                 if self.columns.get(c.column) == "number":
                     numbers.append(self._words(c).strip(" ."))
-        return bool(numbers) and all(n.isdigit() for n in numbers) and [int(n) for n in numbers] == list(range(1, len(numbers) + 1))
+        return (
+            bool(numbers)
+            and all(n.isdigit() for n in numbers)
+            and [int(n) for n in numbers] == list(range(1, len(numbers) + 1))
+        )
 
     # ------------------------------------------------------------------ rows
 
@@ -231,7 +245,13 @@ class _Reader:
             cell = fields.get("date")
             if cell is None:
                 return telling
-            return replace(telling, date_text=self.doc.source.text[cell.start : cell.end], date_start=cell.start, date_end=cell.end, note="unread")
+            return replace(
+                telling,
+                date_text=self.doc.source.text[cell.start : cell.end],
+                date_start=cell.start,
+                date_end=cell.end,
+                note="unread",
+            )
         return replace(
             telling, first=day.first, last=day.last, date_text=self.doc.source.text[day.start : day.end], date_start=day.start, date_end=day.end,
             precision=day.precision, basis="stated" if day.year_from in ("stated", "same expression") else "context",
@@ -267,7 +287,10 @@ class _Reader:
 
     def _title_type(self) -> str:
         """What the title says that all rows are; "meetings and other activities" says meeting."""
-        kinds = Counter(words.noun_types()[m.group(1).lower()] for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self.title, re.I))
+        kinds = Counter(
+            words.noun_types()[m.group(1).lower()]
+            for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self.title, re.I)
+        )
         return "meeting" if "meeting" in kinds else next(iter(kinds), "")
 
     def _number(self, fields: dict[str, Segment], counted: bool) -> str:

@@ -11,7 +11,28 @@ from extract.model import Annotated, Claim, DateMention
 _NUMBERS = {
     w: n
     for n, w in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         start=1,
     )
 }
@@ -49,10 +70,18 @@ def _claim(doc: Annotated, sentence, match: re.Match[str]) -> Claim | None:  # t
     before, after = text[: match.start()], text[match.end() :]
     if _UNREAL.search(before[-40:]) or re.match(r"\s+(?:days?|rooms?|documents?|per|a\s+(?:week|month|year))\b", after):
         return None
-    if noun.group(1) in ("event", "forum", "talks", "negotiations") or (match.group("number").isdigit() and int(match.group("number")) > 400):
+    if noun.group(1) in ("event", "forum", "talks", "negotiations") or (
+        match.group("number").isdigit() and int(match.group("number")) > 400
+    ):
         return None
     any_dates = [m for m in sentence.mentions if isinstance(m, DateMention)]
-    span = (sentence.at + match.start("lead" if match.group("lead") and match.group("lead").strip().lower() in ("those", "these") else "number"), sentence.at + match.end("unit"))
+    span = (
+        sentence.at
+        + match.start(
+            "lead" if match.group("lead") and match.group("lead").strip().lower() in ("those", "these") else "number"
+        ),
+        sentence.at + match.end("unit"),
+    )
     word = match.group("number").lower()
     value = _NUMBERS.get(word) or int(word)
     if value == 1 and not re.match(r"\s+(?:was|were|took|has|had|held|with|of)\b", after):
@@ -103,14 +132,23 @@ def _scope(text: str, before: str, after: str, match: re.Match[str], sentence) -
     """
     lead = (match.group("lead") or "").strip().lower()
     if lead in ("those", "these"):
-        if re.search(r"\b(?:except|apart|other than|with the exception)\b[^.;]{0,20}$", before, re.I) and re.search(r"\b(?:jointly|with)\b", after):
+        if re.search(r"\b(?:except|apart|other than|with the exception)\b[^.;]{0,20}$", before, re.I) and re.search(
+            r"\b(?:jointly|with)\b", after
+        ):
             return "except"
         return ""
-    listed = [m for m in sentence.mentions if isinstance(m, DateMention) and m.at - sentence.at > match.end() and m.precision == "day" and m.first]
+    listed = [
+        m
+        for m in sentence.mentions
+        if isinstance(m, DateMention) and m.at - sentence.at > match.end() and m.precision == "day" and m.first
+    ]
     if listed and re.search(r"\bheld\b|\bmet\b|\bconvened\b|:", text):
         return "listed"
     if re.match(r"\s+(?:was|were)\s+held\s+with\b|\s+with\b", after):
         return "with"
-    if re.search(r"\b(?:reporting period|period under review|during the period|during the year|in the course of the year|a total of|altogether|in all)\b", text) or re.search(r"\bbringing\b", before):
+    if re.search(
+        r"\b(?:reporting period|period under review|during the period|during the year|in the course of the year|a total of|altogether|in all)\b",
+        text,
+    ) or re.search(r"\bbringing\b", before):
         return "total" if re.search(r"\b(?:bringing|brought)\b[^.;]{0,40}$", before) else "all"
     return ""

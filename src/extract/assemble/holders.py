@@ -32,7 +32,11 @@ class Holders:
         self.body = header.issuing_body
         self.personal = self.body == "Secretary-General"
         shorts = sorted({*short_names(self.body), self.body} - {""}, key=len, reverse=True)
-        self._own = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, shorts))})(?!\w)(?!\s+(?:of|on)\s+(?:the\s+)?[A-Z])") if shorts else None
+        self._own = (
+            re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, shorts))})(?!\w)(?!\s+(?:of|on)\s+(?:the\s+)?[A-Z])")
+            if shorts
+            else None
+        )
         self._mission = "mission" in self.body.lower()
         self._own_default = Holder(self.body, not self.personal)
 
@@ -41,16 +45,27 @@ class Holders:
         return self._of(sentence, at, to, masked) or self._own_default
 
     def around(
-        self, sentence: Sentence, at: int, to: int, masked: str, numbered: bool = False, attended: bool = False
+        self,
+        sentence: Sentence,
+        at: int,
+        to: int,
+        masked: str,
+        numbered: bool = False,
+        attended: bool = False,
     ) -> Holder:
         """The holder of an event noun at `at`-`to`: "… of the X", "by the X", "its", the subject of the sentence."""
         behind = masked[to : to + 120]
         inside = masked[at:to]
-        if of := re.search(r"\b(?:meetings?|consultations|sessions?|briefings?|conference|summit|workshop)\s+of\s+(?:the\s+)?", inside + behind[:1]):
+        if of := re.search(
+            r"\b(?:meetings?|consultations|sessions?|briefings?|conference|summit|workshop)\s+of\s+(?:the\s+)?",
+            inside + behind[:1],
+        ):
             found = self._of(sentence, at + of.end(), min(len(masked), at + of.end() + 80), masked, first_only=True)
             if found:
                 return found
-        if by := re.search(r"\b(?:held|convened|organized|hosted|chaired|conducted)\s+by\s+(?:the\s+)?", inside + behind):
+        if by := re.search(
+            r"\b(?:held|convened|organized|hosted|chaired|conducted)\s+by\s+(?:the\s+)?", inside + behind
+        ):
             found = self._of(sentence, at + by.end(), min(len(masked), at + by.end() + 80), masked, first_only=True)
             if found:
                 return found
@@ -64,14 +79,18 @@ class Holders:
             return after
         return before or self._own_default
 
-    def _of(self, sentence: Sentence, at: int, to: int, masked: str, first_only: bool = False, last: bool = False) -> Holder | None:
+    def _of(
+        self, sentence: Sentence, at: int, to: int, masked: str, first_only: bool = False, last: bool = False
+    ) -> Holder | None:
         words = masked[at:to]
         if self._own and self._own.search(words):
             own = self._own.search(words)
             other = self._other(sentence, at, to)
             if other is None or own is None or other.at - sentence.at >= at + own.start() - 1 or not first_only:
                 return Holder(self.body, True)
-        if self.personal and re.search(r"\bI\b|\b[Mm]y (?!Special|Personal|Deputy|Envoy|Executive|Representative)", words):
+        if self.personal and re.search(
+            r"\bI\b|\b[Mm]y (?!Special|Personal|Deputy|Envoy|Executive|Representative)", words
+        ):
             return Holder(self.body, True)
         if not self.personal and re.search(r"\bI\b|\bmy\b", words):
             return Holder(self.body, True)
@@ -112,5 +131,13 @@ class Holders:
 
 @cache
 def _presiding() -> re.Pattern[str]:
-    names = sorted((r["post"] for r in lexicon.rows("posts") if r["kind"] == "presiding" and not r["post"].startswith(("President", "Vice-President", "Special"))), key=len, reverse=True)
+    names = sorted(
+        (
+            r["post"]
+            for r in lexicon.rows("posts")
+            if r["kind"] == "presiding" and not r["post"].startswith(("President", "Vice-President", "Special"))
+        ),
+        key=len,
+        reverse=True,
+    )
     return re.compile(rf"(?<![\w-])(?:[Tt]he\s+|[Ii]ts\s+)?(?:{'|'.join(map(re.escape, names))})(?![\w-])")

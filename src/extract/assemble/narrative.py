@@ -61,7 +61,12 @@ def _cue_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"(?P<nums>{_ORDINALS})\s(?P<adj>(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}?)(?P<noun>meetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])(?:\s\([\w -]+\))?"
             ),
         ),
-        ("passive", re.compile(rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,60}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?(?:held|convened|organized|conducted|hosted)|took\splace)(?!\w)")),
+        (
+            "passive",
+            re.compile(
+                rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,60}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?(?:held|convened|organized|conducted|hosted)|took\splace)(?!\w)"
+            ),
+        ),
         ("hold", re.compile(rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun})(?![\w-])")),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{words.alternatives(list(words.verb_types()))})(?![\w-])")),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
@@ -75,7 +80,17 @@ def _cues(masked: str) -> list[_Cue]:
     for how, pattern in _cue_patterns():
         for m in pattern.finditer(masked):
             g = m.groupdict()
-            out.append(_Cue(how, m.start(), m.end(), g.get("verb") or "", g.get("noun") or "", g.get("adj") or "", g.get("nums") or ""))
+            out.append(
+                _Cue(
+                    how,
+                    m.start(),
+                    m.end(),
+                    g.get("verb") or "",
+                    g.get("noun") or "",
+                    g.get("adj") or "",
+                    g.get("nums") or "",
+                )
+            )
     return sorted(out, key=lambda c: (c.at, c.to))
 
 
@@ -118,7 +133,7 @@ class _Reader:
 
     def tellings(self) -> Iterator[Telling]:
         for segment in self.doc.segments:
-            if segment.kind not in _KINDS or segment.part == "letter" and segment.kind != "other":
+            if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
             yield from self._segment(segment)
 
@@ -140,7 +155,9 @@ class _Reader:
     # ------------------------------------------------------------------ one sentence
 
     def _sentence(self, sentence: Sentence) -> list[_Found]:
-        days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision in ("day", "month")]
+        days = [
+            m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision in ("day", "month")
+        ]
         if not days:
             return []
         masked, spans = _mask(sentence, days)
@@ -150,7 +167,12 @@ class _Reader:
         out: list[_Found] = []
         chain_from = -1
         for a, b, group in spans:
-            if out and chain_from >= 0 and _CHAIN.fullmatch(masked[chain_from:a]) and out[-1].days[-1].cluster != group[0].cluster:
+            if (
+                out
+                and chain_from >= 0
+                and _CHAIN.fullmatch(masked[chain_from:a])
+                and out[-1].days[-1].cluster != group[0].cluster
+            ):
                 out[-1].days.extend(group)  # "from 3 to 9 June and on 12 June"
                 chain_from = b
                 continue
@@ -176,10 +198,17 @@ class _Reader:
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : a])
         if masked[:a].endswith("(") and masked[b : b + 1] == ")":
             earlier = [c for c in cues if c.to <= a and c.how in ("passive", "hold", "own")]
+            earlier = earlier or [c for c in cues if c.to <= a and c.how == "noun" and c.noun.endswith("s")]
             return self._bracket(sentence, masked, earlier[-1], days) if earlier else None
         if not preposition:
             return None
-        if all(d.precision == "month" for d in days) and preposition not in ("in", "during", "between", "from", "of"):
+        if all(d.precision == "month" for d in days) and preposition not in (
+            "in",
+            "during",
+            "between",
+            "from",
+            "of",
+        ):
             return None
         for cue in [c for c in reversed(before) if c.how == "noun"][:3]:
             match = _AFTER_NOUN.fullmatch(masked, cue.to, a) if a - cue.to <= 260 else None
@@ -188,7 +217,10 @@ class _Reader:
                 return found
         verbs = ("passive", "hold", "own", "sitting")
         lead = masked[start:a]
-        if re.search(r"(?:^|[,:—]\s|\band\s|\balso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$|[,]\s(?:in|from|between|during)\s$", lead):
+        if re.search(
+            r"(?:^|[,:—]\s|\band\s|\balso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$|[,]\s(?:in|from|between|during)\s$",
+            lead,
+        ):
             after = [c for c in cues if c.at >= b and c.how in verbs]
             if after and not re.search(rf"[;{_MARK}]", masked[b : after[0].at]) and after[0].at - b <= 240:
                 found = self._verb(sentence, masked, after[0], b, True, preposition, days)
@@ -205,16 +237,24 @@ class _Reader:
         before, after = masked[max(0, a - 120) : a], masked[b : b + 40]
         if _SYMBOL_BEHIND.match(after) and not re.search(rf"(?:{words.noun()})[^,;]{{0,40}}$", before):
             return True
-        if re.search(rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?(?:\s+(?!(?:on|at|in)\b)[\w’'().-]+){{0,8}}?\s+(?:dated|of)\s*$", before, re.I):
+        if re.search(
+            rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?(?:\s+(?!(?:on|at|in)\b)[\w’'().-]+){{0,8}}?\s+(?:dated|of)\s*$",
+            before,
+            re.I,
+        ):
             return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
         if re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{_MARK}]{{0,70}})?\s+(?:on|in)\s*$", before):
             return True
         status = _STATUS.search(before)
-        if status and not (status.group().strip().lower() in ("from", "through")):
+        if status and status.group().strip().lower() not in ("from", "through"):
             return True
-        return bool(re.search(r"\b(?:resolution|decision)s?\s+\S+\s*(?:\(\d{4}\))?,?\s+(?:adopted\s+)?(?:on|of)\s*$", before))
+        return bool(
+            re.search(r"\b(?:resolution|decision)s?\s+\S+\s*(?:\(\d{4}\))?,?\s+(?:adopted\s+)?(?:on|of)\s*$", before)
+        )
 
-    def _numbered(self, sentence: Sentence, masked: str, cue: _Cue, days: list[DateMention], phrase: str) -> _Found | None:
+    def _numbered(
+        self, sentence: Sentence, masked: str, cue: _Cue, days: list[DateMention], phrase: str
+    ) -> _Found | None:
         if _UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]):
             return None
         kind = "consultations" if "consultation" in cue.noun else "meeting"
@@ -230,11 +270,18 @@ class _Reader:
         negative = rf"\b(?:{words.negative('documents')}|{words.negative('acts')})\b"
         if re.search(negative, mid + " " + held, re.I) or _UNREAL.search(before + masked[cue.at : match.end()]):
             return None
-        if re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+)*$", before) and not held:
+        if (
+            re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+)*$", before)
+            and not held
+        ):
             return None
         if (prep == "of" and mid and not held) or (prep == "in" and any(d.precision == "day" for d in days)):
             return None
-        if re.search(r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of)\s+(?:the\s|a\s|its\s)*$", before, re.I):
+        if re.search(
+            r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of)\s+(?:the\s|a\s|its\s)*$",
+            before,
+            re.I,
+        ):
             return None
         # A finite verb between noun and date makes the date the verb's: "the meeting decided … on".
         if not held and re.search(r"\s(?:was|were|had|has|have|is|are)\s", mid):
@@ -251,19 +298,35 @@ class _Reader:
         return _Found(days, kind, words.format_in(near), holder, [], cue.at, cue.to)
 
     def _verb(
-        self, sentence: Sentence, masked: str, cue: _Cue, edge: int, first: bool, preposition: str, days: list[DateMention]
+        self,
+        sentence: Sentence,
+        masked: str,
+        cue: _Cue,
+        edge: int,
+        first: bool,
+        preposition: str,
+        days: list[DateMention],
     ) -> _Found | None:
         """A verb with its date: `edge` is where the date ends (`first`: "On 8 May the Chair briefed …") or begins."""
         acts, documents = words.negative("acts"), words.negative("documents")
-        subject_at = edge if first else max((m.end() for m in re.finditer(rf"[;{_MARK}]\s*(?:and\s)?", masked[: cue.at])), default=0)
+        subject_at = (
+            edge
+            if first
+            else max((m.end() for m in re.finditer(rf"[;{_MARK}]\s*(?:and\s)?", masked[: cue.at])), default=0)
+        )
         subject = masked[subject_at : cue.at]
         between = subject if first else masked[cue.to : edge]
         rest = masked[cue.to : cue.to + 200]
-        if re.search(rf"\b(?:{acts})\b", between if first else re.sub(r"^[^,]*,", "", between) if "," in between else between):
+        if re.search(
+            rf"\b(?:{acts})\b",
+            between if first else re.sub(r"^[^,]*,", "", between) if "," in between else between,
+        ):
             return None
         if not first and re.search(rf"\b(?:{documents})\s+(?:of|dated)\s*$", between):
             return None
-        if _UNREAL.search(subject[-60:] + masked[cue.at : cue.to + 10]) or re.search(r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", subject):
+        if _UNREAL.search(subject[-60:] + masked[cue.at : cue.to + 10]) or re.search(
+            r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", subject
+        ):
             return None
         if re.search(r"\b(?:that|which|who|whom)\s*$", subject) and first:
             return None
@@ -277,7 +340,10 @@ class _Reader:
         elif cue.how == "own":
             kind = words.verb_types()[cue.verb]
             near = between[:60] if not first else rest[:60]
-            if cue.verb == "met" and re.match(r"\s+(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b", rest):
+            if cue.verb == "met" and re.match(
+                r"\s+(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b",
+                rest,
+            ):
                 return None
             if cue.verb in ("briefed",) and re.search(r"\b(?:was|were|been)\s+(?:also\s+)?$", subject):
                 holder = self.holders.subject(sentence, subject_at, cue.at, masked)
@@ -294,7 +360,11 @@ class _Reader:
                 holder = self.holders.around(sentence, cue.to - len(cue.noun), cue.to, masked, attended=True)
         else:
             kind, near = "meeting", rest[:40]
-            if not (holder.is_own or holder.sits) or re.search(r"\b(?:was|were)\s*$", subject) or not subject.strip(" ,"):
+            if (
+                not (holder.is_own or holder.sits)
+                or re.search(r"\b(?:was|were)\s*$", subject)
+                or not subject.strip(" ,")
+            ):
                 return None
         return _Found(days, kind, words.format_in(near), holder, [], min(subject_at, cue.at), cue.to)
 
@@ -348,7 +418,13 @@ class _Reader:
                 continue
             a, b = sentence.at + match.start("who"), sentence.at + match.end("who")
             lead = re.match(r"in addition to\s+|including\s+", match.group("who"))
-            found = participants.parse(sentence.passage, sentence.mentions, self.doc.header.issuing_body, at=a + (lead.end() if lead else 0), to=b)
+            found = participants.parse(
+                sentence.passage,
+                sentence.mentions,
+                self.doc.header.issuing_body,
+                at=a + (lead.end() if lead else 0),
+                to=b,
+            )
             return tuple(p for p in found.items if not isinstance(p, DateMention))
         return ()
 
@@ -366,8 +442,14 @@ class _Reader:
         if any(isinstance(m, DateMention) for m in sentence.mentions) or _UNREAL.search(sentence.text):
             return None
         text = sentence.text
-        visit = re.search(r"\b(?P<verb>made|undertook|paid|conducted|visited|travelled)\b(?:\s+(?:a|an|the|special|field|official|joint)){0,3}\s*(?P<noun>visits?|mission|trip)?", text)
-        one = re.search(r"\b(?:[Oo]ne|[Aa]|[Tt]he)\s+(?:[\w-]+\s+){0,2}?(?P<noun>meeting|consultation|briefing)\s+(?:was\s+(?:also\s+)?held|took\s+place)\s+with\b|\bheld\s+(?:one|a)\s+(?:[\w-]+\s+){0,2}?(?P<noun2>meeting)\s+with\b", text)
+        visit = re.search(
+            r"\b(?P<verb>made|undertook|paid|conducted|visited|travelled)\b(?:\s+(?:a|an|the|special|field|official|joint)){0,3}\s*(?P<noun>visits?|mission|trip)?",
+            text,
+        )
+        one = re.search(
+            r"\b(?:[Oo]ne|[Aa]|[Tt]he)\s+(?:[\w-]+\s+){0,2}?(?P<noun>meeting|consultation|briefing)\s+(?:was\s+(?:also\s+)?held|took\s+place)\s+with\b|\bheld\s+(?:one|a)\s+(?:[\w-]+\s+){0,2}?(?P<noun2>meeting)\s+with\b",
+            text,
+        )
         if visit and (visit.group("noun") or visit.group("verb") in ("visited", "travelled")):
             holder = self.holders.subject(sentence, 0, visit.start(), text)
             kind = "visit"

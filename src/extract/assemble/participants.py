@@ -17,7 +17,9 @@ from extract.model import Mention, Participant, Passage
 from extract.recognise import gazetteers
 from extract.recognise.entities import short_names
 
-_SEPARATOR = re.compile(r"\s*(?:;\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+|\s+together with\s+|\s+along with\s+|\s*/\s+|\s*•\s*|\s+[–—]\s+)\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:;\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+|\s+together with\s+|\s+along with\s+|\s*/\s+|\s*•\s*|\s+[–—]\s+)\s*"
+)
 _ARTICLE = re.compile(r"^(?:including\s+(?:the\s+|an?\s+)?|the|a|an|its|their|his|her)\s+", re.I)
 _OF = re.compile(r"^\s+(?:of|from|for)\s+(?:the\s+)?")
 _FULL = re.compile(r"\b(?:of|from|for|to|representing|members|member|group)\b", re.I)
@@ -84,7 +86,15 @@ def _pieces(text: str, mentions: Sequence[Mention], at: int, to: int) -> list[tu
 def _protected() -> re.Pattern[str]:
     words = lexicon.words("participants")["groups"]["words"]
     phrases = [w for w in words if " and " in w or "," in w]
-    phrases += ["Peace and Security", "Good Offices and", "troop- and police-", "Security and", "regional and subregional", "Commander-in-Chief and", "Trinidad and Tobago"]
+    phrases += [
+        "Peace and Security",
+        "Good Offices and",
+        "troop- and police-",
+        "Security and",
+        "regional and subregional",
+        "Commander-in-Chief and",
+        "Trinidad and Tobago",
+    ]
     return re.compile("|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)))
 
 
@@ -121,31 +131,66 @@ def _one(
         group = _group(rest[len(role) :]) if " of " in rest else ""
         if not organisation and not group and not country:
             organisation = body
-        return Participant(kind="members", role="members", organisation=organisation, acronym=acronym, qualifier=_only(text) or qualifier, **made), ("", "")
+        return Participant(
+            kind="members",
+            role="members",
+            organisation=organisation,
+            acronym=acronym,
+            qualifier=_only(text) or qualifier,
+            **made,
+        ), ("", "")
     if role:
         code = country.entity_id if country and kind == "representative" else ""
         return (
-            Participant(kind=kind, role=role, organisation=organisation, acronym=acronym, country=code, qualifier=qualifier, person=person.text if person else "", **made),
+            Participant(
+                kind=kind,
+                role=role,
+                organisation=organisation,
+                acronym=acronym,
+                country=code,
+                qualifier=qualifier,
+                person=person.text if person else "",
+                **made,
+            ),
             (role, kind),
         )
     if post is not None:
         return _post(passage, body, post, org, mission, country, person, qualifier, made), ("", "")
-    if head[0] and (organisation or country or _group(rest)) and not person and not re.match(r"(?:troop|other stakeholders|stakeholders)", rest):
+    if (
+        head[0]
+        and (organisation or country or _group(rest))
+        and not person
+        and not re.match(r"(?:troop|other stakeholders|stakeholders)", rest)
+    ):
         # The head of the neighbour before goes on.
         code = country.entity_id if country and head[1] == "representative" and not organisation else ""
         return (
-            Participant(kind=head[1], role=head[0], organisation=organisation, acronym=acronym, country=code, qualifier=qualifier, **made),
+            Participant(
+                kind=head[1],
+                role=head[0],
+                organisation=organisation,
+                acronym=acronym,
+                country=code,
+                qualifier=qualifier,
+                **made,
+            ),
             head,
         )
     if _group(rest):
         return Participant(kind="group", qualifier=qualifier, organisation="", **made), ("", "")
     if person is not None:
-        return Participant(kind="person", person=person.text, organisation=organisation, acronym=acronym, **made), ("", "")
+        return Participant(kind="person", person=person.text, organisation=organisation, acronym=acronym, **made), (
+            "",
+            "",
+        )
     if organisation:
         kind = "body"
         return Participant(kind=kind, organisation=organisation, acronym=acronym, qualifier=qualifier, **made), ("", "")
     if country is not None and country.to - country.at >= len(words) - 4:
-        return Participant(kind="representative", country=country.entity_id, qualifier=qualifier, **made), ("", "")
+        return Participant(kind="representative", country=country.entity_id, qualifier=qualifier, **made), (
+            "",
+            "",
+        )
     if not any(c.isalpha() for c in text):
         return None, head
     return Participant(kind="group", qualifier=qualifier, **made), ("", "")
@@ -156,7 +201,10 @@ def _post(
     person: Mention | None, qualifier: str, made: dict[str, object],
 ) -> Participant:  # fmt: skip
     title = re.split(r"\s+(?:of|for|to|in)\s+", post.text)[0]
-    represents = bool(re.search(r"Representative|Ambassador|Observer|Minister|Chargé|President|Government", title)) and "Special" not in title
+    represents = (
+        bool(re.search(r"Representative|Ambassador|Observer|Minister|Chargé|President|Government", title))
+        and "Special" not in title
+    )
     code = ""
     if country is not None and represents and re.search(r"\b(?:of|for)\s+(?:the\s+)?$", passage.text[: country.at]):
         code = country.entity_id
@@ -213,7 +261,12 @@ def _head(words: str) -> tuple[str, str]:
         return "", ""
     head = match.group(1).lower()
     kind = _head_kinds()[head]
-    role = {"representatives": "representative", "member": "members", "official": "officials", "experts": "experts"}.get(head, head)
+    role = {
+        "representatives": "representative",
+        "member": "members",
+        "official": "officials",
+        "experts": "experts",
+    }.get(head, head)
     if kind == "representative" and head.startswith(("delegat", "those representing")):
         role = "representative"
     return role, kind

@@ -59,7 +59,11 @@ def _formats() -> list[tuple[str, re.Pattern[str]]]:
 def format_in(text: str) -> str:
     """The one format that a title, a cell or the words around an event noun say; nothing where there are two."""
     found = {name for name, pattern in _formats() if pattern.search(text)}
-    if "informal" in found and "formal" in found and not re.search(r"\bformal\b", re.sub(r"\b(?:more )?informal\b", "", text, flags=re.I), re.I):
+    if (
+        "informal" in found
+        and "formal" in found
+        and not re.search(r"\bformal\b", re.sub(r"\b(?:more )?informal\b", "", text, flags=re.I), re.I)
+    ):
         found.discard("formal")
     if len(found) == 2 and "expert_level" in found and re.search(r"\b(?:at|the)\b.{0,12}\bexperts?\b", text):
         found = {"expert_level"}

@@ -11,7 +11,13 @@ import re
 from extract.model import Block, InputError, Source
 
 # All blanks that are not line ends or tabs; one character for one. U+00A0 stands in "14 January".
-_BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_BLANKS = dict.fromkeys(
+    map(
+        ord,
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    ),
+    " ",
+)
 _LABEL = re.compile(r"\t?(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVX]+\.|[A-Z]\.)[\t ]*$")
 _LABELLED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVX]+\.|[A-Z]\.)\t")
 _LONG = 200  # a tab-led line longer than this, alone in its group, is an indented paragraph
@@ -97,10 +103,9 @@ def _groups(text: str) -> list[tuple[int, list[tuple[int, int]]]]:
                 current, gap = [], 0
             gap += 1
             continue
-        if current and line.startswith("\t") and not any(text[a] == "\t" for a, _ in current):
-            groups.append((gap, current))
-            current, gap = [], 0
-        elif current and _ends_row(text, current, line):
+        if (current and line.startswith("\t") and not any(text[a] == "\t" for a, _ in current)) or (
+            current and _ends_row(text, current, line)
+        ):
             groups.append((gap, current))
             current, gap = [], 0
         current.append(span)

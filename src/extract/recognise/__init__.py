@@ -30,8 +30,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     passages = [p for p in passages if p.text]
     clusters = count()
     dated = {p.segment.id: dates.find(p, clusters) for p in passages}
-    n_paragraphs = sum(s.kind == "paragraph" and bool(s.number) for s in segments)
-    header, symbol_basis = masthead.header(stem, passages, dated, n_paragraphs)
+    header, symbol_basis = masthead.header(source.text, stem, passages, dated)
     dated = context.years(passages, dated, header)
 
     docs = list(language.tokenizer().pipe((lexicon.fold(p.text) for p in passages), batch_size=256))
@@ -58,7 +57,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
             Sentence(p, a, b, tuple(m for m in found if a <= m.at < b)) for a, b in language.sentences(doc)
         ]
         mentions += found
-    by_name = _names(sentences, model)
+    by_name = _names(source.text, sentences, model)
     mentions += by_name
     if by_name:
         sentences = _with_names(sentences, by_name)
@@ -89,7 +88,9 @@ def _entities(
                 if head in gazetteers.missions()[m.entity_id].name:
                     antecedents[head] = m.entity_id
     parts = tagger.parts_of_bodies(p, found)
-    found = [m for m in found if not any(q.at <= m.at and m.to <= q.to and m.label == "ORGANISATION" for q in parts)] + parts
+    found = [
+        m for m in found if not any(q.at <= m.at and m.to <= q.to and m.label == "ORGANISATION" for q in parts)
+    ] + parts
     return found + entities.posts(p, found)
 
 
@@ -112,29 +113,35 @@ def _row_days(passages: list[Passage], dated: dict[str, list[DateMention]]) -> d
     return days
 
 
-def _names(sentences: dict[str, list[Sentence]], model: str) -> list[Mention]:
+def _names(text: str, sentences: dict[str, list[Sentence]], model: str) -> list[Mention]:
     by_rule: list[Mention] = []
     left: list[Sentence] = []
     for group in sentences.values():
         for sentence in group:
             kind = sentence.passage.segment.kind
             if kind == "signature":
-                by_rule += _signed(sentence)
+                by_rule += _signed(text, sentence)
                 continue
             found = names.titled(sentence)
             by_rule += found
             extended = replace(sentence, mentions=(*sentence.mentions, *found))
-            if kind in ("paragraph", "subparagraph", "other", "table_cell", "list_item") and names.needs_model(extended):
+            if kind in (
+                "paragraph",
+                "subparagraph",
+                "other",
+                "table_cell",
+                "list_item",
+            ) and names.needs_model(extended):
                 left.append(extended)
     return by_rule + names.find(left, model)
 
 
-def _signed(sentence: Sentence) -> list[Mention]:
-    name, _ = masthead._signatory(sentence.passage)
+def _signed(text: str, sentence: Sentence) -> list[Mention]:
+    name, _ = masthead.signatory(text, sentence.passage)
     at = sentence.passage.text.find(name) if name else -1
     if at < sentence.at or at >= sentence.to:
         return []
-    return [names._mention(sentence, "PERSON", at, at + len(name), "rule", 1.0)]
+    return [names.mention(sentence, "PERSON", at, at + len(name), "rule", 1.0)]
 
 
 def _with_names(sentences: dict[str, list[Sentence]], found: list[Mention]) -> dict[str, list[Sentence]]:
@@ -143,7 +150,15 @@ def _with_names(sentences: dict[str, list[Sentence]], found: list[Mention]) -> d
         by_segment[m.segment.id].append(m)
     return {
         key: [
-            replace(s, mentions=tuple(sorted((*s.mentions, *(m for m in by_segment[key] if s.at <= m.at < s.to)), key=lambda m: m.start)))
+            replace(
+                s,
+                mentions=tuple(
+                    sorted(
+                        (*s.mentions, *(m for m in by_segment[key] if s.at <= m.at < s.to)),
+                        key=lambda m: m.start,
+                    )
+                ),
+            )
             for s in group
         ]
         if key in by_segment

@@ -17,9 +17,7 @@ _YEAR = re.compile(r"(?<![\w/])((?:19|20)\d\d)(?![\w/])")
 _PLANNED = re.compile(r"\b(?:will|shall|scheduled|planned|to be held|tentative|next)\b", re.I)
 
 
-def years(
-    passages: list[Passage], dated: dict[str, list[DateMention]], header: Header
-) -> dict[str, list[DateMention]]:
+def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: Header) -> dict[str, list[DateMention]]:
     """The dates with their years; those for which nothing speaks stay without."""
     out: dict[str, list[DateMention]] = {}
     state = _State(header)
@@ -63,7 +61,11 @@ class _State:
             self._section = s.section
         if s.kind in ("table_title", "heading"):
             found = set(_YEAR.findall(p.text))
-            self.caption = int(next(iter(found))) if len(found) == 1 else (self.caption if s.kind == "heading" and not found else 0)
+            self.caption = (
+                int(next(iter(found)))
+                if len(found) == 1
+                else (self.caption if s.kind == "heading" and not found else 0)
+            )
         if s.kind == "table_cell" and s.row == 0:
             found = set(_YEAR.findall(p.text))
             if len(found) == 1:
@@ -75,7 +77,12 @@ def _resolved(
 ) -> DateMention:
     """Tries the rules in order."""
     follower = next((d for d in later if d.first), None)
-    if follower and follower.first and len(p.text[mention.to : follower.at]) <= 14 and re.search(r"\band\b|,|;|\bto\b", p.text[mention.to : follower.at]):
+    if (
+        follower
+        and follower.first
+        and len(p.text[mention.to : follower.at]) <= 14
+        and re.search(r"\band\b|,|;|\bto\b", p.text[mention.to : follower.at])
+    ):
         return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
     if state.group:
         return dates.resolve(mention, state.group, "the row above")
@@ -84,7 +91,12 @@ def _resolved(
     before = next((d for d in reversed(earlier) if d.first), None)
     if before and before.first:
         return _near(mention, before.first, "the date before it", state)
-    if state.last and state.last.first and state.last.segment.part == mention.segment.part and state.last.segment.part != "letter":
+    if (
+        state.last
+        and state.last.first
+        and state.last.segment.part == mention.segment.part
+        and state.last.segment.part != "letter"
+    ):
         return _near(mention, state.last.first, "an earlier date", state)
     period = state.header.period_start or state.header.period_end
     if period:

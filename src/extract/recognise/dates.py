@@ -38,7 +38,9 @@ _TOKEN = re.compile(
     """,
     re.X,
 )
-_START = re.compile(rf"(?<![\w/.$€£#-])(?:\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS][a-z]{{2,5}}day\b)")
+_START = re.compile(
+    rf"(?<![\w/.$€£#-])(?:\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS][a-z]{{2,5}}day\b)"
+)
 # Before a month or a year that stands alone: only then is it a time. "May" is also a verb, "2005" also a number.
 _TIME_WORD = re.compile(
     r"(?:\b(?:in|since|during|of|from|until|till|to|by|for|before|after|throughout|between|and|year|years|through|session|"
@@ -46,7 +48,9 @@ _TIME_WORD = re.compile(
     r"biennium|period|ending|ended)\b[\s,(-]*|[(–-]\s?)$",
     re.I,
 )
-_NOT_A_YEAR = re.compile(r"^\s*(?:\)|military|troops|personnel|police|persons|people|refugees|meetings?|per cent|metres|km|United)")
+_NOT_A_YEAR = re.compile(
+    r"^\s*(?:\)|military|troops|personnel|police|persons|people|refugees|meetings?|per cent|metres|km|United)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +233,9 @@ class _Parser:
     def _day_follows(self, ahead: int) -> bool:
         """The second day of "6-9 November": the month stands behind it, or behind further days of the list."""
         token, after = self.peek(ahead), self.peek(ahead + 1)
-        return token is not None and token.kind == "day" and after is not None and after.kind in ("month", "coord", "of")
+        return (
+            token is not None and token.kind == "day" and after is not None and after.kind in ("month", "coord", "of")
+        )
 
     def _second_date(self, ahead: int) -> bool:
         token, after = self.peek(ahead), self.peek(ahead + 1)
@@ -393,7 +399,12 @@ def _valued(mention: DateMention, year: int) -> DateMention:
         return replace(mention, note="impossible", precision="day")
     if last < first:
         return replace(mention, note="impossible", precision="day")
-    return replace(mention, first=first, last=last, value=_iso(mention.precision, first, last, bool(day2), bool(month2 or year2)))
+    return replace(
+        mention,
+        first=first,
+        last=last,
+        value=_iso(mention.precision, first, last, bool(day2), bool(month2 or year2)),
+    )
 
 
 def _iso(precision: str, first: date, last: date, days: bool, longer: bool) -> str:
@@ -429,6 +440,10 @@ def odd(text: str) -> date | None:
 
     found = dateparser.parse(
         text,
-        settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]},
+        settings={
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "DATE_ORDER": "DMY",
+            "PARSERS": ["absolute-time"],
+        },
     )
     return found.date() if found else None

@@ -22,12 +22,18 @@ from extract.recognise.masthead import heads
 
 _DETERMINER = r"(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Oo]ur)"
 _HEAD_WORDS = r"(?:peacekeeping\s+|political\s+|integrated\s+|observer\s+|support\s+|stabilization\s+|hybrid\s+|assistance\s+)*(?:mission|operation|force|presence)s?"
-_DESCRIBED = re.compile(rf"\b(?P<owner>United Nations|African Union|European Union)\s+{_HEAD_WORDS}\s+(?:in|for|to)\s+(?:the\s+)?(?P<place>[A-Z].{{0,120}})")
+_DESCRIBED = re.compile(
+    rf"\b(?P<owner>United Nations|African Union|European Union)\s+{_HEAD_WORDS}\s+(?:in|for|to)\s+(?:the\s+)?(?P<place>[A-Z].{{0,120}})"
+)
 _AREA = re.compile(r"\b(?:(?P<place>[A-Z][\w’']+(?:[-–/ ](?:and )?[A-Z][\w’']+)*)\s+)?Mission area\b")
-_ANAPHOR = re.compile(rf"\b{_DETERMINER}\s+(?P<head>Mission|Operation|Force|Office)\b(?!\s+(?:of|to|in|on|for|area|report|Commander|Headquarters)\b)(?!\s+[A-Z])")
+_ANAPHOR = re.compile(
+    rf"\b{_DETERMINER}\s+(?P<head>Mission|Operation|Force|Office)\b(?!\s+(?:of|to|in|on|for|area|report|Commander|Headquarters)\b)(?!\s+[A-Z])"
+)
 _OF = re.compile(r"\s+(?:of|for|to|in|on|at)\s+(?:the\s+)?")
 # "United Nations personnel": there the name is an adjective and names nobody.
-_ADJECTIVE = re.compile(r"\s+(?!(?:and|or|in|to|for|of|at|on|as|is|was|were|has|had|by|with|from|which|that|should|will|would|shall|may|can|could|also|who|are|itself|not|through|under)\b)(?:[a-z]|[A-Z])")
+_ADJECTIVE = re.compile(
+    r"\s+(?!(?:and|or|in|to|for|of|at|on|as|is|was|were|has|had|by|with|from|which|that|should|will|would|shall|may|can|could|also|who|are|itself|not|through|under)\b)(?:[a-z]|[A-Z])"
+)
 _AMBIGUOUS = 3  # an acronym as short as this counts only where the full name stands in the document too
 
 
@@ -50,16 +56,17 @@ class Tagger:
 
     def explicit(self, passage: Passage, doc: Doc) -> list[Mention]:
         """Names and acronyms of the gazetteers, longest first, not overlapping."""
+        folded = lexicon.fold(passage.text)  # the words of `doc`; `doc.text` is put together anew at each look
         spans = [(s.start_char, s.end_char) for s in gazetteers.matcher()(doc, as_spans=True)]
         found: list[Mention] = []
         free = bytearray(len(passage.text))
-        local = _local_states([gazetteers.entries().get(doc.text[a:b], ()) for a, b in spans])
+        local = _local_states([gazetteers.entries().get(folded[a:b], ()) for a, b in spans])
         for at, to in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
             if any(free[at:to]):
                 continue
-            entries = gazetteers.entries().get(doc.text[at:to], ())
+            entries = gazetteers.entries().get(folded[at:to], ())
             entry = self._choose(entries, passage.text, at, to, local)
-            if entry is None or (doc.text[at:to] in ("United Nations", "UN") and _ADJECTIVE.match(passage.text, to)):
+            if entry is None or (folded[at:to] in ("United Nations", "UN") and _ADJECTIVE.match(passage.text, to)):
                 continue
             free[at:to] = b"\1" * (to - at)
             found.append(self._mention(passage, entry, at, to))
@@ -117,7 +124,7 @@ class Tagger:
             # A wrong acronym counts only where the mission that it must mean existed.
             mission = gazetteers.missions()[entry.id]
             return self.day is None or mission.active(self.day, slack=800)
-        if len(phrase) <= _AMBIGUOUS or phrase.isalpha() and not phrase.isupper() and " " not in phrase:
+        if len(phrase) <= _AMBIGUOUS or (phrase.isalpha() and not phrase.isupper() and " " not in phrase):
             return False
         return True
 
@@ -127,11 +134,28 @@ class Tagger:
         if entry.label == "MISSION":
             mission = gazetteers.missions()[entry.id]
             value = mission.acronym or mission.id
-            basis = "alias" if entry.kind in ("slip", "acronym_variant", "other_language") and passage.text[at:to].isupper() and passage.text[at:to] != mission.acronym else "named"
+            basis = (
+                "alias"
+                if entry.kind in ("slip", "acronym_variant", "other_language")
+                and passage.text[at:to].isupper()
+                and passage.text[at:to] != mission.acronym
+                else "named"
+            )
         elif entry.label == "ORGANISATION":
             value = gazetteers.organisations()[entry.id].name
         return Mention(
-            passage.segment, entry.label, passage.text[at:to], value, start, end, at, to, entry.id, "gazetteer", 1.0, basis
+            passage.segment,
+            entry.label,
+            passage.text[at:to],
+            value,
+            start,
+            end,
+            at,
+            to,
+            entry.id,
+            "gazetteer",
+            1.0,
+            basis,
         )
 
     # ------------------------------------------------------------------ second pass
@@ -149,7 +173,9 @@ class Tagger:
                 continue
             start, end = passage.span(at, to)
             value = self.shorts[match.group(1)]
-            found.append(Mention(passage.segment, "ORGANISATION", match.group(1), value, start, end, at, to, _org_id(value)))
+            found.append(
+                Mention(passage.segment, "ORGANISATION", match.group(1), value, start, end, at, to, _org_id(value))
+            )
             covered[at:to] = b"\1" * (to - at)
         return found + self._body_itself(passage, covered)
 
@@ -163,7 +189,19 @@ class Tagger:
             to = at + len(self.body)
             if not all(covered[at:to]):
                 start, end = passage.span(at, to)
-                out.append(Mention(passage.segment, "ORGANISATION", self.body, self.body, start, end, at, to, _org_id(self.body)))
+                out.append(
+                    Mention(
+                        passage.segment,
+                        "ORGANISATION",
+                        self.body,
+                        self.body,
+                        start,
+                        end,
+                        at,
+                        to,
+                        _org_id(self.body),
+                    )
+                )
                 covered[at:to] = b"\1" * (to - at)
             at = passage.text.find(self.body, to)
         return out
@@ -179,7 +217,19 @@ class Tagger:
                 continue
             start, end = passage.span(before.start(1), m.to)
             value = f"{before.group(1)} of the {m.value}"
-            out.append(Mention(m.segment, "ORGANISATION", passage.text[before.start(1) : m.to], value, start, end, before.start(1), m.to, _org_id(value)))
+            out.append(
+                Mention(
+                    m.segment,
+                    "ORGANISATION",
+                    passage.text[before.start(1) : m.to],
+                    value,
+                    start,
+                    end,
+                    before.start(1),
+                    m.to,
+                    _org_id(value),
+                )
+            )
         return out
 
     # ------------------------------------------------------------------ missions without a name
@@ -195,7 +245,11 @@ class Tagger:
         named = {c for m in taken if m.label == "MISSION" for c in gazetteers.missions()[m.entity_id].countries}
         for match in [*_DESCRIBED.finditer(text), *_AREA.finditer(text)]:
             area = match.re is _AREA
-            if any(m.label == "MISSION" and m.at < match.end() and m.to > match.start() and not area for m in taken if m.at <= match.start() < m.to):
+            if any(
+                m.label == "MISSION" and m.at < match.end() and m.to > match.start() and not area
+                for m in taken
+                if m.at <= match.start() < m.to
+            ):
                 continue
             place = match.group("place")
             before = [d.first for d in days if d.at < match.start()]
@@ -205,11 +259,20 @@ class Tagger:
             at = match.start("place")
             places = [m for m in taken if m.label == "COUNTRY" and at <= m.at < (match.end() if area else at + 120)]
             codes = _listed_places(text, at, places) if not area else [m.entity_id for m in places] or _demonyms(place)
-            end = match.end() if area else (max((m.to for m in places if m.entity_id in codes), default=match.start("place")))
+            end = (
+                match.end()
+                if area
+                else (max((m.to for m in places if m.entity_id in codes), default=match.start("place")))
+            )
             if not codes or end <= match.start():
                 continue
             owner = {"African Union": "AU", "European Union": "EU"}.get("" if area else match.group("owner"), "UN")
-            new = bool(re.search(r"\b(?:new|creation|establish\w*|future|proposed)\b", text[max(0, match.start() - 60) : match.start()]))
+            new = bool(
+                re.search(
+                    r"\b(?:new|creation|establish\w*|future|proposed)\b",
+                    text[max(0, match.start() - 60) : match.start()],
+                )
+            )
             start, stop = passage.span(match.start(), end)
             together = mission_in(tuple(codes), owner, day, all_of=True, new=new) if len(codes) > 1 and area else None
             resolved = [together] if together else [m for c in codes if (m := mission_in((c,), owner, day, new=new))]
@@ -230,7 +293,10 @@ class Tagger:
         if "mission" in self.body.lower():
             return out  # a Security Council mission calls itself "the mission"
         named = [m for m in taken if m.label == "MISSION"]
-        for match in [*_ANAPHOR.finditer(passage.text), *re.finditer(r"(?<![A-Z]\w )\b(?P<head>Mission) area\b", passage.text)]:
+        for match in [
+            *_ANAPHOR.finditer(passage.text),
+            *re.finditer(r"(?<![A-Z]\w )\b(?P<head>Mission) area\b", passage.text),
+        ]:
             head = match.group("head")
             at, to = (match.start("head"), match.end("head")) if "area" not in match.group() else match.span()
             if any(m.at <= at < m.to for m in taken):
@@ -241,7 +307,22 @@ class Tagger:
                 continue
             start, end = passage.span(at, to)
             acronym = gazetteers.missions()[target].acronym
-            out.append(Mention(passage.segment, "MISSION", passage.text[at:to], acronym, start, end, at, to, target, "rule", 0.8, "described"))
+            out.append(
+                Mention(
+                    passage.segment,
+                    "MISSION",
+                    passage.text[at:to],
+                    acronym,
+                    start,
+                    end,
+                    at,
+                    to,
+                    target,
+                    "rule",
+                    0.8,
+                    "described",
+                )
+            )
         return out
 
 
@@ -251,8 +332,14 @@ class Tagger:
 def posts(passage: Passage, taken: list[Mention]) -> list[Mention]:
     """Posts in their longest form: "Deputy Permanent Representative of Sierra Leone to United Nations"."""
     text = passage.text
-    starts = {m.at: m for m in sorted(taken, key=lambda m: m.to - m.at) if m.label in ("ORGANISATION", "COUNTRY", "MISSION")}
-    starts |= {m.at: m for m in taken if m.label in ("ORGANISATION", "MISSION", "COUNTRY") and m.to - m.at > starts[m.at].to - m.at}
+    starts = {
+        m.at: m for m in sorted(taken, key=lambda m: m.to - m.at) if m.label in ("ORGANISATION", "COUNTRY", "MISSION")
+    }
+    starts |= {
+        m.at: m
+        for m in taken
+        if m.label in ("ORGANISATION", "MISSION", "COUNTRY") and m.to - m.at > starts[m.at].to - m.at
+    }
     ends = {m.to: m for m in taken if m.label in ("ORGANISATION", "MISSION")}
     out: list[Mention] = []
     last = -1
@@ -270,7 +357,10 @@ def posts(passage: Passage, taken: list[Mention]) -> list[Mention]:
                 to = target.to
             elif nested:
                 to = nested.end()
-            elif phrase := re.match(r"(?:[A-Z][\w’'-]+(?:\s+(?:and|of|the|for|in)\s+(?=[A-Z])|\s+(?=[A-Z])|,\s(?=[A-Z][\w-]+,?\sand\s[A-Z]))?)+", text[step.end() :]):
+            elif phrase := re.match(
+                r"(?:[A-Z][\w’'-]+(?:\s+(?:and|of|the|for|in)\s+(?=[A-Z])|\s+(?=[A-Z])|,\s(?=[A-Z][\w-]+,?\sand\s[A-Z]))?)+",
+                text[step.end() :],
+            ):
                 to = step.end() + len(phrase.group().rstrip())
             else:
                 break
@@ -312,13 +402,24 @@ def short_names(body: str) -> list[str]:
     first = max(found)[2]  # the head noun is the last one: "Security Council Working Group"
     out = [first] if first != body else []
     last = first.split()[-1]
-    if last != first and last in ("Group", "Panel", "Team", "Committee", "Commission", "Council", "Assembly", "Conference"):
+    if last != first and last in (
+        "Group",
+        "Panel",
+        "Team",
+        "Committee",
+        "Commission",
+        "Council",
+        "Assembly",
+        "Conference",
+    ):
         out.append(last)
     tail = re.search(r"\(([A-Z]\w+ (?:Committee|Commission))\)$", body)  # "… Committee (Fourth Committee)"
     return [*out, *([tail.group(1)] if tail else [])]
 
 
-def mission_in(codes: tuple[str, ...], owner: str, day: date, all_of: bool = False, new: bool = False) -> Mission | None:
+def mission_in(
+    codes: tuple[str, ...], owner: str, day: date, all_of: bool = False, new: bool = False
+) -> Mission | None:
     """The one mission of `owner` in these States on `day`, or None where there is none or more than one.
 
     `new`: the text speaks of its creation, so it may have been established up to half a year later.

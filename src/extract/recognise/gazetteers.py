@@ -12,7 +12,6 @@ from spacy.matcher import PhraseMatcher
 from extract import lexicon
 from extract.recognise.language import tokenizer
 
-
 _COMMON_NOUN = re.compile(r"(?:United Nations|African Union|European Union|EU|AU|UN|NATO)\s[a-z]")
 
 
@@ -96,10 +95,7 @@ def organisation_names() -> dict[str, str]:
 @cache
 def regions() -> dict[str, tuple[str, ...]]:
     """Region, folded → ISO codes of the States that it lies in."""
-    return {
-        lexicon.fold(r["region"]): tuple(c.strip() for c in r["iso3"].split(";"))
-        for r in lexicon.rows("regions")
-    }
+    return {lexicon.fold(r["region"]): tuple(c.strip() for c in r["iso3"].split(";")) for r in lexicon.rows("regions")}
 
 
 @cache
@@ -118,7 +114,10 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     for row in lexicon.rows("mission_aliases"):
         if _COMMON_NOUN.match(row["alias"]):
             continue  # "United Nations mission in …" describes; `entities` resolves it by State and date
-        add(row["alias"], Entry("MISSION", row["mission_id"], row["alias_kind"], day(row["valid_from"]), day(row["valid_to"])))
+        add(
+            row["alias"],
+            Entry("MISSION", row["mission_id"], row["alias_kind"], day(row["valid_from"]), day(row["valid_to"])),
+        )
     for organisation in organisations().values():
         add(organisation.name, Entry("ORGANISATION", organisation.id, "name"))
         add(organisation.acronym, Entry("ORGANISATION", organisation.id, "acronym"))
@@ -129,7 +128,10 @@ def entries() -> dict[str, tuple[Entry, ...]]:
         add(row["formal_name"], Entry("COUNTRY", row["iso3"], "name"))
     for row in lexicon.rows("country_aliases"):
         if row["alias_kind"] != "article_form":
-            add(row["alias"], Entry("COUNTRY", row["iso3"], row["alias_kind"], day(row["valid_from"]), day(row["valid_to"])))
+            add(
+                row["alias"],
+                Entry("COUNTRY", row["iso3"], row["alias_kind"], day(row["valid_from"]), day(row["valid_to"])),
+            )
     return {phrase: tuple(entries) for phrase, entries in found.items()}
 
 

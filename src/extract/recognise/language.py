@@ -27,7 +27,24 @@ def tokenizer() -> Language:
     """English tokenizer and rule-based sentence ends; no statistics."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?"]})
-    for abbreviation in ("paras.", "para.", "Nos.", "No.", "nos.", "no.", "Amb.", "Maj.", "Col.", "op.", "cit.", "chap.", "sect.", "Add.", "Corr.", "Rev."):
+    for abbreviation in (
+        "paras.",
+        "para.",
+        "Nos.",
+        "No.",
+        "nos.",
+        "no.",
+        "Amb.",
+        "Maj.",
+        "Col.",
+        "op.",
+        "cit.",
+        "chap.",
+        "sect.",
+        "Add.",
+        "Corr.",
+        "Rev.",
+    ):
         nlp.tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     return nlp
 
@@ -59,13 +76,14 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
     A full stop inside brackets or before a lower-case word ends nothing ("e.g. helicopters").
     """
     spans: list[tuple[int, int]] = []
+    text = doc.text
     for sent in doc.sents:
         start, end = sent.start_char, sent.end_char
-        while end > start and doc.text[end - 1].isspace():
+        while end > start and text[end - 1].isspace():
             end -= 1
         if start == end:
             continue
-        joined = spans and (doc.text[start].islower() or _open_bracket(doc.text[spans[-1][0] : spans[-1][1]]))
+        joined = spans and (text[start].islower() or _open_bracket(text[spans[-1][0] : spans[-1][1]]))
         if joined:
             spans[-1] = (spans[-1][0], end)
         else:

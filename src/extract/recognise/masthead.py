@@ -11,7 +11,8 @@ from extract.model import DateMention, Header, Passage
 from extract.recognise import symbols
 
 _FROM = re.compile(
-    r"\b(?:dated|from)\b.*?\bfrom\s+(?:the\s+)?(?P<role>.+?)\s+addressed\s+to\s+(?:the\s+)?(?P<to>.+?)\s*\*?$", re.I
+    r"\b(?:dated|from)\b.*?\bfrom\s+(?:the\s+)?(?P<role>.+?)\s+addressed\s+to\s+(?:the\s+)?(?P<to>.+?)\s*\*?$",
+    re.I,
 )
 _REPORT = re.compile(
     r"^(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|\w+(?:teen|tieth|ty-\w+)|\d+(?:st|nd|rd|th)|Annual|Final|"
@@ -25,7 +26,9 @@ _TAIL = re.compile(
     re.I,
 )
 _OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]+)\s+of\s+(?:the\s+)?(?P<body>.+)$")
-_SYMBOL_NAME = re.compile(r"^(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+(?:_(?:Add|Corr|Rev|L)\.\d+)*)$")
+_SYMBOL_NAME = re.compile(
+    r"^(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+(?:_(?:Add|Corr|Rev|L)\.\d+)*)$"
+)
 _PERIOD = re.compile(r"\b(?:period|covers?|covering|since|from|between|during|year)\b", re.I)
 
 
@@ -100,16 +103,14 @@ def kind_of(symbol: str, title: str, has_letter: bool, has_report: bool) -> str:
     return "other"
 
 
-def header(
-    stem: str, passages: list[Passage], dates: dict[str, list[DateMention]], n_paragraphs: int
-) -> tuple[Header, str]:
+def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[DateMention]]) -> tuple[Header, str]:
     """The document's fields and where its symbol comes from (`header`, `file_name` or nothing).
 
     Args:
+        text: the canonical text.
         stem: the file's name without its suffix.
         passages: the document's passages in reading order.
         dates: the date mentions of each segment.
-        n_paragraphs: how many numbered paragraphs there are.
     """
     titles = [p for p in passages if p.segment.kind == "title"]
     letter = next((p.text for p in titles if p.segment.part == "letter"), "")
@@ -121,11 +122,11 @@ def header(
     symbol = _printed_symbol(passages)
     from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
-    signatory, posts = _signatory(signature)
+    signed_by, posts = signatory(text, signature)
     start, end = _period(passages, dates)
     found = Header(
         symbol=symbol or from_name, title=report or letter, kind=kind_of(symbol or from_name, report or letter, bool(letter), bool(report)),
-        issuing_body=body, date=_date(passages, dates), signatory=signatory,
+        issuing_body=body, date=_date(passages, dates), signatory=signed_by,
         signatory_role=_role(role, posts), addressee=addressee, period_start=start, period_end=end,
     )  # fmt: skip
     return found, "header" if symbol else ("file_name" if from_name else "")
@@ -151,7 +152,10 @@ def is_masthead_line(line: str, symbol: str) -> bool:
     """Whether a symbol stands alone on its line, or at its end behind "United Nations"."""
     words = line.split(symbol)[0].strip()
     rest = line.strip()[len(words) :].strip()
-    return words in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General") and len(rest) <= len(symbol) + 12
+    return (
+        words in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General")
+        and len(rest) <= len(symbol) + 12
+    )
 
 
 def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date | None:
@@ -160,50 +164,47 @@ def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date 
         days = [d for d in dates.get(p.segment.id, []) if d.first and d.precision == "day" and d.first == d.last]
         if days and (p.segment.kind == "title" and p.segment.part == "letter"):
             return days[0].first
-        if days and p.segment.kind in ("other", "page_furniture") and re.fullmatch(r"\W*", p.text.replace(days[0].text, "")):
+        if (
+            days
+            and p.segment.kind in ("other", "page_furniture")
+            and re.fullmatch(r"\W*", p.text.replace(days[0].text, ""))
+        ):
             return days[0].first
     return None
 
 
-def _signatory(passage: Passage | None) -> tuple[str, str]:
+def signatory(text: str, passage: Passage | None) -> tuple[str, str]:
+    """Who signed, and the posts printed under the name: the name is the rest of the line of "(Signed)".
+
+    Args:
+        text: the canonical text.
+        passage: the signature.
+    """
     if passage is None:
         return "", ""
-    match = re.match(r"\(?\s*Signed\s*[):]\s*(?P<name>(?:[A-ZÀ-Ž][\w.'’-]*|de|la|van|von|der|bin|al|el|ibn|dos|da|du|y|’|')(?:[ -](?:[A-ZÀ-Ž][\w.'’-]*|de|la|van|von|der|bin|al|el|ibn|dos|da|du|y))*)", passage.text)
-    if match is None:
-        return "", ""
-    name = match.group("name")
-    # The posts stand on the lines under the name; one line is one name.
-    start = passage.index[match.start("name")]
-    words = name.split(" ")
-    kept: list[str] = []
-    at = match.start("name")
-    for word in words:
-        if kept and passage.index[at] - passage.index[at - 1] > 1 and _presiding_or_post(word):
-            break
-        if kept and _presiding_or_post(word):
-            break
-        kept.append(word)
-        at += len(word) + 1
-    del start
-    end = match.start("name") + len(" ".join(kept))
-    return " ".join(kept), passage.text[end:].strip(" ,")
+    lines = [line.strip() for line in text[passage.segment.start : passage.segment.end].split("\n")]
+    lines = [line for line in lines if line]
+    name = re.sub(r"^\(?\s*Signed\s*[):]?\s*", "", lines[0], flags=re.I) if lines else ""
+    rest = lines[1:]
+    if not name and rest:
+        name, rest = rest[0], rest[1:]
+    name = " ".join(name.split())
+    posts = re.search(rf",?\s(?=(?:{_post_names()})\b)", name)  # name and post on one line
+    if posts:
+        name, rest = name[: posts.start()], [name[posts.end() :], *rest]
+    return name.strip(" ,"), " ".join(rest)
 
 
 @cache
-def _post_words() -> frozenset[str]:
-    return frozenset(r["post"].split()[0] for r in lexicon.rows("posts"))
-
-
-def _presiding_or_post(word: str) -> bool:
-    return word in _post_words() or word in ("Security", "Minister", "Her", "His")
+def _post_names() -> str:
+    return "|".join(sorted((re.escape(r["post"]) for r in lexicon.rows("posts")), key=len, reverse=True))
 
 
 def _role(from_title: str, from_signature: str) -> str:
     """The capacity in which the letter is signed: that of its title, else the first post under the name."""
     if from_title:
         return from_title
-    names = "|".join(sorted((re.escape(r["post"]) for r in lexicon.rows("posts")), key=len, reverse=True))
-    second = re.search(rf"(?<=[a-z)]) (?=(?:{names})\b(?! of the Secretary))", from_signature)
+    second = re.search(rf"(?<=[a-z)]) (?=(?:{_post_names()})\b(?! of the Secretary))", from_signature)
     return from_signature[: second.start()] if second else from_signature
 
 
@@ -223,8 +224,15 @@ def _period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> tup
             elif re.search(r"\bperiod\s+(?:from|between)\s+$", before) and k + 1 < len(dates[p.segment.id]):
                 other = dates[p.segment.id][k + 1]
                 return d.first, other.last
-            elif re.search(r"\b(?:activities|meetings|work|reporting period|period|tabulation)\b.{0,30}\bsince\s+$", before):
+            elif re.search(
+                r"\b(?:activities|meetings|work|reporting period|period|tabulation)\b.{0,30}\bsince\s+$",
+                before,
+            ):
                 best = best if best[0] else (d.first, None)
-            elif d.precision == "year" and re.search(r"\b(?:for|in|during)\s+(?:the\s+year\s+)?$", before) and p.segment.kind == "title":
+            elif (
+                d.precision == "year"
+                and re.search(r"\b(?:for|in|during)\s+(?:the\s+year\s+)?$", before)
+                and p.segment.kind == "title"
+            ):
                 best = best if best[0] else (d.first, d.last)
     return best

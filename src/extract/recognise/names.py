@@ -14,7 +14,9 @@ from extract.model import Mention, Sentence
 from extract.recognise import language
 
 _RUN = re.compile(r"[A-ZÀ-Ý][\w’'.-]+(?: (?:de|la|van|von|der|bin|al-|el-|[A-ZÀ-Ý])[\w’'.-]*)+")
-_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|H\.E|Ambassador|General|Colonel|Major|Sir|Judge|Lieutenant|Brigadier|Captain|Professor)\b\.?")
+_TITLE = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr|H\.E|Ambassador|General|Colonel|Major|Sir|Judge|Lieutenant|Brigadier|Captain|Professor)\b\.?"
+)
 _TITLED = re.compile(
     r"\b(?:Mr\.|Ms\.|Mrs\.|Dr\.|Ambassador|Sir|Judge|Professor|(?:Lieutenant |Major |Brigadier )?General|Colonel)\s+"
     r"(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:[A-ZÀ-Ý][\w’'.-]+|de|la|van|von|der|bin|al|el)){0,4})"
@@ -35,7 +37,7 @@ def titled(sentence: Sentence) -> list[Mention]:
     for match in _TITLED.finditer(sentence.text):
         at, to = sentence.at + match.start("name"), sentence.at + match.end("name")
         if not _taken(sentence.mentions, at, to) and match.group("name").split()[0] not in _common():
-            out.append(_mention(sentence, "PERSON", at, to, "rule", 0.9))
+            out.append(mention(sentence, "PERSON", at, to, "rule", 0.9))
     return out
 
 
@@ -68,11 +70,13 @@ def find(sentences: list[Sentence], model: str) -> list[Mention]:
                 continue
             if all(w in _common() or w.islower() for w in words) or any(c.isdigit() or c in "()" for c in ent.text):
                 continue
-            if label == "PERSON" and (len(words) > 5 or words[0].lower() == "the" or any(w in _common() for w in words)):
+            if label == "PERSON" and (
+                len(words) > 5 or words[0].lower() == "the" or any(w in _common() for w in words)
+            ):
                 continue
             if words[0].lower() == "the":
                 at += len(words[0]) + 1
-            out.append(_mention(sentence, label, at, to, "ner", _SCORE[label]))
+            out.append(mention(sentence, label, at, to, "ner", _SCORE[label]))
     return out
 
 
@@ -80,7 +84,8 @@ def _taken(mentions: tuple[Mention, ...], at: int, to: int) -> bool:
     return any(m.at < to and m.to > at for m in mentions)
 
 
-def _mention(sentence: Sentence, label: str, at: int, to: int, method: str, score: float) -> Mention:
+def mention(sentence: Sentence, label: str, at: int, to: int, method: str, score: float) -> Mention:
+    """A mention of the words `at`-`to` of a sentence's passage."""
     passage = sentence.passage
     start, end = passage.span(at, to)
     text = passage.text[at:to]

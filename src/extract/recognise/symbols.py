@@ -17,8 +17,10 @@ _SYMBOL = re.compile(
 )
 _RECORD = re.compile(r"/(?:PV|SR)\.\d")
 _MORE = re.compile(r"\s*(?:,|and|&)\s*(?:and\s+)?((?:Add|Corr|Rev)\.\d+(?:[-–]\d+)?(?:/(?:Add|Corr|Rev)\.\d+)?)")
-_MORE_NUMBERS = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(\d{1,5})(?:[-–](\d{1,5}))?(?![\w/]|\s+(?:January|February|March|April|May|"
-    r"June|July|August|September|October|November|December|meetings?|members?|paragraphs?))")
+_MORE_NUMBERS = re.compile(
+    r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(\d{1,5})(?:[-–](\d{1,5}))?(?![\w/]|\s+(?:January|February|March|April|May|"
+    r"June|July|August|September|October|November|December|meetings?|members?|paragraphs?))"
+)
 _LEAD = re.compile(r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?)\s+(?=\d|S-|ES-)")
 _ONE = re.compile(
     r"""(?P<assembly>(?:S-\d+|ES-\d+|\d{1,3})/\d{1,3})(?:\s(?P<part>[A-Z](?=[\s,.;)]|$)))?

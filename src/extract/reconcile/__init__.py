@@ -61,7 +61,14 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
         links = missions.links(doc, group)
         best, found = discrepancies.compare(doc, group, links, assembled)
         meetings.append(
-            Meeting(_id(main, taken), best, tuple(group), links, *_confidence(best, group, found, links), tuple(found))
+            Meeting(
+                _id(main, taken),
+                best,
+                tuple(group),
+                links,
+                *_confidence(best, group, found, links),
+                tuple(found),
+            )
         )
     claims = [_count(c, meetings) for c in assembled.claims]
     meetings = _with_claims(doc, meetings, claims)
@@ -126,10 +133,20 @@ def _count(claim: Claim, meetings: list[Meeting]) -> CountedClaim:
         n = sum(any(t.members_only for t in m.tellings) for m in annexed)
         return CountedClaim(claim, n, n == claim.value) if n else CountedClaim(claim)
     if claim.scope == "listed":
-        here = [m for m in own if any(t.segment.id == claim.segment.id and claim.start < t.end and t.start <= claim.start for t in m.tellings)]
+        here = [
+            m
+            for m in own
+            if any(
+                t.segment.id == claim.segment.id and claim.start < t.end and t.start <= claim.start for t in m.tellings
+            )
+        ]
         return CountedClaim(claim, len(here), len(here) == claim.value) if here else CountedClaim(claim)
     if claim.scope == "with":
-        here = [m for m in own if any(t.segment.id == claim.segment.id and t.start <= claim.start < t.end for t in m.tellings)]
+        here = [
+            m
+            for m in own
+            if any(t.segment.id == claim.segment.id and t.start <= claim.start < t.end for t in m.tellings)
+        ]
         return CountedClaim(claim, len(here), len(here) == claim.value) if here else CountedClaim(claim)
     if claim.scope == "all":
         counted = _of_unit(own, unit)
@@ -151,7 +168,11 @@ def _of_unit(meetings: list[Meeting], unit: str) -> list[Meeting]:
         if "consultations" not in unit and not any(m.telling.event_type == "meeting" for m in found):
             return []
         strict = [m for m in found if m.telling.event_type == "meeting"]
-        found = strict if any(m.telling.event_type == "consultations" for m in found) and re.search(r"\bformal\b", unit) else found
+        found = (
+            strict
+            if any(m.telling.event_type == "consultations" for m in found) and re.search(r"\bformal\b", unit)
+            else found
+        )
     else:
         found = [m for m in meetings if m.telling.event_type == kind]
     if fmt:

@@ -44,7 +44,16 @@ def compare(
                 d, right = _date_conflict(doc, row, t, assembled)
                 found.append(d)
                 if right is t:
-                    best = replace(best, first=t.first, last=t.last, date_text=t.date_text, date_start=t.date_start, date_end=t.date_end, precision=t.precision, basis=t.basis)
+                    best = replace(
+                        best,
+                        first=t.first,
+                        last=t.last,
+                        date_text=t.date_text,
+                        date_start=t.date_start,
+                        date_end=t.date_end,
+                        precision=t.precision,
+                        basis=t.basis,
+                    )
         found += _format(row, told)
         found += _participants(doc, row, told)
         found += _acronyms(links, row)
@@ -69,7 +78,13 @@ def _merged(row: Telling | None, told: list[Telling]) -> Telling:
     best = row
     for t in told:
         kind = t.event_type if row.event_type == "meeting" and t.event_type in ("consultations",) else best.event_type
-        best = replace(best, event_type=kind, format=best.format or t.format, number=best.number or t.number, subject=best.subject or t.subject)
+        best = replace(
+            best,
+            event_type=kind,
+            format=best.format or t.format,
+            number=best.number or t.number,
+            subject=best.subject or t.subject,
+        )
         if not best.participants_text and t.participants:
             best = replace(best, participants=t.participants, participants_text=t.participants_text)
     return best
@@ -88,7 +103,9 @@ def _date_conflict(doc: Annotated, row: Telling, told: Telling, assembled: Assem
     after = next((t for t in siblings if t.row > row.row), None)
 
     def fits(day: date | None) -> bool:
-        return day is not None and not ((before and before.first and day < before.first) or (after and after.first and day > after.first))
+        return day is not None and not (
+            (before and before.first and day < before.first) or (after and after.first and day > after.first)
+        )
 
     if row.first and told.first and len(siblings) >= 3:
         if fits(row.first) and not fits(told.first) and in_order:
@@ -102,7 +119,9 @@ def _date_conflict(doc: Annotated, row: Telling, told: Telling, assembled: Assem
         if weekend_row != weekend_told:
             wrong, right = (told, row) if weekend_told else (row, told)
             votes += 1.0 if weekend_told else -1.0
-            reasons.append(f"{_say(wrong.first)} was a {_weekday(wrong.first)}, {_say(right.first)} a {_weekday(right.first)}")
+            reasons.append(
+                f"{_say(wrong.first)} was a {_weekday(wrong.first)}, {_say(right.first)} a {_weekday(right.first)}"
+            )
     limit = doc.header.date
     if limit and row.first and told.first and (row.first > limit) != (told.first > limit):
         late = told if told.first > limit else row
@@ -114,7 +133,11 @@ def _date_conflict(doc: Annotated, row: Telling, told: Telling, assembled: Assem
     votes += 0.2  # a table of meetings is made from the record; prose is written from memory
     chosen = row if votes > 0 else told
     other = "prose" if chosen is row else "table"
-    why = "; ".join(reasons) if reasons else "nothing in the document decides between them, and tables of meetings are usually made from the record"
+    why = (
+        "; ".join(reasons)
+        if reasons
+        else "nothing in the document decides between them, and tables of meetings are usually made from the record"
+    )
     text = (
         f"The prose says {_value(told)}, the table {_value(row)}, for what is by its subject and place the same event. "
         f"{_value(chosen)} is taken, against the {other}: {why}."
@@ -155,7 +178,18 @@ def _format(row: Telling, told: list[Telling]) -> list[Discrepancy]:
             else f"The prose says {_words(t.format)}, the table {_words(row.format)}; both can be true of one meeting, but the column holds one. The table's word is taken."
         )
         return [
-            Discrepancy("format_conflict", "warning" if opposed else "info", "format", t.format, row.format, row.format, text, t.segment.id, row.segment.id, start=t.start)
+            Discrepancy(
+                "format_conflict",
+                "warning" if opposed else "info",
+                "format",
+                t.format,
+                row.format,
+                row.format,
+                text,
+                t.segment.id,
+                row.segment.id,
+                start=t.start,
+            )
         ]
     return []
 
@@ -177,7 +211,9 @@ def _participants(doc: Annotated, row: Telling, told: list[Telling]) -> list[Dis
                 text = f"The table says that only members took part, the prose names others: {_list(missing)}."
                 return [_participants_conflict(row, t, missing, list(row.participants), text)]
             continue
-        rivals = [q for q in row.participants if q.kind == "office_holder" and not any(_same(p, q) for p in t.participants)]
+        rivals = [
+            q for q in row.participants if q.kind == "office_holder" and not any(_same(p, q) for p in t.participants)
+        ]
         certain = [p for p in missing if p.kind == "office_holder"]
         if not certain:
             continue
@@ -191,7 +227,9 @@ def _participants(doc: Annotated, row: Telling, told: list[Telling]) -> list[Dis
     return []
 
 
-def _participants_conflict(row: Telling, t: Telling, missing: Sequence[Participant], rivals: Sequence[Participant], text: str) -> Discrepancy:
+def _participants_conflict(
+    row: Telling, t: Telling, missing: Sequence[Participant], rivals: Sequence[Participant], text: str
+) -> Discrepancy:
     return Discrepancy(
         "participants_conflict", "warning", "participants_text", "; ".join(p.text for p in missing), "; ".join(p.text for p in rivals),
         row.participants_text, text, t.segment.id, row.segment.id, start=t.start,
@@ -225,7 +263,16 @@ def _related(p: Participant, q: Participant) -> bool:
     return bool(a and b) and (a in b or b in a)
 
 
-_NEUTRAL = {"chairman": "chair", "chairmen": "chair", "chairperson": "chair", "chairwoman": "chair", "chairs": "chair", "vice-chairman": "vice-chair", "vice-chairperson": "vice-chair", "vice-chairs": "vice-chair"}
+_NEUTRAL = {
+    "chairman": "chair",
+    "chairmen": "chair",
+    "chairperson": "chair",
+    "chairwoman": "chair",
+    "chairs": "chair",
+    "vice-chairman": "vice-chair",
+    "vice-chairperson": "vice-chair",
+    "vice-chairs": "vice-chair",
+}
 
 
 def _plain(text: str) -> str:
@@ -256,19 +303,47 @@ def _acronyms(links: Sequence[MissionLink], row: Telling) -> list[Discrepancy]:
 
 def _only_in_annex(row: Telling) -> Discrepancy:
     text = f"The table lists this event ({_value(row) if row.first else row.date_text}); no sentence of the report tells of it."
-    return Discrepancy("only_in_annex", "info", "in_narrative", "", _iso(row) if row.first else "", _iso(row) if row.first else "", text, "", row.segment.id, start=row.start)
+    return Discrepancy(
+        "only_in_annex",
+        "info",
+        "in_narrative",
+        "",
+        _iso(row) if row.first else "",
+        _iso(row) if row.first else "",
+        text,
+        "",
+        row.segment.id,
+        start=row.start,
+    )
 
 
 def _covered_by_tables(t: Telling, assembled: Assembled) -> bool:
     """Whether the tables claim to list such events: of the same type, over a span of time that has this day in it."""
     days = [r.first for r in assembled.annex if r.first and ((r.event_type == "visit") == (t.event_type == "visit"))]
     same = [r for r in assembled.annex if r.event_type == t.event_type]
-    return bool(days) and bool(same) and t.first is not None and min(days) <= t.first <= max(days) and t.event_type in ("meeting", "consultations", "visit")
+    return (
+        bool(days)
+        and bool(same)
+        and t.first is not None
+        and min(days) <= t.first <= max(days)
+        and t.event_type in ("meeting", "consultations", "visit")
+    )
 
 
 def _only_in_narrative(t: Telling) -> Discrepancy:
     text = f"The prose tells of this event ({_value(t)}); the tables, which cover that time, do not list it."
-    return Discrepancy("only_in_narrative", "warning", "in_annex", _iso(t), "", _iso(t), text, t.segment.id, "", start=t.start)
+    return Discrepancy(
+        "only_in_narrative",
+        "warning",
+        "in_annex",
+        _iso(t),
+        "",
+        _iso(t),
+        text,
+        t.segment.id,
+        "",
+        start=t.start,
+    )
 
 
 def _implausible(doc: Annotated, best: Telling, group: list[Telling]) -> list[Discrepancy]:
@@ -279,7 +354,13 @@ def _implausible(doc: Annotated, best: Telling, group: list[Telling]) -> list[Di
     if best.note == "weekday" or best.note in {d.lower() for d in calendar.day_name}:
         text = f"“{' '.join(best.date_text.split())}”: {_say(best.first)} was a {_weekday(best.first)}. The date is kept as printed."
         return [_odd(best, text)]
-    if limit and best.first and best.first > limit and best.is_own and not any(d.first and d.first <= limit for d in group):
+    if (
+        limit
+        and best.first
+        and best.first > limit
+        and best.is_own
+        and not any(d.first and d.first <= limit for d in group)
+    ):
         text = f"{_value(best)} is later than the document itself ({_say(limit)}). The date is kept as printed."
         return [_odd(best, text)]
     return []
@@ -301,9 +382,16 @@ def unmet_dates(doc: Annotated, meetings: Sequence[object]) -> list[Discrepancy]
     used = {(t.date_start, t.date_end) for m in meetings for t in m.tellings}  # type: ignore[attr-defined]
     out = []
     for d in doc.mentions:
-        if isinstance(d, DateMention) and d.note == "impossible" and (d.start, d.end) not in used and d.segment.kind != "table_cell":
+        if (
+            isinstance(d, DateMention)
+            and d.note == "impossible"
+            and (d.start, d.end) not in used
+            and d.segment.kind != "table_cell"
+        ):
             text = f"“{d.text}” is no date of the calendar; it is kept as printed."
-            out.append(Discrepancy("implausible_date", "warning", "", d.text, "", "", text, d.segment.id, "", start=d.start))
+            out.append(
+                Discrepancy("implausible_date", "warning", "", d.text, "", "", text, d.segment.id, "", start=d.start)
+            )
     return out
 
 
@@ -317,6 +405,28 @@ def claim_conflict(doc: Annotated | None, claim: Claim, n_found: int | None, row
             f"“{claim.text}” excepts {claim.value} from the meetings held with others, but {n_found} rows of the table list members only; "
             f"the prose does not except the one of {_value(row)}. The table's row is kept as it is."
         )
-        return Discrepancy("claim_conflict", "warning", "participants_text", claim.text, row.participants_text, row.participants_text, text, claim.segment.id, row.segment.id, start=claim.start)
+        return Discrepancy(
+            "claim_conflict",
+            "warning",
+            "participants_text",
+            claim.text,
+            row.participants_text,
+            row.participants_text,
+            text,
+            claim.segment.id,
+            row.segment.id,
+            start=claim.start,
+        )
     text = f"The text says “{claim.text}”; the document itself lists {n_found}."
-    return Discrepancy("claim_conflict", "warning", "n_found", str(claim.value), str(n_found), str(n_found), text, claim.segment.id, "", start=claim.start)
+    return Discrepancy(
+        "claim_conflict",
+        "warning",
+        "n_found",
+        str(claim.value),
+        str(n_found),
+        str(n_found),
+        text,
+        claim.segment.id,
+        "",
+        start=claim.start,
+    )

@@ -14,9 +14,67 @@ from extract import lexicon
 from extract.model import Annotated, Telling
 
 _STOP = frozenset(
-    "the of and in on to for a an with its it at by from as is was were be been that this those which their other held meeting meetings working group committee "
-    "members council security united nations date also chairman chair his her countries stakeholders relevant discussed discuss considered issue issues question situation "
-    "future possible options held consultations".split()
+    [
+        "the",
+        "of",
+        "and",
+        "in",
+        "on",
+        "to",
+        "for",
+        "a",
+        "an",
+        "with",
+        "its",
+        "it",
+        "at",
+        "by",
+        "from",
+        "as",
+        "is",
+        "was",
+        "were",
+        "be",
+        "been",
+        "that",
+        "this",
+        "those",
+        "which",
+        "their",
+        "other",
+        "held",
+        "meeting",
+        "meetings",
+        "working",
+        "group",
+        "committee",
+        "members",
+        "council",
+        "security",
+        "united",
+        "nations",
+        "date",
+        "also",
+        "chairman",
+        "chair",
+        "his",
+        "her",
+        "countries",
+        "stakeholders",
+        "relevant",
+        "discussed",
+        "discuss",
+        "considered",
+        "issue",
+        "issues",
+        "question",
+        "situation",
+        "future",
+        "possible",
+        "options",
+        "held",
+        "consultations",
+    ]
 )
 
 
@@ -41,7 +99,12 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
     same = []
     for i, row in enumerate(annex):
         for j, told in enumerate(narrative):
-            if told.first and row.first == told.first and (row.last == told.last or told.precision == "span" or row.last is None) and _compatible(row, told):
+            if (
+                told.first
+                and row.first == told.first
+                and (row.last == told.last or told.precision == "span" or row.last is None)
+                and _compatible(row, told)
+            ):
                 same.append((_score(a[i], b[j], row, told) + 1.0, i, j))
     _take(same, joined, used, once=True, minimum=0.5, narrative=narrative)
     moved = []
@@ -60,17 +123,29 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
     for j, told in enumerate(narrative):
         if j in used or told.first is None:
             continue
-        fits = [(_score(a[i], b[j], row, told), i) for i, row in enumerate(annex) if row.first == told.first and row.last == told.last and _compatible(row, told)]
+        fits = [
+            (_score(a[i], b[j], row, told), i)
+            for i, row in enumerate(annex)
+            if row.first == told.first and row.last == told.last and _compatible(row, told)
+        ]
         if fits:
             joined[max(fits, key=lambda f: (f[0], -f[1]))[1]].append(j)
             used.add(j)
-    out = [[row, *(narrative[j] for j in sorted(joined[i], key=lambda j: narrative[j].start))] for i, row in enumerate(annex)]
+    out = [
+        [row, *(narrative[j] for j in sorted(joined[i], key=lambda j: narrative[j].start))]
+        for i, row in enumerate(annex)
+    ]
     out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None])
     return out
 
 
 def _take(
-    pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], once: bool, minimum: float, narrative: list[Telling]
+    pairs: list[tuple[float, int, int]],
+    joined: dict[int, list[int]],
+    used: set[int],
+    once: bool,
+    minimum: float,
+    narrative: list[Telling],
 ) -> None:
     rows: set[int] = set(joined)
     for score, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
@@ -90,7 +165,9 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
         key = (t.first, t.last, t.number, t.event_type, t.body if not t.is_own else "own")
         numbered = next((g for g in out if t.number and g[0].number == t.number and g[0].body == t.body), None)
         group = numbered or index.get(key)
-        if group is not None and (t.number or group[0].segment.id == t.segment.id or t.event_type in ("session", "visit")):
+        if group is not None and (
+            t.number or group[0].segment.id == t.segment.id or t.event_type in ("session", "visit")
+        ):
             group.append(t)
             if len(t.date_text) and group[0].precision == "span" and t.precision == "day":
                 group.sort(key=lambda g: g.precision == "span")
@@ -114,7 +191,11 @@ def _nearness(row: Telling, told: Telling) -> float:
     if row.first is None or told.first is None:
         return 0.0
     p, q = row.first, told.first
-    if (p.month, p.day) == (q.month, q.day) or (p.year, p.month) == (q.year, q.month) or (p.year, p.day) == (q.year, q.day):
+    if (
+        (p.month, p.day) == (q.month, q.day)
+        or (p.year, p.month) == (q.year, q.month)
+        or (p.year, p.day) == (q.year, q.day)
+    ):
         return 0.3
     return 0.1 if abs((p - q).days) <= 31 and row.number and row.number == told.number else 0.0
 
@@ -122,7 +203,9 @@ def _nearness(row: Telling, told: Telling) -> float:
 def _refers(row: Telling, told: Telling, a: _Features, b: _Features) -> bool:
     """Whether an undated telling is this row: a visit to the same place, or a meeting with the same named guests."""
     if told.event_type == "visit":
-        return row.event_type == "visit" and (not b.missions or not a.missions or bool(a.missions & b.missions) or bool(a.countries & b.countries))
+        return row.event_type == "visit" and (
+            not b.missions or not a.missions or bool(a.missions & b.missions) or bool(a.countries & b.countries)
+        )
     return bool(b.guests) and b.guests <= a.guests
 
 
@@ -168,7 +251,12 @@ class _Lookup:
         if telling.source == "narrative":
             if telling.countries and telling.date_start > 0:
                 countries = telling.countries
-            guests = guests | frozenset(m.value for m in inside if m.label == "ORGANISATION" and m.value.startswith("Bureau")) if not guests else guests
+            guests = (
+                guests
+                | frozenset(m.value for m in inside if m.label == "ORGANISATION" and m.value.startswith("Bureau"))
+                if not guests
+                else guests
+            )
         return _Features(_words(text), countries, missions, guests)
 
 

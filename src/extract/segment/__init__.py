@@ -68,9 +68,7 @@ class _Builder:
 
     # ------------------------------------------------------------------ prose
 
-    def _prose(
-        self, blocks: list[Block], marks: list[labels.Label], zones: list[str], main: set[int], at: int
-    ) -> int:
+    def _prose(self, blocks: list[Block], marks: list[labels.Label], zones: list[str], main: set[int], at: int) -> int:
         block, mark = blocks[at], marks[at]
         text = self.source.text[block.start : block.end]
         following = next((i for i in range(at + 1, len(blocks)) if zones[i] == zones[at]), -1)
@@ -95,6 +93,8 @@ class _Builder:
             self._add("title", block.start, block.end, block)
         elif following >= 0 and blocks[following].in_table and parts.is_caption(text):
             self._add("table_title", block.start, block.end, block)
+        elif parts.is_masthead(text) and not any(s.kind in ("title", "paragraph") for s in self.out):
+            self._add("other", block.start, block.end, block)
         elif is_heading(text, mark, block, following >= 0):
             level = self.path.level(mark, inside_items=self._inside_items(marks, main, at))
             self._add("heading", block.start, block.end, block, mark.number, mark.body)
@@ -125,7 +125,11 @@ class _Builder:
         return following in main or (following == at + 1 and marks[following].kind in ("roman", "capital"))
 
     def _is_title(self, text: str, at: int, zones: list[str]) -> bool:
-        first = all(s.kind in ("title", "page_furniture") for s in self.out if s.part == self.part)
+        first = all(
+            s.kind in ("title", "page_furniture") or parts.is_masthead(self.source.text[s.start : s.end])
+            for s in self.out
+            if s.part == self.part
+        )
         return first and not self.part.startswith("annex") and parts.is_title(text, zones[at])
 
     def _item(self, block: Block, mark: labels.Label) -> None:
@@ -194,7 +198,14 @@ class _Builder:
         return found
 
     def _add(
-        self, kind: str, start: int, end: int, block: Block, number: str = "", body: int = -1, parent: Segment | None = None
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        block: Block,
+        number: str = "",
+        body: int = -1,
+        parent: Segment | None = None,
     ) -> Segment:
         base = f"{self.doc}/{self.part}"
         if kind == "paragraph":

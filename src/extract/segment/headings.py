@@ -47,7 +47,7 @@ class Path:
         return 6 if inside_items else 3
 
     def _is_letter(self, number: str) -> bool:
-        """"I." after "H." is a letter, "C." and "D." nearly always are."""
+        """ "I." after "H." is a letter, "C." and "D." nearly always are."""
         if len(number) != 1:
             return False
         if self._capital and ord(number) == ord(self._capital) + 1:

@@ -17,25 +17,41 @@ _SIGNED = re.compile(r"\(?\s*Signed\s*[):]", re.I)
 _LETTER_END = re.compile(r"^(?:Report|Annual report|Addendum|Summary|Contents|I\.)\b")
 
 
+# What stands above the title on the first page of a document (ST/DCS/1), one item a line.
+_MASTHEAD = re.compile(
+    r"(?:United Nations|UNITED NATIONS|Security Council|General Assembly|Economic and Social Council|Distr\.?:?.*|GENERAL|LIMITED|RESTRICTED|"
+    r"(?:Original|ORIGINAL)\s*:.*|(?:\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) (?:session|year|meeting)|(?:Agenda )?[Ii]tems? .{1,30}|\*?\d{5,}\*?|\d\d-\d{5}.*|[AES]/\S+|Official Records.*|Supplement No\. ?\d+.*|Provisional|"
+    r"(?:United Nations\s+)?[AES]/[\w./()-]+\*?|\d{1,2} [A-Z][a-z]+ \d{4})\s*$"
+)
+
+
+def is_masthead(text: str) -> bool:
+    """A line of the masthead: symbol, organ, distribution, date, language, session."""
+    return len(text) < 100 and bool(_MASTHEAD.match(text.strip()))
+
+
 def is_signature(text: str) -> bool:
-    """"(Signed) Kenzo Oshima"."""
+    """ "(Signed) Kenzo Oshima"."""
     return bool(_SIGNED.match(text))
 
 
 def in_signature(text: str, block: Block) -> bool:
     """Whether a block goes on with the signature above it: the posts of the signatory, without a blank line."""
-    return not block.in_table and block.gap == 0 and block.end - block.start <= 160 and not is_annex_mark(
-        text[block.start : block.end]
+    return (
+        not block.in_table
+        and block.gap == 0
+        and block.end - block.start <= 160
+        and not is_annex_mark(text[block.start : block.end])
     )
 
 
 def is_annex_mark(text: str) -> bool:
-    """"Annex", "Annex II", "APPENDIX", "Annex I: List of meetings" — not "Annexed to …"."""
+    """ "Annex", "Annex II", "APPENDIX", "Annex I: List of meetings" — not "Annexed to …"."""
     return bool(_ANNEX.match(text.strip()))
 
 
 def is_letter_title(text: str) -> bool:
-    """"Letter dated 12 December 2006 from the Chairman …"."""
+    """ "Letter dated 12 December 2006 from the Chairman …"."""
     return bool(_LETTER.match(text.strip()))
 
 
@@ -44,7 +60,12 @@ def is_title(text: str, part: str) -> bool:
     text = text.strip()
     if part == "letter":
         return is_letter_title(text)
-    return len(text) <= 300 and not text.endswith((".", ";", ":", ",")) and not is_letter_title(text)
+    return (
+        len(text) <= 300
+        and not is_masthead(text)
+        and not text.endswith((".", ";", ":", ","))
+        and not is_letter_title(text)
+    )
 
 
 def is_caption(text: str) -> bool:
@@ -59,7 +80,7 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
     A letter ends with the signature (and the posts under it), or where an annex or the report's title begins.
     """
     out: list[str] = []
-    part, annexes, signed = "body", 0, False
+    part, annexes, signed, opening = "body", 0, False, True
     for i, block in enumerate(blocks):
         words = text[block.start : block.end].strip()
         if block.in_table:
@@ -71,10 +92,12 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
             part = f"annex_{annexes}"
         elif part == "letter" and _letter_is_over(words, block, marks[i], signed):
             part = "body"
-        elif not out and is_letter_title(words):
+        elif part == "body" and opening and is_letter_title(words):
             part = "letter"
+            out = [part] * len(out)  # the masthead above belongs to it
         if part == "letter" and is_signature(words):
             signed = True
+        opening = opening and (is_masthead(words) or len(out) < 3)
         out.append(part)
     return out
 
@@ -82,4 +105,4 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
 def _letter_is_over(words: str, block: Block, mark: Label, signed: bool) -> bool:
     if signed:
         return block.gap > 0 or len(words) > 160 or bool(_LETTER_END.match(words))
-    return bool(_LETTER_END.match(words)) and block.gap >= 2 or (mark.kind == "number" and mark.number == "1")
+    return (bool(_LETTER_END.match(words)) and block.gap >= 2) or (mark.kind == "number" and mark.number == "1")

@@ -68,7 +68,9 @@ def _grid(text: str, blocks: list[Block]) -> list[list[Block]]:
 def _is_header(words: list[str], below: list[list[Block]], text: str) -> bool:
     if len(words) == 1 and not header_field(words[0]):
         return False
-    if any(header_field(w) for w in words) and not any(re.search(r"\b\d{1,2}\b.*\b(?:1[89]|20)\d\d\b", w) for w in words):
+    if any(header_field(w) for w in words) and not any(
+        re.search(r"\b\d{1,2}\b.*\b(?:1[89]|20)\d\d\b", w) for w in words
+    ):
         return True
     digits = any(c.isdigit() for w in words for c in w)
     short = all(len(w.split()) <= 6 for w in words)
@@ -77,5 +79,5 @@ def _is_header(words: list[str], below: list[list[Block]], text: str) -> bool:
 
 
 def _is_section(word: str) -> bool:
-    """"2005", "Formal meetings", "January 2006": a line of its own in the first column above other rows."""
+    """ "2005", "Formal meetings", "January 2006": a line of its own in the first column above other rows."""
     return bool(_YEAR.match(word)) or (len(word) <= 80 and not re.match(r"\d{1,2}\s", word) and word[:1].isupper())

@@ -10,7 +10,13 @@ import pyarrow.parquet as pq
 
 from extract.tables import Table
 
-TYPES = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_(), "date": pa.date32()}
+TYPES = {
+    "string": pa.string(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "boolean": pa.bool_(),
+    "date": pa.date32(),
+}
 
 
 def schema(table: Table) -> pa.Schema:
