@@ -1,4 +1,8 @@
-"""Whose event it is: from who acts in the sentence, with short names and presiding officers of the issuing body as its own."""
+"""Whose event it is: from who acts in the sentence; short names and presiding officers of the issuing body are its own.
+
+Only the words that govern the event count: "of the X" and "by X" behind it, "its" before it, the subject of its clause.
+What a sentence merely deals with ("the personnel of UNMIL formed the subject of a meeting") holds nothing.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,16 @@ from extract import lexicon
 from extract.model import Header, Mention, Sentence
 from extract.recognise.entities import short_names
 
-_PRONOUN = re.compile(r"\b(?:it|they|he|she|we|I|[Mm]embers|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\b", re.I)
-_OF_WHOM = re.compile(r"^\s*(?:of|between|among|with)\s+(?:the\s+)?")
+_ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
+_PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers|[Ii]ts|[Tt]heir)\b")
+# What may stand between the beginning of a clause and the head of its subject.
+_TO_SUBJECT = re.compile(
+    r"^[\s,]*(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01+,?\s*|[Aa]lso,?\s|[Ii]n\saddition,\s|"
+    r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*"
+    r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
+)
+_EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
+_BY = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout)\s(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?")
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council")
 
@@ -31,113 +43,113 @@ class Holders:
     def __init__(self, header: Header) -> None:
         self.body = header.issuing_body
         self.personal = self.body == "Secretary-General"
-        shorts = sorted({*short_names(self.body), self.body} - {""}, key=len, reverse=True)
-        self._own = (
-            re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, shorts))})(?!\w)(?!\s+(?:of|on)\s+(?:the\s+)?[A-Z])")
-            if shorts
-            else None
-        )
+        self._shorts = frozenset({*short_names(self.body), self.body} - {""})
         self._mission = "mission" in self.body.lower()
-        self._own_default = Holder(self.body, not self.personal)
+        # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
+        self.default = Holder("" if self.personal else self.body, not self.personal)
 
     def subject(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder:
-        """The holder by the words before the verb (`masked[at:to]`, positions in the sentence)."""
-        return self._of(sentence, at, to, masked) or self._own_default
+        """The holder by the subject before a verb (`masked[at:to]`, positions in the sentence)."""
+        return self._subject_of(sentence, at, to, masked) or self.default
 
     def around(
-        self,
-        sentence: Sentence,
-        at: int,
-        to: int,
-        masked: str,
-        numbered: bool = False,
-        attended: bool = False,
+        self, sentence: Sentence, at: int, to: int, masked: str, numbered: bool = False, attended: bool = False
     ) -> Holder:
-        """The holder of an event noun at `at`-`to`: "… of the X", "by the X", "its", the subject of the sentence."""
-        behind = masked[to : to + 120]
-        inside = masked[at:to]
-        if of := re.search(
-            r"\b(?:meetings?|consultations|sessions?|briefings?|conference|summit|workshop)\s+of\s+(?:the\s+)?",
-            inside + behind[:1],
-        ):
-            found = self._of(sentence, at + of.end(), min(len(masked), at + of.end() + 80), masked, first_only=True)
+        """The holder of an event noun at `at`-`to`.
+
+        Args:
+            sentence: the sentence.
+            at, to: the noun, with what belongs to it.
+            masked: the sentence with its dates behind marks.
+            numbered: the event is a numbered meeting, whose body may follow the date ("At its 3rd meeting, on …, the X").
+            attended: the subject took part in somebody else's event.
+        """
+        behind = masked[to:]
+        for start, pattern in ((to, _EVENT_OF), (at, re.compile(r"^[\w\s-]*?\bof\s+(?:the\s+)?"))):
+            match = pattern.match(masked[start : to + 160] if start == to else masked[at:to])
+            if match and (found := self._head(sentence, start + match.end())):
+                return found
+        by = _BY.search(masked, at, min(len(masked), to + 160))
+        if by and (found := self._head(sentence, by.end())):
+            return found
+        before = masked[max(0, at - 60) : at]
+        if own := re.search(r"([\w’' -]{3,60})[’']s\s+(?:[\w-]+\s){0,3}$", before):
+            found = self._ending(sentence, at - len(own.group()) + len(own.group(1)))
             if found:
                 return found
-        if by := re.search(
-            r"\b(?:held|convened|organized|hosted|chaired|conducted)\s+by\s+(?:the\s+)?", inside + behind
-        ):
-            found = self._of(sentence, at + by.end(), min(len(masked), at + by.end() + 80), masked, first_only=True)
-            if found:
+        if numbered:
+            date = re.match(r"[^\x01]{0,120}\x01+[\s,]*(?:\([^)]*\)[\s,]*)?(?:the\s+|The\s+)?", behind)
+            if date and (found := self._head(sentence, to + date.end())):
                 return found
         if attended:
-            found = self._of(sentence, to, min(len(masked), to + 60), masked, first_only=True)
-            if found:
-                return found
-        before = self._of(sentence, 0, at, masked, last=True)
-        after = self._of(sentence, to, len(masked), masked, first_only=True) if numbered else None
-        if numbered and after:
-            return after
-        return before or self._own_default
+            return Holder("", False)
+        return self._subject_of(sentence, 0, at, masked) or self.default
 
-    def _of(
-        self, sentence: Sentence, at: int, to: int, masked: str, first_only: bool = False, last: bool = False
-    ) -> Holder | None:
+    # ------------------------------------------------------------------ parts
+
+    def _subject_of(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder | None:
+        """The actor at the head of the last clause before `to`."""
         words = masked[at:to]
-        if self._own and self._own.search(words):
-            own = self._own.search(words)
-            other = self._other(sentence, at, to)
-            if other is None or own is None or other.at - sentence.at >= at + own.start() - 1 or not first_only:
-                return Holder(self.body, True)
-        if self.personal and re.search(
-            r"\bI\b|\b[Mm]y (?!Special|Personal|Deputy|Envoy|Executive|Representative)", words
-        ):
+        if re.search(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s", words) or re.match(r"\s*My\s(?!Special|Personal|Deputy|Envoy|Executive|Representative)", words):
             return Holder(self.body, True)
-        if not self.personal and re.search(r"\bI\b|\bmy\b", words):
+        if self._mission and re.search(r"\b(?:the|The|Council)\s(?:Council\s)?mission\b", words):
             return Holder(self.body, True)
-        if self._mission and re.search(r"\b(?:the|Council)\s+mission\b|\bmembers of the mission\b", words, re.I):
-            return Holder(self.body, True)
-        other = self._other(sentence, at, to)
-        if not self.personal and (post := _presiding().search(words)):
-            owner = self._owner(sentence, at + post.end())
-            if owner is None:
-                return Holder(self.body, True)
-            return Holder(owner.value, owner.value == self.body)
-        if other is not None:
-            if other.value == self.body:
-                return Holder(self.body, True)
-            name = other.value if other.label in ("ORGANISATION",) else other.text
-            return Holder(name, False, name in _SITTING)
-        if not first_only and _PRONOUN.search(words):
-            return self._own_default
+        starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|,|\band\b|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", words))]
+        chosen: Mention | None = None
+        for mention in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
+            place = mention.at - sentence.at
+            if mention.label not in _ACTORS or place < at or mention.to - sentence.at > to or (chosen and mention.to <= chosen.to):
+                continue
+            if any(s <= place and _TO_SUBJECT.match(masked[s:place]) for s in starts):
+                # The first actor leads the sentence; a later one only where its own clause ends in the verb.
+                if chosen is None or re.search(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$", masked[chosen.to - sentence.at : place]):
+                    chosen = mention
+        if chosen is not None:
+            return self._holder(sentence, chosen)
+        if _PRONOUN.search(words):
+            return self.default
         return None
 
-    def _owner(self, sentence: Sentence, at: int) -> Mention | None:
+    def _head(self, sentence: Sentence, at: int) -> Holder | None:
+        """The actor that begins at `at`."""
+        found = [m for m in sentence.mentions if m.label in _ACTORS and m.at - sentence.at == at]
+        if not found:
+            return None
+        return self._holder(sentence, max(found, key=lambda m: m.to))
+
+    def _ending(self, sentence: Sentence, to: int) -> Holder | None:
+        found = [m for m in sentence.mentions if m.label in _ACTORS and m.to - sentence.at == to]
+        return self._holder(sentence, max(found, key=lambda m: m.to - m.at)) if found else None
+
+    def _holder(self, sentence: Sentence, actor: Mention) -> Holder:
+        if actor.value == self.body or actor.text in self._shorts:
+            return Holder(self.body, True)
+        if actor.label == "POST" and (presiding := _presiding().match(actor.text)):
+            owner = self._owner(sentence, actor, presiding.end())
+            if owner is None and not self.personal:
+                return Holder(self.body, True)
+            if owner is not None and (owner.value == self.body or owner.text in self._shorts):
+                return Holder(self.body, True)
+            return Holder(owner.value if owner is not None else actor.text, False)
+        if self.personal and actor.text == "Secretary-General":
+            return Holder(self.body, True)
+        name = actor.value if actor.label == "ORGANISATION" else actor.text
+        return Holder(name, False, name in _SITTING)
+
+    def _owner(self, sentence: Sentence, post: Mention, to: int) -> Mention | None:
         """The body behind a presiding post: "Chairman of the Special Committee"."""
-        text = sentence.text
-        match = re.match(r"\s+of\s+(?:the\s+)?", text[at:])
+        match = re.match(r"\s+of\s+(?:the\s+)?", post.text[to:])
         if match is None:
             return None
-        place = sentence.at + at + match.end()
+        place = post.at + to + match.end()
         return next((m for m in sentence.mentions if m.label in ("ORGANISATION", "COUNTRY") and m.at == place), None)
-
-    def _other(self, sentence: Sentence, at: int, to: int) -> Mention | None:
-        """The first actor named in the span."""
-        found = [
-            m for m in sentence.mentions
-            if m.label in ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY") and at <= m.at - sentence.at and m.to - sentence.at <= to
-        ]  # fmt: skip
-        return min(found, key=lambda m: (m.at, -m.to), default=None)
 
 
 @cache
 def _presiding() -> re.Pattern[str]:
-    names = sorted(
-        (
-            r["post"]
-            for r in lexicon.rows("posts")
-            if r["kind"] == "presiding" and not r["post"].startswith(("President", "Vice-President", "Special"))
-        ),
-        key=len,
-        reverse=True,
-    )
-    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+|[Ii]ts\s+)?(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+    names = [
+        r["post"]
+        for r in lexicon.rows("posts")
+        if r["kind"] == "presiding" and not r["post"].startswith(("President", "Vice-President", "Special"))
+    ]
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])")

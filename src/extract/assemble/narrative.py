@@ -52,7 +52,7 @@ class _Cue:
 
 @cache
 def _cue_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    noun, hold = words.noun(), words.verbs("hold")
+    noun, hold = words.any_noun(), words.verbs("hold")
     adj = r"(?P<adj>(?:[\w’'“”-]+,?\s){0,5}?)"
     return (
         (
@@ -64,7 +64,7 @@ def _cue_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "passive",
             re.compile(
-                rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,60}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?(?:held|convened|organized|conducted|hosted)|took\splace)(?!\w)"
+                rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,60}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?(?:held|convened|organized|conducted|hosted|undertaken|made|paid|carried\sout)|took\splace)(?!\w)"
             ),
         ),
         ("hold", re.compile(rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun})(?![\w-])")),
@@ -101,8 +101,8 @@ _AFTER_NUMBER = re.compile(
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
 )
 _AFTER_NOUN = re.compile(
-    r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,140}?)?)"
-    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}(?:held|convened|organized|conducted|hosted|took\splace|chaired)(?:\s[^\x01.;]{0,90}?)?)?"
+    r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
+    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}(?:held|convened|organized|conducted|hosted|undertaken|made|carried\sout|took\splace|chaired)(?:\s[^\x01.;]{0,90}?)?)?"
     r",?\s(?P<prep>on|of|from|in|between|during)\s$"
 )
 _CHAIN = re.compile(r"(?:,|;|\s|and)*\s?(?:on|from|in|between)?\s?$")
@@ -199,7 +199,9 @@ class _Reader:
         if masked[:a].endswith("(") and masked[b : b + 1] == ")":
             earlier = [c for c in cues if c.to <= a and c.how in ("passive", "hold", "own")]
             earlier = earlier or [c for c in cues if c.to <= a and c.how == "noun" and c.noun.endswith("s")]
-            return self._bracket(sentence, masked, earlier[-1], days) if earlier else None
+            later = [c for c in cues if c.at >= b and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
+            cue = earlier[-1] if earlier else later[0] if later else None
+            return self._bracket(sentence, masked, cue, days) if cue else None
         if not preposition:
             return None
         if all(d.precision == "month" for d in days) and preposition not in (
@@ -210,8 +212,11 @@ class _Reader:
             "of",
         ):
             return None
-        for cue in [c for c in reversed(before) if c.how == "noun"][:3]:
-            match = _AFTER_NOUN.fullmatch(masked, cue.to, a) if a - cue.to <= 260 else None
+        nouns = [c for c in before if c.how == "noun" and a - c.to <= 360]
+        # In "meetings on the visits … were held on" the first noun is the subject; else the nearest has the date.
+        passive = re.search(r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organized|conducted|hosted|made)\b[^,;]*$", masked[start:a])
+        for cue in (nouns if passive else nouns[::-1])[:3]:
+            match = _AFTER_NOUN.fullmatch(masked, cue.to, a)
             found = self._noun(sentence, masked, cue, match, days) if match else None
             if found is not None:
                 return found
@@ -268,7 +273,7 @@ class _Reader:
         mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep")
         before = masked[max(0, cue.at - 60) : cue.at]
         negative = rf"\b(?:{words.negative('documents')}|{words.negative('acts')})\b"
-        if re.search(negative, mid + " " + held, re.I) or _UNREAL.search(before + masked[cue.at : match.end()]):
+        if (re.search(negative, held if held else mid, re.I)) or _UNREAL.search(before + masked[cue.at : match.end()]):
             return None
         if (
             re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+)*$", before)
@@ -286,7 +291,7 @@ class _Reader:
         # A finite verb between noun and date makes the date the verb's: "the meeting decided … on".
         if not held and re.search(r"\s(?:was|were|had|has|have|is|are)\s", mid):
             return None
-        kind = words.noun_types()[cue.noun]
+        kind = words.noun_types()[cue.noun.lower()]
         if kind == "session" and not (held or prep in ("from", "on", "between")):
             return None
         if prep == "from" and not days[0].parts[3] and kind not in ("visit", "session"):
@@ -334,7 +339,7 @@ class _Reader:
             return None
         holder = self.holders.subject(sentence, subject_at, cue.at, masked)
         if cue.how == "passive":
-            kind = words.noun_types()[cue.noun]
+            kind = words.noun_types()[cue.noun.lower()]
             holder = self.holders.around(sentence, cue.at, cue.to + len(rest), masked)
             near = subject[-40:] + masked[cue.at : cue.to] + rest[:40]
         elif cue.how == "own":
@@ -350,7 +355,7 @@ class _Reader:
             if cue.verb == "convened" and re.match(r"\s+(?:to\b|in\b|on\b|,|$|under|for|at)", rest) is None:
                 return None
         elif cue.how == "hold":
-            kind = words.noun_types()[cue.noun]
+            kind = words.noun_types()[cue.noun.lower()]
             near = cue.adj + cue.noun + rest[:40]
             if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
                 near = cue.adj
@@ -370,7 +375,7 @@ class _Reader:
 
     def _bracket(self, sentence: Sentence, masked: str, cue: _Cue, days: list[DateMention]) -> _Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
-        kind = words.noun_types()[cue.noun] if cue.noun else words.verb_types().get(cue.verb, "meeting")
+        kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         near = masked[max(0, cue.at - 30) : cue.to + 40]
         return _Found(days, kind, words.format_in(near), holder, [], cue.at, cue.to)
@@ -409,7 +414,7 @@ class _Reader:
             r"\b(?:met|meetings?|consultations|talks|dialogue|discussions)\b(?:\s+(?:again|jointly|informally|(?:was|were)\s+(?:also\s+)?held))?\s+with\s+(?P<who>[^.;]+?)(?=\s+(?:to\s+(?:discuss|analyse|analyze|exchange|review|consider)|on\s+(?:the|\d)|regarding|concerning|at\s+the|in\s+order)\b|[.;]|$)",
             r"\binvited\s+(?:to\s+(?:that|the|those|its)\s+meetings?,?\s*)(?P<who>[^.;]+?)(?=[.;]|$)",
             r"\binvit(?:ed|ing)\s+(?P<who>(?!to\b)[^.;]+?)\s+to\s+(?:attend|participate|that|the|join|brief)",
-            r"^(?P<who>.+?),?\s+(?:also\s+)?(?:attended|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b",
+            r"^(?P<who>(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?),?\s+(?:also\s+)?(?:attended|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b",
             r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s+(?P<who>[^.;]+?)(?=\s+(?:on|at|to|regarding|concerning|in|and\s+(?:exchanged|discussed|heard|considered))\b|[.;]|$)",
         )
         for pattern in patterns:

@@ -34,6 +34,12 @@ def noun() -> str:
 
 
 @cache
+def any_noun() -> str:
+    """Any event noun, also with a capital (at the beginning of a sentence)."""
+    return alternatives([*noun_types(), *(w.capitalize() for w in noun_types())])
+
+
+@cache
 def verb_types() -> dict[str, str]:
     """Verb that is an event by itself → event type."""
     return {word: kind for kind in ("meeting", "visit", "briefing") for word in _table()["verbs"][kind]}

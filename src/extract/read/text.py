@@ -103,7 +103,7 @@ def _groups(text: str) -> list[tuple[int, list[tuple[int, int]]]]:
                 current, gap = [], 0
             gap += 1
             continue
-        if (current and line.startswith("\t") and not any(text[a] == "\t" for a, _ in current)) or (
+        if (current and _begins_row(line) and not any("\t" in text[a:b] for a, b in current)) or (
             current and _ends_row(text, current, line)
         ):
             groups.append((gap, current))
@@ -114,11 +114,19 @@ def _groups(text: str) -> list[tuple[int, list[tuple[int, int]]]]:
     return groups
 
 
+def _begins_row(line: str) -> bool:
+    """Whether a line under prose is the first of a table: tab-led, or several cells on one line."""
+    if line.startswith("\t"):
+        return True
+    return "\t" in line.strip("\t") and not _LABELLED.match(line)
+
+
 def _ends_row(text: str, current: list[tuple[int, int]], line: str) -> bool:
     """Whether a row whose cells stand on one line ends before `line`, which holds the next one."""
-    first = text[current[0][0] : current[0][1]].strip("\t")
+    first = text[current[0][0] : current[0][1]]
     here = line.strip("\t")
-    return "\t" in first and "\t" in here and not _LABELLED.match(first) and not _LABELLED.match(here)
+    whole = "\t" in first.strip("\t") or not first.strip("\t ")
+    return whole and "\t" in here and not _LABELLED.match(first.strip("\t")) and not _LABELLED.match(here)
 
 
 def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
@@ -126,6 +134,8 @@ def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
     if _LABELLED.match(first.lstrip("\t")) or _LABEL.match(first):
         # "1.<tab>The Committee …" is a paragraph; "1.", "6 May 2005", … behind tabs is a numbered row.
         return first.startswith("\t") and sum(text[a] == "\t" for a, _ in lines) > 2
+    if not first.strip():
+        return text[lines[0][0] : lines[-1][1]].count("\t") >= 2  # an empty row
     led = sum(text[a] == "\t" for a, _ in lines)
     return led >= 2 or first.strip("\t ").count("\t") >= 1
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from extract import lexicon
 from extract.model import Block
 
+_DATE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{1,2}|(?:,\s|\s(?:and|to)\s)\d{1,2})*\s"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.{0,40}$|\d{4}-\d\d-\d\d$",
+    re.S,
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 
 
@@ -58,11 +64,30 @@ def _grid(text: str, blocks: list[Block]) -> list[list[Block]]:
     while named < len(first) and header_field(text[first[named].start : first[named].end]):
         named += 1
     width = named if 2 <= named < len(first) else len(first)
+    date_at = next((i for i, c in enumerate(first[:width]) if header_field(text[c.start : c.end]) == "date"), -1)
     out: list[list[Block]] = []
     for k, row in enumerate(grid):
-        n = width if (k == 0 and width < len(row)) or (width >= 2 and len(row) > width and len(row) % width == 0) else 0
-        out += [row[i : i + n] for i in range(0, len(row), n)] if n else [row]
+        if k == 0 and width < len(row):
+            out.append(row[:width])
+            row = row[width:]
+        out += _cut(text, row, width, date_at) if width >= 2 and len(row) > width else [row]
     return out
+
+
+def _cut(text: str, row: list[Block], width: int, date_at: int) -> list[list[Block]]:
+    """Several rows without a blank line between them: a row begins where its date stands, else after every `width` cells."""
+    if date_at >= 0:
+        starts = [i - date_at for i, c in enumerate(row) if i >= date_at and _DATE.match(text[c.start : c.end])]
+        if len(starts) >= 2 and starts[0] == 0:
+            return [_columns(row[a:b]) for a, b in zip(starts, [*starts[1:], len(row)], strict=True)]
+    if len(row) % width == 0:
+        return [_columns(row[i : i + width]) for i in range(0, len(row), width)]
+    return [row]
+
+
+def _columns(cells: list[Block]) -> list[Block]:
+    """The cells of a row that was cut out of a longer run, their columns counted anew."""
+    return [replace(c, column=i) for i, c in enumerate(cells)]
 
 
 def _is_header(words: list[str], below: list[list[Block]], text: str) -> bool:
