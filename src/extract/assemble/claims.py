@@ -101,7 +101,8 @@ def _held(before: str, after: str, match: re.Match[str]) -> bool:
     if match.group("lead") and match.group("lead").strip().lower() in ("those", "these"):
         return True
     return bool(
-        re.search(rf"\b(?:{words.verbs('hold')}|bringing|brought|met|total)\b[^.;]{{0,80}}$", before)
+        re.search(rf"\b(?:{words.verbs('hold')}|bringing|brought|met|total|compares?|carried\s+out|conducted|subject)\b[^.;]{{0,80}}$", before)
+        or re.search(r"\)\s+(?:at|in|during)\s+$", before)
         or re.match(r"[^.;]{0,60}?\b(?:was|were|have\s+been|had\s+been|took|held|convened|conducted)\b", after)
     )
 
@@ -128,27 +129,32 @@ def _scope(text: str, before: str, after: str, match: re.Match[str], sentence) -
     """Which events the number counts.
 
     `except:` those that the sentence excepts from meetings held with others; `listed:` those that the sentence lists by date;
-    `with:` those with the guests that follow; `all:` all of the unit; empty where the document does not let one count.
+    `with:` those with the guests that follow; `previous:` those of the sentence before; `all:` all of the unit; empty where the
+    document does not let one count.
     """
     lead = (match.group("lead") or "").strip().lower()
     if lead in ("those", "these"):
-        if re.search(r"\b(?:except|apart|other than|with the exception)\b[^.;]{0,20}$", before, re.I) and re.search(
-            r"\b(?:jointly|with)\b", after
-        ):
+        if re.search(
+            r"\b(?:except|apart|other than|with the exception)\b[^.;]{0,20}$", before, re.I
+        ) and re.search(r"\b(?:jointly|with)\b", after):
             return "except"
-        return ""
+        return "previous"
+    if re.search(r"\b(?:previous|preceding|last|prior)\s+(?:reporting\s+)?(?:period|year)\b", text):
+        return ""  # another report's events
     listed = [
         m
         for m in sentence.mentions
-        if isinstance(m, DateMention) and m.at - sentence.at > match.end() and m.precision == "day" and m.first
+        if isinstance(m, DateMention) and m.precision == "day" and m.first and (m.at - sentence.at > match.end() or text[: m.at - sentence.at].endswith("("))
     ]
-    if listed and re.search(r"\bheld\b|\bmet\b|\bconvened\b|:", text):
+    if listed and re.search(r"\bheld\b|\bmet\b|\bconvened\b|:|\bsubject\b|\)\s+at\b", text):
         return "listed"
     if re.match(r"\s+(?:was|were)\s+held\s+with\b|\s+with\b", after):
         return "with"
-    if re.search(
-        r"\b(?:reporting period|period under review|during the period|during the year|in the course of the year|a total of|altogether|in all)\b",
-        text,
-    ) or re.search(r"\bbringing\b", before):
-        return "total" if re.search(r"\b(?:bringing|brought)\b[^.;]{0,40}$", before) else "all"
+    if re.search(r"\b(?:bringing|brought)\b[^.;]{0,40}$", before):
+        return "total"
+    whole = r"\b(?:reporting period|period under review|during the period|during the year|in the course of the year|a total of|altogether|in all|since its (?:previous|last) report)\b"
+    # A number that nothing narrows: "The Committee has held 11 meetings", "… was carried out in six formal meetings and …".
+    plain = re.match(r"(?:\s+and\s+[\w-]+\s+(?:[\w-]+\s+){0,2}\w+)?(?:\s+(?:in|during|over|since)\s[^.;]*)?\s*[.;]?$", after)
+    if re.search(whole, text, re.I) or plain:
+        return "all"
     return ""

@@ -22,6 +22,7 @@ _TO_SUBJECT = re.compile(
     r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*"
     r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
 )
+_TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
 _BY = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout)\s(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?")
 # Organs whose own proceedings reports tell of with the organ as the subject.
@@ -65,10 +66,9 @@ class Holders:
             attended: the subject took part in somebody else's event.
         """
         behind = masked[to:]
-        for start, pattern in ((to, _EVENT_OF), (at, re.compile(r"^[\w\s-]*?\bof\s+(?:the\s+)?"))):
-            match = pattern.match(masked[start : to + 160] if start == to else masked[at:to])
-            if match and (found := self._head(sentence, start + match.end())):
-                return found
+        of = _EVENT_OF.match(masked[to : to + 160])
+        if of and (found := self._head(sentence, to + of.end())):
+            return found
         by = _BY.search(masked, at, min(len(masked), to + 160))
         if by and (found := self._head(sentence, by.end())):
             return found
@@ -94,6 +94,11 @@ class Holders:
             return Holder(self.body, True)
         if self._mission and re.search(r"\b(?:the|The|Council)\s(?:Council\s)?mission\b", words):
             return Holder(self.body, True)
+        # An actor right before the verb is its subject, whatever the sentence begins with.
+        near = [m for m in sentence.mentions if m.label in _ACTORS and at <= m.at - sentence.at and m.to - sentence.at <= to]
+        near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
+        if near:
+            return self._holder(sentence, min(near, key=lambda m: (m.at, -m.to)))
         starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|,|\band\b|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", words))]
         chosen: Mention | None = None
         for mention in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract import lexicon
 from extract.assemble import participants, words
 from extract.assemble.holders import Holder, Holders
 from extract.model import Annotated, DateMention, Mention, Participant, Segment, Sentence, Telling
@@ -108,6 +109,16 @@ _AFTER_NOUN = re.compile(
 _CHAIN = re.compile(r"(?:,|;|\s|and)*\s?(?:on|from|in|between)?\s?$")
 
 
+_MEMBERS_ONLY = re.compile(
+    r"\b(?:[Nn]o\s+one\s+but|[Nn]one\s+but|[Oo]nly)\s+(?:the\s+)?(?:other\s+)?members\s+of\b|\bmembers\s+of\s[^.;]{0,60}\bonly\b|\b(?:limited|restricted|confined)\s+to\s+(?:the\s+)?members\b|\bno\s+(?:other\s+)?(?:guests|outside participants|non-members)\b"
+)
+
+
+@cache
+def _presiding_words() -> str:
+    return words.alternatives([r["post"] for r in lexicon.rows("posts") if r["kind"] == "presiding"])
+
+
 @dataclass(slots=True)
 class _Found:
     """A date, or several, tied to an event in one sentence."""
@@ -196,6 +207,10 @@ class _Reader:
         for cue in reversed(before):
             if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(masked, cue.to, a):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : a])
+        for cue in cues:
+            # "On 20 November, at its 60th meeting, the Committee …"
+            if cue.how == "numbered" and cue.at >= b and re.fullmatch(r",?\s(?:at|during)\s(?:its|the|their)\s", masked[b : cue.at]):
+                return self._numbered(sentence, masked, cue, days, masked[cue.at : cue.to])
         if masked[:a].endswith("(") and masked[b : b + 1] == ")":
             earlier = [c for c in cues if c.to <= a and c.how in ("passive", "hold", "own")]
             earlier = earlier or [c for c in cues if c.to <= a and c.how == "noun" and c.noun.endswith("s")]
@@ -299,7 +314,7 @@ class _Reader:
         near = re.split(r"[,.;:\x01]", before)[-1][-50:] + cue.noun + held[:60]
         if kind == "briefing" and re.search(r"\b(?:meetings?|consultations)\b", mid):
             return None
-        holder = self.holders.around(sentence, cue.at, cue.to + len(mid), masked)
+        holder = self.holders.around(sentence, cue.at, cue.to, masked)
         return _Found(days, kind, words.format_in(near), holder, [], cue.at, cue.to)
 
     def _verb(
@@ -340,7 +355,7 @@ class _Reader:
         holder = self.holders.subject(sentence, subject_at, cue.at, masked)
         if cue.how == "passive":
             kind = words.noun_types()[cue.noun.lower()]
-            holder = self.holders.around(sentence, cue.at, cue.to + len(rest), masked)
+            holder = self.holders.around(sentence, cue.at, cue.at + len(cue.noun), masked)
             near = subject[-40:] + masked[cue.at : cue.to] + rest[:40]
         elif cue.how == "own":
             kind = words.verb_types()[cue.verb]
@@ -388,7 +403,7 @@ class _Reader:
         base = Telling(
             source="narrative", segment=sentence.passage.segment, start=start, end=end, event_type=found.event_type,
             format=found.format, body=found.holder.body, is_own=found.holder.is_own, subject=_topic(sentence.text),
-            participants=guests, participants_text="; ".join(p.text for p in guests),
+            participants=guests, participants_text="; ".join(p.text for p in guests), members_only=bool(_MEMBERS_ONLY.search(sentence.text)),
             missions=(), countries=_countries(sentence, found),
         )  # fmt: skip
         out = []
@@ -411,17 +426,22 @@ class _Reader:
         """Those with whom somebody met, or who were invited, as atomic participants."""
         text = sentence.text
         patterns = (
+            rf"\b(?:undertaken|made|led|conducted|paid)\s+by\s+(?:the\s+)?(?P<who>(?:{_presiding_words()})\b[^.;,]*?)(?=\s+(?:from|on|to|in|between|during)\b|[.;,]|$)",
+            rf"(?:^|,\s)(?:[Tt]he\s)?(?P<who>(?:{_presiding_words()})\b(?:\s+of\s+the\s+[A-Z][\w ]+?)?)\s+(?:then\s|also\s)?(?:made|undertook|paid|conducted|visited|travelled)\b",
+            r"\b(?:with\s+the\s+participation\s+of|in\s+the\s+presence\s+of|brought\s+together)\s+(?P<who>[^.;]+?)(?=\s+(?:on|at|regarding|concerning)\b|[.;]|$)",
             r"\b(?:met|meetings?|consultations|talks|dialogue|discussions)\b(?:\s+(?:again|jointly|informally|(?:was|were)\s+(?:also\s+)?held))?\s+with\s+(?P<who>[^.;]+?)(?=\s+(?:to\s+(?:discuss|analyse|analyze|exchange|review|consider)|on\s+(?:the|\d)|regarding|concerning|at\s+the|in\s+order)\b|[.;]|$)",
             r"\binvited\s+(?:to\s+(?:that|the|those|its)\s+meetings?,?\s*)(?P<who>[^.;]+?)(?=[.;]|$)",
             r"\binvit(?:ed|ing)\s+(?P<who>(?!to\b)[^.;]+?)\s+to\s+(?:attend|participate|that|the|join|brief)",
             r"^(?P<who>(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?),?\s+(?:also\s+)?(?:attended|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b",
-            r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s+(?P<who>[^.;]+?)(?=\s+(?:on|at|to|regarding|concerning|in|and\s+(?:exchanged|discussed|heard|considered))\b|[.;]|$)",
+            r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s+(?P<who>[^.;]+?)(?=\s+(?:on|at|to\s+(?:discuss|consider)|regarding|concerning|in|and\s+(?:exchanged|discussed|heard|considered))\b|[.;]|$)",
         )
         for pattern in patterns:
             match = re.search(pattern, text)
             if match is None:
                 continue
             a, b = sentence.at + match.start("who"), sentence.at + match.end("who")
+            if match.re.pattern.startswith(("\\b(?:undertaken", "(?:^|,\\s)")) and not re.search(r"\bvisit|\btravel|\bmission\b", text):
+                continue
             lead = re.match(r"in addition to\s+|including\s+", match.group("who"))
             found = participants.parse(
                 sentence.passage,
@@ -430,11 +450,13 @@ class _Reader:
                 at=a + (lead.end() if lead else 0),
                 to=b,
             )
-            return tuple(p for p in found.items if not isinstance(p, DateMention))
+            return found.items
         return ()
 
     def _more(self, sentence: Sentence, current: list[Telling]) -> list[Telling]:
         """A sentence that goes on with the event before it: guests, States."""
+        if _MEMBERS_ONLY.search(sentence.text):
+            return [replace(t, members_only=True) for t in current]
         if not _GUESTS.search(sentence.text):
             return current
         guests = self._guests(sentence, 0)
@@ -448,19 +470,22 @@ class _Reader:
             return None
         text = sentence.text
         visit = re.search(
+            r"\b(?P<verb>[Ii]n the course of|[Dd]uring)\s+(?:his|her|its|their|the|that)\s+(?:[\w-]+\s)?(?P<noun>visit)\s+to\b", text
+        ) or re.search(
             r"\b(?P<verb>made|undertook|paid|conducted|visited|travelled)\b(?:\s+(?:a|an|the|special|field|official|joint)){0,3}\s*(?P<noun>visits?|mission|trip)?",
             text,
         )
         one = re.search(
-            r"\b(?:[Oo]ne|[Aa]|[Tt]he)\s+(?:[\w-]+\s+){0,2}?(?P<noun>meeting|consultation|briefing)\s+(?:was\s+(?:also\s+)?held|took\s+place)\s+with\b|\bheld\s+(?:one|a)\s+(?:[\w-]+\s+){0,2}?(?P<noun2>meeting)\s+with\b",
+            r"\b(?:[Oo]ne|[Aa]|[Tt]he)\s+(?:[\w-]+\s+){0,2}?(?P<noun>meeting|consultation|briefing)\s+(?:was\s+(?:also\s+)?held|took\s+place)\s+with\b|\b[Oo]ne\s+of\s+(?:the|its|those)\s+(?P<noun3>meeting)s\s+(?:brought\s+together|was\s+(?:held\s+)?with)\b|\bheld\s+(?:one|a)\s+(?:[\w-]+\s+){0,2}?(?P<noun2>meeting)\s+with\b",
             text,
         )
         if visit and (visit.group("noun") or visit.group("verb") in ("visited", "travelled")):
-            holder = self.holders.subject(sentence, 0, visit.start(), text)
+            led = visit.group("verb").lower() in ("in the course of", "during")
+            holder = self.holders.subject(sentence, visit.end() if led else 0, len(text) if led else visit.start(), text)
             kind = "visit"
         elif one:
             holder = self.holders.around(sentence, one.start(), one.end(), text)
-            kind = words.noun_types()[one.group("noun") or one.group("noun2")]
+            kind = words.noun_types()[one.group("noun") or one.group("noun2") or one.group("noun3")]
         else:
             return None
         if not holder.is_own:

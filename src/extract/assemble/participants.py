@@ -22,6 +22,8 @@ _SEPARATOR = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:including\s+(?:the\s+|an?\s+)?|the|a|an|its|their|his|her)\s+", re.I)
 _OF = re.compile(r"^\s+(?:of|from|for)\s+(?:the\s+)?")
+# Bodies that are named by what they are: "Panel of Experts", "Monitoring Team".
+_BODY = re.compile(r"(?:[A-Z][\w-]*\s)*(?:Panel|Group|Team|Committee|Commission|Council|Bureau|Board|Tribunal|Court|Secretariat|Office|Mission|Task Force|Working Group)(?:\sof\s(?:the\s)?[A-Z].*)?$")
 _FULL = re.compile(r"\b(?:of|from|for|to|representing|members|member|group)\b", re.I)
 
 
@@ -176,13 +178,15 @@ def _one(
             ),
             head,
         )
-    if _group(rest):
+    if _group(rest) and not organisation and not _BODY.match(rest):
         return Participant(kind="group", qualifier=qualifier, organisation="", **made), ("", "")
     if person is not None:
         return Participant(kind="person", person=person.text, organisation=organisation, acronym=acronym, **made), (
             "",
             "",
         )
+    if not organisation and _BODY.match(rest):
+        organisation = rest
     if organisation:
         kind = "body"
         return Participant(kind=kind, organisation=organisation, acronym=acronym, qualifier=qualifier, **made), ("", "")
@@ -211,6 +215,8 @@ def _post(
     organisation, acronym = _organisation(org, mission)
     if "Special Representative" in title or (code and "Representative" in title) or "Envoy" in title:
         organisation = acronym = ""
+    elif not organisation and not code and (named := re.search(r"\s+of\s+(?:the\s+)?([A-Z].*)$", post.text)) and _BODY.match(named.group(1)):
+        organisation = named.group(1)
     elif not organisation and not code and title in _presiding():
         organisation = body
     role = post.text if "Secretary-General" in post.text and "Special" in title else title
@@ -280,7 +286,7 @@ def _head_kinds() -> dict[str, str]:
 @cache
 def _heads() -> re.Pattern[str]:
     words = sorted(_head_kinds(), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, words))})\b(?!-)", re.I)
+    return re.compile(rf"({'|'.join(map(re.escape, words))})\b(?!-|\s+States?\b)", re.I)
 
 
 @cache

@@ -78,6 +78,7 @@ def _entities(
     found = list(explicit)
     found += tagger.short_forms(p, found)
     row = row_days.get((p.segment.part, p.segment.table, p.segment.row))
+    found += tagger.wrong_acronyms(p, found, [row] if row else [d for d in days if d.first])
     described = tagger.described(p, found, [row] if row else [d for d in days if d.first and d.precision == "day"])
     found = [m for m in found if not any(d.at <= m.at and m.to <= d.to and m.label == "MISSION" for d in described)]
     found += described

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cache
 
 from spacy.tokens import Doc
@@ -34,6 +35,7 @@ _OF = re.compile(r"\s+(?:of|for|to|in|on|at)\s+(?:the\s+)?")
 _ADJECTIVE = re.compile(
     r"\s+(?!(?:and|or|in|to|for|of|at|on|as|is|was|were|has|had|by|with|from|which|that|should|will|would|shall|may|can|could|also|who|are|itself|not|through|under)\b)(?:[a-z]|[A-Z])"
 )
+_ACRONYM = re.compile(r"(?<![\w/-])(?:UN|MIN|MON|ON|MI|AM|EU)[A-Z]{2,9}(?![\w/-])")
 _AMBIGUOUS = 3  # an acronym as short as this counts only where the full name stands in the document too
 
 
@@ -231,6 +233,34 @@ class Tagger:
                 )
             )
         return out
+
+    def wrong_acronyms(self, passage: Passage, taken: list[Mention], days: list[DateMention]) -> list[Mention]:
+        """Acronyms in the style of missions' that no gazetteer knows, where exactly one mission can be meant.
+
+        A mission can be meant where its name has these initials, or its acronym these letters in another order or with a
+        slip, where it existed at the time, and where the document names it or its State (S/2006/972: UNOB).
+        """
+        out: list[Mention] = []
+        covered = _covered(passage.text, taken)
+        for match in _ACRONYM.finditer(passage.text):
+            at, to = match.span()
+            if any(covered[at:to]) or lexicon.fold(match.group()) in gazetteers.entries():
+                continue
+            day = (days[0].first if days else None) or self.day
+            fits = [m for m in gazetteers.missions().values() if day and m.active(day, slack=400) and self._may_mean(m, match.group())]
+            if len(fits) != 1:
+                continue
+            start, end = passage.span(at, to)
+            out.append(Mention(passage.segment, "MISSION", match.group(), fits[0].acronym, start, end, at, to, fits[0].id, "rule", 0.6, "alias"))
+        return out
+
+    def _may_mean(self, mission: Mission, acronym: str) -> bool:
+        if not mission.acronym.isupper() or (mission.id not in self.introduced and not any(c in self.countries for c in mission.countries)):
+            return False
+        if sorted(acronym) == sorted(mission.acronym):
+            return True
+        initials = "".join(w[0] for w in re.findall(r"[A-Z][\w’'-]*", mission.name))
+        return acronym == initials or max(_alike(acronym, mission.acronym), _alike(acronym, initials)) >= 0.8
 
     # ------------------------------------------------------------------ missions without a name
 
@@ -468,6 +498,10 @@ def _demonyms(place: str) -> list[str]:
         if entry:
             codes.append(entry.id)
     return codes
+
+
+def _alike(a: str, b: str) -> float:
+    return SequenceMatcher(None, a, b).ratio()
 
 
 def _local_states(found: list[tuple[Entry, ...]]) -> frozenset[str]:

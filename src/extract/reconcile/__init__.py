@@ -148,6 +148,11 @@ def _count(claim: Claim, meetings: list[Meeting]) -> CountedClaim:
             if any(t.segment.id == claim.segment.id and t.start <= claim.start < t.end for t in m.tellings)
         ]
         return CountedClaim(claim, len(here), len(here) == claim.value) if here else CountedClaim(claim)
+    if claim.scope == "previous":
+        told = [(t.start, m.id) for m in own for t in m.tellings if t.segment.id == claim.segment.id and t.end <= claim.start]
+        n = len({i for start, i in told if start == max(told)[0]})
+        # The words may reach further back: only what agrees is evidence.
+        return CountedClaim(claim, n, True) if n == claim.value else CountedClaim(claim)
     if claim.scope == "all":
         counted = _of_unit(own, unit)
         counted = [m for m in counted if _within(m.telling.first, claim.period)]

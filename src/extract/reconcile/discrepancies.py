@@ -205,8 +205,15 @@ def _participants(doc: Annotated, row: Telling, told: list[Telling]) -> list[Dis
     for t in told:
         guests = [p for p in t.participants if _specific(p, doc)]
         missing = [p for p in guests if not any(_same(p, q) for q in row.participants)]
-        if row.members_only:
-            missing = [p for p in t.participants if p.kind != "members"]
+        outside = [p for p in row.participants if p.kind != "members"]
+        if t.members_only and outside:
+            text = f"The prose says that only members took part, the table lists others: {_list(outside)}. The table's list is taken."
+            return [_participants_conflict(row, t, [], outside, text)]
+        if row.members_only or not outside:
+            own = doc.header.issuing_body
+            missing = [
+                p for p in t.participants if p.kind != "members" and not (p.kind == "office_holder" and p.organisation == own)
+            ]
             if missing:
                 text = f"The table says that only members took part, the prose names others: {_list(missing)}."
                 return [_participants_conflict(row, t, missing, list(row.participants), text)]
@@ -285,7 +292,7 @@ def _acronyms(links: Sequence[MissionLink], row: Telling) -> list[Discrepancy]:
     for link in links:
         mission = gazetteers.missions()[link.mission_id]
         known = {e.kind for e in gazetteers.entries().get(lexicon.fold(link.text), ()) if e.id == link.mission_id}
-        if link.basis != "alias" or "slip" not in known:
+        if link.basis != "alias" or (known and "slip" not in known):
             continue
         text = (
             f"No mission of that time is known as {link.text}; {mission.name} ({mission.acronym}) is meant, "

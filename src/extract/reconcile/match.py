@@ -203,9 +203,10 @@ def _nearness(row: Telling, told: Telling) -> float:
 def _refers(row: Telling, told: Telling, a: _Features, b: _Features) -> bool:
     """Whether an undated telling is this row: a visit to the same place, or a meeting with the same named guests."""
     if told.event_type == "visit":
-        return row.event_type == "visit" and (
-            not b.missions or not a.missions or bool(a.missions & b.missions) or bool(a.countries & b.countries)
-        )
+        if row.event_type != "visit":
+            return False
+        placed = bool(b.missions or b.countries)
+        return bool(a.missions & b.missions) or bool(a.countries & b.countries) or not placed
     return bool(b.guests) and b.guests <= a.guests
 
 

@@ -45,13 +45,14 @@ class _Builder:
         self.part = "body"
         self.path = Path()
         self.paragraph: Segment | None = None
+        self.main: set[int] = set()  # the blocks that are numbered paragraphs
         self.items: list[tuple[str, Segment]] = []  # open sub-paragraphs: label, segment
 
     def build(self) -> list[Segment]:
         blocks = labels.join_bare_numbers(self.source)
         marks = [labels.label(self.source.text, b) for b in blocks]
         zones = parts.parts(self.source.text, blocks, marks)
-        main = labels.paragraph_chain(self.source.text, blocks, marks, zones)
+        main = self.main = labels.paragraph_chain(self.source.text, blocks, marks, zones)
         at = 0
         while at < len(blocks):
             if zones[at] != self.part:
@@ -130,7 +131,14 @@ class _Builder:
             for s in self.out
             if s.part == self.part
         )
+        if any(s.kind == "title" for s in self.out if s.part == self.part) and self.paragraph_next(at, zones):
+            return False  # "Introduction" above paragraph 1
         return first and not self.part.startswith("annex") and parts.is_title(text, zones[at])
+
+    def paragraph_next(self, at: int, zones: list[str]) -> bool:
+        """Whether the block behind `at` is a numbered paragraph."""
+        follower = next((i for i in range(at + 1, len(zones)) if zones[i] == zones[at]), -1)
+        return follower in self.main
 
     def _item(self, block: Block, mark: labels.Label) -> None:
         """A lettered item: below the paragraph, or below the item that is still open ("(i)" under "(a)")."""

@@ -28,7 +28,17 @@ def header_field(text: str) -> str:
     """The field that a header cell names, or nothing: "Date of meeting" → `date`."""
     key = re.sub(r"[^a-z0-9/ ]+", " ", lexicon.fold(text).lower())
     key = " ".join(key.split())
-    return header_words().get(key, "")
+    if found := header_words().get(key, ""):
+        return found
+    words = key.split()
+    fields = [_single_words()[w] for w in words if w in _single_words()] if len(words) <= 6 else []
+    return "not_events" if "not_events" in fields else (fields[0] if fields else "")
+
+
+@cache
+def _single_words() -> dict[str, str]:
+    """Word of a header → field, for headers that no list has as a whole (`knowledge/table_header_words.csv`)."""
+    return {row["word"]: row["field"] for row in lexicon.rows("table_header_words")}
 
 
 def rows(text: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:
@@ -63,7 +73,9 @@ def _grid(text: str, blocks: list[Block]) -> list[list[Block]]:
     named = 0
     while named < len(first) and header_field(text[first[named].start : first[named].end]):
         named += 1
-    width = named if 2 <= named < len(first) else len(first)
+    # The header's own row goes on into the data only where a date stands behind its cells.
+    data = any(_DATE.match(text[c.start : c.end]) for c in first[named:])
+    width = named if 2 <= named < len(first) and data else len(first)
     date_at = next((i for i, c in enumerate(first[:width]) if header_field(text[c.start : c.end]) == "date"), -1)
     out: list[list[Block]] = []
     for k, row in enumerate(grid):
