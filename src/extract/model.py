@@ -204,6 +204,7 @@ class Telling:
     table: int = 0
     row: int = 0
     members_only: bool = False
+    shared: bool = False
     note: str = ""
     order: int = 0
 

@@ -139,7 +139,7 @@ def _scope(text: str, before: str, after: str, match: re.Match[str], sentence) -
         ) and re.search(r"\b(?:jointly|with)\b", after):
             return "except"
         return "previous"
-    if re.search(r"\b(?:previous|preceding|last|prior)\s+(?:reporting\s+)?(?:period|year)\b", text):
+    if re.search(r"(?<!since its )(?<!since the )\b(?:previous|preceding|last|prior)\s+(?:reporting\s+)?(?:period|year|report)\b", text):
         return ""  # another report's events
     listed = [
         m

@@ -155,6 +155,8 @@ class _Reader:
             if found:
                 yield from current
                 current = [t for f in found for t in self._made(sentence, f)]
+                if len(current) > 1:
+                    current = [replace(t, shared=True) for t in current]
             elif undated := self._undated(sentence):
                 yield from current
                 current = []
@@ -476,7 +478,7 @@ class _Reader:
             text,
         )
         one = re.search(
-            r"\b(?:[Oo]ne|[Aa]|[Tt]he)\s+(?:[\w-]+\s+){0,2}?(?P<noun>meeting|consultation|briefing)\s+(?:was\s+(?:also\s+)?held|took\s+place)\s+with\b|\b[Oo]ne\s+of\s+(?:the|its|those)\s+(?P<noun3>meeting)s\s+(?:brought\s+together|was\s+(?:held\s+)?with)\b|\bheld\s+(?:one|a)\s+(?:[\w-]+\s+){0,2}?(?P<noun2>meeting)\s+with\b",
+            r"\b(?:[Oo]ne|[Aa])\s+(?:[\w-]+\s+){0,2}?(?P<noun>meeting|consultation|briefing)\s+(?:was\s+(?:also\s+)?held|took\s+place)\s+with\b|\b(?:further\s|also\s)?(?P<met>met)\s+with\s+the\s+[A-Z]|\bat\s+an?\s+(?:[\w-]+\s+){0,2}?(?P<noun4>meeting)\s+with\b|\b[Oo]ne\s+of\s+(?:the|its|those)\s+(?P<noun3>meeting)s\s+(?:brought\s+together|was\s+(?:held\s+)?with)\b|\bheld\s+(?:one|a)\s+(?:[\w-]+\s+){0,2}?(?P<noun2>meeting)\s+with\b",
             text,
         )
         if visit and (visit.group("noun") or visit.group("verb") in ("visited", "travelled")):
@@ -485,7 +487,7 @@ class _Reader:
             kind = "visit"
         elif one:
             holder = self.holders.around(sentence, one.start(), one.end(), text)
-            kind = words.noun_types()[one.group("noun") or one.group("noun2") or one.group("noun3")]
+            kind = words.noun_types()[one.group("noun") or one.group("noun2") or one.group("noun3") or one.group("noun4") or "meeting"]
         else:
             return None
         if not holder.is_own:

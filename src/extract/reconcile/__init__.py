@@ -59,7 +59,7 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
     for group in groups:
         main = group[0]
         links = missions.links(doc, group)
-        best, found = discrepancies.compare(doc, group, links, assembled)
+        best, found = discrepancies.compare(doc, group, assembled)
         meetings.append(
             Meeting(
                 _id(main, taken),
@@ -76,6 +76,7 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
     everything = [replace(d, meeting_id=m.id) for m in meetings for d in m.discrepancies]
     everything += _loose_claims(claims)
     everything += discrepancies.unmet_dates(doc, meetings)
+    everything += discrepancies.unmet_acronyms(doc, everything)
     return Reconciled(meetings, everything, claims)
 
 

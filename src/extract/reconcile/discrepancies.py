@@ -9,7 +9,7 @@ from datetime import date
 
 from extract import lexicon
 from extract.assemble import Assembled
-from extract.model import Annotated, Claim, MissionLink, Participant, Telling
+from extract.model import Annotated, Claim, Mention, Participant, Telling
 from extract.recognise import gazetteers
 
 
@@ -31,7 +31,7 @@ class Discrepancy:
 
 
 def compare(
-    doc: Annotated, group: list[Telling], links: Sequence[MissionLink], assembled: Assembled
+    doc: Annotated, group: list[Telling], assembled: Assembled
 ) -> tuple[Telling, list[Discrepancy]]:
     """The event's chosen values and its discrepancies."""
     row = next((t for t in group if t.source == "annex"), None)
@@ -56,11 +56,11 @@ def compare(
                     )
         found += _format(row, told)
         found += _participants(doc, row, told)
-        found += _acronyms(links, row)
         if not told and any(t.is_own for t in assembled.narrative):
             found.append(_only_in_annex(row))
     elif assembled.annex and best.is_own and _covered_by_tables(best, assembled):
         found.append(_only_in_narrative(best))
+    found += _acronyms(doc, group)
     found += _implausible(doc, best, group)
     return best, found
 
@@ -287,24 +287,45 @@ def _plain(text: str) -> str:
     return _NEUTRAL.get(text, text)
 
 
-def _acronyms(links: Sequence[MissionLink], row: Telling) -> list[Discrepancy]:
-    out = []
-    for link in links:
-        mission = gazetteers.missions()[link.mission_id]
-        known = {e.kind for e in gazetteers.entries().get(lexicon.fold(link.text), ()) if e.id == link.mission_id}
-        if link.basis != "alias" or (known and "slip" not in known):
+def _acronyms(doc: Annotated, group: Sequence[Telling]) -> list[Discrepancy]:
+    """Acronyms in the tellings that are no mission's of that time (S/2006/972, annex: UNOB for ONUB)."""
+    out: list[Discrepancy] = []
+    for m in doc.mentions:
+        if not _is_wrong(m) or any(d.start == m.start for d in out):
             continue
-        text = (
-            f"No mission of that time is known as {link.text}; {mission.name} ({mission.acronym}) is meant, "
-            f"by the initials of its name, its place and its dates."
-        )
-        narrative = link.segment.kind != "table_cell"
-        out.append(
-            Discrepancy(
-                "unknown_acronym", "warning", "missions", link.text if narrative else "", "" if narrative else link.text, mission.acronym, text,
-                link.segment.id if narrative else "", "" if narrative else row.segment.id, start=link.start,
-            )
-        )  # fmt: skip
+        told = next((t for t in group if t.start <= m.start and m.end <= t.end), None)
+        if told is not None and not any(d.annex_value == m.text or d.narrative_value == m.text for d in out):
+            out.append(_unknown(m, told.segment.id, told.source == "annex"))
+    return out
+
+
+def _is_wrong(m: Mention) -> bool:
+    if m.label != "MISSION" or m.basis != "alias":
+        return False
+    known = {e.kind for e in gazetteers.entries().get(lexicon.fold(m.text), ()) if e.id == m.entity_id}
+    return not known or "slip" in known
+
+
+def _unknown(m: Mention, segment_id: str, annex: bool) -> Discrepancy:
+    mission = gazetteers.missions()[m.entity_id]
+    text = (
+        f"No mission of that time is known as {m.text}; {mission.name} ({mission.acronym}) is meant, "
+        f"by its initials, its place and its dates."
+    )
+    return Discrepancy(
+        "unknown_acronym", "warning", "missions", "" if annex else m.text, m.text if annex else "", mission.acronym, text,
+        "" if annex else segment_id, segment_id if annex else "", start=m.start,
+    )  # fmt: skip
+
+
+def unmet_acronyms(doc: Annotated, found: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """Wrong acronyms that stand in no event's telling, each once."""
+    seen = {d.annex_value or d.narrative_value for d in found if d.kind == "unknown_acronym"}
+    out = []
+    for m in doc.mentions:
+        if _is_wrong(m) and m.text not in seen:
+            seen.add(m.text)
+            out.append(_unknown(m, m.segment.id, m.segment.kind == "table_cell"))
     return out
 
 

@@ -249,7 +249,9 @@ class _Lookup:
         missions = frozenset(m.entity_id for m in inside if m.label == "MISSION")
         text = telling.subject if telling.source == "annex" else self.doc.source.text[telling.start : telling.end]
         guests = frozenset(p.organisation for p in telling.participants if p.organisation)
-        if telling.source == "narrative":
+        if telling.source == "annex":
+            guests |= {m.value for m in inside if m.label == "ORGANISATION"}
+        else:
             if telling.countries and telling.date_start > 0:
                 countries = telling.countries
             guests = (

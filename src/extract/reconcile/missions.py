@@ -18,7 +18,10 @@ def links(doc: Annotated, group: list[Telling]) -> tuple[MissionLink, ...]:
     """One link for each mission, in the order in which the tellings name them (annex first)."""
     found: dict[str, MissionLink] = {}
     for telling in group:
-        for m in _inside(doc, telling):
+        inside = _inside(doc, telling)
+        if telling.shared and found and not {m.entity_id for m in inside} <= set(found):
+            continue  # the sentence tells of other events too: its missions may be theirs
+        for m in inside:
             basis = m.basis or "named"
             link = MissionLink(m.entity_id, basis, m.text, m.segment, m.start, m.end)
             held = found.get(m.entity_id)
@@ -36,15 +39,8 @@ def _inside(doc: Annotated, telling: Telling) -> list[Mention]:
     for m in doc.mentions:
         if m.label != "MISSION" or not (telling.start <= m.start and m.end <= telling.end):
             continue
-        if telling.source == "narrative" and _belongs_elsewhere(m, telling):
-            continue
         out.append(m)
     return out
-
-
-def _belongs_elsewhere(m: Mention, telling: Telling) -> bool:
-    """In a sentence that lists places with bracketed dates, a mission counts only where it stands at its own date."""
-    return False
 
 
 def _implied(doc: Annotated, group: list[Telling], known: set[str]) -> list[MissionLink]:
