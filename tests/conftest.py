@@ -8,8 +8,6 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from extract.evaluate import Scores, evaluate
-from extract.pipeline import extract
-from extract.write import write
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -28,6 +26,9 @@ settings.load_profile("unreports")
 @pytest.fixture(scope="session")
 def gold_scores(tmp_path_factory: pytest.TempPathFactory) -> Scores:
     """The real report, extracted once and scored against its gold."""
+    from extract.pipeline import extract
+    from extract.write import write
+
     output = tmp_path_factory.mktemp("gold") / "output"
     write([extract(ROOT / "raw" / "S_2006_972.txt")], [], {}, output)
     return evaluate(output, ROOT / "tests" / "gold")

@@ -21,7 +21,9 @@ def tables(document: str = "S_1") -> Tables:
     first, second = f"{document}/body/paragraph_1/event_1", f"{document}/body/paragraph_1/event_2"
     place = {"document_id": document, "segment_id": f"{document}/body/paragraph_1"}
     return {
-        "documents": [{"document_id": document, "symbol": "S/1", "date": "2011-06-01", "n_meetings": "2", "period_end": ""}],
+        "documents": [
+            {"document_id": document, "symbol": "S/1", "date": "2011-06-01", "n_meetings": "2", "period_end": ""}
+        ],
         "meetings": [
             {
                 "meeting_id": first, "document_id": document, "start_date": "2011-05-03", "end_date": "2011-05-03",
@@ -36,12 +38,15 @@ def tables(document: str = "S_1") -> Tables:
             {"meeting_id": second, "text": "UNMIL", "kind": "body", "char_start": "55", "char_end": "60"},
             {"meeting_id": second, "text": "Ghana", "kind": "representative", "char_start": "65", "char_end": "70"},
         ],
-        "missions": [{"mission_id": "UNMIL", "acronym": "UNMIL", "n_mentions": "1", "n_meetings": "1", "n_documents": "1"}],
+        "missions": [
+            {"mission_id": "UNMIL", "acronym": "UNMIL", "n_mentions": "1", "n_meetings": "1", "n_documents": "1"}
+        ],
         "meeting_missions": [
             {"meeting_id": second, "mission_id": "UNMIL", "basis": "named", "char_start": "55", "char_end": "60"}
         ],
         "mentions": [
-            {**place, "label": "DATE", "text": "3 May 2011", "value": "2011-05-03", "char_start": "3", "char_end": "13"},
+            {**place, "label": "DATE", "text": "3 May 2011", "value": "2011-05-03", "char_start": "3",
+             "char_end": "13"},
             {**place, "label": "MISSION", "text": "UNMIL", "value": "UNMIL", "char_start": "55", "char_end": "60",
              "entity_id": "UNMIL"},
             {**place, "label": "COUNTRY", "text": "Ghana", "value": "GHA", "char_start": "65", "char_end": "70"},
@@ -172,9 +177,8 @@ def test_spelling_of_one_value_does_not_matter(place: Place) -> None:
 def test_what_a_reader_cannot_know_is_not_scored(place: Place) -> None:
     ours, theirs = tables(), tables()
     for content, value in ((ours, "0.1"), (theirs, "0.9")):
-        for name in ("meetings", "mentions"):
-            for row in content[name]:
-                row |= {"confidence": value, "needs_review": value, "score": value, "method": value, "entity_id": value}
+        content["meetings"][0] |= {"confidence": value, "needs_review": value}
+        content["mentions"][0] |= {"score": value, "method": value, "entity_id": value}
         content["missions"][0] |= {"established": value, "ended": value, "name": value, "countries": value}
         content["documents"][0] |= {"sha256": value, "source_file": value, "n_pages": value}
     place.fill(ours, ("S_1", theirs))
@@ -224,8 +228,8 @@ def test_meetings_of_another_day_do_not_pair(place: Place) -> None:
 
 
 def test_rows_with_one_key_pair_with_the_row_that_is_most_alike(place: Place) -> None:
-    row = {"document_id": "S_1", "meeting_id": "", "kind": "unknown_acronym", "narrative_segment_id": "S_1/body/paragraph_1",
-           "annex_segment_id": ""}  # fmt: skip
+    row = {"document_id": "S_1", "meeting_id": "", "kind": "unknown_acronym",
+           "narrative_segment_id": "S_1/body/paragraph_1", "annex_segment_id": ""}  # fmt: skip
     two = [{**row, "severity": "warning", "chosen_value": v} for v in ("ONUB", "UNMIL")]
     place.fill(
         {**tables(), "discrepancies": two[::-1]},
@@ -297,7 +301,7 @@ def test_a_long_list_of_differences_is_cut_and_counted(place: Place) -> None:
 
 def test_only_what_is_perfect_looks_perfect(place: Place) -> None:
     ours = tables()
-    ours["mentions"] *= 2000
+    ours["mentions"] = [{**ours["mentions"][0], "char_end": str(i)} for i in range(6000)]
     theirs = {"mentions": [*ours["mentions"], {**ours["mentions"][0], "value": "2011"}]}
     place.fill(ours, ("S_1", theirs))
     line = next(s for s in render(evaluate(place.output, place.gold)).splitlines() if s.startswith("mentions"))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from extract.assemble import words
-from extract.model import Annotated, Claim, DateMention
+from extract.assemble.holders import Holders
+from extract.model import Annotated, Claim, DateMention, Sentence
 
 _NUMBERS = {
     w: n
@@ -61,7 +63,7 @@ def claims(doc: Annotated) -> list[Claim]:
     return out
 
 
-def _claim(doc: Annotated, sentence, match: re.Match[str]) -> Claim | None:  # type: ignore[no-untyped-def]
+def _claim(doc: Annotated, sentence: Sentence, match: re.Match[str]) -> Claim | None:
     text = sentence.text
     unit = match.group("unit")
     noun = re.search(rf"({words.noun()})$", unit)
@@ -86,10 +88,10 @@ def _claim(doc: Annotated, sentence, match: re.Match[str]) -> Claim | None:  # t
     value = _NUMBERS.get(word) or int(word)
     if value == 1 and not re.match(r"\s+(?:was|were|took|has|had|held|with|of)\b", after):
         return None
-    if not _held(before, after, match) or not _about_own(doc, sentence, before, after):
+    if not _held(before, after, match) or not _about_own(doc, sentence, match):
         return None
     start, end = sentence.passage.span(*span)
-    period = _period(doc, text, any_dates, match.end())
+    period = _period(doc, text, any_dates)
     return Claim(
         segment=sentence.passage.segment, text=sentence.passage.text[span[0] : span[1]], value=value, unit=" ".join(unit.split()), start=start, end=end,
         scope=_scope(text, before, after, match, sentence), period=period,
@@ -103,20 +105,22 @@ def _held(before: str, after: str, match: re.Match[str]) -> bool:
     return bool(
         re.search(rf"\b(?:{words.verbs('hold')}|bringing|brought|met|total|compares?|carried\s+out|conducted|subject)\b[^.;]{{0,80}}$", before)
         or re.search(r"\)\s+(?:at|in|during)\s+$", before)
+        or (re.search(r"^(?:In|At|During)\s+$", before) and re.match(r",\s", after))
         or re.match(r"[^.;]{0,60}?\b(?:was|were|have\s+been|had\s+been|took|held|convened|conducted)\b", after)
     )
 
 
-def _about_own(doc: Annotated, sentence, before: str, after: str) -> bool:  # type: ignore[no-untyped-def]
-    """Whether the count is of the issuing body's own events."""
-    from extract.assemble.holders import Holders
+def _about_own(doc: Annotated, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the count is of the issuing body's own events: by who held them."""
+    holders = Holders(doc.header)
+    of = re.match(r"\s+of\s+", sentence.text[match.end() :])
+    verb = [m.start() for m in re.finditer(rf"\b(?:{words.verbs('hold')}|met)\b", sentence.text[: match.start()])]
+    if verb and not of:
+        return holders.subject(sentence, 0, verb[-1], sentence.text).is_own
+    return holders.around(sentence, match.start("unit"), match.end(), sentence.text).is_own
 
-    subject = re.split(r"[;:]", before)[-1]
-    holder = Holders(doc.header).subject(sentence, len(before) - len(subject), len(before), sentence.text)
-    return holder.is_own
 
-
-def _period(doc: Annotated, text: str, days: list[DateMention], at: int):  # type: ignore[no-untyped-def]
+def _period(doc: Annotated, text: str, days: list[DateMention]) -> tuple[date | None, date | None]:
     ranges = [d for d in days if d.first and (d.parts[3] or d.precision in ("year", "month"))]
     if ranges and re.search(r"\b(?:from|between|during|in|period)\b", text):
         return ranges[0].first, ranges[0].last
@@ -125,7 +129,7 @@ def _period(doc: Annotated, text: str, days: list[DateMention], at: int):  # typ
     return None, None
 
 
-def _scope(text: str, before: str, after: str, match: re.Match[str], sentence) -> str:  # type: ignore[no-untyped-def]
+def _scope(text: str, before: str, after: str, match: re.Match[str], sentence: Sentence) -> str:
     """Which events the number counts.
 
     `except:` those that the sentence excepts from meetings held with others; `listed:` those that the sentence lists by date;
@@ -139,14 +143,14 @@ def _scope(text: str, before: str, after: str, match: re.Match[str], sentence) -
         ) and re.search(r"\b(?:jointly|with)\b", after):
             return "except"
         return "previous"
-    if re.search(r"(?<!since its )(?<!since the )\b(?:previous|preceding|last|prior)\s+(?:reporting\s+)?(?:period|year|report)\b", text):
+    if re.search(r"(?<!since its )(?<!since the )\b(?:previous|preceding|last|prior)\s+(?:reporting\s+)?(?:period|year|report)\b", text, re.I):
         return ""  # another report's events
     listed = [
         m
         for m in sentence.mentions
         if isinstance(m, DateMention) and m.precision == "day" and m.first and (m.at - sentence.at > match.end() or text[: m.at - sentence.at].endswith("("))
     ]
-    if listed and re.search(r"\bheld\b|\bmet\b|\bconvened\b|:|\bsubject\b|\)\s+at\b", text):
+    if listed and re.search(r"\bheld\b|\bmet\b|\bconvened\b|:|\bsubject\b|\bdevoted\b|^(?:In|At)\s|\)\s+at\b", text):
         return "listed"
     if re.match(r"\s+(?:was|were)\s+held\s+with\b|\s+with\b", after):
         return "with"

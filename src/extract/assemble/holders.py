@@ -22,6 +22,10 @@ _TO_SUBJECT = re.compile(
     r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*"
     r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
 )
+_ADVERBIAL = re.compile(
+    r"\s*(?:On|In|At|During|From|After|Following|For|With|As|Pursuant|Under|Upon|Also|By|Between|Before|Prior|Since|Subsequently|Thereafter|While|"
+    r"When|Further|Furthermore|Moreover|However|Similarly|Finally|Earlier|Later|Throughout|Within|Over)\b"
+)
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
 _BY = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout)\s(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?")
@@ -99,7 +103,9 @@ class Holders:
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
             return self._holder(sentence, min(near, key=lambda m: (m.at, -m.to)))
-        starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|,|\band\b|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", words))]
+        starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", words))]
+        if _ADVERBIAL.match(words):  # "With regard to …, the Committee …"
+            starts += [at + m.end() for m in re.finditer(r",\s", words)]
         chosen: Mention | None = None
         for mention in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
             place = mention.at - sentence.at

@@ -132,7 +132,7 @@ def compare(document_id: str, gold: Sheets, output: Sheets | None, text: str) ->
         table = _Table(document_id, name, gold[name].columns, theirs, ours, _Places(text, (gold, output or {})))
         pairs = table.pair()
         if name == "meetings":
-            renamed = {ours[o]["meeting_id"]: theirs[g].get("meeting_id", "") for g, o in pairs}
+            renamed = {ours[o].get("meeting_id", ""): theirs[g].get("meeting_id", "") for g, o in pairs}
         scores[name], found = table.score(pairs)
         differences += found
     return DocumentScores(document_id, output is not None, scores, tuple(differences))
@@ -235,8 +235,10 @@ class _Table:
             score.exact += not wrong
             for c in self.fields:
                 score.fields[c].see(row[c], other.get(c, ""))
-            base = self._difference("wrong", row)
-            found += [(place, replace(base, field=c, gold=row[c], output=other.get(c, ""))) for c in wrong]
+            for c in wrong:
+                found.append(
+                    (place, replace(self._difference("wrong", row), field=c, gold=row[c], output=other.get(c, "")))
+                )
         for o in sorted(set(range(len(self.output))) - set(partner.values())):
             row = self.output[o]
             self._count(score, row, Count(fp=1))

@@ -1,8 +1,8 @@
 """The year of a date that is printed without one, from the text around it, with the rule that gave it.
 
 Order of evidence: a year row, caption or heading above; a date right behind in the same sentence; the date before it in the
-same paragraph; in the section; the reporting period; the document's own date. A result later than the document is moved
-to the year before, since reports tell of the past.
+same paragraph; in the part, if it falls in the reporting period; the reporting period; the document's own date. Nothing is put
+after the document, since reports tell of the past.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from extract.model import DateMention, Header, Passage
 from extract.recognise import dates
 
 _YEAR = re.compile(r"(?<![\w/])((?:19|20)\d\d)(?![\w/])")
-_PLANNED = re.compile(r"\b(?:will|shall|scheduled|planned|to be held|tentative|next)\b", re.I)
+_RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
 
 def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: Header) -> dict[str, list[DateMention]]:
@@ -89,28 +89,34 @@ def _resolved(
     if state.caption:
         return dates.resolve(mention, state.caption, "the heading above")
     before = next((d for d in reversed(earlier) if d.first), None)
-    if before and before.first:
-        return _near(mention, before.first, "the date before it", state)
-    if (
-        state.last
-        and state.last.first
-        and state.last.segment.part == mention.segment.part
-        and state.last.segment.part != "letter"
-    ):
-        return _near(mention, state.last.first, "an earlier date", state)
-    period = state.header.period_start or state.header.period_end
-    if period:
-        return _near(mention, period, "the reporting period", state)
-    if state.header.date:
-        return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)
+    start, end = state.header.period_start, state.header.period_end
+    limit = state.header.date
+    last = state.last if state.last and state.last.segment.part == mention.segment.part != "letter" else None
+    for anchor, rule in ((before, "the date before it"), (last, "an earlier date")):
+        if anchor is None or anchor.first is None or anchor.precision == "vague":
+            continue
+        if start and not (start.year <= anchor.first.year <= (end or limit or anchor.first).year):
+            continue  # a date from before the reporting period says nothing about its events
+        if not start and rule == "an earlier date" and limit and (limit - anchor.first).days > _RECENT:
+            continue
+        return _after(mention, anchor.first, rule, end or limit)
+    if start:
+        return _after(mention, start, "the reporting period", end or limit)
+    if limit:
+        return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
 
 
-def _near(mention: DateMention, anchor: date, rule: str, state: _State) -> DateMention:
-    """The year of `anchor`, but not beyond the document's own date."""
+def _after(mention: DateMention, anchor: date, rule: str, limit: date | None) -> DateMention:
+    """The year of `anchor`, or the next where the text has gone on past the end of a year, but not beyond `limit`."""
     found = dates.resolve(mention, anchor.year, rule)
-    limit = state.header.date
-    if limit and found.first and found.first > limit and not _PLANNED.search(mention.text):
+    if found.first is None:
+        return found
+    if (anchor - found.first).days > 180:
+        later = dates.resolve(mention, anchor.year + 1, rule)
+        if later.first and (limit is None or later.first <= limit):
+            return later
+    if limit and found.first > limit:
         return dates.resolve(mention, anchor.year - 1, rule)
     return found
 

@@ -221,7 +221,7 @@ def _period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> tup
             if d.parts[3] or d.parts[4]:
                 if re.search(r"\b(?:period|reporting period|covers|covering)\b[\w\s,]{0,30}$", before):
                     return d.first, d.last
-            elif re.search(r"\bperiod\s+(?:from|between)\s+$", before) and k + 1 < len(dates[p.segment.id]):
+            elif d.precision != "vague" and re.search(r"\bperiod\s+(?:from|between)\s+$", before) and k + 1 < len(dates[p.segment.id]):
                 other = dates[p.segment.id][k + 1]
                 return d.first, other.last
             elif re.search(

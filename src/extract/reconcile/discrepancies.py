@@ -346,14 +346,14 @@ def _only_in_annex(row: Telling) -> Discrepancy:
 
 
 def _covered_by_tables(t: Telling, assembled: Assembled) -> bool:
-    """Whether the tables claim to list such events: of the same type, over a span of time that has this day in it."""
+    """Whether the tables claim to list such events: of the same type, over the years that have this day in them."""
     days = [r.first for r in assembled.annex if r.first and ((r.event_type == "visit") == (t.event_type == "visit"))]
     same = [r for r in assembled.annex if r.event_type == t.event_type]
     return (
         bool(days)
         and bool(same)
         and t.first is not None
-        and min(days) <= t.first <= max(days)
+        and min(days).year <= t.first.year <= max(days).year
         and t.event_type in ("meeting", "consultations", "visit")
     )
 
