@@ -14,6 +14,8 @@ from extract.model import DateMention, Header, Passage
 from extract.recognise import dates
 
 _YEAR = re.compile(r"(?<![\w/])((?:19|20)\d\d)(?![\w/])")
+# The date of a document cited tells nothing about when the events of the sentence were.
+_DOCUMENT = re.compile(r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$|\(\d{4}\)\s+of\s*$")
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
 
@@ -30,11 +32,9 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
                 mention = _resolved(p, mention, found[k + 1 :], resolved, state)
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
-            if mention.first:
-                resolved.append(mention)
+            resolved.append(mention)
+            if mention.first and not _DOCUMENT.search(p.text[max(0, mention.at - 90) : mention.at]):
                 state.last = mention
-            else:
-                resolved.append(mention)
         out[p.segment.id] = resolved
     return out
 
@@ -88,7 +88,8 @@ def _resolved(
         return dates.resolve(mention, state.group, "the row above")
     if state.caption:
         return dates.resolve(mention, state.caption, "the heading above")
-    before = next((d for d in reversed(earlier) if d.first), None)
+    told = (d for d in reversed(earlier) if d.first and not _DOCUMENT.search(p.text[max(0, d.at - 90) : d.at]))
+    before = next(told, None)
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
     last = state.last if state.last and state.last.segment.part == mention.segment.part != "letter" else None

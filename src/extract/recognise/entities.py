@@ -353,6 +353,24 @@ class Tagger:
                     "described",
                 )
             )
+        return out + self._common_anaphors(passage, named)
+
+    def _common_anaphors(self, passage: Passage, named: list[Mention]) -> list[Mention]:
+        """ "challenges for the mission": in a paragraph that names exactly one mission, and names it before."""
+        if len({m.entity_id for m in named}) != 1:
+            return []
+        mission = gazetteers.missions()[named[0].entity_id]
+        out = []
+        for match in re.finditer(r"\b(?:the|that|this)\s+(mission|operation|force)(?=[.,;)]|$)", passage.text):
+            at, to = match.span(1)
+            if min(m.at for m in named) < at and match.group(1) in mission.name.lower():
+                start, end = passage.span(at, to)
+                out.append(
+                    Mention(
+                        passage.segment, "MISSION", passage.text[at:to], mission.acronym, start, end, at, to, mission.id,
+                        "rule", 0.6, "described",
+                    )
+                )  # fmt: skip
         return out
 
 
@@ -378,13 +396,15 @@ def posts(passage: Passage, taken: list[Mention]) -> list[Mention]:
             continue
         at, to = match.span()
         owner = ends.get(at - 1)  # "EUFOR Commander", "EU Special Representative"
-        if owner is not None and text[at - 1] == " ":
+        if owner is not None and text[at - 1] == " " and owner.text.isupper():
             at = owner.at
         while step := _OF.match(text, to):
             target = starts.get(step.end())
             nested = _post_pattern().match(text, step.end())
-            if target is not None:
+            if target is not None and (target.label == "COUNTRY" or " on " not in step.group()):
                 to = target.to
+            elif target is not None:
+                break  # "EU Special Representative on EU assistance"
             elif nested:
                 to = nested.end()
             elif phrase := re.match(
@@ -394,6 +414,8 @@ def posts(passage: Passage, taken: list[Mention]) -> list[Mention]:
                 to = step.end() + len(phrase.group().rstrip())
             else:
                 break
+        if match.group() in _plural_posts() and (joint := re.match(r"\s+and\s+(?:the\s+)?", text[to:])) and to + joint.end() in starts:
+            to = starts[to + joint.end()].to  # "Chairmen of the African Union and the …"
         last = to
         start, end = passage.span(at, to)
         out.append(Mention(passage.segment, "POST", text[at:to], text[at:to], start, end, at, to))
@@ -405,6 +427,11 @@ def _post_pattern() -> re.Pattern[str]:
     names = sorted((r["post"] for r in lexicon.rows("posts")), key=len, reverse=True)
     forms = "|".join(re.escape(n).replace("’", "[’']") for n in names)
     return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+
+
+@cache
+def _plural_posts() -> frozenset[str]:
+    return frozenset(r["post"] for r in lexicon.rows("posts") if r["post"].endswith(("men", "Chairs", "persons", "Representatives", "Commanders", "General", "Presidents")) and r["post"] not in ("Secretary-General", "Director General"))
 
 
 @cache

@@ -238,8 +238,8 @@ def _participants_conflict(
     row: Telling, t: Telling, missing: Sequence[Participant], rivals: Sequence[Participant], text: str
 ) -> Discrepancy:
     return Discrepancy(
-        "participants_conflict", "warning", "participants_text", "; ".join(p.text for p in missing), "; ".join(p.text for p in rivals),
-        row.participants_text, text, t.segment.id, row.segment.id, start=t.start,
+        "participants_conflict", "warning", "participants_text", ", ".join(p.text for p in missing), ", ".join(p.text for p in rivals),
+        ", ".join(p.text for p in rivals) or row.participants_text, text, t.segment.id, row.segment.id, start=t.start,
     )  # fmt: skip
 
 

@@ -98,6 +98,7 @@ class _Builder:
             self._add("other", block.start, block.end, block)
         elif is_heading(text, mark, block, following >= 0):
             level = self.path.level(mark, inside_items=self._inside_items(marks, main, at))
+            self.path.close(level)
             self._add("heading", block.start, block.end, block, mark.number, mark.body)
             self.path.push(level, text)
         else:
@@ -172,12 +173,11 @@ class _Builder:
             else:
                 n_rows += 1
                 row_id = f"{base}/row_{n_rows}"
-            number = str(n_rows) if kind == "table_row" else ""
             common = {"part": self.part, "section": str(self.path), "page": cells[0].page, "table": n}
             row_kind = "table_header" if kind == "table_header" else "table_row"
             row_index = n_rows if kind == "table_row" else 0
             row = Segment(
-                id=self._id(row_id), kind=row_kind, number=number, parent=title, start=cells[0].start,
+                id=self._id(row_id), kind=row_kind, number="", parent=title, start=cells[0].start,
                 end=cells[-1].end, body=cells[0].start, row=row_index, **common,
             )  # fmt: skip
             self.out.append(row)

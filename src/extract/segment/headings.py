@@ -54,8 +54,13 @@ class Path:
             return True
         return number in "CDLM"
 
-    def push(self, level: int, text: str) -> None:
+    def close(self, level: int) -> None:
+        """Ends the sections of this level and below."""
         self._open = [entry for entry in self._open if entry[0] < level]
+
+    def push(self, level: int, text: str) -> None:
+        """Opens a section."""
+        self.close(level)
         self._open.append((level, " ".join(text.split())))
 
     def __str__(self) -> str:

@@ -1,0 +1,254 @@
+"""Which part of a plain text is what: numbers, letters, headings, tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.read import text as plain
+from extract.segment import segment
+from tests.support import REAL
+
+LONG = "The Committee considered the matter at length and agreed that it would return to it at a later stage."
+
+
+def segments(text: str) -> list:
+    return segment(plain.read("x.txt", text.encode(), "0" * 64), "x")
+
+
+def shape(text: str, *kinds: str) -> list[tuple[str, str]]:
+    """(kind, number) of each segment, or of those of some kinds."""
+    return [(s.kind, s.number) for s in segments(text) if not kinds or s.kind in kinds]
+
+
+def cells(text: str) -> list[list[str]]:
+    """The words of each row (header first), cell by cell."""
+    source = plain.read("x.txt", text.encode(), "0" * 64)
+    found = segment(source, "x")
+    rows = [s for s in found if s.kind in ("table_header", "table_row")]
+    return [
+        [" ".join(source.text[c.start : c.end].split()) for c in found if c.kind == "table_cell" and c.parent == row.id]
+        for row in rows
+    ]
+
+
+# ---------------------------------------------------------------------- numbered paragraphs
+
+
+@pytest.mark.parametrize("gap", ["\n", "\t", " "], ids=["own line", "tab", "blank"])
+def test_numbered_paragraphs(gap: str) -> None:
+    text = "\n\n".join(f"{n}.{gap}{LONG}" for n in range(1, 13))
+    assert shape(text) == [("paragraph", str(n)) for n in range(1, 13)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\t", " "], ids=["own line", "tab", "blank"])
+def test_an_agenda_in_a_paragraph(gap: str) -> None:
+    """The numbers of a quoted list start again at 1 and are no paragraphs."""
+    items = "\n\n".join(
+        f"{n}.{gap}{words}." for n, words in enumerate(("Adoption of the agenda", "Election", "Other"), 1)
+    )
+    text = f"1.{gap}{LONG}\n\n2.{gap}The Committee adopted the following agenda:\n\n{items}\n\n3.{gap}{LONG}\n\n4.{gap}{LONG}"
+    assert [n for _, n in shape(text, "paragraph")] == ["1", "2", "3", "4"]
+    listed = [s for s in segments(text) if s.kind == "list_item"]
+    assert [s.number for s in listed] == ["1", "2", "3"]
+    assert {s.parent for s in listed} == {"x/body/paragraph_2"}
+
+
+def test_numbers_begin_again_in_the_annex() -> None:
+    text = f"Report of the Committee\n\n1.\t{LONG}\n\n2.\t{LONG}\n\nAnnex\n\n1.\t{LONG}\n\n2.\t{LONG}"
+    found = [(s.part, s.number) for s in segments(text) if s.kind == "paragraph"]
+    assert found == [("body", "1"), ("body", "2"), ("annex_1", "1"), ("annex_1", "2")]
+
+
+def test_a_missing_number_breaks_nothing() -> None:
+    text = "\n\n".join(f"{n}.\t{LONG}" for n in (1, 2, 3, 5, 6, 9, 10))
+    assert [n for _, n in shape(text)] == ["1", "2", "3", "5", "6", "9", "10"]
+
+
+def test_a_number_printed_twice_keeps_both() -> None:
+    found = segments(f"1.\t{LONG}\n\n2.\t{LONG}\n\n2.\t{LONG}\n\n3.\t{LONG}")
+    assert len({s.id for s in found}) == len(found) == 4
+
+
+def test_a_year_is_no_number() -> None:
+    assert shape(f"1.\t{LONG}\n\nThe period ended in\n2005. {LONG}", "paragraph") == [("paragraph", "1")]
+
+
+# ---------------------------------------------------------------------- letters
+
+
+def test_lettered_items() -> None:
+    text = f"1.\tThe Committee agreed:\n\n(a)\tTo meet again;\n\n(b)\tTo report:\n\n(i)\tTo the Council;\n\n(ii)\tTo the Assembly;\n\n(c)\tTo rest.\n\n2.\t{LONG}"
+    found = [(s.number, s.parent) for s in segments(text) if s.kind == "subparagraph"]
+    paragraph = "x/body/paragraph_1"
+    assert found == [
+        ("a", paragraph),
+        ("b", paragraph),
+        ("i", f"{paragraph}/b"),
+        ("ii", f"{paragraph}/b"),
+        ("c", paragraph),
+    ]
+
+
+def test_h_i_j_are_letters() -> None:
+    text = "1.\tThe Committee agreed:\n\n" + "\n\n".join(f"({c})\tTo do {c} well;" for c in "abcdefghij")
+    found = [s for s in segments(text) if s.kind == "subparagraph"]
+    assert [s.number for s in found] == list("abcdefghij")
+    assert {s.parent for s in found} == {"x/body/paragraph_1"}
+
+
+def test_lettered_headings() -> None:
+    """A lettered line with a numbered paragraph right under it is a heading; items are not."""
+    text = (
+        f"Meetings\n\n1.\t{LONG}\n\n(a)\tCreation of a new mission\n\n2.\t{LONG}\n\n(b)\tExtension of the mandate\n\n"
+        f"3.\tIt agreed:\n\n(a)\tTo meet again;\n\n(b)\tTo report.\n\n4.\t{LONG}"
+    )
+    found = segments(text)
+    assert [(s.kind, s.number) for s in found if s.number in ("a", "b")] == [
+        ("heading", "a"),
+        ("heading", "b"),
+        ("subparagraph", "a"),
+        ("subparagraph", "b"),
+    ]
+    third = next(s for s in found if s.number == "3")
+    assert third.section.endswith("(b) Extension of the mandate")
+
+
+def test_the_letters_of_the_real_report() -> None:
+    """(a)-(c) of "Meetings" are headings; (a)-(g) of paragraph 14 are its sub-paragraphs."""
+    found = segment(plain.read(REAL.name, REAL.read_bytes(), "0" * 64), "S_2006_972")
+    assert [s.number for s in found if s.kind == "heading" and s.number] == ["a", "b", "c"]
+    items = [s for s in found if s.kind == "subparagraph"]
+    assert [s.number for s in items] == list("abcdefg")
+    assert {s.parent for s in items} == {"S_2006_972/body/paragraph_14"}
+    assert [s.number for s in found if s.kind == "paragraph"] == [str(n) for n in range(1, 15)]
+
+
+def test_headings_with_roman_numbers() -> None:
+    text = (
+        f"Report of the Committee\n\n\nI.\tIntroduction\n\n1.\t{LONG}\n\nII.\tActivities\n\nA.\tMeetings\n\n2.\t{LONG}"
+    )
+    found = segments(text)
+    sections = {s.number: s.section for s in found if s.kind == "paragraph"}
+    assert sections["2"] == "II. Activities > A. Meetings"
+
+
+@pytest.mark.xfail(strict=True, reason="the first heading of the body, right under the report's title, becomes a title")
+@pytest.mark.parametrize("heading", ["I.\tIntroduction", "Introduction", "General"])
+def test_the_first_heading_is_no_title(heading: str) -> None:
+    text = f"Report of the Committee\n\n\n{heading}\n\n1.\t{LONG}\n\n2.\t{LONG}"
+    found = segments(text)
+    assert [s.kind for s in found] == ["title", "heading", "paragraph", "paragraph"]
+    assert found[2].section == " ".join(heading.split())
+
+
+# ---------------------------------------------------------------------- tables
+
+ROWS = [
+    ["Date", "Participants", "Subject"],
+    ["11 January 2005", "Members only", "Organization of work"],
+    ["6-9 November 2005", "The Chairman", "Visit to the area"],
+    ["30 May 2006", "Members; others", "Exchange of views"],
+]
+
+
+def _word(rows: list[list[str]]) -> str:
+    """A cell a line behind a tab, a blank line between rows."""
+    return "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
+
+
+FORMS = {
+    "a cell a line": _word(ROWS),
+    "an empty row under the header": _word([ROWS[0], ["", "", ""], *ROWS[1:]]),
+    "no blank lines": "\n".join(f"\t{cell}" for row in ROWS for cell in row),
+    "a row a line": "\n".join("\t".join(row) for row in ROWS),
+    "a row a line, led by a tab": "\n".join("\t" + "\t".join(row) for row in ROWS),
+    "a row a line, blank lines between": "\n\n".join("\t".join(row) for row in ROWS),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_tables(form: str) -> None:
+    text = f"1.\t{LONG}\n\nAnnex\n\nMeetings of the Committee\n\n{FORMS[form]}\n"
+    assert cells(text) == ROWS
+    kinds = [s.kind for s in segments(text) if s.kind.startswith("table") and s.kind != "table_cell"]
+    assert kinds == ["table_title", "table_header", "table_row", "table_row", "table_row"]
+    assert [s.number for s in segments(text) if s.kind == "table_row"] == ["1", "2", "3"]
+
+
+def test_a_title_right_above_the_table() -> None:
+    text = f"Annex\n\nMeetings of the Committee\n{_word(ROWS)}"
+    assert cells(text) == ROWS and ("table_title", "") in shape(text)
+
+
+def test_a_broken_cell_is_one_cell() -> None:
+    rows = [*ROWS[:2], ["7 July 2006", "Members", "A subject\nover three\nlines"]]
+    assert cells(f"Annex\n\n{_word(rows)}")[-1] == ["7 July 2006", "Members", "A subject over three lines"]
+
+
+def test_a_row_with_a_merged_cell() -> None:
+    rows = [*ROWS[:2], ["6-9 November 2005", "Visit to the area by the Chairman"], ROWS[3]]
+    assert cells(f"Annex\n\n{_word(rows)}") == rows
+
+
+def test_two_tables() -> None:
+    text = f"Annex\n\nFormal meetings\n\n{_word(ROWS)}\n\n\nInformal meetings\n\n{_word(ROWS)}\n"
+    titles = [s.id for s in segments(text) if s.kind == "table_title"]
+    assert titles == ["x/annex_1/table_1/title", "x/annex_1/table_2/title"]
+    assert cells(text) == ROWS + ROWS
+
+
+def test_year_rows_are_no_rows() -> None:
+    rows = [ROWS[0], ["2005"], ["11 January", "Members", "Work"], ["2006"], ["30 May", "Members", "Views"]]
+    found = segments(f"Annex\n\n{_word(rows)}")
+    assert [s.number for s in found if s.kind == "table_row"] == ["", "1", "", "2"]
+
+
+def test_numbered_rows_are_no_paragraphs() -> None:
+    rows = [["No.", "Date", "Subject"], ["1.", "11 January 2005", "Work"], ["2.", "30 May 2006", "Views"]]
+    text = f"1.\t{LONG}\n\n2.\t{LONG}\n\nAnnex\n\n{_word(rows)}"
+    assert [n for _, n in shape(text, "paragraph")] == ["1", "2"]
+    assert cells(text) == rows
+
+
+# ---------------------------------------------------------------------- parts
+
+
+def test_letter_report_and_annex_in_one_file() -> None:
+    text = (
+        "Letter dated 12 December 2006 from the Chairman of the Committee addressed to the President of the Council\n\n"
+        "I have the honour to submit a report (see annex).\n\n(Signed) A. Person\nChairman of the Committee\n\n\n"
+        f"Report of the Committee\n\n1.\t{LONG}\n\nAnnex\n\nMeetings\n\n{_word(ROWS)}\n"
+    )
+    found = segments(text)
+    assert list(dict.fromkeys(s.part for s in found)) == ["letter", "body", "annex_1"]
+    assert next(s for s in found if s.kind == "signature").part == "letter"
+    assert [s.kind for s in found if s.part == "body"] == ["title", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["Annex", "ANNEX", "Annex I", "Annex 1", "Appendix", "Enclosure", "Annex: Meetings held"]
+)
+def test_annex_marks(mark: str) -> None:
+    assert segments(f"1.\t{LONG}\n\n{mark}\n\n{LONG}")[-1].part == "annex_1"
+
+
+@pytest.mark.parametrize(
+    "line", ["Annexed to the letter is a report.", "Annexes", "See annex I.", "The annex lists them."]
+)
+def test_no_annex_marks(line: str) -> None:
+    assert segments(f"1.\t{LONG}\n\n{line}\n\n{LONG}")[-1].part == "body"
+
+
+def test_a_passage_leads_back_to_the_text() -> None:
+    from extract.segment import passage
+
+    source = plain.read("x.txt", f"1.\nThe  Committee\tmet \n on 3\u00a0May 2005. {LONG}".encode(), "0" * 64)
+    (only,) = segment(source, "x")
+    p = passage(source, only)
+    assert p.text.startswith("The Committee met on 3 May 2005.")
+    for i, c in enumerate(p.text):
+        original = source.text[p.index[i]]
+        assert c == original or (c == " " and original.isspace())
+    at = p.text.index("3 May 2005")
+    start, end = p.span(at, at + 10)
+    assert source.text[start:end] == "3 May 2005"

@@ -1,0 +1,138 @@
+"""Symbols and resolutions as editors cite them, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.recognise import symbols
+
+CASES = {
+    # symbols
+    "see S/2006/972.": ["S/2006/972"],
+    "(S/2006/972)": ["S/2006/972"],
+    "S/2001/546 and S/2001/900": ["S/2001/546", "S/2001/900"],
+    "S/PRST/2001/3, annex": ["S/PRST/2001/3"],
+    "S/26015": ["S/26015"],
+    "document A/60/180;": ["A/60/180"],
+    "A/HRC/RES/16/21": ["A/HRC/RES/16/21"],
+    "E/CN.4/2005/3": ["E/CN.4/2005/3"],
+    "A/AC.109/2025/20": ["A/AC.109/2025/20"],
+    "A/CONF.229/2017/8": ["A/CONF.229/2017/8"],
+    "ST/SGB/2003/7": ["ST/SGB/2003/7"],
+    "DP/2005/1": ["DP/2005/1"],
+    "CEDAW/C/SR.100": ["CEDAW/C/SR.100"],
+    "S/AC.37/2003/(1455)/8": ["S/AC.37/2003/(1455)/8"],
+    "S/2006/972/Add.1": ["S/2006/972/Add.1"],
+    "A/52/150 and Corr.1": ["A/52/150", "A/52/150/Corr.1"],
+    "A/52/150, Add.1 and Corr.1": ["A/52/150", "A/52/150/Add.1", "A/52/150/Corr.1"],
+    "A/52/150 and Add.1-3": ["A/52/150", "A/52/150/Add.1", "A/52/150/Add.2", "A/52/150/Add.3"],
+    "A/C.3/49/SR.5-8": ["A/C.3/49/SR.5", "A/C.3/49/SR.6", "A/C.3/49/SR.7", "A/C.3/49/SR.8"],
+    "A/C.3/49/SR.5–8": ["A/C.3/49/SR.5", "A/C.3/49/SR.6", "A/C.3/49/SR.7", "A/C.3/49/SR.8"],
+    "A/C.4/48/SR.2-4, 11 and 12": [
+        "A/C.4/48/SR.2",
+        "A/C.4/48/SR.3",
+        "A/C.4/48/SR.4",
+        "A/C.4/48/SR.11",
+        "A/C.4/48/SR.12",
+    ],
+    "A/C.4/48/SR.2 and 13 members": ["A/C.4/48/SR.2"],
+    "A/C.4/48/SR.2, 13 October": ["A/C.4/48/SR.2"],
+    "A/79/823-S/2025/167": ["A/79/823", "S/2025/167"],
+    "S/PV.5225": ["S/PV.5225"],
+    "A/C.1/60/L.12/Rev.1": ["A/C.1/60/L.12/Rev.1"],
+    "S/2006/972 of 2006 and 12 others": ["S/2006/972"],
+    # the Council's resolutions
+    "resolution 1547 (2004)": ["S/RES/1547(2004)"],
+    "Resolution 1547 (2004)": ["S/RES/1547(2004)"],
+    "By its resolution 1547 (2004), the Council": ["S/RES/1547(2004)"],
+    "resolutions 1373 (2001) and 1456 (2003)": ["S/RES/1373(2001)", "S/RES/1456(2003)"],
+    "resolutions 1373 (2001), 1456 (2003) and 1566 (2004)": [
+        "S/RES/1373(2001)",
+        "S/RES/1456(2003)",
+        "S/RES/1566(2004)",
+    ],
+    "resolution 1373 (2001) and resolution 1456 (2003)": ["S/RES/1373(2001)", "S/RES/1456(2003)"],
+    "the Committee established pursuant to resolution 751 (1992) concerning": ["S/RES/751(1992)"],
+    "S/RES/1547 (2004)": ["S/RES/1547(2004)"],
+    "S/RES/1547(2004)": ["S/RES/1547(2004)"],
+    # the Assembly's and the Economic and Social Council's
+    "resolution 60/180": ["A/RES/60/180"],
+    "General Assembly resolutions 60/180 and 60/181": ["A/RES/60/180", "A/RES/60/181"],
+    "resolution 377 (V)": ["A/RES/377(V)"],
+    "General Assembly resolution 2006 (XIX)": ["A/RES/2006(XIX)"],
+    "resolution 1514 (XV) of 14 December 1960": ["A/RES/1514(XV)"],
+    "resolution 46/36 L of": ["A/RES/46/36L"],
+    "resolution 3201 (S-VI)": ["A/RES/3201(S-VI)"],
+    "resolution S-10/2": ["A/RES/S-10/2"],
+    "resolution ES-10/14": ["A/RES/ES-10/14"],
+    "Economic and Social Council resolution 1996/31": ["E/RES/1996/31"],
+    "Human Rights Council resolution 16/21": ["A/HRC/RES/16/21"],
+    "resolution 1547 (2004), S/2006/972 and A/60/180": ["S/RES/1547(2004)", "S/2006/972", "A/60/180"],
+}
+NONE = (
+    "",
+    "and/or",
+    "2004/05",
+    "9/11",
+    "a/b/1",
+    "http://www.un.org/sc/committees/751",
+    "1547 (2004)",
+    "the resolution of 2004",
+    "resolution of the conflict, 60/40 in favour",
+    "decision 60/550",
+    "AMIS/UNMIS",
+    "S/he met 3 members",
+    "km/h 50",
+    "UNDP/UNICEF 2005",
+    "paragraph 12/13",
+    "the draft resolution",
+)
+FAULTS: dict[str, tuple[list[str], str]] = {}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES.items())
+@pytest.mark.parametrize("frame", ["{}", "It recalled {}", "“{}”"])
+def test_found(text: str, wanted: list[str], frame: str) -> None:
+    assert [c.symbol for c in symbols.find(frame.format(text))] == wanted
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_none(text: str) -> None:
+    assert symbols.find(text) == []
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_places(text: str) -> None:
+    """Each citation stands at its place, in order, and carries no blank."""
+    found = symbols.find(text)
+    assert [c.at for c in found] == sorted(c.at for c in found)
+    for c in found:
+        assert 0 <= c.at < c.to <= len(text) and " " not in c.symbol
+        assert text[c.at : c.to].strip() == text[c.at : c.to]
+        assert text[c.at : c.to].strip(" ,;.") == text[c.at : c.to], "no stop behind it"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "kind", "year"),
+    [
+        ("S/2006/972", "document", "2006"),
+        ("S/PRST/2001/3", "presidential_statement", "2001"),
+        ("S/RES/1547(2004)", "resolution", "2004"),
+        ("A/RES/60/180", "resolution", ""),
+        ("A/RES/377(V)", "resolution", ""),
+        ("E/RES/1996/31", "resolution", "1996"),
+        ("S/PV.5225", "verbatim_record", ""),
+        ("A/C.3/49/SR.5", "summary_record", ""),
+        ("A/C.1/60/L.12", "draft", ""),
+        ("A/60/180", "document", ""),
+        ("S/26015", "document", ""),
+    ],
+)
+def test_kind_and_year(symbol: str, kind: str, year: str) -> None:
+    assert (symbols.kind(symbol), symbols.year(symbol)) == (kind, year)
+
+
+def test_hostile_text_ends() -> None:
+    assert len(symbols.find("A/60/1-60 " * 500)) > 500
+    assert symbols.find("resolution " + "1, " * 5000) == []
+    assert symbols.find("S/" * 5000) == []
