@@ -34,7 +34,7 @@ _UNREAL = re.compile(
 )
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)\.)")
 _GUESTS = re.compile(
-    r"\b(?:invit(?:ed|ing)|attended(?:\s+by)?|was\s+joined\s+by|were\s+joined\s+by|participated|took\s+part|were\s+present|was\s+present|briefed\s+by)\b"
+    r"\b(?:invit(?:ed|ing)|attended(?:\s+by)?|was\s+joined\s+by|were\s+joined\s+by|participated|took\s+part|joined\s+the|present\s+(?:was|were)|were\s+present|was\s+present|briefed\s+by)\b"
 )
 
 
@@ -110,7 +110,7 @@ _CHAIN = re.compile(r"(?:,|;|\s|and)*\s?(?:on|from|in|between)?\s?$")
 
 
 _MEMBERS_ONLY = re.compile(
-    r"\b(?:[Nn]o\s+one\s+but|[Nn]one\s+but|[Oo]nly)\s+(?:the\s+)?(?:other\s+)?members\s+of\b|\bmembers\s+of\s[^.;]{0,60}\bonly\b|\b(?:limited|restricted|confined)\s+to\s+(?:the\s+)?members\b|\bno\s+(?:other\s+)?(?:guests|outside participants|non-members)\b"
+    r"\b(?:[Nn]o\s+one\s+but|[Nn]one\s+but|[Oo]nly)\s+(?:the\s+)?(?:other\s+)?members\s+of\b|\bmembers\s+of\s[^.;]{0,60}\bonly\b|\b(?:limited|restricted|confined)\s+to\s+(?:the\s+)?members\b|\bmet\s+among\s+themselves\b|\bno\s+(?:other\s+)?(?:guests|outside participants|non-members)\b"
 )
 
 
@@ -434,7 +434,8 @@ class _Reader:
             r"\b(?:met|meetings?|consultations|talks|dialogue|discussions)\b(?:\s+(?:again|jointly|informally|(?:was|were)\s+(?:also\s+)?held))?\s+with\s+(?P<who>[^.;]+?)(?=\s+(?:to\s+(?:discuss|analyse|analyze|exchange|review|consider)|on\s+(?:the|\d)|regarding|concerning|at\s+the|in\s+order)\b|[.;]|$)",
             r"\binvited\s+(?:to\s+(?:that|the|those|its)\s+meetings?,?\s*)(?P<who>[^.;]+?)(?=[.;]|$)",
             r"\binvit(?:ed|ing)\s+(?P<who>(?!to\b)[^.;]+?)\s+to\s+(?:attend|participate|that|the|join|brief)",
-            r"^(?P<who>(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?),?\s+(?:also\s+)?(?:attended|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b",
+            r"^(?P<who>(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?),?\s+(?:also\s+)?(?:attended|joined\s+the|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b",
+            r"\b[Aa]lso\s+present\s+(?:was|were)\s+(?P<who>[^.;]+?)(?=[.;]|$)",
             r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s+(?P<who>[^.;]+?)(?=\s+(?:on|at|to\s+(?:discuss|consider)|regarding|concerning|in|and\s+(?:exchanged|discussed|heard|considered))\b|[.;]|$)",
         )
         for pattern in patterns:

@@ -13,7 +13,7 @@ from datetime import date
 from extract.model import DateMention, Header, Passage
 from extract.recognise import dates
 
-_YEAR = re.compile(r"(?<![\w/])((?:19|20)\d\d)(?![\w/])")
+_YEAR = re.compile(r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/])")  # not "resolution 1572 (2004)"
 # The date of a document cited tells nothing about when the events of the sentence were.
 _DOCUMENT = re.compile(r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$|\(\d{4}\)\s+of\s*$")
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual

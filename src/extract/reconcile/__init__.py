@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -173,12 +172,8 @@ def _of_unit(meetings: list[Meeting], unit: str) -> list[Meeting]:
         found = [m for m in meetings if m.telling.event_type in ("meeting", "consultations", "briefing")]
         if "consultations" not in unit and not any(m.telling.event_type == "meeting" for m in found):
             return []
-        strict = [m for m in found if m.telling.event_type == "meeting"]
-        found = (
-            strict
-            if any(m.telling.event_type == "consultations" for m in found) and re.search(r"\bformal\b", unit)
-            else found
-        )
+        if fmt:  # "two informal meetings and three informal consultations" are counted apart
+            found = [m for m in found if m.telling.event_type == "meeting"] or found
     else:
         found = [m for m in meetings if m.telling.event_type == kind]
     if fmt:

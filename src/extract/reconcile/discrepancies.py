@@ -58,7 +58,7 @@ def compare(
         found += _participants(doc, row, told)
         if not told and any(t.is_own for t in assembled.narrative):
             found.append(_only_in_annex(row))
-    elif assembled.annex and best.is_own and _covered_by_tables(best, assembled):
+    elif assembled.annex and best.is_own and _covered_by_tables(doc, best, assembled):
         found.append(_only_in_narrative(best))
     found += _acronyms(doc, group)
     found += _implausible(doc, best, group)
@@ -345,7 +345,7 @@ def _only_in_annex(row: Telling) -> Discrepancy:
     )
 
 
-def _covered_by_tables(t: Telling, assembled: Assembled) -> bool:
+def _covered_by_tables(doc: Annotated, t: Telling, assembled: Assembled) -> bool:
     """Whether the tables claim to list such events: of the same type, over the years that have this day in them."""
     days = [r.first for r in assembled.annex if r.first and ((r.event_type == "visit") == (t.event_type == "visit"))]
     same = [r for r in assembled.annex if r.event_type == t.event_type]
@@ -353,7 +353,10 @@ def _covered_by_tables(t: Telling, assembled: Assembled) -> bool:
         bool(days)
         and bool(same)
         and t.first is not None
-        and min(days).year <= t.first.year <= max(days).year
+        and (
+            min(days).year <= t.first.year <= max(days).year
+            or (doc.header.period_start and doc.header.period_end and doc.header.period_start <= t.first <= doc.header.period_end)
+        )
         and t.event_type in ("meeting", "consultations", "visit")
     )
 
