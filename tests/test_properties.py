@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -197,7 +198,10 @@ def test_a_torn_report(seed: int, cut: float, length: int, chance: int) -> None:
     report = from_text(text)
     for holds in invariants.ALWAYS:
         holds(report)
-    invariants.none_invented(report, invariants.scanned(printed_dates(text)))
+    scanned = invariants.scanned(printed_dates(text))
+    # "22 February 20", torn from "22 February 2007", is read as a year of two figures, and marked for review.
+    torn = {year for year in range(1950, 2050) if re.search(rf"[a-z]\s{year % 100:02d}(?!\d)", text)}
+    invariants.none_invented(report, lambda value: scanned(value) or int(value[:4]) in torn)
 
 
 @pytest.mark.xfail(strict=True, reason="a weekday without a day at the end of a run of date words: IndexError")
@@ -207,3 +211,18 @@ def test_a_torn_report(seed: int, cut: float, length: int, chance: int) -> None:
 def test_a_weekday_alone(text: str) -> None:
     for holds in invariants.ALWAYS:
         holds(from_text(text))
+
+
+YEAR_GOES_ON = """Report of the Committee
+
+1.\tFor 2017, the following should be mentioned. At its meeting held on 12 September, the Committee discussed Cyprus. \
+During informal consultations on 23 February, the Committee considered the developments in Darfur.
+"""
+
+
+@pytest.mark.xfail(
+    strict=True, reason="23 February after 12 September of 2017 becomes 2018, a year that nobody printed"
+)
+def test_no_year_is_invented_after_a_later_day() -> None:
+    report = from_text(YEAR_GOES_ON)
+    invariants.none_invented(report, invariants.scanned(printed_dates(YEAR_GOES_ON)))

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from extract.model import InputError, Source
 from extract.read import text
 
-READERS: dict[str, Callable[[str, bytes, str], Source]] = {".txt": text.read}
+def _pdf(name: str, data: bytes, sha256: str) -> Source:
+    from extract.read import pdf
+
+    return pdf.read(name, data, sha256)
+
+
+READERS: dict[str, Callable[[str, bytes, str], Source]] = {".txt": text.read, ".pdf": _pdf}
 
 # What a file is, by its first bytes: a suffix can be wrong, and the way out differs.
 _SIGNATURES = (
@@ -50,4 +57,7 @@ def read(path: Path, name: str = "") -> Source:
         raise InputError("read", f"{suffix} files are not read; save the report as one of: {known}")
     if looks and reader is text.read:
         raise InputError("read", f"this is {looks}, not plain text; save the report as one of: {known}")
+    if reader is _pdf and b"%PDF" not in data[:1024]:
+        what = looks or ("a web page" if re.match(rb"\s*<(?:!doctype|html)", data[:200], re.I) else "no PDF")
+        raise InputError("read", f"this is {what}, though its name ends in .pdf; download the report again")
     return reader(name or path.name, data, hashlib.sha256(data).hexdigest())

@@ -73,8 +73,10 @@ class _Builder:
         block, mark = blocks[at], marks[at]
         text = self.source.text[block.start : block.end]
         following = next((i for i in range(at + 1, len(blocks)) if zones[i] == zones[at]), -1)
-        if parts.is_signature(text):
-            to = at + 1
+        to = at + 1
+        if block.style in ("furniture", "footnote"):
+            self._add("page_furniture" if block.style == "furniture" else "footnote", block.start, block.end, block)
+        elif parts.is_signature(text):
             while to < len(blocks) and zones[to] == zones[at] and parts.in_signature(self.source.text, blocks[to]):
                 to += 1
             self._add("signature", block.start, blocks[to - 1].end, block)
@@ -103,7 +105,7 @@ class _Builder:
             self.path.push(level, text)
         else:
             self._add("other", block.start, block.end, block)
-        return to if parts.is_signature(text) else at + 1
+        return to
 
     def _inside_items(self, marks: list[labels.Label], main: set[int], at: int) -> bool:
         """Whether an unlabelled heading stands among lettered items: the next labelled block is one."""
