@@ -227,7 +227,8 @@ class _Builder:
             self.open.words += ["\n", *(w.text for w in line.words)]
             return
         self._close()
-        self.open = _Piece([w.text for w in line.words], line.page, gap=lines_above if self.out else 0)
+        style = "break" if after_break else ""
+        self.open = _Piece([w.text for w in line.words], line.page, style, gap=lines_above if self.out else 0)
 
     def _continues(self, line: Line, gap: float, after_break: bool) -> bool:
         if self.open is None or self.last is None:
@@ -238,9 +239,11 @@ class _Builder:
         if _LABEL.match(first) and len(line.words) > 1 and not after_break and line.words[1].x0 - line.words[0].x1 > 4:
             return False
         above = " ".join(w for w in self.open.words[-14:] if w != "\n")
+        if line.size > 1.15 * self.last.size or re.match(r"\(?Signed\b", self.last.text):
+            return False
         if after_break:
             return not _STOP.search(above) and (line.text[:1].islower() or self._wide(self.last))
-        if gap > 1.45 * self.pitch:
+        if gap > 1.45 * max(self.pitch, 1.15 * min(line.size, self.last.size)):
             return False
         if abs(line.size - self.last.size) > 0.25 * self.size and not line.words[0].text[:1].islower():
             return False

@@ -9,6 +9,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
 from extract.recognise import symbols
+from extract.segment.parts import is_contents, is_masthead
 
 _FROM = re.compile(
     r"\b(?:dated|from)\b.*?\bfrom\s+(?:the\s+)?(?P<role>.+?)\s+addressed\s+to\s+(?:the\s+)?(?P<to>.+?)\s*\*?$",
@@ -52,7 +53,14 @@ def body_in_title(title: str) -> str:
     body = match.group("body")
     while (shorter := _TAIL.sub("", body)) != body:
         body = shorter
-    return _clean(body)
+    body = _clean(re.sub(r"\s*\([^)]*\d{4}\)$", "", body))
+    if not body[:1].isupper() or _presiding().match(body):
+        return ""  # "Summary of the meeting …", "report of the Facilitator"
+    if re.search(r"of which the Security Council is seized", title, re.I):
+        return "Security Council"  # the Secretary-General's summary statements of the Council's meetings
+    if body.lower().startswith("secretary-general"):
+        return "Secretary-General"
+    return body
 
 
 def body_in_letter(title: str) -> tuple[str, str, str]:
@@ -69,6 +77,8 @@ def body_in_letter(title: str) -> tuple[str, str, str]:
         if first:
             after = re.match(r"\s+of\s+(?:the\s+)?(.+)$", role[first.end() :])
             body = _clean(after.group(1)) if after else body
+    elif (owned := re.match(r"(?:the\s+)?(?P<body>[A-Z][\w ]+?)\s+(?=(?:Facilitator|Coordinator|Focal Point)\b)", role)):
+        body = _clean(owned.group("body"))
     elif role.startswith("Secretary-General"):
         body = "Secretary-General"
     return body, role, to
@@ -115,8 +125,17 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     titles = [p for p in passages if p.segment.kind == "title"]
     letter = next((p.text for p in titles if p.segment.part == "letter"), "")
     reports = [p.text for p in titles if p.segment.part != "letter"]
+    opening: list[str] = []
+    for p in passages:
+        if p.segment.kind in ("paragraph", "table_cell"):
+            break
+        if p.segment.part != "letter" and p.segment.kind in ("title", "heading", "other") and len(p.text) < 300 and not is_contents(p.text):
+            opening.append(p.text)
+    # An agenda item in capitals ("REPORT OF THE ECONOMIC AND SOCIAL COUNCIL") is not the report's own title.
+    opening.sort(key=lambda t: t.isupper())
     heading = [p.text for p in passages if p.segment.kind == "heading" and p.segment.part.startswith("annex")][1:2]
-    report = next((t for t in [*reports, *heading] if body_in_title(t)), reports[0] if reports else "")
+    report = next((t for t in [*opening, *heading] if body_in_title(t)), "")
+    report = report or next((t for t in opening if _REPORT.match(t)), reports[0] if reports else "")
     letter_body, role, addressee = body_in_letter(letter)
     body = letter_body if letter_body and letter_body != "Secretary-General" else body_in_title(report) or letter_body
     symbol = _printed_symbol(passages)
@@ -166,8 +185,8 @@ def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date 
             return days[0].first
         if (
             days
-            and p.segment.kind in ("other", "page_furniture")
-            and re.fullmatch(r"\W*", p.text.replace(days[0].text, ""))
+            and p.segment.kind in ("other", "page_furniture", "heading")
+            and is_masthead(p.text)
         ):
             return days[0].first
     return None

@@ -96,7 +96,7 @@ class _Builder:
             self._add("title", block.start, block.end, block)
         elif following >= 0 and blocks[following].in_table and parts.is_caption(text):
             self._add("table_title", block.start, block.end, block)
-        elif parts.is_masthead(text) and not any(s.kind in ("title", "paragraph") for s in self.out):
+        elif parts.is_contents(text) or (parts.is_masthead(text) and not any(s.kind == "paragraph" for s in self.out)):
             self._add("other", block.start, block.end, block)
         elif is_heading(text, mark, block, following >= 0):
             level = self.path.level(mark, inside_items=self._inside_items(marks, main, at))
@@ -130,7 +130,7 @@ class _Builder:
 
     def _is_title(self, text: str, at: int, zones: list[str]) -> bool:
         first = all(
-            s.kind in ("title", "page_furniture") or parts.is_masthead(self.source.text[s.start : s.end])
+            s.kind in ("title", "page_furniture", "footnote") or parts.is_masthead(self.source.text[s.start : s.end])
             for s in self.out
             if s.part == self.part
         )

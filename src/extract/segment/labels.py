@@ -12,6 +12,7 @@ _LETTER = re.compile(r"\(?([a-z]{1,2}|[ivxl]{1,6})\)(?=\s|$)")
 _ROMAN = re.compile(r"([IVXL]{1,6})\.(?=\s)")
 _CAPITAL = re.compile(r"([A-Z])\.(?=\s)(?!\s[A-Z]\.)")
 _BULLET = re.compile(r"[-–—•*·▪●](?=\s)")
+_CONTENTS = re.compile(r"(?:\.\s?){6,}")
 _ROMAN_VALUE = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 
 
@@ -28,6 +29,8 @@ def label(text: str, block: Block) -> Label:
     """The label of a prose block; `body` is the canonical offset of the words after it."""
     if block.in_table:
         return Label()
+    if block.style in ("furniture", "footnote") or _CONTENTS.search(text, block.start, block.end):
+        return Label()  # a line of a table of contents has a number, but is no paragraph
     head = text[block.start : min(block.end, block.start + 40)]
     for kind, pattern in (
         ("number", _NUMBER), ("letter", _LETTER), ("roman", _ROMAN), ("capital", _CAPITAL), ("bullet", _BULLET)

@@ -19,15 +19,23 @@ _LETTER_END = re.compile(r"^(?:Report|Annual report|Addendum|Summary|Contents|I\
 
 # What stands above the title on the first page of a document (ST/DCS/1), one item a line.
 _MASTHEAD = re.compile(
-    r"(?:United Nations|UNITED NATIONS|Security Council|General Assembly|Economic and Social Council|Distr\.?:?.*|GENERAL|LIMITED|RESTRICTED|"
-    r"(?:Original|ORIGINAL)\s*:.*|(?:\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) (?:session|year|meeting)|(?:Agenda )?[Ii]tems? .{1,30}|\*?\d{5,}\*?|\d\d-\d{5}.*|[AES]/\S+|Official Records.*|Supplement No\. ?\d+.*|Provisional|"
-    r"(?:United Nations\s+)?[AES]/[\w./()-]+\*?|\d{1,2} [A-Z][a-z]+ \d{4})\s*$"
+    r"(?:(?:United Nations|UNITED NATIONS|Security Council|General Assembly|Economic and Social Council|[ASE](?=\s|$)"
+    r"|Distr\.?:?(?:\s(?:General|GENERAL|Limited|LIMITED|Restricted))?|GENERAL|LIMITED|RESTRICTED"
+    r"|(?:Original|ORIGINAL)\s*:\s*(?:[A-Z][A-Za-z]+(?:(?:/|, | and )[A-Z][A-Za-z]+)*)|(?:\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) (?:special )?(?:session|Session|year)"
+    r"|(?:Agenda )?[Ii]tems? [\d (),a-z]+|\*?\d{5,}\*?|\d\d-\d{5}(?:\s\(E\))?(?:\s\d{6})?|Official Records|OFFICIAL RECORDS|Supplement No\. ?\d+|Provisional"
+    r"|[AESTD]/[\w./()-]+\*?|\d{1,2} [A-Z][a-z]+ \d{4}|\[\d{1,2} [A-Z][a-z]+ \d{4}\]|ENGLISH|English|•|New York, \d{4}|ISSN [\d-]+|Note|Contents|Page)[\s,]*)+$"
 )
+_CONTENTS = re.compile(r"(?:\.\s?){5,}|…{2,}")
 
 
 def is_masthead(text: str) -> bool:
     """A line of the masthead: symbol, organ, distribution, date, language, session."""
-    return len(text) < 100 and bool(_MASTHEAD.match(text.strip()))
+    return len(text) < 120 and bool(_MASTHEAD.match(text.strip()))
+
+
+def is_contents(text: str) -> bool:
+    """A line of a table of contents: leaders before a page number."""
+    return bool(_CONTENTS.search(text))
 
 
 def is_signature(text: str) -> bool:
@@ -39,6 +47,7 @@ def in_signature(text: str, block: Block) -> bool:
     """Whether a block goes on with the signature above it: the posts of the signatory, without a blank line."""
     return (
         not block.in_table
+        and block.style not in ("break", "furniture", "footnote")
         and block.gap == 0
         and block.end - block.start <= 160
         and not is_annex_mark(text[block.start : block.end])
@@ -104,5 +113,5 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
 
 def _letter_is_over(words: str, block: Block, mark: Label, signed: bool) -> bool:
     if signed:
-        return block.gap > 0 or len(words) > 160 or bool(_LETTER_END.match(words))
+        return block.gap > 0 or block.style == "break" or len(words) > 160 or bool(_LETTER_END.match(words))
     return (bool(_LETTER_END.match(words)) and block.gap >= 2) or (mark.kind == "number" and mark.number == "1")
