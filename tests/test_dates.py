@@ -351,3 +351,10 @@ FAULTS = [
 )
 def test_faults(text: str, wanted: list[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.xfail(strict=True, reason="dateparser takes the second day for a year of two figures: 2013-06-12")
+@pytest.mark.parametrize("text", ["12 and 13 June", "20/24 March", "15 May and 16"])
+def test_a_day_is_no_year(text: str) -> None:
+    """A cell without any year, in a table without one: its second day must not become the year."""
+    assert dates.odd(text) is None

@@ -239,7 +239,7 @@ class _Builder:
         if _LABEL.match(first) and len(line.words) > 1 and not after_break and line.words[1].x0 - line.words[0].x1 > 4:
             return False
         above = " ".join(w for w in self.open.words[-14:] if w != "\n")
-        if line.size > 1.15 * self.last.size or re.match(r"\(?Signed\b", self.last.text):
+        if line.size > 1.15 * self.last.size or re.match(r"\(?Signed\b|(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?:\s+\w{1,4})?\*?$", self.last.text):
             return False
         if after_break:
             return not _STOP.search(above) and (line.text[:1].islower() or self._wide(self.last))

@@ -71,14 +71,14 @@ def body_in_letter(title: str) -> tuple[str, str, str]:
     role, to = match.group("role").strip(" ,"), match.group("to").strip(" ,")
     office = _OFFICE_OF.match(role)
     body = ""
-    if office and (_presiding().search(role[: office.start("body")])):
+    if owned := re.match(r"(?:the\s+)?(?P<body>[A-Z][\w ]+?)\s+(?=(?:Facilitator|Coordinator|Focal Point)\b)", role):
+        body = _clean(owned.group("body"))
+    elif office and (_presiding().search(role[: office.start("body")])):
         body = _clean(office.group("body")) if office else ""
         first = _presiding().search(role)
         if first:
             after = re.match(r"\s+of\s+(?:the\s+)?(.+)$", role[first.end() :])
             body = _clean(after.group(1)) if after else body
-    elif (owned := re.match(r"(?:the\s+)?(?P<body>[A-Z][\w ]+?)\s+(?=(?:Facilitator|Coordinator|Focal Point)\b)", role)):
-        body = _clean(owned.group("body"))
     elif role.startswith("Secretary-General"):
         body = "Secretary-General"
     return body, role, to
