@@ -228,7 +228,8 @@ class _Reader:
         subject = self._words(subject_cell)
         guests = merged or fields.get("participants") or fields.get("chair")
         text, items, only = self._participants(guests, merged is not None, subject)
-        event_type, fmt = self._type(subject, self._words(fields.get("format")), section)
+        form = self._words(fields.get("format")) or self._words(fields.get("number"))  # "27th (closed)"
+        event_type, fmt = self._type(subject, form, section)
         telling = Telling(
             source="annex", segment=row, start=row.start, end=row.end, event_type=event_type, format=fmt,
             number=self._number(fields, counted), body=self._words(fields.get("body")) or self.body, is_own=True,
@@ -282,8 +283,18 @@ class _Reader:
         kinds = [words.noun_in(fmt), words.noun_in(section) if len(section) < 80 else "", self._title_type()]
         if _VISIT.match(subject):
             return "visit", found
-        kind = next((k for k in kinds if k), "meeting")
-        return kind, found
+        kind = next((k for k in kinds if k), "")
+        if own := self._named_by(subject):
+            # "Informal consultations", "Open briefing to Member States": the subject is the event itself.
+            found = found or words.format_in(subject[: own.end()])
+            noun = words.noun_types()[own.group("noun").lower()]
+            if not kind or (noun in ("consultations", "session") and not subject[own.end() :].strip()):
+                kind = noun
+        return kind or "meeting", found
+
+    def _named_by(self, subject: str) -> re.Match[str] | None:
+        """An event noun at the beginning of the subject, with at most its format before it."""
+        return re.match(rf"(?:(?:[Ii]nformal|[Ff]ormal|[Oo]pen|[Cc]losed|[Jj]oint|[Pp]rivate|[Ee]xpert-level|Special|First|Second)\s)*(?P<noun>{words.noun()})(?![\w-])", subject[:1].lower() + subject[1:] if subject[:1].isupper() and subject[1:2].islower() else subject, re.I)
 
     def _title_type(self) -> str:
         """What the title says that all rows are; "meetings and other activities" says meeting."""

@@ -81,7 +81,7 @@ class Holders:
             found = self._ending(sentence, at - len(own.group()) + len(own.group(1)))
             if found:
                 return found
-        if numbered:
+        if numbered and re.search(r"\b[Ii]ts\s$", masked[:at]):
             date = re.match(r"[^\x01]{0,120}\x01+[\s,]*(?:\([^)]*\)[\s,]*)?(?:the\s+|The\s+)?", behind)
             if date and (found := self._head(sentence, to + date.end())):
                 return found

@@ -19,7 +19,7 @@ from extract.recognise import dates
 
 _MARK = "\x01"
 _ORDINALS = rf"{words.ORDINAL}(?:\s*(?:,\s*and|,|and|to|-|–)\s*{words.ORDINAL})*"
-_KINDS = ("paragraph", "subparagraph", "other", "list_item")
+_KINDS = ("paragraph", "subparagraph", "other", "list_item", "title")
 _STATUS = re.compile(
     r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|following|up\s+to|effective|week\s+ending|ending|ended|"
     r"commencing|starting|no\s+later\s+than|not\s+later\s+than|due|expir\w+|deadline\s+of|beyond|through|dated|for\s+the\s+period|the\s+period|period\s+from|period\s+of)"
@@ -144,9 +144,25 @@ class _Reader:
 
     def tellings(self) -> Iterator[Telling]:
         for segment in self.doc.segments:
+            if segment.kind == "title":
+                yield from self._title(segment)
+                continue
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
             yield from self._segment(segment)
+
+    def _title(self, segment: Segment) -> Iterator[Telling]:
+        """The session or visit that a report's title names with its days: "… mission to Haiti, 13 to 16 April 2005"."""
+        if segment.part == "letter":
+            return
+        for sentence in self.doc.sentences.get(segment.id, [])[:1]:
+            days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision == "day" and m.parts[3]]
+            noun = re.search(r"\b(?:(?P<visit>mission\s+to|visiting\s+mission|visit\s+to)|(?P<session>session))\b", sentence.text, re.I)
+            if len(days) != 1 or noun is None or days[0].at - sentence.at < noun.start():
+                continue
+            body = self.doc.header.issuing_body
+            found = _Found(days, "visit" if noun.group("visit") else "session", "", Holder(body, True), [], noun.start(), noun.end())
+            yield from self._made(sentence, found)
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
@@ -411,7 +427,8 @@ class _Reader:
         out = []
         for k, (day, number) in enumerate(_paired(found.days, found.numbers)):
             first, last = day[0], day[-1]
-            precise = len(day) == 1
+            # Several numbered meetings "between 6 and 29 October": the text does not pair them.
+            precise = len(day) == 1 and not (len(found.numbers) > 1 and first.parts[3])
             out.append(
                 replace(
                     base, first=first.first, last=last.last, number=number,

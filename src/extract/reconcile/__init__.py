@@ -140,6 +140,7 @@ def _count(claim: Claim, meetings: list[Meeting]) -> CountedClaim:
                 t.segment.id == claim.segment.id and claim.start < t.end and t.start <= claim.start for t in m.tellings
             )
         ]
+        here = _of_unit(here, unit) or here
         return CountedClaim(claim, len(here), len(here) == claim.value) if here else CountedClaim(claim)
     if claim.scope == "with":
         here = [

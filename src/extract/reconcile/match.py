@@ -165,16 +165,35 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
         key = (t.first, t.last, t.number, t.event_type, t.body if not t.is_own else "own")
         numbered = next((g for g in out if t.number and g[0].number == t.number and g[0].body == t.body), None)
         group = numbered or index.get(key)
+        if group is None and t.is_own and t.event_type in _SAME and t.precision == "day":
+            group = _of_that_day(out, t)
         if group is not None and (
-            t.number or group[0].segment.id == t.segment.id or t.event_type in ("session", "visit")
+            t.number
+            or group[0].segment.id == t.segment.id
+            or t.event_type in ("session", "visit")
+            or (t.is_own and group[0].event_type in _SAME)
         ):
             group.append(t)
-            if len(t.date_text) and group[0].precision == "span" and t.precision == "day":
-                group.sort(key=lambda g: g.precision == "span")
+            # The telling with the day itself before one with a span, the narrower span before the wider.
+            group.sort(key=lambda g: (g.precision == "span", (g.last - g.first).days if g.first and g.last else 0))
             continue
         out.append([t])
         index[key] = out[-1]
     return out
+
+
+_SAME = ("meeting", "consultations")
+
+
+def _of_that_day(groups: list[list[Telling]], t: Telling) -> list[Telling] | None:
+    """The body's one meeting of a day that is told again without its number: "During the consultations on 6 February"."""
+    found = [
+        g for g in groups
+        if g[0].is_own and g[0].event_type in _SAME and (g[0].first, g[0].last) == (t.first, t.last) and g[0].segment.id != t.segment.id
+    ]  # fmt: skip
+    if len(found) != 1 or t.number or (found[0][0].format and t.format and found[0][0].format != t.format):
+        return None
+    return found[0]
 
 
 def _compatible(row: Telling, told: Telling) -> bool:

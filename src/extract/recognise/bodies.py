@@ -1,0 +1,107 @@
+"""Bodies by their short names ("the Working Group"), and parts of bodies ("Bureau of the Special Committee")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from extract import lexicon
+from extract.model import Mention, Passage
+from extract.recognise import gazetteers
+from extract.recognise.masthead import heads
+from extract.recognise.mentions import covered, mention
+
+
+def short_names(body: str) -> list[str]:
+    """How a body is called for short: "Security Council Working Group on …" → Working Group, Group."""
+    if not body or body == "Secretary-General":
+        return []
+    name = re.split(r"\s+(?:on|for|established|concerning|pursuant|with|to)\s+", body)[0]
+    found = [(m.end(), len(h), h) for h in heads() for m in re.finditer(rf"(?<!\w){re.escape(h)}(?!\w)", name)]
+    if not found:
+        return []
+    first = max(found)[2]  # the head noun is the last one: "Security Council Working Group"
+    out = [first] if first != body else []
+    last = first.split()[-1]
+    if last != first and last in (
+        "Group",
+        "Panel",
+        "Team",
+        "Committee",
+        "Commission",
+        "Council",
+        "Assembly",
+        "Conference",
+    ):
+        out.append(last)
+    tail = re.search(r"\(([A-Z]\w+ (?:Committee|Commission))\)$", body)  # "… Committee (Fourth Committee)"
+    return [*out, *([tail.group(1)] if tail else [])]
+
+
+def short_forms(passage: Passage, taken: list[Mention], shorts: Mapping[str, str], body: str) -> list[Mention]:
+    """Short names of bodies that the document has introduced, and the issuing body by its full name.
+
+    Args:
+        passage: the passage.
+        taken: the mentions that it has already.
+        shorts: short name → full name.
+        body: the issuing body.
+    """
+    text, found = passage.text, []
+    known = covered(text, (m for m in taken if m.label in ("ORGANISATION", "MISSION")))
+    for match in _short_pattern(tuple(sorted(shorts, key=len, reverse=True))).finditer(text):
+        at, to = match.span(1)
+        if any(known[at:to]):
+            continue
+        follows = re.match(r"\s+(?:[A-Z]|on\s+[A-Z]|established|of\s+Experts)", text[to:])
+        if follows and not re.match(r"\s+(?:Chair|Vice|Bureau|President)", text[to:]):
+            continue
+        value = shorts[match.group(1)]
+        found.append(mention(passage, "ORGANISATION", at, to, value, _org_id(value)))
+        known[at:to] = b"\1" * (to - at)
+    return found + _body_itself(passage, body, known)
+
+
+def _body_itself(passage: Passage, body: str, known: bytearray) -> list[Mention]:
+    """The issuing body by its full name, where no gazetteer knows it."""
+    out: list[Mention] = []
+    if len(body) < 4:
+        return out
+    at = passage.text.find(body)
+    while at >= 0:
+        to = at + len(body)
+        if not all(known[at:to]):
+            out.append(mention(passage, "ORGANISATION", at, to, body, _org_id(body)))
+            known[at:to] = b"\1" * (to - at)
+        at = passage.text.find(body, to)
+    return out
+
+
+def parts_of_bodies(passage: Passage, taken: list[Mention]) -> list[Mention]:
+    """ "Bureau of the Special Committee …": one organisation, made of a part and the body that it is a part of."""
+    out = []
+    for m in taken:
+        if m.label != "ORGANISATION":
+            continue
+        before = _part_pattern().search(passage.text[: m.at])
+        if before is None:
+            continue
+        value = f"{before.group(1)} of the {m.value}"
+        out.append(mention(passage, "ORGANISATION", before.start(1), m.to, value, _org_id(value)))
+    return out
+
+
+@cache
+def _short_pattern(shorts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, shorts))})(?![\w])" if shorts else r"(?!)")
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    names = sorted(lexicon.words("bodies")["parts"], key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(map(re.escape, names))})\s+of\s+(?:the\s+)?$")
+
+
+def _org_id(name: str) -> str:
+    return gazetteers.organisation_names().get(lexicon.fold(name).lower(), "")
