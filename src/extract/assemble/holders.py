@@ -12,7 +12,7 @@ from functools import cache
 
 from extract import lexicon
 from extract.model import Header, Mention, Sentence
-from extract.recognise.entities import short_names
+from extract.recognise.bodies import short_names
 
 _ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers|[Ii]ts|[Tt]heir)\b")
@@ -28,7 +28,9 @@ _ADVERBIAL = re.compile(
 )
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
-_BY = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout)\s(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?")
+_BY = re.compile(
+    r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout)\s(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?"
+)
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council")
 
@@ -94,12 +96,16 @@ class Holders:
     def _subject_of(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder | None:
         """The actor at the head of the last clause before `to`."""
         words = masked[at:to]
-        if re.search(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s", words) or re.match(r"\s*My\s(?!Special|Personal|Deputy|Envoy|Executive|Representative)", words):
+        if re.search(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s", words) or re.match(
+            r"\s*My\s(?!Special|Personal|Deputy|Envoy|Executive|Representative)", words
+        ):
             return Holder(self.body, True)
         if self._mission and re.search(r"\b(?:the|The|Council)\s(?:Council\s)?mission\b", words):
             return Holder(self.body, True)
         # An actor right before the verb is its subject, whatever the sentence begins with.
-        near = [m for m in sentence.mentions if m.label in _ACTORS and at <= m.at - sentence.at and m.to - sentence.at <= to]
+        near = [
+            m for m in sentence.mentions if m.label in _ACTORS and at <= m.at - sentence.at and m.to - sentence.at <= to
+        ]
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
             return self._holder(sentence, min(near, key=lambda m: (m.at, -m.to)))
@@ -109,11 +115,18 @@ class Holders:
         chosen: Mention | None = None
         for mention in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
             place = mention.at - sentence.at
-            if mention.label not in _ACTORS or place < at or mention.to - sentence.at > to or (chosen and mention.to <= chosen.to):
+            if (
+                mention.label not in _ACTORS
+                or place < at
+                or mention.to - sentence.at > to
+                or (chosen and mention.to <= chosen.to)
+            ):
                 continue
             if any(s <= place and _TO_SUBJECT.match(masked[s:place]) for s in starts):
                 # The first actor leads the sentence; a later one only where its own clause ends in the verb.
-                if chosen is None or re.search(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$", masked[chosen.to - sentence.at : place]):
+                if chosen is None or re.search(
+                    r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$", masked[chosen.to - sentence.at : place]
+                ):
                     chosen = mention
         if chosen is not None:
             return self._holder(sentence, chosen)

@@ -15,7 +15,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import Mention, Participant, Passage
 from extract.recognise import gazetteers
-from extract.recognise.entities import short_names
+from extract.recognise.bodies import short_names
 
 _SEPARATOR = re.compile(
     r"\s*(?:;\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+|\s+together with\s+|\s+along with\s+|\s*/\s+|\s*•\s*|\s+[–—]\s+)\s*"
@@ -23,7 +23,9 @@ _SEPARATOR = re.compile(
 _ARTICLE = re.compile(r"^(?:including\s+(?:the\s+|an?\s+)?|the|a|an|its|their|his|her)\s+", re.I)
 _OF = re.compile(r"^\s+(?:of|from|for)\s+(?:the\s+)?")
 # Bodies that are named by what they are: "Panel of Experts", "Monitoring Team".
-_BODY = re.compile(r"(?:[A-Z][\w-]*\s)*(?:Panel|Group|Team|Committee|Commission|Council|Bureau|Board|Tribunal|Court|Secretariat|Office|Mission|Task Force|Working Group)(?:\sof\s(?:the\s)?[A-Z].*)?$")
+_BODY = re.compile(
+    r"(?:[A-Z][\w-]*\s)*(?:Panel|Group|Team|Committee|Commission|Council|Bureau|Board|Tribunal|Court|Secretariat|Office|Mission|Task Force|Working Group)(?:\sof\s(?:the\s)?[A-Z].*)?$"
+)
 _FULL = re.compile(r"\b(?:of|from|for|to|representing|members|member|group)\b", re.I)
 
 
@@ -215,7 +217,12 @@ def _post(
     organisation, acronym = _organisation(org, mission)
     if "Special Representative" in title or (code and "Representative" in title) or "Envoy" in title:
         organisation = acronym = ""
-    elif not organisation and not code and (named := re.search(r"\s+of\s+(?:the\s+)?([A-Z].*)$", post.text)) and _BODY.match(named.group(1)):
+    elif (
+        not organisation
+        and not code
+        and (named := re.search(r"\s+of\s+(?:the\s+)?([A-Z].*)$", post.text))
+        and _BODY.match(named.group(1))
+    ):
         organisation = named.group(1)
     elif not organisation and not code and title in _presiding():
         organisation = body

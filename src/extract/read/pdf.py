@@ -13,13 +13,14 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.model import InputError, Source
+from extract.read import ocr as recognition
 from extract.read.layout import Line, Word, lay_down
 
 _MAX_PAGES = 5000
 
 
-def read(name: str, data: bytes, sha256: str) -> Source:
-    """The `Source` of a PDF.
+def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
+    """The `Source` of a PDF; pages that are pictures go through OCR unless `ocr` is `off`.
 
     Raises:
         InputError: it is no PDF, is encrypted, or has no text layer.
@@ -36,22 +37,25 @@ def read(name: str, data: bytes, sha256: str) -> Source:
             raise InputError("read", "the PDF has no pages; save it again")
         pages: list[list[Line]] = []
         heights: list[float] = []
+        faults: dict[int, str] = {}
         for number in range(min(n_pages, _MAX_PAGES)):
             page = document[number]
             try:
                 heights.append(page.get_height())
-                pages.append(_lines(_words(page, number + 1)))
+                words = _words(page, number + 1)
+                if fault := recognition.fault(words, page):
+                    faults[number] = fault
+                pages.append(_lines(words))
             finally:
                 page.close()
+        recognised, warnings = recognition.recognise(document, faults, ocr)
+        for number, found in recognised.items():
+            pages[number], heights[number] = _lines(found.words), found.height or heights[number]
     finally:
         document.close()
-    empty = [i + 1 for i, page in enumerate(pages) if not page]
-    if len(empty) == len(pages):
-        raise InputError("read", "the pages are pictures without text; recognise the text first (OCR) and save it as PDF or text")
-    warnings = tuple([f"pages without a text layer: {', '.join(map(str, empty))}"] if empty else [])
     text, blocks = lay_down(pages, heights)
     if not text.strip():
-        raise InputError("read", "there is no text in the PDF; recognise the text first (OCR)")
+        raise InputError("read", "there is no text in the PDF; recognise the text first (OCR), or save the report again")
     return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings)
 
 

@@ -8,7 +8,20 @@ from itertools import count
 
 from extract import lexicon
 from extract.model import Annotated, DateMention, Mention, Passage, Segment, Sentence, Source
-from extract.recognise import context, dates, entities, gazetteers, language, masthead, names, symbols
+from extract.recognise import (
+    bodies,
+    context,
+    dates,
+    described,
+    entities,
+    gazetteers,
+    language,
+    masthead,
+    names,
+    symbols,
+)
+from extract.recognise.mentions import mention
+from extract.recognise.posts import posts
 from extract.segment import passage
 
 _NO_WORDS = ("table_row", "table_header")
@@ -76,31 +89,28 @@ def _entities(
     antecedents: dict[str, str],
 ) -> list[Mention]:
     found = list(explicit)
-    found += tagger.short_forms(p, found)
+    found += bodies.short_forms(p, found, tagger.shorts, tagger.body)
     row = row_days.get((p.segment.part, p.segment.table, p.segment.row))
     found += tagger.wrong_acronyms(p, found, [row] if row else [d for d in days if d.first])
-    described = tagger.described(p, found, [row] if row else [d for d in days if d.first and d.precision == "day"])
-    found = [m for m in found if not any(d.at <= m.at and m.to <= d.to and m.label == "MISSION" for d in described)]
-    found += described
-    found += tagger.anaphors(p, antecedents, found)
+    exact = [row] if row else [d for d in days if d.first and d.precision == "day"]
+    missions = described.described(p, found, exact, tagger.day)
+    found = [m for m in found if not any(d.at <= m.at and m.to <= d.to and m.label == "MISSION" for d in missions)]
+    found += missions
+    found += described.anaphors(p, antecedents, found, tagger.body)
     for m in sorted(found, key=lambda m: m.at):
         if m.label == "MISSION":
             for head in ("Mission", "Operation", "Force", "Office"):
                 if head in gazetteers.missions()[m.entity_id].name:
                     antecedents[head] = m.entity_id
-    parts = tagger.parts_of_bodies(p, found)
+    parts = bodies.parts_of_bodies(p, found)
     found = [
         m for m in found if not any(q.at <= m.at and m.to <= q.to and m.label == "ORGANISATION" for q in parts)
     ] + parts
-    return found + entities.posts(p, found)
+    return found + posts(p, found)
 
 
 def _documents(p: Passage) -> list[Mention]:
-    out = []
-    for c in symbols.find(p.text):
-        start, end = p.span(c.at, c.to)
-        out.append(Mention(p.segment, "DOCUMENT", p.text[c.at : c.to], c.symbol, start, end, c.at, c.to, c.kind))
-    return out
+    return [mention(p, "DOCUMENT", c.at, c.to, c.symbol, c.kind) for c in symbols.find(p.text)]
 
 
 def _row_days(passages: list[Passage], dated: dict[str, list[DateMention]]) -> dict[tuple[str, int, int], DateMention]:
@@ -142,7 +152,7 @@ def _signed(text: str, sentence: Sentence) -> list[Mention]:
     at = sentence.passage.text.find(name) if name else -1
     if at < sentence.at or at >= sentence.to:
         return []
-    return [names.mention(sentence, "PERSON", at, at + len(name), "rule", 1.0)]
+    return [mention(sentence.passage, "PERSON", at, at + len(name))]
 
 
 def _with_names(sentences: dict[str, list[Sentence]], found: list[Mention]) -> dict[str, list[Sentence]]:

@@ -12,6 +12,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import Mention, Sentence
 from extract.recognise import language
+from extract.recognise.mentions import mention
 
 _RUN = re.compile(r"[A-ZÀ-Ý][\w’'.-]+(?: (?:de|la|van|von|der|bin|al-|el-|[A-ZÀ-Ý])[\w’'.-]*)+")
 _TITLE = re.compile(
@@ -37,7 +38,7 @@ def titled(sentence: Sentence) -> list[Mention]:
     for match in _TITLED.finditer(sentence.text):
         at, to = sentence.at + match.start("name"), sentence.at + match.end("name")
         if not _taken(sentence.mentions, at, to) and match.group("name").split()[0] not in _common():
-            out.append(mention(sentence, "PERSON", at, to, "rule", 0.9))
+            out.append(mention(sentence.passage, "PERSON", at, to, score=0.9))
     return out
 
 
@@ -76,17 +77,9 @@ def find(sentences: list[Sentence], model: str) -> list[Mention]:
                 continue
             if words[0].lower() == "the":
                 at += len(words[0]) + 1
-            out.append(mention(sentence, label, at, to, "ner", _SCORE[label]))
+            out.append(mention(sentence.passage, label, at, to, method="ner", score=_SCORE[label]))
     return out
 
 
 def _taken(mentions: tuple[Mention, ...], at: int, to: int) -> bool:
     return any(m.at < to and m.to > at for m in mentions)
-
-
-def mention(sentence: Sentence, label: str, at: int, to: int, method: str, score: float) -> Mention:
-    """A mention of the words `at`-`to` of a sentence's passage."""
-    passage = sentence.passage
-    start, end = passage.span(at, to)
-    text = passage.text[at:to]
-    return Mention(passage.segment, label, text, text, start, end, at, to, "", method, score)

@@ -7,7 +7,7 @@ from datetime import date
 from extract import lexicon
 from extract.model import Annotated, Mention, MissionLink, Telling
 from extract.recognise import gazetteers
-from extract.recognise.entities import mission_in
+from extract.recognise.described import mission_in
 
 _RANK = {"named": 0, "alias": 1, "described": 2, "implied": 3}
 # Bodies and tables of these words deal with peace operations: only there may a State stand for its mission.

@@ -1,0 +1,111 @@
+"""Paragraphs and tables of formats that know them (Word files, web pages), before they are laid down on `Paper`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Block
+from extract.read.paper import Paper
+
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s")
+_MASTHEAD = re.compile(r"\s*Distr\.?\s*:", re.I)
+_MARK = re.compile(r"(?:[a-z]|\d{1,3}|[*†‡§]+)(?:,\s*(?:[a-z]|\d{1,3}))*$")
+_UNIT = re.compile(r"(?:\b|\d)(?:[kcm]?m|ha|ft)$")
+
+
+@dataclass(slots=True)
+class Piece:
+    """One paragraph or cell with what the format says of it; the fields are those of `Block`."""
+
+    text: str
+    style: str = ""
+    gap: int = 0
+    table: int = -1
+    row: int = -1
+    column: int = -1
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell at its first row and column, with the columns that it spans and what stands in it."""
+
+    row: int
+    column: int
+    columns: int = 1
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def raised(before: str, text: str) -> str:
+    """A superscript as it goes on from `before`: a note's mark is set apart from the word, "th" and "m²" are not."""
+    mark = text.strip()
+    if not before or before[-1].isspace() or not _MARK.match(mark):
+        return text
+    return text if mark in ("2", "3") and _UNIT.search(before) else f" {text}"
+
+
+def plain(pieces: Iterable[Piece]) -> str:
+    """The pieces of a cell as its text: a line for each paragraph and for each row of a nested table."""
+    lines: list[str] = []
+    above = (-1, -1)
+    for piece in pieces:
+        place = (piece.table, piece.row)
+        if piece.style == "footnote":
+            continue
+        if piece.table >= 0 and place == above:
+            lines[-1] += f" {piece.text}"
+        else:
+            lines.append(piece.text)
+        above = place
+    return "\n".join(lines)
+
+
+def table(cells: Sequence[Cell], number: int, *, nested: bool = False) -> list[Piece]:
+    """What a table lays down: its cells; or prose, where the table only places things on the page.
+
+    A first row of one cell over all columns is the caption and stands above. Footnotes of the cells follow the table.
+
+    Args:
+        cells: row by row, empty cells too.
+        number: of the table, to tell it from others; `lay` counts anew.
+        nested: whether a table within a cell says that the outer one is layout.
+    """
+    rows: dict[int, list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    if all(len(row) == 1 for row in rows.values()) or any(_is_layout(cell, nested) for cell in cells):
+        return [piece for cell in cells for piece in cell.pieces]
+    width = max(cell.column + cell.columns for cell in cells)
+    out: list[Piece] = []
+    first = next(iter(rows.values()))
+    if len(first) == 1 and width > 1 and first[0].columns >= width and len(rows) > 1:
+        out += first[0].pieces
+        cells = [cell for cell in cells if cell is not first[0]]
+    out += [
+        Piece(text, table=number, row=cell.row, column=cell.column) for cell in cells if (text := plain(cell.pieces)).strip()
+    ]
+    return out + [piece for cell in cells for piece in cell.pieces if piece.style == "footnote"]
+
+
+def _is_layout(cell: Cell, nested: bool) -> bool:
+    """Whether a cell holds a piece of the document itself: its masthead, its paragraphs, a table of its own."""
+    pieces = cell.pieces
+    if any(_MASTHEAD.match(piece.text) for piece in pieces):
+        return True
+    if nested and len({p.row for p in pieces if p.table >= 0}) > 1 and len({p.column for p in pieces if p.table >= 0}) > 1:
+        return True
+    return sum(len(p.text) > 120 and bool(_NUMBERED.match(p.text)) for p in pieces) > 1 or (
+        len(pieces) > 5 and sum(len(p.text) for p in pieces) > 3000
+    )
+
+
+def lay(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """The canonical text and its blocks; tables are counted in the order in which they stand."""
+    paper = Paper()
+    numbers: dict[int, int] = {-1: -1}
+    for p in pieces:
+        if p.text.strip():
+            number = numbers.setdefault(p.table, len(numbers) - 1)
+            paper.add(p.text, style=p.style, gap=p.gap, table=number, row=p.row, column=p.column)
+    return paper.done()

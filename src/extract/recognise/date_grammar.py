@@ -1,0 +1,316 @@
+"""The grammar of printed dates: tokens, items of one coordinated expression, and what they lend each other.
+
+Days without a month and months without a year take them from the right ("11 January and 28 March 2005").
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name[:3].lower(): i for name, i in list(_MONTHS.items())} | {"sept": 9}
+WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
+_MONTH = "|".join(sorted((n.capitalize() for n in _MONTHS), key=len, reverse=True))
+_MONTH += "|" + "|".join(n.upper() for n in _MONTHS if len(n) > 3)
+_FUZZY = r"[Ll]ate|[Ee]arly|[Mm]id|[Ee]nd(?:\s+of|-)|[Bb]eginning\s+of|[Mm]iddle\s+of"
+_TOKEN = re.compile(
+    rf"""
+    (?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])
+  | (?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)(?!\w)
+  | (?P<year>(?:1[89]|20)\d\d)(?![\w/,.]\d|\w|/)
+  | (?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
+  | (?P<weekday>(?:{"|".join(d.capitalize() for d in WEEKDAYS)})\b)
+  | (?P<month>(?:{_MONTH})\b\.?)
+  | (?P<range>[-–—]|(?:to|until|till|through)\b)
+  | (?P<coord>[,;]\s?(?:and\b|&)?|and\b|&|or\b)
+  | (?P<slash>/(?=\d{{1,2}}\s))
+  | (?P<fuzzy>(?:{_FUZZY})(?=[\s-]))
+  | (?P<of>(?:of|the)\b)
+    """,
+    re.X,
+)
+_START = re.compile(
+    rf"(?<![\w/.$€£#-])(?:\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS][a-z]{{2,5}}day\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Item:
+    """One date as printed; what is missing is filled in from its neighbours."""
+
+    start: int
+    end: int
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    day2: int = 0
+    month2: int = 0
+    year2: int = 0
+    weekday: str = ""
+    fuzzy: str = ""
+    is_range: bool = False
+    month_printed: bool = True
+    year_printed: bool = True
+    linked: bool = False  # coordinated with the item before it
+
+
+def expressions(text: str) -> Iterator[list[Item]]:
+    """The coordinated expressions of a text in order, each with its dates; those that get no month are left out."""
+    at = 0
+    while match := _START.search(text, at):
+        tokens = _run(text, match.start())
+        if not tokens:
+            at = match.end()
+            continue
+        at = max(tokens[-1].end, match.end())
+        yield _complete(_items(text, tokens))
+
+
+def _run(text: str, at: int) -> list[_Token]:
+    """The longest run of date tokens from `at`, less the connectors that it ends with."""
+    tokens: list[_Token] = []
+    while match := _TOKEN.match(text, at):
+        kind = str(match.lastgroup)
+        tokens.append(_Token(kind, match.group(kind), match.start(), match.end()))
+        at = match.end()
+        while at < len(text) and text[at] == " ":
+            at += 1
+        if len(tokens) > 400:  # no editor writes that; a bound against hostile input
+            break
+    while tokens and tokens[-1].kind in ("range", "coord", "slash", "fuzzy", "of"):
+        tokens.pop()
+    return tokens
+
+
+def _items(text: str, tokens: list[_Token]) -> list[Item]:
+    parser = _Parser(text, tokens)
+    items: list[Item] = []
+    linked = False
+    while (token := parser.peek()) is not None:
+        if token.kind in ("coord", "range", "slash", "of"):
+            parser.take()
+            linked = token.kind == "coord"
+            continue
+        item = parser.item()
+        if item is None:
+            parser.take()
+            linked = False
+            continue
+        item.linked = linked and bool(items)
+        linked = False
+        items.append(item)
+    return _between(text, items)
+
+
+def _between(text: str, items: list[Item]) -> list[Item]:
+    """ "between 6 and 29 October" is one range, not two days."""
+    if len(items) != 2 or not items[1].linked or not re.search(r"\b[Bb]etween\s+$", text[: items[0].start]):
+        return items
+    a, b = items
+    if a.is_range or b.is_range or not b.month:
+        return items
+    return [
+        Item(
+            a.start, b.end, day=a.day, month=a.month or (b.month if a.day else 0), year=a.year or b.year, day2=b.day,
+            month2=b.month, year2=b.year, is_range=True, month_printed=True, year_printed=bool(b.year),
+        )
+    ]  # fmt: skip
+
+
+class _Parser:
+    def __init__(self, text: str, tokens: list[_Token]) -> None:
+        self.text, self.tokens, self.at = text, tokens, 0
+
+    def peek(self, ahead: int = 0) -> _Token | None:
+        i = self.at + ahead
+        return self.tokens[i] if i < len(self.tokens) else None
+
+    def kinds(self, *wanted: str) -> bool:
+        """Whether the next tokens are of these kinds."""
+        found = self.tokens[self.at : self.at + len(wanted)]
+        return len(found) == len(wanted) and all(t.kind == w for t, w in zip(found, wanted, strict=True))
+
+    def take(self) -> _Token:
+        token = self.tokens[self.at]
+        self.at += 1
+        return token
+
+    def item(self) -> Item | None:
+        token = self.tokens[self.at]
+        if token.kind in ("iso", "numeric"):
+            return self._figures()
+        if token.kind in ("weekday", "day"):
+            return self._day_first()
+        if token.kind == "month":
+            return self._month_first()
+        if token.kind == "year":
+            return self._year()
+        if token.kind == "fuzzy":
+            return self._fuzzy()
+        return None
+
+    def _figures(self) -> Item:
+        token = self.take()
+        if token.kind == "iso":
+            y, m, d = (int(x) for x in token.text.split("-"))
+            return Item(token.start, token.end, d, m, y)
+        a, b, y = (int(x) for x in re.split(r"[./]", token.text))
+        # Day first, as in the Organization's usage; month first only where the day cannot be one.
+        d, m = (b, a) if b > 12 >= a else (a, b)
+        return Item(token.start, token.end, d, m, y)
+
+    def _weekday(self) -> str:
+        if not self.kinds("weekday"):
+            return ""
+        name = self.take().text.lower()
+        if self.kinds("coord", "day") and self.tokens[self.at].text.strip() == ",":
+            self.take()
+        return name
+
+    def _day_first(self) -> Item | None:
+        start = self.tokens[self.at].start
+        weekday = self._weekday()
+        if not self.kinds("day"):
+            return None
+        token = self.take()
+        item = Item(start, token.end, day=int(token.text), weekday=weekday)
+        if (self.kinds("range", "day") or self.kinds("slash", "day")) and self._day_follows(1):
+            self.take()
+            token = self.take()
+            item.day2, item.end, item.is_range = int(token.text), token.end, True
+        self._month_year(item)
+        if item.month and self.kinds("range") and self._second_date(1):
+            mark = self.at
+            self.take()
+            second = self._day_first()
+            if second is None or not second.month or second.is_range:
+                self.at = mark
+                return item
+            item.day2, item.month2, item.year2 = second.day, second.month, second.year
+            item.end, item.is_range = second.end, True
+        elif not item.month and self.kinds("range") and self.kinds("range", "weekday", "day"):
+            self.take()
+            second = self._day_first()
+            if second is not None and second.month:
+                item.day2, item.month, item.year = second.day, second.month, second.year
+                item.end, item.is_range = second.end, True
+        return item
+
+    def _day_follows(self, ahead: int) -> bool:
+        """The second day of "6-9 November": the month stands behind it, or behind further days of the list."""
+        token, after = self.peek(ahead), self.peek(ahead + 1)
+        return (
+            token is not None and token.kind == "day" and after is not None and after.kind in ("month", "coord", "of")
+        )
+
+    def _second_date(self, ahead: int) -> bool:
+        token, after = self.peek(ahead), self.peek(ahead + 1)
+        if token is None or after is None:
+            return False
+        return token.kind == "weekday" or (token.kind == "day" and after.kind in ("month", "of"))
+
+    def _month_year(self, item: Item) -> None:
+        if self.kinds("of", "month"):
+            self.take()
+        if not self.kinds("month"):
+            return
+        token = self.take()
+        item.month, item.end = _MONTHS[token.text.rstrip(".").lower()], token.end
+        if self.kinds("coord", "year") and self.tokens[self.at].text.strip() == ",":
+            self.take()
+        if self.kinds("year"):
+            token = self.take()
+            item.year, item.end = int(token.text), token.end
+
+    def _month_first(self) -> Item | None:
+        token = self.take()
+        month = _MONTHS[token.text.rstrip(".").lower()]
+        item = Item(token.start, token.end, month=month)
+        if self.kinds("day"):  # American order
+            return self._american(item)
+        if self.kinds("coord", "year") and self.tokens[self.at].text.strip() == ",":
+            self.take()
+        if self.kinds("year"):
+            year = self.take()
+            item.year, item.end = int(year.text), year.end
+        if self.kinds("range", "month"):
+            self.take()
+            last = self.take()
+            item.month2, item.end, item.is_range = _MONTHS[last.text.rstrip(".").lower()], last.end, True
+            if self.kinds("year"):
+                year = self.take()
+                item.year2, item.end = int(year.text), year.end
+                item.year = item.year or (item.year2 - (item.month > item.month2))
+            return item
+        return item
+
+    def _american(self, item: Item) -> Item:
+        token = self.take()
+        item.day, item.end = int(token.text), token.end
+        if self.kinds("range", "day") and not self.kinds("range", "day", "month"):
+            self.take()
+            token = self.take()
+            item.day2, item.end, item.is_range = int(token.text), token.end, True
+        if self.kinds("coord", "year") and self.tokens[self.at].text.strip() == ",":
+            self.take()
+        if self.kinds("year"):
+            token = self.take()
+            item.year, item.end = int(token.text), token.end
+        return item
+
+    def _year(self) -> Item:
+        token = self.take()
+        item = Item(token.start, token.end, year=int(token.text))
+        if self.kinds("range", "year"):
+            self.take()
+            token = self.take()
+            item.year2, item.end, item.is_range = int(token.text), token.end, True
+        return item
+
+    def _fuzzy(self) -> Item | None:
+        token = self.take()
+        if self.kinds("range"):  # "mid-2005"
+            self.take()
+        if not (self.kinds("month") or self.kinds("year")):
+            return None
+        item = self._month_first() if self.kinds("month") else self._year()
+        if item is not None:
+            item.start, item.fuzzy = token.start, token.text.lower()
+        return item
+
+
+def _complete(items: list[Item]) -> list[Item]:
+    """Fills month and year from the right, then the year from the left; drops days that get no month."""
+    for i in range(len(items) - 2, -1, -1):
+        item, after = items[i], items[i + 1]
+        if not after.linked:
+            continue
+        if item.day and not item.month and after.month and after.day:
+            item.month, item.month_printed = after.month, False
+            if not item.year:
+                item.year = after.year
+        elif item.month and not item.year and not item.fuzzy and after.month and after.year:
+            # "30 December and 2 January 2005": the year turned in between.
+            item.year = after.year - (item.month > after.month and bool(item.day))
+    for i in range(1, len(items)):
+        item, before = items[i], items[i - 1]
+        if item.linked and item.month and not item.year and (before.year2 or before.year):
+            item.year, item.year_printed = before.year2 or before.year, False
+    kept = [item for item in items if item.month or item.year]
+    for item in kept:
+        if item.is_range and item.month2 and item.year2 and not item.year:
+            item.year = item.year2 - (item.month > item.month2)
+        if not item.year:
+            item.year_printed = False
+    return kept
