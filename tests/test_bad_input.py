@@ -319,7 +319,6 @@ def test_the_same_text_in_other_bytes(report: str, encoding: str, tmp_path: Path
     assert kinds == [(s["kind"], s["number"]) for s in plain.rows["segments"]]
 
 
-@pytest.mark.xfail(strict=True, reason="text/ keeps the NUL, CSV writes U+FFFD: the slice is not the row's text")
 def test_a_few_nuls_in_a_text(tmp_path: Path) -> None:
     """A stray NUL is no reason to refuse a report; no reader of CSV takes it, so the canonical text has none."""
     path = tmp_path / REAL.name

@@ -69,10 +69,7 @@ def test_every_list_is_sourced(name: str) -> None:
     assert re.search(r"^#.*Source:", (FOLDER / f"{name}.toml").read_text(encoding="utf-8"), re.M)
 
 
-TWICE = pytest.mark.xfail(strict=True, reason="common_words.toml: capitalised names Headquarters twice")
-
-
-@pytest.mark.parametrize("name", [pytest.param(n, marks=TWICE) if n == "common_words" else n for n in TOML])
+@pytest.mark.parametrize("name", TOML)
 def test_every_list_names_a_word_once(name: str) -> None:
     text = (FOLDER / f"{name}.toml").read_text(encoding="utf-8")
     for key, value in _lists(tomllib.loads(text)):
@@ -149,7 +146,6 @@ def test_enumerations(name: str, column: str) -> None:
     assert not odd
 
 
-@pytest.mark.xfail(strict=True, reason="organisation_aliases: Secretariat is by now the name itself")
 def test_no_alias_is_its_own_name() -> None:
     """An alias says something that the main row does not."""
     for aliases, main, key, names in (

@@ -129,7 +129,7 @@ def test_a_table_without_rules_crosses_a_page(tmp_path: Path) -> None:
         (b"%PDF-1.4\n%garbage", "no readable PDF"),
         (pdf([_page(LINES, number=1)])[:300], "PDF"),
         (b"<!DOCTYPE html><html><body>404 Not Found</body></html>", "web page"),
-        (pdf([[]]), "without text"),
+        (pdf([[]]), "no text"),
         (pdf([]), "PDF"),
     ],
     ids=["garbage", "truncated", "web page", "empty page", "no pages"],

@@ -126,7 +126,6 @@ class DateMention(Mention):
     last: dt.date | None = None
     precision: str = "day"
     year_from: str = "stated"
-    role: str = ""
     cluster: int = 0
     note: str = ""
     parts: tuple[int, int, int, int, int, int] = (0, 0, 0, 0, 0, 0)
@@ -144,6 +143,11 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.passage.text[self.at : self.to]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The States that it names."""
+        return frozenset(m.entity_id for m in self.mentions if m.label == "COUNTRY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +202,6 @@ class Telling:
     subject: str = ""
     participants_text: str = ""
     participants: tuple[Participant, ...] = ()
-    missions: tuple[MissionLink, ...] = ()
     countries: frozenset[str] = frozenset()
     table_title: str = ""
     table: int = 0
@@ -221,6 +224,23 @@ class Claim:
     end: int
     scope: str = ""
     period: tuple[dt.date | None, dt.date | None] = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A place where the document disagrees with itself (`meeting_id` is filled in when all are known)."""
+
+    kind: str
+    severity: str
+    field: str
+    narrative_value: str
+    annex_value: str
+    chosen_value: str
+    explanation: str
+    narrative_segment: str = ""
+    annex_segment: str = ""
+    meeting_id: str = ""
+    start: int = -1
 
 
 @dataclass(frozen=True, slots=True)

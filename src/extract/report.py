@@ -8,10 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from extract import tables
-from extract.model import Annotated
+from extract.model import Annotated, Discrepancy
 from extract.recognise import gazetteers, symbols
 from extract.reconcile import Meeting, Reconciled
-from extract.reconcile.discrepancies import Discrepancy
 
 if TYPE_CHECKING:
     import pandas

@@ -31,7 +31,7 @@ class Result:
     warnings: list[str]
 
 
-def inputs(paths: Sequence[Path]) -> list[tuple[Path, str]]:
+def inputs(paths: Sequence[Path], output: Path | None = None) -> list[tuple[Path, str]]:
     """The files to read with their names (below the input folder), sorted; hidden and office lock files left out.
 
     Raises:
@@ -46,6 +46,7 @@ def inputs(paths: Sequence[Path]) -> list[tuple[Path, str]]:
                     not any(p.startswith(_IGNORED) for p in parts)
                     and not file.is_dir()
                     and file.name != "corrections.csv"
+                    and not _below(file, output)
                 ):
                     found.setdefault(
                         file.resolve() if not file.is_symlink() else file, file.relative_to(path).as_posix()
@@ -58,6 +59,11 @@ def inputs(paths: Sequence[Path]) -> list[tuple[Path, str]]:
         where = ", ".join(str(p) for p in paths)
         raise UsageError(f"{where}: there is no report in it; put .txt files there, or name another file or folder")
     return sorted(found.items(), key=lambda item: item[1])
+
+
+def _below(file: Path, output: Path | None) -> bool:
+    """Whether a file is part of the output of an earlier run, which may lie inside the input folder."""
+    return output is not None and output.resolve() in file.resolve().parents
 
 
 def run(
@@ -75,7 +81,7 @@ def run(
         ModelError: the spaCy model is needed and not installed; nothing was written.
         OSError: `output` cannot be written; what stood there is whole.
     """
-    todo = inputs(paths)
+    todo = inputs(paths, output)
     if output.exists() and not output.is_dir():
         raise UsageError(f"{output}: the output must be a folder, and this is a file")
     outcomes: list[Outcome] = []

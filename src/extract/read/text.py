@@ -49,7 +49,7 @@ def decode(data: bytes) -> str:
         raise InputError("read", "this is a binary file, not text; save the report as plain text (UTF-8)")
     if not text.strip("\ufeff\u200b \n\t\f\v"):
         raise InputError("read", "there is no text in the file; save the report again")
-    return text.translate(_BLANKS)
+    return text.translate(_BLANKS).replace("\0", "\ufffd")  # no table can hold NUL
 
 
 def read(name: str, data: bytes, sha256: str) -> Source:

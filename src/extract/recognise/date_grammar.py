@@ -23,7 +23,7 @@ _TOKEN = re.compile(
   | (?P<year>(?:1[89]|20)\d\d)(?![\w/,.]\d|\w|/)
   | (?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
   | (?P<weekday>(?:{"|".join(d.capitalize() for d in WEEKDAYS)})\b)
-  | (?P<month>(?:{_MONTH})\b\.?)
+  | (?P<month>(?:{_MONTH})\b\.?(?!-\d{{4}}))
   | (?P<range>[-–—]|(?:to|until|till|through)\b)
   | (?P<coord>[,;]\s?(?:and\b|&)?|and\b|&|or\b)
   | (?P<slash>/(?=\d{{1,2}}\s))
@@ -62,6 +62,7 @@ class Item:
     is_range: bool = False
     month_printed: bool = True
     year_printed: bool = True
+    american: bool = False
     linked: bool = False  # coordinated with the item before it
 
 
@@ -104,7 +105,8 @@ def _items(text: str, tokens: list[_Token]) -> list[Item]:
             continue
         item = parser.item()
         if item is None:
-            parser.take()
+            if parser.peek() is not None:
+                parser.take()
             linked = False
             continue
         item.linked = linked and bool(items)
@@ -164,7 +166,13 @@ class _Parser:
         token = self.take()
         if token.kind == "iso":
             y, m, d = (int(x) for x in token.text.split("-"))
-            return Item(token.start, token.end, d, m, y)
+            item = Item(token.start, token.end, d, m, y)
+            if self.kinds("range", "iso"):
+                self.take()
+                last = self.take()
+                item.year2, item.month2, item.day2 = (int(x) for x in last.text.split("-"))
+                item.end, item.is_range = last.end, True
+            return item
         a, b, y = (int(x) for x in re.split(r"[./]", token.text))
         # Day first, as in the Organization's usage; month first only where the day cannot be one.
         d, m = (b, a) if b > 12 >= a else (a, b)
@@ -257,7 +265,7 @@ class _Parser:
 
     def _american(self, item: Item) -> Item:
         token = self.take()
-        item.day, item.end = int(token.text), token.end
+        item.day, item.end, item.american = int(token.text), token.end, True
         if self.kinds("range", "day") and not self.kinds("range", "day", "month"):
             self.take()
             token = self.take()
@@ -267,6 +275,12 @@ class _Parser:
         if self.kinds("year"):
             token = self.take()
             item.year, item.end = int(token.text), token.end
+        if not item.day2 and self.kinds("range", "month", "day"):  # "May 5-June 3, 2005"
+            self.take()
+            second = self._month_first()
+            if second is not None and second.day:
+                item.day2, item.month2, item.year2 = second.day, second.month, second.year
+                item.end, item.is_range = second.end, True
         return item
 
     def _year(self) -> Item:
@@ -305,6 +319,9 @@ def _complete(items: list[Item]) -> list[Item]:
             item.year = after.year - (item.month > after.month and bool(item.day))
     for i in range(1, len(items)):
         item, before = items[i], items[i - 1]
+        if item.linked and item.day and not item.month and before.american:  # "January 11 and 13, 2005"
+            item.month, item.month_printed, item.american = before.month, False, True
+            before.year = before.year or item.year
         if item.linked and item.month and not item.year and (before.year2 or before.year):
             item.year, item.year_printed = before.year2 or before.year, False
     kept = [item for item in items if item.month or item.year]

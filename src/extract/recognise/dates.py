@@ -142,8 +142,8 @@ def weekday_fits(mention: DateMention) -> bool:
 
 def odd(text: str) -> date | None:
     """A single expression that the grammar leaves ("11 janv. 2005", "Jan 11th 05"), by dateparser; no running text."""
-    if len(text) > 40 or not re.search(r"\d", text):
-        return None
+    if len(text) > 40 or not re.search(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)", text):
+        return None  # without a printed year dateparser makes one up
     import dateparser
 
     found = dateparser.parse(

@@ -93,6 +93,12 @@ def organisation_names() -> dict[str, str]:
 
 
 @cache
+def presiding_posts() -> tuple[str, ...]:
+    """The posts of those who preside over bodies, as `knowledge/posts.csv` lists them."""
+    return tuple(r["post"] for r in lexicon.rows("posts") if r["kind"] == "presiding")
+
+
+@cache
 def regions() -> dict[str, tuple[str, ...]]:
     """Region, folded → ISO codes of the States that it lies in."""
     return {lexicon.fold(r["region"]): tuple(c.strip() for c in r["iso3"].split(";")) for r in lexicon.rows("regions")}

@@ -90,6 +90,8 @@ def _symbols(text: str) -> Iterator[Citation]:
         else:
             at, symbol = match.start(), _trim(match.group())
         to = at + len(symbol)
+        if re.fullmatch(r"S/RES/\d+", symbol) and (year_behind := re.match(r"\s?\(((?:19|20)\d\d)\)", text[to:])):
+            symbol, to = f"{symbol}({year_behind.group(1)})", to + year_behind.end()
         base, numbers = _unfold(symbol.replace("–", "-"))
         for one in numbers:
             yield _citation(one, at, to)
@@ -134,7 +136,10 @@ def _citation(symbol: str, at: int, to: int) -> Citation:
 def _resolutions(text: str) -> Iterator[Citation]:
     if "esolution" not in text and "RESOLUTION" not in text:
         return
+    done = 0
     for lead in _LEAD.finditer(text):
+        if lead.start() < done:
+            continue  # "resolution 1373 (2001) and resolution 1456 (2003)": taken with the first
         if lead.group()[0] in "dD":
             continue  # decisions have no series of their own in the contract
         organ = _organ(text[max(0, lead.start() - 60) : lead.start()])
@@ -148,6 +153,7 @@ def _resolutions(text: str) -> Iterator[Citation]:
                 start = lead.start() if first else match.start()
                 yield Citation(symbol, "resolution", year(symbol), start, match.end())
             at, first = match.end(), False
+            done = at
             follower = _NEXT.match(text, at)
             if follower is None:
                 break

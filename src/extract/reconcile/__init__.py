@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extract.assemble import Assembled
-from extract.model import Annotated, Claim, MissionLink, Telling
-from extract.reconcile import discrepancies, match, missions
-from extract.reconcile.discrepancies import Discrepancy
+from extract.assemble import Assembled, words
+from extract.model import Annotated, Claim, Discrepancy, MissionLink, Telling
+from extract.reconcile import acronym_conflicts, date_conflicts, discrepancies, match, missions
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,12 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
             )
         )
     claims = [_count(c, meetings) for c in assembled.claims]
-    meetings = _with_claims(doc, meetings, claims)
+    meetings = _with_claims(meetings, claims)
     meetings.sort(key=lambda m: (m.tellings[0].start, m.tellings[0].order))
     everything = [replace(d, meeting_id=m.id) for m in meetings for d in m.discrepancies]
     everything += _loose_claims(claims)
-    everything += discrepancies.unmet_dates(doc, meetings)
-    everything += discrepancies.unmet_acronyms(doc, everything)
+    everything += date_conflicts.unmet(doc, (t for m in meetings for t in m.tellings))
+    everything += acronym_conflicts.unmet(doc, everything)
     return Reconciled(meetings, everything, claims)
 
 
@@ -150,7 +149,12 @@ def _count(claim: Claim, meetings: list[Meeting]) -> CountedClaim:
         ]
         return CountedClaim(claim, len(here), len(here) == claim.value) if here else CountedClaim(claim)
     if claim.scope == "previous":
-        told = [(t.start, m.id) for m in own for t in m.tellings if t.segment.id == claim.segment.id and t.end <= claim.start]
+        told = [
+            (t.start, m.id)
+            for m in own
+            for t in m.tellings
+            if t.segment.id == claim.segment.id and t.end <= claim.start
+        ]
         n = len({i for start, i in told if start == max(told)[0]})
         # The words may reach further back: only what agrees is evidence.
         return CountedClaim(claim, n, True) if n == claim.value else CountedClaim(claim)
@@ -165,8 +169,6 @@ def _count(claim: Claim, meetings: list[Meeting]) -> CountedClaim:
 
 def _of_unit(meetings: list[Meeting], unit: str) -> list[Meeting]:
     """The events that a unit counts: "formal meetings", "visits", "meetings" (of any format)."""
-    from extract.assemble import words
-
     kind = words.noun_in(unit) or "meeting"
     fmt = words.format_in(unit)
     if kind == "meeting":
@@ -188,18 +190,16 @@ def _within(day: date | None, period: tuple[date | None, date | None]) -> bool:
     return not ((period[0] and day < period[0]) or (period[1] and day > period[1]))
 
 
-def _with_claims(doc: Annotated, meetings: list[Meeting], claims: list[CountedClaim]) -> list[Meeting]:
+def _with_claims(meetings: list[Meeting], claims: list[CountedClaim]) -> list[Meeting]:
     """A claim that excepts fewer meetings than the rows show marks the row that it leaves out."""
     out = list(meetings)
     for counted in claims:
         if counted.claim.scope != "except" or counted.agrees is not False or counted.n_found is None:
             continue
-        told = {t.segment.id for m in meetings for t in m.tellings if t.source == "narrative" and t.members_only}
         only = [m for m in meetings if m.telling.is_own and m.in_annex and any(t.members_only for t in m.tellings)]
         untold = [m for m in only if not m.in_narrative] or only[-1:]
-        del told
         for m in untold[: max(1, counted.n_found - counted.claim.value)]:
-            found = discrepancies.claim_conflict(doc, counted.claim, counted.n_found, m.telling)
+            found = discrepancies.claim_conflict(counted.claim, counted.n_found, m.telling)
             i = out.index(m)
             every = (*m.discrepancies, found)
             value, review = _confidence(m.telling, list(m.tellings), list(every), m.missions)
@@ -209,7 +209,7 @@ def _with_claims(doc: Annotated, meetings: list[Meeting], claims: list[CountedCl
 
 def _loose_claims(claims: list[CountedClaim]) -> list[Discrepancy]:
     return [
-        discrepancies.claim_conflict(None, c.claim, c.n_found, None)
+        discrepancies.claim_conflict(c.claim, c.n_found, None)
         for c in claims
         if c.agrees is False and c.claim.scope in ("all", "listed") and c.n_found is not None
     ]

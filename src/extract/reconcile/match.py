@@ -1,7 +1,7 @@
 """Which telling of the prose is which row of a table: by date, subject, place, missions, format and guests together.
 
-Every pair has a score; the best assignment over all pairs is taken, greatest score first, each row and each telling once
-for each day. A telling whose date no row has may still be a row with another date: then the rest must agree.
+Every pair has a score; the best assignment over all pairs is taken, greatest score first, each row and each telling
+once for each day. A telling whose date no row has may still be a row with another date: then the rest must agree.
 """
 
 from __future__ import annotations
@@ -11,70 +11,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from extract import lexicon
-from extract.model import Annotated, Telling
+from extract.model import Annotated, Mention, Telling
 
+# Words that tell nothing of what a meeting was about.
 _STOP = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "in",
-        "on",
-        "to",
-        "for",
-        "a",
-        "an",
-        "with",
-        "its",
-        "it",
-        "at",
-        "by",
-        "from",
-        "as",
-        "is",
-        "was",
-        "were",
-        "be",
-        "been",
-        "that",
-        "this",
-        "those",
-        "which",
-        "their",
-        "other",
-        "held",
-        "meeting",
-        "meetings",
-        "working",
-        "group",
-        "committee",
-        "members",
-        "council",
-        "security",
-        "united",
-        "nations",
-        "date",
-        "also",
-        "chairman",
-        "chair",
-        "his",
-        "her",
-        "countries",
-        "stakeholders",
-        "relevant",
-        "discussed",
-        "discuss",
-        "considered",
-        "issue",
-        "issues",
-        "question",
-        "situation",
-        "future",
-        "possible",
-        "options",
-        "held",
-        "consultations",
-    ]
+    """
+    the of and in on to for a an with its it at by from as is was were be been that this those which their other
+    held meeting meetings working group committee members council security united nations date also chairman
+    chair his her countries stakeholders relevant discussed discuss considered issue issues question situation
+    future possible options consultations
+    """.split()
 )
 
 
@@ -106,7 +52,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
                 and _compatible(row, told)
             ):
                 same.append((_score(a[i], b[j], row, told) + 1.0, i, j))
-    _take(same, joined, used, once=True, minimum=0.5, narrative=narrative)
+    _take(same, joined, used, minimum=0.5)
     moved = []
     for i, row in enumerate(annex):
         for j, told in enumerate(narrative):
@@ -118,7 +64,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
                     moved.append((score + 0.6, i, j))
             elif (near := _nearness(row, told)) and (score := _score(a[i], b[j], row, told)) >= 0.45:
                 moved.append((score + near, i, j))
-    _take(moved, joined, used, once=True, minimum=0.45, narrative=narrative)
+    _take(moved, joined, used, minimum=0.45)
     # A second sentence about an event that is already joined adds a telling, not an event.
     for j, told in enumerate(narrative):
         if j in used or told.first is None:
@@ -139,17 +85,11 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
     return out
 
 
-def _take(
-    pairs: list[tuple[float, int, int]],
-    joined: dict[int, list[int]],
-    used: set[int],
-    once: bool,
-    minimum: float,
-    narrative: list[Telling],
-) -> None:
+def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], minimum: float) -> None:
+    """Joins the best pairs first, each row and each telling once; `joined` and `used` take what was joined."""
     rows: set[int] = set(joined)
     for score, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
-        if score < minimum or j in used or (once and i in rows):
+        if score < minimum or j in used or i in rows:
             continue
         joined[i].append(j)
         used.add(j)
@@ -255,7 +195,7 @@ class _Lookup:
 
     def __init__(self, doc: Annotated) -> None:
         self.doc = doc
-        self.by_segment: dict[str, list] = defaultdict(list)
+        self.by_segment: dict[str, list[Mention]] = defaultdict(list)
         parents = {s.id: s.parent for s in doc.segments}
         for m in doc.mentions:
             self.by_segment[m.segment.id].append(m)
@@ -273,12 +213,10 @@ class _Lookup:
         else:
             if telling.countries and telling.date_start > 0:
                 countries = telling.countries
-            guests = (
-                guests
-                | frozenset(m.value for m in inside if m.label == "ORGANISATION" and m.value.startswith("Bureau"))
-                if not guests
-                else guests
-            )
+            if not guests:
+                guests = frozenset(
+                    m.value for m in inside if m.label == "ORGANISATION" and m.value.startswith("Bureau")
+                )
         return _Features(_words(text), countries, missions, guests)
 
 

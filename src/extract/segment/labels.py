@@ -123,10 +123,23 @@ def _likeness(text: str, blocks: list[Block], marks: list[Label], i: int) -> flo
     worth = 0.0
     worth += 0.2 if len(body) > 80 else -0.2
     worth += 0.1 if body.endswith((".", ":", "”", '"', ".)")) else -0.1
-    previous = text[blocks[i - 1].start : blocks[i - 1].end].rstrip() if i else ""
-    if previous.endswith(":") and marks[i].number == "1":
-        worth -= 0.6
+    if i in _listed(text, blocks, marks, i):
+        worth -= 0.8
     return worth
+
+
+def _listed(text: str, blocks: list[Block], marks: list[Label], i: int) -> set[int]:
+    """The items of a list that a paragraph introduces with a colon: 1, 2, 3 … up to the number of that paragraph."""
+    k = i
+    while k > 0 and marks[k].kind == "number" and marks[k].number != "1" and marks[k - 1].kind == "number":
+        if int(marks[k].number) != int(marks[k - 1].number) + 1:
+            return set()
+        k -= 1
+    if k == 0 or marks[k].number != "1":
+        return set()
+    above = text[blocks[k - 1].start : blocks[k - 1].end].rstrip()
+    limit = int(marks[k - 1].number) if marks[k - 1].kind == "number" else int(marks[i].number)
+    return {i} if above.endswith(":") and int(marks[i].number) <= max(1, limit) else set()
 
 
 def nests(above: str, number: str) -> bool:
@@ -141,7 +154,7 @@ def follows(above: str, number: str) -> bool:
     """Whether `number` is the next item after `above`, as letters or as Roman numerals."""
     if len(above) == len(number) == 1 and ord(number) == ord(above) + 1:
         return True
-    return _roman(number) > 0 and _roman(number) == _roman(above) + 1
+    return _roman(above) > 0 and _roman(number) == _roman(above) + 1
 
 
 def _roman(number: str) -> int:

@@ -1,0 +1,135 @@
+"""Event words of a sentence, its dates behind marks, and what makes a date or an event none that took place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.assemble import words
+from extract.model import DateMention, Sentence
+
+# Stands for each character of a date.
+MARK = "\x01"
+_ORDINALS = rf"{words.ORDINAL}(?:\s*(?:,\s*and|,|and|to|-|–)\s*{words.ORDINAL})*"
+_STATUS = re.compile(
+    r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|following|up\s+to|effective|week\s+ending|ending"
+    r"|ended|commencing|starting|no\s+later\s+than|not\s+later\s+than|due|expir\w+|deadline\s+of|beyond|through|dated"
+    r"|for\s+the\s+period|the\s+period|period\s+from|period\s+of)"
+    r"(?:\s+(?:on|to|in|from|the))*\s*$",
+    re.I,
+)
+# What is planned, wished or ordered has not taken place.
+UNREAL = re.compile(
+    r"\b(?:will|shall|would|should|may|might|could|scheduled|planned|plans?|intends?|intended|expected|proposed|to\s+be|"
+    r"(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt)"
+    r"\b[^,;]{0,60}\bto)\s+(?:again\s+|also\s+)?(?:be\s+)?"
+    r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake"
+    r"|conduct|have|take)\b",
+    re.I,
+)
+_SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a sentence that may be an event: `how` is noun, own, hold, sitting, passive or numbered."""
+
+    how: str
+    at: int
+    to: int
+    verb: str = ""
+    noun: str = ""
+    adj: str = ""
+    numbers: str = ""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    noun, hold = words.any_noun(), words.verbs("hold")
+    adj = r"(?P<adj>(?:[\w’'“”-]+,?\s){0,5}?)"
+    numbered = (
+        rf"(?P<nums>{_ORDINALS})\s(?P<adj>(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}?)"
+        r"(?P<noun>meetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])(?:\s\([\w -]+\))?"
+    )
+    passive = (
+        rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,60}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
+        r"(?:held|convened|organized|conducted|hosted|undertaken|made|paid|carried\sout)|took\splace)(?!\w)"
+    )
+    own = words.alternatives(list(words.verb_types()))
+    return (
+        ("numbered", re.compile(numbered)),
+        ("passive", re.compile(passive)),
+        ("hold", re.compile(rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun})(?![\w-])")),
+        ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
+        ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
+        ("noun", re.compile(rf"(?<![\w-])(?P<noun>{noun})(?![\w-])")),
+    )
+
+
+def cues(masked: str) -> list[Cue]:
+    """All event words of a masked sentence, in order; the noun of "held a meeting" is listed by itself too."""
+    out = []
+    for how, pattern in _patterns():
+        for m in pattern.finditer(masked):
+            g = m.groupdict()
+            out.append(
+                Cue(
+                    how,
+                    m.start(),
+                    m.end(),
+                    g.get("verb") or "",
+                    g.get("noun") or "",
+                    g.get("adj") or "",
+                    g.get("nums") or "",
+                )
+            )
+    return sorted(out, key=lambda c: (c.at, c.to))
+
+
+def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[int, int, list[DateMention]]]]:
+    """The sentence with each coordinated date behind marks; the spans (in the sentence) with their dates."""
+    text = list(sentence.text)
+    spans: list[tuple[int, int, list[DateMention]]] = []
+    for day in days:
+        if spans and spans[-1][2][-1].cluster == day.cluster:
+            a, _, group = spans.pop()
+            spans.append((a, day.to - sentence.at, [*group, day]))
+        else:
+            spans.append((day.at - sentence.at, day.to - sentence.at, [day]))
+    for a, b, _ in spans:
+        text[a:b] = MARK * (b - a)
+    return "".join(text), spans
+
+
+def is_no_event(masked: str, a: int, b: int) -> bool:
+    """Whether the date `masked[a:b]` is that of a document, of an act, of a state of affairs, or of a period."""
+    before, after = masked[max(0, a - 120) : a], masked[b : b + 40]
+    if _SYMBOL_BEHIND.match(after) and not re.search(rf"(?:{words.noun()})[^,;]{{0,40}}$", before):
+        return True
+    document = rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?"
+    if re.search(rf"{document}(?:\s+(?!(?:on|at|in)\b)[\w’'().-]+){{0,8}}?\s+(?:dated|of)\s*$", before, re.I):
+        return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
+    if re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before):
+        return True
+    status = _STATUS.search(before)
+    if status and status.group().strip().lower() not in ("from", "through"):
+        return True
+    return bool(
+        re.search(r"\b(?:resolution|decision)s?\s+\S+\s*(?:\(\d{4}\))?,?\s+(?:adopted\s+)?(?:on|of)\s*$", before)
+    )
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers of "2nd to 6th, 11th and 12th": 2, 3, 4, 5, 6, 11, 12."""
+    out: list[str] = []
+    previous = 0
+    for match in re.finditer(r"(\d+)(?:st|nd|rd|th)", text):
+        n = int(match.group(1))
+        between = text[previous : match.start()]
+        if out and re.search(r"\bto\b|[-–]", between) and 0 < n - int(out[-1]) <= 200:
+            out += [str(k) for k in range(int(out[-1]) + 1, n + 1)]
+        else:
+            out.append(str(n))
+        previous = match.end()
+    return out

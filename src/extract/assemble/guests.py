@@ -1,0 +1,95 @@
+"""Who took part in an event that the prose tells of, and whether only members did."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.assemble import participants, words
+from extract.model import Participant, Sentence
+from extract.recognise import gazetteers
+
+_NAMED = re.compile(
+    r"\b(?:invit(?:ed|ing)|attended(?:\s+by)?|was\s+joined\s+by|were\s+joined\s+by|participated|took\s+part|joined\s+the"
+    r"|present\s+(?:was|were)|were\s+present|was\s+present|briefed\s+by)\b"
+)
+_MEMBERS_ONLY = re.compile(
+    r"\b(?:[Nn]o\s+one\s+but|[Nn]one\s+but|[Oo]nly)\s+(?:the\s+)?(?:other\s+)?members\s+of\b"
+    r"|\bmembers\s+of\s[^.;]{0,60}\bonly\b|\b(?:limited|restricted|confined)\s+to\s+(?:the\s+)?members\b"
+    r"|\bmet\s+among\s+themselves\b|\bno\s+(?:other\s+)?(?:guests|outside participants|non-members)\b"
+)
+_PATTERNS = (
+    re.compile(
+        r"\b(?:with\s+the\s+participation\s+of|in\s+the\s+presence\s+of|brought\s+together)\s+(?P<who>[^.;]+?)"
+        r"(?=\s+(?:on|at|regarding|concerning)\b|[.;]|$)"
+    ),
+    re.compile(
+        r"\b(?:met|meetings?|consultations|talks|dialogue|discussions)\b"
+        r"(?:\s+(?:again|jointly|informally|(?:was|were)\s+(?:also\s+)?held))?\s+with\s+(?P<who>[^.;]+?)"
+        r"(?=\s+(?:to\s+(?:discuss|analyse|analyze|exchange|review|consider)|on\s+(?:the|\d)|regarding|concerning|at\s+the"
+        r"|in\s+order)\b|[.;]|$)"
+    ),
+    re.compile(r"\binvited\s+(?:to\s+(?:that|the|those|its)\s+meetings?,?\s*)(?P<who>[^.;]+?)(?=[.;]|$)"),
+    re.compile(r"\binvit(?:ed|ing)\s+(?P<who>(?!to\b)[^.;]+?)\s+to\s+(?:attend|participate|that|the|join|brief)"),
+    re.compile(
+        r"^(?P<who>(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?),?\s+(?:also\s+)?"
+        r"(?:attended|joined\s+the|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b"
+    ),
+    re.compile(r"\b[Aa]lso\s+present\s+(?:was|were)\s+(?P<who>[^.;]+?)(?=[.;]|$)"),
+    re.compile(
+        r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s+(?P<who>[^.;]+?)"
+        r"(?=\s+(?:on|at|to\s+(?:discuss|consider)|regarding|concerning|in"
+        r"|and\s+(?:exchanged|discussed|heard|considered))\b|[.;]|$)"
+    ),
+)
+
+
+@cache
+def _visitor_patterns() -> tuple[re.Pattern[str], ...]:
+    """The presiding officer who made a visit; these count only where the sentence tells of one."""
+    presiding = words.alternatives(list(gazetteers.presiding_posts()))
+    return (
+        re.compile(
+            rf"\b(?:undertaken|made|led|conducted|paid)\s+by\s+(?:the\s+)?(?P<who>(?:{presiding})\b[^.;,]*?)"
+            r"(?=\s+(?:from|on|to|in|between|during)\b|[.;,]|$)"
+        ),
+        re.compile(
+            rf"(?:^|,\s)(?:[Tt]he\s)?(?P<who>(?:{presiding})\b(?:\s+of\s+the\s+[A-Z][\w ]+?)?)\s+(?:then\s|also\s)?"
+            r"(?:made|undertook|paid|conducted|visited|travelled)\b"
+        ),
+    )
+
+
+def members_only(text: str) -> bool:
+    """Whether a sentence says that nobody but members took part."""
+    return bool(_MEMBERS_ONLY.search(text))
+
+
+def guests(sentence: Sentence, body: str) -> tuple[Participant, ...]:
+    """Those with whom somebody met, or who were invited, as atomic participants.
+
+    Args:
+        sentence: the sentence.
+        body: the issuing body.
+    """
+    match = _phrase(sentence.text)
+    if match is None:
+        return ()
+    lead = re.match(r"in addition to\s+|including\s+", match.group("who"))
+    at = sentence.at + match.start("who") + (lead.end() if lead else 0)
+    to = sentence.at + match.end("who")
+    return participants.parse(sentence.passage, sentence.mentions, body, at=at, to=to).items
+
+
+def added(sentence: Sentence, body: str) -> tuple[Participant, ...]:
+    """The guests that a further sentence on an event names."""
+    return guests(sentence, body) if _NAMED.search(sentence.text) else ()
+
+
+def _phrase(text: str) -> re.Match[str] | None:
+    """The first pattern that fits, its group `who` the guests."""
+    if re.search(r"\bvisit|\btravel|\bmission\b", text):
+        for pattern in _visitor_patterns():
+            if match := pattern.search(text):
+                return match
+    return next((match for pattern in _PATTERNS if (match := pattern.search(text))), None)
