@@ -37,6 +37,7 @@ evaluate: $(RUN) ## score OUTPUT against the gold (extracts first where there is
 
 benchmark: $(RUN) ## measure speed, start-up and memory beside a plain composition
 	@$(PY) tests/benchmark/run.py $(ARGS)
+	@$(PY) tests/benchmark/pdf.py
 
 lint: $(DEV) ## look for faults (ruff)
 	@$(BIN)/ruff check .

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from extract.assemble import participants, words
-from extract.model import Annotated, DateMention, Mention, Passage, Segment, Telling
+from extract.model import Annotated, DateMention, Mention, Participant, Passage, Segment, Telling
 from extract.recognise import dates
 from extract.segment.tables import header_field
 
@@ -19,6 +19,11 @@ _VISIT = re.compile(
     r"^(?:(?:Special|Field|Official|Joint|First|Second|Third)\s+)?(?:[Vv]isits?|[Mm]issions?|[Tt]ravel|[Tt]rip)\b\s+(?:to|by|of)\b"
 )
 _BY = re.compile(r"\b(?:by|of|led by|conducted by|undertaken by)\s+(?:the\s+)?(?=[A-Z])")
+# What cells of participants begin with.
+_HEADS = re.compile(
+    r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w*\b of"
+    r"|Special Rep"
+)
 _EVENT_FIELDS = ("subject", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
 _RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]+/)*(?:PV|SR)\.(\d+)")
@@ -98,16 +103,16 @@ class _Reader:
                 cell = fields.get("date")
                 odd = dates.odd(self._words(cell)) if cell else None
                 if odd and cell:
-                    out.append(self._telling(row, cells, fields, section, None, counted, odd=(cell, odd)))
+                    out.append(self._telling(row, fields, section, None, counted, odd=(cell, odd)))
                 elif cell and any(c.isdigit() for c in self._words(cell)):
                     self.warnings.append(f"{where}: the date {self._words(cell)!r} cannot be read")
-                    out.append(self._telling(row, cells, fields, section, None, counted))
+                    out.append(self._telling(row, fields, section, None, counted))
                 else:
                     self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
                 continue
             previous = days
             for k, day in enumerate(days):
-                out.append(self._telling(row, cells, fields, section, day, counted, order=k))
+                out.append(self._telling(row, fields, section, day, counted, order=k))
         return out
 
     # ------------------------------------------------------------------ columns
@@ -140,15 +145,7 @@ class _Reader:
         dated = sum(bool(self._days(c)) and len(t) < 60 for c, t in zip(cells, texts, strict=True))
         if "date" not in taken and dated >= 0.6 * len(cells):
             return "date"
-        heads = sum(
-            bool(
-                re.match(
-                    r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w*\b of|Special Rep",
-                    t,
-                )
-            )
-            for t in texts
-        )
+        heads = sum(bool(_HEADS.match(t)) for t in texts)
         if "participants" not in taken and heads >= 0.5 * len(cells):
             return "participants"
         if "number" not in taken and sum(bool(_MEETING_NUMBER.match(t)) for t in texts) >= 0.7 * len(cells):
@@ -220,54 +217,75 @@ class _Reader:
         return [d for d in found if d.precision in ("day", "month") and (d.first or d.note == "impossible")]
 
     def _telling(
-        self, row: Segment, cells: list[Segment], fields: dict[str, Segment], section: str, day: DateMention | None,
-        counted: bool, order: int = 0, odd: tuple[Segment, object] | None = None,
-    ) -> Telling:  # fmt: skip
+        self,
+        row: Segment,
+        fields: dict[str, Segment],
+        section: str,
+        day: DateMention | None,
+        counted: bool,
+        order: int = 0,
+        odd: tuple[Segment, date] | None = None,
+    ) -> Telling:
+        """The telling of one date of a row.
+
+        Args:
+            row: the row.
+            fields: field → cell.
+            section: the words of the section row above.
+            day: the date; None where the cell's cannot be read.
+            counted: the number column merely counts the rows.
+            order: which of the row's dates it is.
+            odd: the cell and the day of a date that only `dates.odd` can read.
+        """
         merged = fields.get("merged")
         subject_cell = merged or fields.get("subject") or fields.get("place") or fields.get("record")
         subject = self._words(subject_cell)
         guests = merged or fields.get("participants") or fields.get("chair")
-        text, items, only = self._participants(guests, merged is not None, subject)
+        text, items, only = self._participants(guests, merged is not None)
         form = self._words(fields.get("format")) or self._words(fields.get("number"))  # "27th (closed)"
         event_type, fmt = self._type(subject, form, section)
         telling = Telling(
-            source="annex", segment=row, start=row.start, end=row.end, event_type=event_type, format=fmt,
-            number=self._number(fields, counted), body=self._words(fields.get("body")) or self.body, is_own=True,
-            subject=subject, participants_text=text, participants=items, members_only=only, table_title=self.title,
-            table=self.table.number, row=row.row, order=order,
-        )  # fmt: skip
+            source="annex",
+            segment=row,
+            start=row.start,
+            end=row.end,
+            event_type=event_type,
+            format=fmt,
+            number=self._number(fields, counted),
+            body=self._words(fields.get("body")) or self.body,
+            is_own=True,
+            subject=subject,
+            participants_text=text,
+            participants=items,
+            members_only=only,
+            table_title=self.title,
+            table=self.table.number,
+            row=row.row,
+            order=order,
+        )
+        if day is not None:
+            return replace(
+                _dated(telling, self.doc, day),
+                first=day.first,
+                last=day.last,
+                precision=day.precision,
+                basis="stated" if day.year_from in ("stated", "same expression") else "context",
+                note=day.note if day.note == "impossible" or not dates.weekday_fits(day) else "",
+            )
         if odd is not None:
             cell, value = odd
-            return replace(
-                telling, first=value, last=value, date_text=self.doc.source.text[cell.start : cell.end], date_start=cell.start,  # type: ignore[arg-type]
-                date_end=cell.end, basis="context", note="odd",
-            )  # fmt: skip
-        if day is None:
-            cell = fields.get("date")
-            if cell is None:
-                return telling
-            return replace(
-                telling,
-                date_text=self.doc.source.text[cell.start : cell.end],
-                date_start=cell.start,
-                date_end=cell.end,
-                note="unread",
-            )
-        return replace(
-            telling, first=day.first, last=day.last, date_text=self.doc.source.text[day.start : day.end], date_start=day.start, date_end=day.end,
-            precision=day.precision, basis="stated" if day.year_from in ("stated", "same expression") else "context",
-            note=day.note if day.note == "impossible" or not dates.weekday_fits(day) else "",
-        )  # fmt: skip
+            return replace(_dated(telling, self.doc, cell), first=value, last=value, basis="context", note="odd")
+        unread = fields.get("date")
+        return replace(_dated(telling, self.doc, unread), note="unread") if unread else telling
 
-    def _participants(
-        self, cell: Segment | None, merged: bool, subject: str
-    ) -> tuple[str, tuple[participants.Participant, ...], bool]:
+    def _participants(self, cell: Segment | None, merged: bool) -> tuple[str, tuple[Participant, ...], bool]:
+        """The words of the participants, the participants, and whether they are members only."""
         passage = self._passage(cell)
         if cell is None or passage is None:
             return "", (), False
         at = 0
         if merged or _VISIT.match(passage.text):
-            by = [m for m in _BY.finditer(passage.text) if not re.match(r"of", m.group())] or []
+            by = [m for m in _BY.finditer(passage.text) if not m.group().startswith("of")]
             if not by:
                 return "", (), False
             at = by[-1].end()
@@ -294,7 +312,8 @@ class _Reader:
 
     def _named_by(self, subject: str) -> re.Match[str] | None:
         """An event noun at the beginning of the subject, with at most its format before it."""
-        return re.match(rf"(?:(?:[Ii]nformal|[Ff]ormal|[Oo]pen|[Cc]losed|[Jj]oint|[Pp]rivate|[Ee]xpert-level|Special|First|Second)\s)*(?P<noun>{words.noun()})(?![\w-])", subject[:1].lower() + subject[1:] if subject[:1].isupper() and subject[1:2].islower() else subject, re.I)
+        formats = "informal|formal|open|closed|joint|private|expert-level|special|first|second"
+        return re.match(rf"(?:(?:{formats})\s)*(?P<noun>{words.noun()})(?![\w-])", subject, re.I)
 
     def _title_type(self) -> str:
         """What the title says that all rows are; "meetings and other activities" says meeting."""
@@ -312,12 +331,12 @@ class _Reader:
         return record.group(1) if record else ""
 
 
+def _dated(telling: Telling, doc: Annotated, place: Segment | DateMention) -> Telling:
+    """The telling with the words of its date."""
+    text = doc.source.text[place.start : place.end]
+    return replace(telling, date_text=text, date_start=place.start, date_end=place.end)
+
+
 def _merged(text: str) -> bool:
     """A cell that stands for subject and participants at once: "Briefing by …", "Consultations with …"."""
     return bool(re.match(rf"(?:{words.noun()})\b.*\b(?:by|with|to)\b", text, re.I))
-
-
-def iter_cells(table: Table) -> Iterator[Segment]:
-    """All data cells of a table."""
-    for _, cells, _ in table.rows:
-        yield from cells

@@ -1,4 +1,4 @@
-"""Numbers of meetings that the text states: "three meetings were held", "those two meetings", "a total of 41 meetings"."""
+"""Numbers of meetings that the text states: "three meetings were held", "a total of 41 meetings"."""
 
 from __future__ import annotations
 
@@ -11,41 +11,40 @@ from extract.assemble.holders import Holders
 from extract.model import Annotated, Claim, DateMention, Sentence
 
 _NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
+    word: n
+    for n, word in enumerate(
+        (
+            "one two three four five six seven eight nine ten "
+            "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+        ).split(),
         start=1,
     )
 }
 _UNREAL = re.compile(r"\b(?:should|will|would|shall|may|at least|plans? to|intends? to|to hold|up to)\b")
 
 
+_ANOTHER_REPORT = re.compile(
+    r"(?<!since its )(?<!since the )"
+    r"\b(?:previous|preceding|last|prior)\s+(?:reporting\s+)?(?:period|year|report)\b",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"\b(?:reporting period|period under review|during the period|during the year|in the course of the year|a total of"
+    r"|altogether|in all|since its (?:previous|last) report)\b",
+    re.I,
+)
+# A number that nothing narrows: "The Committee has held 11 meetings", "… was carried out in six formal meetings and …".
+_PLAIN = re.compile(r"(?:\s+and\s+[\w-]+\s+(?:[\w-]+\s+){0,2}\w+)?(?:\s+(?:in|during|over|since)\s[^.;]*)?\s*[.;]?$")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     number = rf"(?:{'|'.join(_NUMBERS)}|{'|'.join(w.capitalize() for w in _NUMBERS)}|\d{{1,3}})"
     return re.compile(
-        rf"(?<![\w/.,-])(?P<lead>(?:[Tt]hose|[Tt]hese|[Tt]he|a\s+total\s+of|another|further|of)\s+)?(?P<number>{number})\s+(?P<unit>(?:(?!and\b|or\b|of\b|to\b|the\b|in\b)[a-z][\w-]*,?\s+){{0,4}}?(?:{words.noun()}))(?![\w-])"
+        r"(?<![\w/.,-])(?P<lead>(?:[Tt]hose|[Tt]hese|[Tt]he|a\s+total\s+of|another|further|of)\s+)?"
+        rf"(?P<number>{number})\s+"
+        r"(?P<unit>(?:(?!and\b|or\b|of\b|to\b|the\b|in\b)[a-z][\w-]*,?\s+){0,4}?"
+        rf"(?:{words.noun()}))(?![\w-])"
     )
 
 
@@ -76,34 +75,39 @@ def _claim(doc: Annotated, sentence: Sentence, match: re.Match[str]) -> Claim | 
         match.group("number").isdigit() and int(match.group("number")) > 400
     ):
         return None
-    any_dates = [m for m in sentence.mentions if isinstance(m, DateMention)]
-    span = (
-        sentence.at
-        + match.start(
-            "lead" if match.group("lead") and match.group("lead").strip().lower() in ("those", "these") else "number"
-        ),
-        sentence.at + match.end("unit"),
-    )
+    first = "lead" if _points_back(match) else "number"
+    at, to = sentence.at + match.start(first), sentence.at + match.end("unit")
     word = match.group("number").lower()
     value = _NUMBERS.get(word) or int(word)
     if value == 1 and not re.match(r"\s+(?:was|were|took|has|had|held|with|of)\b", after):
         return None
     if not _held(before, after, match) or not _about_own(doc, sentence, match):
         return None
-    start, end = sentence.passage.span(*span)
-    period = _period(doc, text, any_dates)
+    start, end = sentence.passage.span(at, to)
     return Claim(
-        segment=sentence.passage.segment, text=sentence.passage.text[span[0] : span[1]], value=value, unit=" ".join(unit.split()), start=start, end=end,
-        scope=_scope(text, before, after, match, sentence), period=period,
-    )  # fmt: skip
+        segment=sentence.passage.segment,
+        text=sentence.passage.text[at:to],
+        value=value,
+        unit=" ".join(unit.split()),
+        start=start,
+        end=end,
+        scope=_scope(text, before, after, match, sentence),
+        period=_period(doc, text, [m for m in sentence.mentions if isinstance(m, DateMention)]),
+    )
+
+
+def _points_back(match: re.Match[str]) -> bool:
+    """ "those two meetings": the number is of meetings told before."""
+    return (match.group("lead") or "").strip().lower() in ("those", "these")
 
 
 def _held(before: str, after: str, match: re.Match[str]) -> bool:
     """Whether the meetings counted have taken place."""
-    if match.group("lead") and match.group("lead").strip().lower() in ("those", "these"):
+    if _points_back(match):
         return True
+    verbs = rf"{words.verbs('hold')}|bringing|brought|met|total|compares?|carried\s+out|conducted|subject"
     return bool(
-        re.search(rf"\b(?:{words.verbs('hold')}|bringing|brought|met|total|compares?|carried\s+out|conducted|subject)\b[^.;]{{0,80}}$", before)
+        re.search(rf"\b(?:{verbs})\b[^.;]{{0,80}}$", before)
         or re.search(r"\)\s+(?:at|in|during)\s+$", before)
         or (re.search(r"^(?:In|At|During)\s+$", before) and re.match(r",\s", after))
         or re.match(r"[^.;]{0,60}?\b(?:was|were|have\s+been|had\s+been|took|held|convened|conducted)\b", after)
@@ -132,33 +136,26 @@ def _period(doc: Annotated, text: str, days: list[DateMention]) -> tuple[date | 
 def _scope(text: str, before: str, after: str, match: re.Match[str], sentence: Sentence) -> str:
     """Which events the number counts.
 
-    `except:` those that the sentence excepts from meetings held with others; `listed:` those that the sentence lists by date;
-    `with:` those with the guests that follow; `previous:` those of the sentence before; `all:` all of the unit; empty where the
-    document does not let one count.
+    `except:` those that the sentence excepts from meetings held with others; `listed:` those that the sentence lists
+    by date; `with:` those with the guests that follow; `previous:` those of the sentence before; `all:` all of the
+    unit; empty where the document does not let one count.
     """
-    lead = (match.group("lead") or "").strip().lower()
-    if lead in ("those", "these"):
-        if re.search(
-            r"\b(?:except|apart|other than|with the exception)\b[^.;]{0,20}$", before, re.I
-        ) and re.search(r"\b(?:jointly|with)\b", after):
+    if _points_back(match):
+        excepted = re.search(r"\b(?:except|apart|other than|with the exception)\b[^.;]{0,20}$", before, re.I)
+        if excepted and re.search(r"\b(?:jointly|with)\b", after):
             return "except"
         return "previous"
-    if re.search(r"(?<!since its )(?<!since the )\b(?:previous|preceding|last|prior)\s+(?:reporting\s+)?(?:period|year|report)\b", text, re.I):
+    if _ANOTHER_REPORT.search(text):
         return ""  # another report's events
-    listed = [
-        m
-        for m in sentence.mentions
-        if isinstance(m, DateMention) and m.precision == "day" and m.first and (m.at - sentence.at > match.end() or text[: m.at - sentence.at].endswith("("))
-    ]
+    days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.precision == "day" and m.first]
+    places = [m.at - sentence.at for m in days]
+    listed = any(place > match.end() or text[:place].endswith("(") for place in places)
     if listed and re.search(r"\bheld\b|\bmet\b|\bconvened\b|:|\bsubject\b|\bdevoted\b|^(?:In|At)\s|\)\s+at\b", text):
         return "listed"
     if re.match(r"\s+(?:was|were)\s+held\s+with\b|\s+with\b", after):
         return "with"
     if re.search(r"\b(?:bringing|brought)\b[^.;]{0,40}$", before):
         return "total"
-    whole = r"\b(?:reporting period|period under review|during the period|during the year|in the course of the year|a total of|altogether|in all|since its (?:previous|last) report)\b"
-    # A number that nothing narrows: "The Committee has held 11 meetings", "… was carried out in six formal meetings and …".
-    plain = re.match(r"(?:\s+and\s+[\w-]+\s+(?:[\w-]+\s+){0,2}\w+)?(?:\s+(?:in|during|over|since)\s[^.;]*)?\s*[.;]?$", after)
-    if re.search(whole, text, re.I) or plain:
+    if _WHOLE.search(text) or _PLAIN.match(after):
         return "all"
     return ""

@@ -10,27 +10,33 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract import lexicon
+from extract.assemble import words
 from extract.model import Header, Mention, Sentence
+from extract.recognise import gazetteers
 from extract.recognise.bodies import short_names
 
 _ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers|[Ii]ts|[Tt]heir)\b")
 # What may stand between the beginning of a clause and the head of its subject.
 _TO_SUBJECT = re.compile(
-    r"^[\s,]*(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01+,?\s*|[Aa]lso,?\s|[Ii]n\saddition,\s|"
+    r"^[\s,]*(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*"
+    r"|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01+,?\s*|[Aa]lso,?\s|[Ii]n\saddition,\s|"
     r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*"
-    r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
+    r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof"
+    r"|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
 )
 _ADVERBIAL = re.compile(
-    r"\s*(?:On|In|At|During|From|After|Following|For|With|As|Pursuant|Under|Upon|Also|By|Between|Before|Prior|Since|Subsequently|Thereafter|While|"
+    r"\s*(?:On|In|At|During|From|After|Following|For|With|As|Pursuant|Under|Upon|Also|By|Between|Before|Prior|Since"
+    r"|Subsequently|Thereafter|While|"
     r"When|Further|Furthermore|Moreover|However|Similarly|Finally|Earlier|Later|Throughout|Within|Over)\b"
 )
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
 _BY = re.compile(
-    r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout)\s(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?"
+    r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout)\s"
+    r"(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?"
 )
+_NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council")
 
@@ -68,7 +74,7 @@ class Holders:
             sentence: the sentence.
             at, to: the noun, with what belongs to it.
             masked: the sentence with its dates behind marks.
-            numbered: the event is a numbered meeting, whose body may follow the date ("At its 3rd meeting, on …, the X").
+            numbered: the event is a numbered meeting; its body may follow the date ("At its 3rd meeting, on …, the X").
             attended: the subject took part in somebody else's event.
         """
         behind = masked[to:]
@@ -95,12 +101,12 @@ class Holders:
 
     def _subject_of(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder | None:
         """The actor at the head of the last clause before `to`."""
-        words = masked[at:to]
-        if re.search(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s", words) or re.match(
-            r"\s*My\s(?!Special|Personal|Deputy|Envoy|Executive|Representative)", words
+        clause = masked[at:to]
+        if re.search(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s", clause) or re.match(
+            r"\s*My\s(?!Special|Personal|Deputy|Envoy|Executive|Representative)", clause
         ):
             return Holder(self.body, True)
-        if self._mission and re.search(r"\b(?:the|The|Council)\s(?:Council\s)?mission\b", words):
+        if self._mission and re.search(r"\b(?:the|The|Council)\s(?:Council\s)?mission\b", clause):
             return Holder(self.body, True)
         # An actor right before the verb is its subject, whatever the sentence begins with.
         near = [
@@ -109,9 +115,9 @@ class Holders:
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
             return self._holder(sentence, min(near, key=lambda m: (m.at, -m.to)))
-        starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", words))]
-        if _ADVERBIAL.match(words):  # "With regard to …, the Committee …"
-            starts += [at + m.end() for m in re.finditer(r",\s", words)]
+        starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", clause))]
+        if _ADVERBIAL.match(clause):  # "With regard to …, the Committee …"
+            starts += [at + m.end() for m in re.finditer(r",\s", clause)]
         chosen: Mention | None = None
         for mention in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
             place = mention.at - sentence.at
@@ -122,15 +128,13 @@ class Holders:
                 or (chosen and mention.to <= chosen.to)
             ):
                 continue
-            if any(s <= place and _TO_SUBJECT.match(masked[s:place]) for s in starts):
-                # The first actor leads the sentence; a later one only where its own clause ends in the verb.
-                if chosen is None or re.search(
-                    r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$", masked[chosen.to - sentence.at : place]
-                ):
-                    chosen = mention
+            # The first actor leads the sentence; a later one only where its own clause ends in the verb.
+            later = chosen is not None and not _NEW_CLAUSE.search(masked[chosen.to - sentence.at : place])
+            if not later and any(s <= place and _TO_SUBJECT.match(masked[s:place]) for s in starts):
+                chosen = mention
         if chosen is not None:
             return self._holder(sentence, chosen)
-        if _PRONOUN.search(words):
+        if _PRONOUN.search(clause):
             return self.default
         return None
 
@@ -171,9 +175,5 @@ class Holders:
 
 @cache
 def _presiding() -> re.Pattern[str]:
-    names = [
-        r["post"]
-        for r in lexicon.rows("posts")
-        if r["kind"] == "presiding" and not r["post"].startswith(("President", "Vice-President", "Special"))
-    ]
-    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])")
+    names = [n for n in gazetteers.presiding_posts() if not n.startswith(("President", "Vice-President", "Special"))]
+    return re.compile(rf"(?:{words.alternatives(names)})(?![\w-])")

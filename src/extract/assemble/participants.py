@@ -1,32 +1,32 @@
 """Who took part: a cell or a phrase cut into atomic participants, in the document's order.
 
-Every participant is a slice of the text. Separators are commas, semicolons, line ends and "and"; names that hold a comma or
-an "and" themselves (organisations, posts) are protected by their mentions. A head shared by neighbours is carried on:
-"officials of Secretariat, UNDP and other United Nations agencies" is three participants of role `officials`.
+Every participant is a slice of the text. Separators are commas, semicolons, line ends and "and"; names that hold a
+comma or an "and" themselves (organisations, posts) are protected by their mentions. A head shared by neighbours is
+carried on: "officials of Secretariat, UNDP and other United Nations agencies" is three participants of role `officials`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from extract import lexicon
 from extract.model import Mention, Participant, Passage
 from extract.recognise import gazetteers
-from extract.recognise.bodies import short_names
 
 _SEPARATOR = re.compile(
-    r"\s*(?:;\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+|\s+together with\s+|\s+along with\s+|\s*/\s+|\s*•\s*|\s+[–—]\s+)\s*"
+    r"\s*(?:;\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+"
+    r"|\s+together with\s+|\s+along with\s+|\s*/\s+|\s*•\s*|\s+[–—]\s+)\s*"
 )
 _ARTICLE = re.compile(r"^(?:including\s+(?:the\s+|an?\s+)?|the|a|an|its|their|his|her)\s+", re.I)
-_OF = re.compile(r"^\s+(?:of|from|for)\s+(?:the\s+)?")
 # Bodies that are named by what they are: "Panel of Experts", "Monitoring Team".
 _BODY = re.compile(
-    r"(?:[A-Z][\w-]*\s)*(?:Panel|Group|Team|Committee|Commission|Council|Bureau|Board|Tribunal|Court|Secretariat|Office|Mission|Task Force|Working Group)(?:\sof\s(?:the\s)?[A-Z].*)?$"
+    r"(?:[A-Z][\w-]*\s)*(?:Panel|Group|Team|Committee|Commission|Council|Bureau|Board|Tribunal|Court|Secretariat|Office"
+    r"|Mission|Task Force|Working Group)(?:\sof\s(?:the\s)?[A-Z].*)?$"
 )
-_FULL = re.compile(r"\b(?:of|from|for|to|representing|members|member|group)\b", re.I)
+_OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z].*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ def _pieces(text: str, mentions: Sequence[Mention], at: int, to: int) -> list[tu
     for m in mentions:
         if m.label in ("ORGANISATION", "MISSION", "COUNTRY", "PERSON") and m.basis != "described":
             guard[m.at : m.to] = b"\1" * (m.to - m.at)
-    for match in _protected().finditer(text):
-        guard[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    for name in _protected().finditer(text):
+        guard[name.start() : name.end()] = b"\1" * (name.end() - name.start())
     # "Chairmen of the African Union and the IGAD" stays whole only up to its own separators: posts are not guarded.
     out: list[tuple[int, int]] = []
     start = at
@@ -115,6 +115,7 @@ def _strip(text: str, a: int, b: int) -> tuple[int, int]:
 def _one(
     passage: Passage, mentions: Sequence[Mention], body: str, a: int, b: int, head: tuple[str, str]
 ) -> tuple[Participant | None, tuple[str, str]]:
+    """The participant that stands at `a`-`b`, if any, and the head (role, kind) that goes on to the next one."""
     text = passage.text[a:b]
     article = _ARTICLE.match(text)
     words = text[article.end() :] if article else text
@@ -128,25 +129,24 @@ def _one(
     organisation, acronym = _organisation(org, mission)
     role, kind = _head(rest)
     start, end = passage.span(a, b)
-    made = {"text": text, "segment": passage.segment, "start": start, "end": end}
+    made = partial(Participant, text=text, segment=passage.segment, start=start, end=end)
     if text.lower() in ("others", "other participants", "others concerned"):
-        return Participant(kind="group", qualifier="other", **made), ("", "")
+        return made(kind="group", qualifier="other"), ("", "")
     if role and kind == "members":
         group = _group(rest[len(role) :]) if " of " in rest else ""
         if not organisation and not group and not country:
             organisation = body
-        return Participant(
+        return made(
             kind="members",
             role="members",
             organisation=organisation,
             acronym=acronym,
             qualifier=_only(text) or qualifier,
-            **made,
         ), ("", "")
     if role:
         code = country.entity_id if country and kind == "representative" else ""
         return (
-            Participant(
+            made(
                 kind=kind,
                 role=role,
                 organisation=organisation,
@@ -154,7 +154,6 @@ def _one(
                 country=code,
                 qualifier=qualifier,
                 person=person.text if person else "",
-                **made,
             ),
             (role, kind),
         )
@@ -169,43 +168,43 @@ def _one(
         # The head of the neighbour before goes on.
         code = country.entity_id if country and head[1] == "representative" and not organisation else ""
         return (
-            Participant(
+            made(
                 kind=head[1],
                 role=head[0],
                 organisation=organisation,
                 acronym=acronym,
                 country=code,
                 qualifier=qualifier,
-                **made,
             ),
             head,
         )
     if _group(rest) and not organisation and not _BODY.match(rest):
-        return Participant(kind="group", qualifier=qualifier, organisation="", **made), ("", "")
+        return made(kind="group", qualifier=qualifier), ("", "")
     if person is not None:
-        return Participant(kind="person", person=person.text, organisation=organisation, acronym=acronym, **made), (
-            "",
-            "",
-        )
+        return made(kind="person", person=person.text, organisation=organisation, acronym=acronym), ("", "")
     if not organisation and _BODY.match(rest):
         organisation = rest
     if organisation:
-        kind = "body"
-        return Participant(kind=kind, organisation=organisation, acronym=acronym, qualifier=qualifier, **made), ("", "")
+        return made(kind="body", organisation=organisation, acronym=acronym, qualifier=qualifier), ("", "")
     if country is not None and country.to - country.at >= len(words) - 4:
-        return Participant(kind="representative", country=country.entity_id, qualifier=qualifier, **made), (
-            "",
-            "",
-        )
+        return made(kind="representative", country=country.entity_id, qualifier=qualifier), ("", "")
     if not any(c.isalpha() for c in text):
         return None, head
-    return Participant(kind="group", qualifier=qualifier, **made), ("", "")
+    return made(kind="group", qualifier=qualifier), ("", "")
 
 
 def _post(
-    passage: Passage, body: str, post: Mention, org: Mention | None, mission: Mention | None, country: Mention | None,
-    person: Mention | None, qualifier: str, made: dict[str, object],
-) -> Participant:  # fmt: skip
+    passage: Passage,
+    body: str,
+    post: Mention,
+    org: Mention | None,
+    mission: Mention | None,
+    country: Mention | None,
+    person: Mention | None,
+    qualifier: str,
+    made: Callable[..., Participant],
+) -> Participant:
+    """The holder of a post; `made` makes a participant of its words."""
     title = re.split(r"\s+(?:of|for|to|in)\s+", post.text)[0]
     represents = (
         bool(re.search(r"Representative|Ambassador|Observer|Minister|Chargé|President|Government", title))
@@ -217,28 +216,26 @@ def _post(
     organisation, acronym = _organisation(org, mission)
     if "Special Representative" in title or (code and "Representative" in title) or "Envoy" in title:
         organisation = acronym = ""
-    elif (
-        not organisation
-        and not code
-        and (named := re.search(r"\s+of\s+(?:the\s+)?([A-Z].*)$", post.text))
-        and _BODY.match(named.group(1))
-    ):
+    elif not organisation and not code and (named := _OF_BODY.search(post.text)) and _BODY.match(named.group(1)):
         organisation = named.group(1)
-    elif not organisation and not code and title in _presiding():
+    elif not organisation and not code and title in gazetteers.presiding_posts():
         organisation = body
     role = post.text if "Secretary-General" in post.text and "Special" in title else title
     if "Special" in title and (tail := re.search(r"\s+(?:for|in|to)\s", role)):
         role = role[: tail.start()]
-    return Participant(
-        kind="office_holder", role=role, organisation=organisation, acronym=acronym, country=code,
-        person=person.text if person else "", qualifier=qualifier, **made,  # type: ignore[arg-type]
-    )  # fmt: skip
+    return made(
+        kind="office_holder",
+        role=role,
+        organisation=organisation,
+        acronym=acronym,
+        country=code,
+        person=person.text if person else "",
+        qualifier=qualifier,
+    )
 
 
 def _shared_tail(items: list[Participant]) -> list[Participant]:
     """ "Chairman and Vice-Chairman of the Special Committee": the first has the organisation of the second."""
-    from dataclasses import replace
-
     out = list(items)
     for i in range(len(out) - 2, -1, -1):
         item, after = out[i], out[i + 1]
@@ -312,19 +309,9 @@ def _group(words: str) -> str:
     return match.group() if match else ""
 
 
-@cache
-def _presiding() -> frozenset[str]:
-    return frozenset(r["post"] for r in lexicon.rows("posts") if r["kind"] == "presiding")
-
-
 def _first(mentions: Sequence[Mention]) -> Mention | None:
     return min(mentions, key=lambda m: (m.at, -m.to), default=None)
 
 
 def _last(mentions: Sequence[Mention]) -> Mention | None:
     return max(mentions, key=lambda m: (m.to - m.at, -m.at), default=None)
-
-
-def own_short_names(body: str) -> list[str]:
-    """The issuing body's short names, longest first."""
-    return sorted(short_names(body), key=len, reverse=True)

@@ -10,13 +10,28 @@ from pathlib import Path
 from extract.model import InputError, Source
 from extract.read import text
 
+
 def _pdf(name: str, data: bytes, sha256: str) -> Source:
     from extract.read import pdf
 
     return pdf.read(name, data, sha256)
 
 
-READERS: dict[str, Callable[[str, bytes, str], Source]] = {".txt": text.read, ".pdf": _pdf}
+def _docx(name: str, data: bytes, sha256: str) -> Source:
+    from extract.read import docx
+
+    return docx.read(name, data, sha256)
+
+
+def _html(name: str, data: bytes, sha256: str) -> Source:
+    from extract.read import html
+
+    return html.read(name, data, sha256)
+
+
+READERS: dict[str, Callable[[str, bytes, str], Source]] = {
+    ".txt": text.read, ".pdf": _pdf, ".docx": _docx, ".html": _html, ".htm": _html
+}  # fmt: skip
 
 # What a file is, by its first bytes: a suffix can be wrong, and the way out differs.
 _SIGNATURES = (
@@ -29,6 +44,9 @@ _SIGNATURES = (
     (b"GIF8", "an image"),
     (b"\x1f\x8b", "a compressed file"),
     (b"SQLite format 3", "a database"),
+)
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
 
 
@@ -49,15 +67,25 @@ def read(path: Path, name: str = "") -> Source:
         raise InputError("read", f"cannot be opened ({reason}); check the file and its permissions") from None
     if not data:
         raise InputError("read", "the file is empty; save the report again or remove the file")
-    reader = READERS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    reader = READERS.get(suffix)
     known = ", ".join(sorted(READERS))
+    # Word saves web pages and new documents under old names.
+    if suffix in (".doc", ".docx", ".docm", ".txt", ".html", ".htm"):
+        if data.startswith(b"PK\x03\x04") and b"word/document" in data:
+            reader = _docx
+        elif _WEB_PAGE.match(data[:1024]):
+            reader = _html
     looks = next((what for start, what in _SIGNATURES if data.startswith(start)), "")
     if reader is None:
-        suffix = path.suffix or "no suffix"
-        raise InputError("read", f"{suffix} files are not read; save the report as one of: {known}")
+        raise InputError("read", f"{path.suffix or 'no suffix'} files are not read; save the report as one of: {known}")
     if looks and reader is text.read:
         raise InputError("read", f"this is {looks}, not plain text; save the report as one of: {known}")
     if reader is _pdf and b"%PDF" not in data[:1024]:
-        what = looks or ("a web page" if re.match(rb"\s*<(?:!doctype|html)", data[:200], re.I) else "no PDF")
+        what = looks or ("a web page" if _WEB_PAGE.match(data[:1024]) else "no PDF")
         raise InputError("read", f"this is {what}, though its name ends in .pdf; download the report again")
+    if reader is _html and looks:
+        raise InputError("read", f"this is {looks}, though its name ends in {suffix}; save the web page again")
+    if reader is _docx and looks and not data.startswith((b"PK", b"\xd0\xcf")):
+        raise InputError("read", f"this is {looks}, though its name ends in {suffix}; save the report in Word again")
     return reader(name or path.name, data, hashlib.sha256(data).hexdigest())

@@ -1,14 +1,16 @@
 """Word files (DOCX): the words that Word would print, its automatic numbers and letters among them.
 
-The parts are read with lxml, the document piece by piece, so that memory does not grow with its length. Nothing is fetched, no
-DTD is allowed, and a part that unpacks to more than `_PART` bytes is refused while it unpacks.
+The parts are read with lxml, the document piece by piece, so that memory does not grow with its length.
+Nothing is fetched, no DTD is allowed, and a part that unpacks to more than `_PART` bytes is refused while it unpacks.
 """
 
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -26,6 +28,10 @@ from extract.read.flow import Cell, Piece
 _PART = 100_000_000  # bytes of one part when unpacked; the document of a report of 1,000 pages has some 30 million
 _ALL = 200_000_000  # bytes of all parts that are read
 _CHUNK = 1 << 16
+# What zipfile and what it unpacks with raise on damaged and on encrypted archives.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 _AGAIN = "open it in Word and save it again as .docx"
 _SPACES = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
@@ -38,13 +44,19 @@ _SPACES = (
 _HEADING = re.compile(r"(?:heading \d|[_ ]*H[_ ]*(?:\d(?:/\d)?|\d\d|Ch|CH|M)(?:[_ ]*G)?)$")
 _TITLE = re.compile(r"title(?:[_ ]|$)", re.I)
 _LONG = 300  # a paragraph longer than this is no heading, whatever its style
+_TRUE = ("1", "true", "on")
 _LINE = 240  # a blank line in twentieths of a point
 # What Symbol and Wingdings show for the code; elsewhere these codes are private.
-_SYMBOLS = {"b7": "•", "a7": "▪", "a8": "□", "d8": "➢", "fc": "✓", "fe": "☑", "2d": "–", "76": "❖", "6f": "□", "b0": "°", "b1": "±"}
+_SYMBOLS = {
+    "b7": "•", "a7": "▪", "a8": "□", "d8": "➢", "fc": "✓", "fe": "☑", "2d": "–", "76": "❖", "6f": "□",
+    "b0": "°", "b1": "±",
+}  # fmt: skip
 _SILENT = frozenset(
-    "pPr rPr tblPr trPr tcPr sectPr sdtPr sdtEndPr del moveFrom delText delInstrText instrText rt rPrChange "
-    "footnoteRef endnoteRef annotationRef tblGrid".split()
-)
+    {
+        "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "tblGrid", "rPrChange", "del", "moveFrom",
+        "delText", "delInstrText", "instrText", "rt", "footnoteRef", "endnoteRef", "annotationRef",
+    }
+)  # fmt: skip
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), "") | {0x2011: "-", 10: " ", 13: " ", 12: " "}
 
 
@@ -54,18 +66,12 @@ def read(name: str, data: bytes, sha256: str) -> Source:
     Raises:
         InputError: it is no Word file, is encrypted or damaged, or unpacks to more than a report can hold.
     """
-    package = _Package(data)
     try:
-        reader = _Reader(package)
+        reader = _Reader(_Package(data))
         text, blocks = flow.lay(reader.pieces())
-    except etree.LxmlError as error:
-        if "depth" in str(error):
-            raise InputError("read", f"the Word file's tags are nested too deeply; {_AGAIN}") from None
-        raise InputError("read", f"the Word file is damaged; {_AGAIN}") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
-        if isinstance(error, RecursionError):
-            raise InputError("read", f"the Word file's tags are nested too deeply; {_AGAIN}") from None
-        raise InputError("read", f"the Word file is damaged or protected; {_AGAIN}") from None
+    except (etree.LxmlError, RecursionError) as error:
+        what = "'s tags are nested too deeply" if "depth" in str(error) else " is damaged"
+        raise InputError("read", f"the Word file{what}; {_AGAIN}") from None
     if not text:
         raise InputError("read", f"there is no text in the Word file; {_AGAIN}")
     return Source(name, "docx", sha256, text, blocks, warnings=tuple(reader.warnings))
@@ -125,7 +131,7 @@ class _Package:
             raise InputError("read", "this is an old Word file (.doc); open it in Word and save it as .docx")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        except _BROKEN:
             raise InputError("read", f"this is no Word file, or a part of one; {_AGAIN}") from None
         self._left = _ALL
         self._names = {info.filename.lower().lstrip("/").replace("\\", "/"): info for info in self._zip.infolist()}
@@ -153,15 +159,19 @@ class _Package:
     def chunks(self, part: str) -> Iterator[bytes]:
         """The bytes of a part as it unpacks."""
         size = 0
-        with self._zip.open(self._names[part.lower()]) as stream:
-            while chunk := stream.read(_CHUNK):
-                size += len(chunk)
-                self._left -= len(chunk)
-                if size > _PART or self._left < 0:
-                    raise InputError(
-                        "read", f"the Word file unpacks to more than {_PART // 1_000_000} MB; {_AGAIN}, without what is not text"
-                    )
-                yield chunk
+        try:
+            with self._zip.open(self._names[part.lower()]) as stream:
+                while chunk := stream.read(_CHUNK):
+                    size += len(chunk)
+                    self._left -= len(chunk)
+                    if size > _PART or self._left < 0:
+                        break
+                    yield chunk
+        except _BROKEN:
+            raise InputError("read", f"the Word file is damaged or protected; {_AGAIN}") from None
+        if size > _PART or self._left < 0:
+            limit = _PART // 1_000_000
+            raise InputError("read", f"the Word file unpacks to more than {limit} MB, no report does; {_AGAIN}")
 
     def tree(self, part: str) -> Any:
         """The root of a small part, or None where there is none."""
@@ -176,14 +186,13 @@ class _Package:
 
     def body(self) -> Iterator[Any]:
         """The children of the document's body, each removed when the next ones are asked for."""
-        parser = etree.XMLPullParser(events=("start",), **_SAFE)
+        parser = etree.XMLPullParser(events=("start",), tag="{*}body", **_SAFE)
         body: Any = None
         for chunk in self.chunks(self.main):
             parser.feed(chunk)
             for _, element in parser.read_events():
-                if body is None and element.getparent() is None:
+                if body is None:
                     _no_dtd(element)
-                elif body is None and _name(element) == "body":
                     body = element
             if body is not None and len(body) > 1:
                 done = body[:-1]
@@ -230,9 +239,8 @@ class _Styles:
 
     def __init__(self, root: Any) -> None:
         self._raw = {_get(s, "styleId"): s for s in (root if root is not None else ()) if _name(s) == "style"}
-        self.default = next(
-            (i for i, s in self._raw.items() if _get(s, "type") == "paragraph" and _get(s, "default") in ("1", "true")), ""
-        )
+        paragraph = (i for i, s in self._raw.items() if _get(s, "type") == "paragraph" and _get(s, "default") in _TRUE)
+        self.default = next(paragraph, "")
         self._done: dict[str, _Style] = {}
         spacing = _child(root, "docDefaults", "pPrDefault", "pPr", "spacing")
         self._base = _Style()
@@ -359,7 +367,7 @@ class _Numbering:
             level = int(match.group(1)) - 1
             form = num.levels[level].form if level in num.levels else "decimal"
             value = counts.get(level, self._start(num, level))
-            return numeral(value, "decimal" if here.legal and form not in ("none", "bullet") else form)
+            return flow.numeral(value, "decimal" if here.legal and form not in ("none", "bullet") else form)
 
         return re.sub(r"%([1-9])", number, here.text).strip()
 
@@ -376,35 +384,6 @@ def _level(raw: Any) -> _Level:
         style=_val(raw, "pStyle"),
         legal=_on(raw, "isLgl"),
     )
-
-
-def numeral(value: int, form: str) -> str:
-    """A number in one of Word's forms; one that is not known is decimal.
-
-    >>> [numeral(28, form) for form in ("decimal", "lowerLetter", "upperRoman")]
-    ['28', 'bb', 'XXVIII']
-    """
-    if form in ("none", "bullet"):
-        return ""
-    lower = form.lower()
-    if lower.endswith("letter") and 0 < value <= 780:
-        out = chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)
-    elif lower.endswith("roman") and 0 < value < 4000:
-        out = ""
-        signs = "m1000 cm900 d500 cd400 c100 xc90 l50 xl40 x10 ix9 v5 iv4 i1".split()
-        for sign, worth in ((re.sub(r"\d", "", s), int(re.sub(r"\D", "", s))) for s in signs):
-            out += sign * (value // worth)
-            value %= worth
-    elif form == "decimalZero":
-        return f"{value:02d}"
-    elif form == "ordinal":
-        ends = {1: "st", 2: "nd", 3: "rd"}
-        return f"{value}{'th' if value % 100 in (11, 12, 13) else ends.get(value % 10, 'th')}"
-    elif form == "chicago":
-        return "*†‡§"[(value - 1) % 4] * ((value - 1) // 4 + 1) if 0 < value < 100 else str(value)
-    else:
-        return str(value)
-    return out.upper() if form.startswith("upper") else out
 
 
 # ---------------------------------------------------------------------- the document
@@ -531,13 +510,13 @@ class _Reader:
             label = self.numbering.label(props, style)
             state.broken |= _on(props, "pageBreakBefore")
             spacing = _child(props, "spacing")
-            before = _int(_get(spacing, "before"), style.before) if spacing is not None else style.before
+            space = max(_int("" if spacing is None else _get(spacing, "before"), style.before), state.after)
             for k, part in enumerate(text.split("\f")):
                 state.broken |= k > 0
                 if part.strip():
-                    self._put(f"{label} {part}" if label else part, self._kind(props, style, part), max(before, state.after))
+                    self._put(f"{label} {part}" if label else part, self._kind(props, style, part), space)
                     label = ""
-                    state.after = _int(_get(spacing, "after"), style.after) if spacing is not None else style.after
+                    state.after = _int("" if spacing is None else _get(spacing, "after"), style.after)
                 elif k == 0 and not line.boxes:
                     state.empty += 1
         for box in line.boxes:
@@ -582,7 +561,7 @@ class _Reader:
                 self._inline(child, line, hidden=hidden)
                 self.fields.pop()
             elif name in ("footnoteReference", "endnoteReference"):
-                own = _get(child, "customMarkFollows") in ("1", "true", "on")
+                own = _get(child, "customMarkFollows") in _TRUE
                 line.notes.append((name.removesuffix("Reference"), _get(child, "id"), not own))
             elif not hidden and self._shown() and (word := _word(child, name)):
                 line.words.append(word)
@@ -624,7 +603,7 @@ class _Reader:
         mark = ""
         if numbered:
             self.n_notes[kind] += 1
-            mark = numeral(self.n_notes[kind], self.forms[kind])
+            mark = flow.numeral(self.n_notes[kind], self.forms[kind])
         found = self.notes[kind].pop(note, None)  # it stands once, and cannot hold itself
         if found is not None and (text := flow.plain(self._within(found)).strip()):
             self.state.out.append(Piece(f"{mark} {text}".strip(), "footnote"))
@@ -650,8 +629,8 @@ class _Reader:
                 merge = _child(own, "vMerge")
                 if merge is not None:
                     going_on.add(column)
-                if merge is None or _get(merge, "val", "continue") == "restart" or column not in open_:
-                    cells.append(Cell(row, column, span, self._within(tc)))
+                begins = merge is None or _get(merge, "val", "continue") == "restart" or column not in open_
+                cells.append(Cell(row, column, span, self._within(tc) if begins else []))
                 column += span
             open_ = going_on
         pieces = flow.table(cells, number)

@@ -100,9 +100,9 @@ def _resolved(
             continue  # a date from before the reporting period says nothing about its events
         if not start and rule == "an earlier date" and limit and (limit - anchor.first).days > _RECENT:
             continue
-        return _after(mention, anchor.first, rule, end or limit)
+        return _after(mention, anchor.first, rule, limit or end)
     if start:
-        return _after(mention, start, "the reporting period", end or limit)
+        return _after(mention, start, "the reporting period", limit or end)
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
-from extract.recognise import symbols
+from extract.recognise import gazetteers, symbols
 from extract.segment.parts import is_contents, is_masthead
 
 _FROM = re.compile(
@@ -30,7 +30,6 @@ _OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]+)\s+of\s+(?:the\s+)?(?P<bod
 _SYMBOL_NAME = re.compile(
     r"^(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+(?:_(?:Add|Corr|Rev|L)\.\d+)*)$"
 )
-_PERIOD = re.compile(r"\b(?:period|covers?|covering|since|from|between|during|year)\b", re.I)
 
 
 @cache
@@ -41,8 +40,8 @@ def heads() -> tuple[str, ...]:
 
 @cache
 def _presiding() -> re.Pattern[str]:
-    names = [r["post"] for r in lexicon.rows("posts") if r["kind"] == "presiding"]
-    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})\b")
+    names = map(re.escape, gazetteers.presiding_posts())
+    return re.compile(rf"(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
 
 
 def body_in_title(title: str) -> str:
@@ -129,7 +128,12 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     for p in passages:
         if p.segment.kind in ("paragraph", "table_cell"):
             break
-        if p.segment.part != "letter" and p.segment.kind in ("title", "heading", "other") and len(p.text) < 300 and not is_contents(p.text):
+        if (
+            p.segment.part != "letter"
+            and p.segment.kind in ("title", "heading", "other")
+            and len(p.text) < 300
+            and not is_contents(p.text)
+        ):
             opening.append(p.text)
     # An agenda item in capitals ("REPORT OF THE ECONOMIC AND SOCIAL COUNCIL") is not the report's own title.
     opening.sort(key=lambda t: t.isupper())
@@ -183,11 +187,7 @@ def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date 
         days = [d for d in dates.get(p.segment.id, []) if d.first and d.precision == "day" and d.first == d.last]
         if days and (p.segment.kind == "title" and p.segment.part == "letter"):
             return days[0].first
-        if (
-            days
-            and p.segment.kind in ("other", "page_furniture", "heading")
-            and is_masthead(p.text)
-        ):
+        if days and p.segment.kind in ("other", "page_furniture", "heading") and is_masthead(p.text):
             return days[0].first
     return None
 
@@ -240,7 +240,11 @@ def _period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> tup
             if d.parts[3] or d.parts[4]:
                 if re.search(r"\b(?:period|reporting period|covers|covering)\b[\w\s,]{0,30}$", before):
                     return d.first, d.last
-            elif d.precision != "vague" and re.search(r"\bperiod\s+(?:from|between)\s+$", before) and k + 1 < len(dates[p.segment.id]):
+            elif (
+                d.precision != "vague"
+                and re.search(r"\bperiod\s+(?:from|between)\s+$", before)
+                and k + 1 < len(dates[p.segment.id])
+            ):
                 other = dates[p.segment.id][k + 1]
                 return d.first, other.last
             elif re.search(
