@@ -9,7 +9,8 @@ Text = tuple[float, float, float, str]  # x, y from the top, size, words
 
 def pdf(pages: Sequence[Sequence[Text]], *, width: float = 612, height: float = 792) -> bytes:
     """A PDF with these pages; only characters of Windows-1252."""
-    objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    objects: list[bytes] = [b"", b"", font]
     kids = []
     for page in pages:
         stream = b"".join(
@@ -18,8 +19,8 @@ def pdf(pages: Sequence[Sequence[Text]], *, width: float = 612, height: float = 
         )
         objects.append(b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"endstream")
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %.0f %.0f] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
-            % (width, height, len(objects))
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %.0f %.0f] "
+            b"/Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % (width, height, len(objects))
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"

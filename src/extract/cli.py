@@ -15,8 +15,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs a command.
 
     Returns:
-        0 all went well; 1 some inputs were refused (`run`) or the comparison could not be made; 2 the call was wrong and nothing
-        was written.
+        0 all went well; 1 some inputs were refused (`run`) or the comparison could not be made; 2 the call was wrong
+        and nothing was written.
     """
     parser = _parser()
     args = parser.parse_args(argv)

@@ -7,6 +7,7 @@ import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
+from io import StringIO
 from typing import Any
 
 _ROOT = files("extract") / "knowledge"
@@ -22,8 +23,8 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     Raises:
         FileNotFoundError: there is no such file.
     """
-    with (_ROOT / f"{name}.csv").open(encoding="utf-8", newline="") as f:
-        return tuple(csv.DictReader(f))
+    text = (_ROOT / f"{name}.csv").read_bytes().decode("utf-8")
+    return tuple(csv.DictReader(StringIO(text, newline="")))
 
 
 @cache

@@ -10,7 +10,8 @@ from extract.read import read
 from extract.recognise import language, masthead, recognise, symbols
 from extract.recognise.gazetteers import matcher
 from extract.reconcile import reconcile
-from extract.report import Report, build
+from extract.report import Report
+from extract.rows import build
 from extract.segment import segment
 
 

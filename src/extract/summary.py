@@ -32,7 +32,8 @@ def summary(result: Result, output: Path) -> str:
     if review:
         lines.append(f"{len(review)} {_s('row', len(review))} to look at first:")
         lines += [
-            f"  {m['start_date'] or m['date_text'] or 'no date'}  {_short(m['subject'] or m['event_type'])}  [{m['meeting_id']}]"
+            f"  {m['start_date'] or m['date_text'] or 'no date'}  {_short(m['subject'] or m['event_type'])}"
+            f"  [{m['meeting_id']}]"
             for m in review[:_SHOWN]
         ]
         if len(review) > _SHOWN:

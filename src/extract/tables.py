@@ -1,7 +1,7 @@
 """The output tables, each declared once: columns, types, keys and meanings.
 
-CSV, Parquet, the Python face and the gold check all derive from these declarations. Types: `string`, `integer`, `number`,
-`boolean`, `date` (ISO 8601, `date32` in Parquet).
+CSV, Parquet, the Python face and the gold check all derive from these declarations. Types: `string`, `integer`,
+`number`, `boolean`, `date` (ISO 8601, `date32` in Parquet).
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ SEGMENTS = Table(
             _S,
             "what the segment is",
             _enum(
-                "title heading paragraph subparagraph table_title table_header table_row table_cell list_item footnote signature page_furniture other"
+                "title heading paragraph subparagraph table_title table_header table_row table_cell list_item footnote "
+                "signature page_furniture other"
             ),
         ),
         Column("number", _S, "the number or letter as printed, without its point or brackets"),
@@ -276,7 +277,8 @@ DISCREPANCIES = Table(
             _S,
             "kind of disagreement",
             _enum(
-                "date_conflict only_in_annex only_in_narrative participants_conflict format_conflict claim_conflict unknown_acronym implausible_date"
+                "date_conflict only_in_annex only_in_narrative participants_conflict format_conflict claim_conflict "
+                "unknown_acronym implausible_date"
             ),
         ),
         Column(
@@ -329,7 +331,17 @@ REJECTED = Table(
 )
 
 TABLES: tuple[Table, ...] = (
-    DOCUMENTS, SEGMENTS, MEETINGS, MEETING_SOURCES, PARTICIPANTS, MISSIONS, MEETING_MISSIONS, MENTIONS, REFERENCES,
-    DISCREPANCIES, CLAIMS, REJECTED,
-)  # fmt: skip
+    DOCUMENTS,
+    SEGMENTS,
+    MEETINGS,
+    MEETING_SOURCES,
+    PARTICIPANTS,
+    MISSIONS,
+    MEETING_MISSIONS,
+    MENTIONS,
+    REFERENCES,
+    DISCREPANCIES,
+    CLAIMS,
+    REJECTED,
+)
 BY_NAME: dict[str, Table] = {t.name: t for t in TABLES}

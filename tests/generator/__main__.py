@@ -15,9 +15,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.generator", description=__doc__)
     parser.add_argument("seed", type=int)
     parser.add_argument("-n", "--count", type=int, default=1, help="how many seeds from SEED on")
-    parser.add_argument(
-        "-o", "--output", type=Path, default=Path("generated"), help="folder for .txt and .json"
-    )
+    parser.add_argument("-o", "--output", type=Path, default=Path("generated"), help="folder for .txt and .json")
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
     for seed in range(options.seed, options.seed + options.count):

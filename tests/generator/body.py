@@ -99,9 +99,7 @@ def _paragraph(w: Writer, group: list[tuple[str, list[Event]]], foreign: bool) -
     """One paragraph that tells the units; in a paragraph of one year the days may stand without it."""
     events = [event for _, found in group for event in found]
     years = {event.shown.year for event in events} | {event.end.year for event in events}
-    context = (
-        w.plan.choices.prose_year == "context" and len(years) == 1 and not any(event.slip for event in events)
-    )
+    context = w.plan.choices.prose_year == "context" and len(years) == 1 and not any(event.slip for event in events)
     said = []
     if context:
         said.append(w.fill(w.deck.draw(say.YEAR_INTRO), Y=w.dates.year(years.pop())))

@@ -116,9 +116,7 @@ def _meeting(plan: Plan, page: Page, event: Event) -> MeetingTruth:
     told = bool(event.paragraphs)
     people, source = _participants(plan, event, table.columns if table else ())
     missions = {mission.acronym for mission in event.topic.missions}
-    missions |= {
-        group.mission for group in _named_groups(event, table.columns if table else ()) if group.mission
-    }
+    missions |= {group.mission for group in _named_groups(event, table.columns if table else ()) if group.mission}
     countries = set(event.topic.countries)
     groups = _named_groups(event, table.columns if table else ())
     countries |= {atom.iso3 for group in groups for atom in group.atoms if atom.iso3}
@@ -177,15 +175,11 @@ def _named_groups(event: Event, columns: tuple[str, ...]) -> list[Any]:
     return [*shown, *(event.prose_groups or [])]
 
 
-def _participants(
-    plan: Plan, event: Event, columns: tuple[str, ...]
-) -> tuple[tuple[ParticipantTruth, ...], str]:
+def _participants(plan: Plan, event: Event, columns: tuple[str, ...]) -> tuple[tuple[ParticipantTruth, ...], str]:
     """From the annex's cell, else from the visit's merged cell, else from the sentence."""
     telegraphic = plan.choices.telegraphic
     if "participants" in columns:
-        merged = (
-            event.kind == "visit" and plan.tables[event.table - 1].kind != "visits" and plan.choices.merged
-        )
+        merged = event.kind == "visit" and plan.tables[event.table - 1].kind != "visits" and plan.choices.merged
         at, near = columns.index("subject"), columns.index("participants")
         capitalised = not (merged and abs(at - near) == 1)
         return participants(event.groups, telegraphic if capitalised else True, capitalised), "annex"
@@ -208,31 +202,21 @@ def _discrepancies(plan: Plan, prose: Prose, events: list[Event]) -> list[Discre
             found.append(DiscrepancyTruth("date_conflict", "start_date", *place, said, annex, "annex", True))
         elif event.slip == "annex_year":
             wrong = (event.annex_start or event.start).isoformat()
-            found.append(
-                DiscrepancyTruth("date_conflict", "start_date", *place, said, wrong, "narrative", True)
-            )
+            found.append(DiscrepancyTruth("date_conflict", "start_date", *place, said, wrong, "narrative", True))
         elif event.slip == "format":
             other = event.prose_format or ""
-            found.append(
-                DiscrepancyTruth("format_conflict", "format", *place, other, event.format, "annex", False)
-            )
+            found.append(DiscrepancyTruth("format_conflict", "format", *place, other, event.format, "annex", False))
         elif event.slip == "only_annex":
             found.append(DiscrepancyTruth("only_in_annex", "", *place, "", annex, "annex", True))
         elif event.slip == "only_narrative":
             found.append(DiscrepancyTruth("only_in_narrative", "", *place, said, "", "narrative", True))
         elif event.slip == "acronym":
             right = event.topic.missions[0].acronym
-            found.append(
-                DiscrepancyTruth("unknown_acronym", "missions", *place, right, event.wrong, "narrative", True)
-            )
+            found.append(DiscrepancyTruth("unknown_acronym", "missions", *place, right, event.wrong, "narrative", True))
         else:
-            words = "; ".join(
-                atom.text for atom in participants(event.prose_groups or event.groups[:1], False, False)
-            )
+            words = "; ".join(atom.text for atom in participants(event.prose_groups or event.groups[:1], False, False))
             cell = "; ".join(atom.text for atom in participants(event.groups, plan.choices.telegraphic, True))
-            found.append(
-                DiscrepancyTruth("participants_conflict", "participants", *place, words, cell, "annex", False)
-            )
+            found.append(DiscrepancyTruth("participants_conflict", "participants", *place, words, cell, "annex", False))
     for claim in prose.claims:
         if claim.agrees is False:
             found.append(

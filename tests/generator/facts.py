@@ -192,9 +192,7 @@ def _sanctions(
     )
 
 
-def _prst(
-    name: str, short: str, kind: str, since: int, until: int, words: str, symbol: str, day: str
-) -> Body:
+def _prst(name: str, short: str, kind: str, since: int, until: int, words: str, symbol: str, day: str) -> Body:
     return Body(name, short, kind, since, until, (words, symbol, day), symbol)
 
 
@@ -204,17 +202,14 @@ BODIES: tuple[Body, ...] = (
     _sanctions(918, "1994-05-17", "Rwanda", 1995, 2008),
     _sanctions(1132, "1997-10-08", "Sierra Leone", 1998, 2010),
     _sanctions(1521, "2003-12-22", "Liberia", 2004, 2015, "Panel of Experts", 2004),
-    _sanctions(
-        1533, "2004-03-12", "the Democratic Republic of the Congo", 2005, 2025, "Group of Experts", 2004
-    ),
+    _sanctions(1533, "2004-03-12", "the Democratic Republic of the Congo", 2005, 2025, "Group of Experts", 2004),
     _sanctions(1572, "2004-11-15", "Côte d’Ivoire", 2005, 2015, "Group of Experts", 2005),
     _sanctions(1591, "2005-03-29", "the Sudan", 2006, 2025, "Panel of Experts", 2005),
     _sanctions(2127, "2013-12-05", "the Central African Republic", 2014, 2025, "Panel of Experts", 2014),
     _sanctions(2206, "2015-03-03", "South Sudan", 2016, 2025, "Panel of Experts", 2015),
     _sanctions(2374, "2017-09-05", "Mali", 2018, 2022, "Panel of Experts", 2018),
     Body(
-        "Security Council Committee established pursuant to resolution 1373 (2001) concerning "
-        "counter-terrorism",
+        "Security Council Committee established pursuant to resolution 1373 (2001) concerning counter-terrorism",
         "Committee",
         "terrorism",
         2002,

@@ -153,9 +153,7 @@ def drop_letter(text: str, _: random.Random) -> str:
 
 def join_lines(text: str, rng: random.Random) -> str:
     """Numbers on lines of their own come onto the line of their text, half of them after a tab."""
-    return re.sub(
-        r"(?m)^(\d{1,3}\.|\([a-z]\))[ \t]*\n(?=\S)", lambda m: m.group(1) + rng.choice(("\t", " ")), text
-    )
+    return re.sub(r"(?m)^(\d{1,3}\.|\([a-z]\))[ \t]*\n(?=\S)", lambda m: m.group(1) + rng.choice(("\t", " ")), text)
 
 
 def split_lines(text: str, rng: random.Random) -> str:

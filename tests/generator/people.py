@@ -40,9 +40,7 @@ class Group:
 
     def truth(self, telegraphic: bool) -> list[ParticipantTruth]:
         return [
-            ParticipantTruth(
-                articles(a.text, telegraphic), a.kind, a.role, a.organisation, a.iso3, a.qualifier
-            )
+            ParticipantTruth(articles(a.text, telegraphic), a.kind, a.role, a.organisation, a.iso3, a.qualifier)
             for a in self.atoms
         ]
 
@@ -55,9 +53,7 @@ def join_groups(groups: Sequence[Group], telegraphic: bool, semicolons: bool = F
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def participants(
-    groups: Sequence[Group], telegraphic: bool, capitalised: bool
-) -> tuple[ParticipantTruth, ...]:
+def participants(groups: Sequence[Group], telegraphic: bool, capitalised: bool) -> tuple[ParticipantTruth, ...]:
     """The atoms in the document's order, in its words; the first has a capital where it begins a cell."""
     found = [atom for group in groups for atom in group.truth(telegraphic)]
     if found and capitalised:
@@ -118,9 +114,7 @@ def representatives(acronyms: Sequence[str], full: bool) -> Group:
     for index, acronym in enumerate(acronyms):
         name, *_ = ORGANISATIONS[acronym]
         words = f"[the ]{name}" if full or acronym in ("AU", "EU", "OAU", "IMF", "WORLD BANK") else acronym
-        head = (
-            ("[a ]representative of " if len(acronyms) == 1 else "representatives of ") if index == 0 else ""
-        )
+        head = ("[a ]representative of " if len(acronyms) == 1 else "representatives of ") if index == 0 else ""
         role = "representative" if len(acronyms) == 1 else "representatives"
         atoms.append(Atom(head + words, "representative", role, name, "", "", " and " if index else ""))
     return Group(tuple(atoms), "representatives")
@@ -133,9 +127,7 @@ def countries(names: Sequence[str]) -> Group:
         words = name.replace("the ", "[the ]", 1) if name.startswith("the ") else name
         joint = "" if index == 0 else " and " if index == len(names) - 1 else ", "
         head = "representatives of " if index == 0 else ""
-        atoms.append(
-            Atom(head + words, "representative", "representatives", "", COUNTRIES[name][0], "", joint)
-        )
+        atoms.append(Atom(head + words, "representative", "representatives", "", COUNTRIES[name][0], "", joint))
     return Group(tuple(atoms), "countries")
 
 
@@ -159,9 +151,7 @@ def guests(rng: random.Random, body: Body, day: date, topic: Topic, chair: str, 
         ]
         if "Special Committee" not in body.name:
             organisation = "Special Committee on Peacekeeping Operations"
-            pool.append(
-                single(f"[the ]{chair} of [the ]{organisation}", "office_holder", chair, organisation)
-            )
+            pool.append(single(f"[the ]{chair} of [the ]{organisation}", "office_holder", chair, organisation))
     elif body.kind == "decolonization":
         pool += [states("interested Member States"), states("petitioners", "petitioners")]
     else:
@@ -170,9 +160,7 @@ def guests(rng: random.Random, body: Body, day: date, topic: Topic, chair: str, 
         experts = f"[the ]{body.experts}"
         pool += [
             single(experts, "body", "", body.experts, tag="experts"),
-            single(
-                f"[the ]Coordinator of {experts}", "office_holder", "Coordinator", body.experts, tag="experts"
-            ),
+            single(f"[the ]Coordinator of {experts}", "office_holder", "Coordinator", body.experts, tag="experts"),
         ]
     named = [n for n, (code, first) in COUNTRIES.items() if first <= day.year and code in topic.countries]
     if named:
@@ -202,9 +190,7 @@ def guests(rng: random.Random, body: Body, day: date, topic: Topic, chair: str, 
             tag="force",
         )
         pool.append(Group(commander.atoms, commander.tag, mission.acronym))
-    agencies = [
-        a for a in ("UNDP", "UNICEF", "UNHCR", "WFP", "OCHA", "UNODC", "INTERPOL", "ICAO") if a in living
-    ]
+    agencies = [a for a in ("UNDP", "UNICEF", "UNHCR", "WFP", "OCHA", "UNODC", "INTERPOL", "ICAO") if a in living]
     regional = [a for a in ("OAU", "AU", "EU", "ECOWAS", "IGAD", "SADC", "WORLD BANK", "IMF") if a in living]
     departments = [a for a in ("DPKO", "DPO", "DPA", "DPPA", "DSS") if a in living]
     rng.shuffle(agencies)
@@ -214,9 +200,7 @@ def guests(rng: random.Random, body: Body, day: date, topic: Topic, chair: str, 
     elif style == 1:
         pool.append(officials([agencies.pop()], day, False, True, True))
     else:
-        pool.append(
-            officials([rng.choice(departments), agencies.pop()], day, rng.random() < 0.5, False, False)
-        )
+        pool.append(officials([rng.choice(departments), agencies.pop()], day, rng.random() < 0.5, False, False))
     pool.append(representatives([rng.choice(regional)], rng.random() < 0.5))
     pool.append(representatives(agencies[:2], rng.random() < 0.3))
     picked: list[Group] = []

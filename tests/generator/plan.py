@@ -41,11 +41,7 @@ def fill_topic(
     elif wrong:
         return None
     if "{C}" in template:
-        names = (
-            [body.country]
-            if body.country
-            else {"africa": AFRICA, "children": CHILDREN}.get(body.kind, AFRICA)
-        )
+        names = [body.country] if body.country else {"africa": AFRICA, "children": CHILDREN}.get(body.kind, AFRICA)
         fitting = [n for n in names if COUNTRIES[n][1] <= day.year and n not in without]
         if not fitting:
             return None
@@ -75,14 +71,10 @@ def _place(rng: random.Random, body: Body, day: date, used: set[str]) -> tuple[s
         options: list[tuple[str, Topic]] = [(name, Topic(VISIT.replace("{P}", name))) for name in TERRITORIES]
     else:
         missions = missions_on(day, iso3_of(body))
-        options = [
-            ("{M}", Topic(VISIT.replace("{P}", "{M}"), (m,))) for m in missions if body.kind == "peacekeeping"
-        ]
+        options = [("{M}", Topic(VISIT.replace("{P}", "{M}"), (m,))) for m in missions if body.kind == "peacekeeping"]
         names = [body.country] if body.country else (CHILDREN if body.kind == "children" else AFRICA)
         options += [
-            (n, Topic(VISIT.replace("{P}", n), (), (COUNTRIES[n][0],), n))
-            for n in names
-            if COUNTRIES[n][1] <= day.year
+            (n, Topic(VISIT.replace("{P}", n), (), (COUNTRIES[n][0],), n)) for n in names if COUNTRIES[n][1] <= day.year
         ]
     free = [(place, topic) for place, topic in options if topic.prose() not in used]
     if not free:
@@ -92,9 +84,7 @@ def _place(rng: random.Random, body: Body, day: date, used: set[str]) -> tuple[s
     return topic.prose().removeprefix("visit to "), topic
 
 
-def _visit(
-    rng: random.Random, plan: Plan, first: date, last: date, used: set[str], cross: bool
-) -> Event | None:
+def _visit(rng: random.Random, plan: Plan, first: date, last: date, used: set[str], cross: bool) -> Event | None:
     days = rng.randint(2, 6)
     if last - timedelta(days=days + 20) <= first:
         return None
@@ -132,9 +122,7 @@ def _groups(rng: random.Random, plan: Plan, event: Event, kind: str) -> list[Gro
     if event.label == "undated":
         return [members(plan.body), *event.groups]
     quiet = plan.body.kind in ("procedure", "procedure_sanctions") or "draft" in event.topic.text
-    if kind != "joint" and rng.random() < (
-        0.7 if quiet or "organization of work" in event.topic.text else 0.15
-    ):
+    if kind != "joint" and rng.random() < (0.7 if quiet or "organization of work" in event.topic.text else 0.15):
         return [members(plan.body, only=True)]
     found = guests(rng, plan.body, event.start, event.topic, plan.chair, rng.choice((1, 1, 2, 2, 3)))
     return [members(plan.body), *found]
@@ -150,9 +138,7 @@ def _bureau(body: Body, day: date) -> Group:
     return single(text, "body", "", name, tag="bureau")
 
 
-def _fill(
-    rng: random.Random, plan: Plan, kind: str, size: int, years: tuple[int, int], used: set[str]
-) -> list[Event]:
+def _fill(rng: random.Random, plan: Plan, kind: str, size: int, years: tuple[int, int], used: set[str]) -> list[Event]:
     """The events of one table in the order of their dates."""
     first, last = max(plan.start, date(years[0], 1, 1)), min(plan.end, date(years[1], 12, 31))
     first, last = first + timedelta(days=7), last - timedelta(days=12)
@@ -177,13 +163,7 @@ def _fill(
         events.append(Event(event_type, form, day, day, topic, label=label))
         return events[-1]
 
-    if (
-        choices.bracket
-        and plan.body.kind in FRAMES
-        and not plan.body.country
-        and size >= 5
-        and kind != "formats"
-    ):
+    if choices.bracket and plan.body.kind in FRAMES and not plan.body.country and size >= 5 and kind != "formats":
         frame, without = rng.choice(FRAMES[plan.body.kind]), set[str]()
         for _ in range(3):
             topic = fill_topic(rng, frame, plan.body, first, without)
@@ -196,9 +176,7 @@ def _fill(
                 event.label = "single" if event.label == "bracket" else event.label
     if kind == "mixed" and rng.random() < 0.35 and plan.body.kind != "decolonization":
         group = _bureau(plan.body, last)
-        event = add(
-            Topic(BUREAU.replace("{G}", plan.body.short).replace("[the ]{X}", group.atoms[0].text)), "undated"
-        )
+        event = add(Topic(BUREAU.replace("{G}", plan.body.short).replace("[the ]{X}", group.atoms[0].text)), "undated")
         event.groups = [group]
     if choices.pairs and size >= 4:
         day = working_day(rng, first, last, plan.taken)
@@ -230,9 +208,7 @@ def _fill(
     if choices.same_day:
         base = rng.choice([event for event in events if event.label == "single"] or [None])
         if base:
-            events.append(
-                Event(event_type, form, base.start, base.start, draw_topic(rng, plan.body, base.start, used))
-            )
+            events.append(Event(event_type, form, base.start, base.start, draw_topic(rng, plan.body, base.start, used)))
             base.label = events[-1].label = "same_day"
     for event in events:
         if event.kind != "visit":
@@ -274,9 +250,7 @@ def make_plan(rng: random.Random, choices: Choices) -> Plan:
         years = (start.year, end.year)
         year = 0
         if style == "year_in_title":
-            year = rng.choice(
-                [y for y in range(start.year, end.year + 1) if y != end.year or end.month == 12]
-            )
+            year = rng.choice([y for y in range(start.year, end.year + 1) if y != end.year or end.month == 12])
             years = (year, year)
         size = rng.randint(*choices.rows) if index == 0 else rng.randint(3, 6)
         columns = rng.choice(FORMAT_COLUMNS) if kind == "formats" else choices.columns
@@ -296,8 +270,9 @@ def _place_rows(rng: random.Random, plan: Plan) -> None:
         row = 0
         previous: Event | None = None
         for one, two in zip(table.events, [*table.events[1:], None], strict=True):
-            if one.shares_cell and one.mate is not two and (two is None or one.mate.start > one.start):  # type: ignore[union-attr]
-                one.shares_cell = one.mate.shares_cell = False  # type: ignore[union-attr]
+            mate = one.mate
+            if one.shares_cell and mate and mate is not two and (two is None or mate.start > one.start):
+                one.shares_cell = mate.shares_cell = False
         for event in table.events:
             shares = event.shares_cell and previous is not None and event.mate is previous
             row += 0 if shares else 1

@@ -70,9 +70,7 @@ class Prose:
 class Writer:
     """Writes the sentences of one report."""
 
-    def __init__(
-        self, rng: random.Random, plan: Plan, dates: DateWriter, ink: Ink, slips: tuple[str, ...]
-    ) -> None:
+    def __init__(self, rng: random.Random, plan: Plan, dates: DateWriter, ink: Ink, slips: tuple[str, ...]) -> None:
         self.rng, self.plan, self.dates, self.ink, self.slips = rng, plan, dates, ink, slips
         self.deck = Deck(rng)
         self.number = 0
@@ -250,9 +248,7 @@ class Writer:
     def quiet_day(self, back: int = 500, ahead: int = -1) -> date:
         """A day without an event, up to `back` days before the document."""
         issued = self.plan.issued
-        return working_day(
-            self.rng, issued - timedelta(days=back), issued + timedelta(days=ahead), self.plan.taken
-        )
+        return working_day(self.rng, issued - timedelta(days=back), issued + timedelta(days=ahead), self.plan.taken)
 
     def symbol(self, day: date, own: bool) -> str:
         session = day.year - 1945 - (day.month < 9)
@@ -289,9 +285,7 @@ class Writer:
         if "{D}" in pattern:
             words["D"] = self.dates.day(day)
         if "{D2}" in pattern:
-            words["D2"] = self.dates.day(
-                working_day(self.rng, plan.issued, plan.issued + timedelta(days=150))
-            )
+            words["D2"] = self.dates.day(working_day(self.rng, plan.issued, plan.issued + timedelta(days=150)))
         if "{MONTH}" in pattern:
             words["MONTH"] = self.dates.month(day)
             words["k"] = f"{self.rng.randint(14, 110)},{self.rng.randint(100, 999)}"
@@ -323,9 +317,7 @@ class Writer:
             if all(event.kind in ("meeting", "visit") for event in events):
                 units = [("meetings", sum(event.kind == "meeting" for event in events))]
         elif kinds - {"visits"}:
-            pairs = [(kind, form) for kind, form, _ in KINDS.values() if kind != "visit"] + [
-                ("briefing", "open")
-            ]
+            pairs = [(kind, form) for kind, form, _ in KINDS.values() if kind != "visit"] + [("briefing", "open")]
             for kind, form in dict.fromkeys(pairs):
                 count = sum((event.kind, event.format) == (kind, form) for event in events)
                 if count:
@@ -391,7 +383,5 @@ def units(rng: random.Random, plan: Plan) -> list[tuple[str, list[Event]]]:
 
 def _fit(one: Event, two: Event) -> bool:
     """Whether two events can stand in one sentence with "respectively"."""
-    plain = all(
-        not e.slip and not e.force_format and not e.number and e.kind == "meeting" for e in (one, two)
-    )
+    plain = all(not e.slip and not e.force_format and not e.number and e.kind == "meeting" for e in (one, two))
     return plain and one.format == two.format and one.start < two.start

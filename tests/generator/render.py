@@ -50,16 +50,13 @@ TITLES = {
     "visits": ("Visits", "Visits undertaken by the {chair}", "Field visits"),
 }
 HONOURS = (
-    "In my capacity as {title} of the {name}, I have the honour to submit a report of the {short} "
-    "(see annex).",
-    "On behalf of the {name}, I have the honour to transmit herewith the report of the {short} on "
-    "its activities.",
+    "In my capacity as {title} of the {name}, I have the honour to submit a report of the {short} (see annex).",
+    "On behalf of the {name}, I have the honour to transmit herewith the report of the {short} on its activities.",
     "I have the honour to transmit herewith the report of the {name}.",
     "As {title} of the {name}, I have the honour to forward to you the report of the {short} (see annex).",
 )
 REQUESTS = (
-    "It would be appreciated if the present letter and its annex could be circulated as a document "
-    "of the {parent}.",
+    "It would be appreciated if the present letter and its annex could be circulated as a document of the {parent}.",
     "I should be grateful if the present letter and its annex were issued as a document of the {parent}.",
     "I would appreciate it if the present letter and the report were brought to the attention of "
     "the members of the "
@@ -71,9 +68,7 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI")
 class Page:
     """The text while it grows, and what the truth needs to know of it."""
 
-    def __init__(
-        self, rng: random.Random, plan: Plan, ink: Ink, cells: DateWriter, dates: DateWriter
-    ) -> None:
+    def __init__(self, rng: random.Random, plan: Plan, ink: Ink, cells: DateWriter, dates: DateWriter) -> None:
         self.rng, self.plan, self.ink, self.cells, self.dates = rng, plan, ink, cells, dates
         self.lines: list[str] = []
         self.headings: list[str] = []
@@ -105,9 +100,7 @@ class Page:
             self.symbol = f"A/{plan.issued.year - 1945 - (plan.issued.month < 9)}/{number}"
         self.symbol_date = plan.issued.isoformat()
         day = self.dates.day(plan.issued)
-        self.add(
-            "United Nations", self.symbol, "", parent, "Distr.: General", day, "", "Original: English", "", ""
-        )
+        self.add("United Nations", self.symbol, "", parent, "Distr.: General", day, "", "Original: English", "", "")
 
     def letter(self) -> tuple[str, str]:
         """The covering letter; gives signatory and role."""
@@ -181,9 +174,7 @@ class Page:
             text = text.format(short=plan.body.short)
             self.add(*self._labelled("1.", text), "")
         if len(plan.tables) > 1 and plan.tables[0].kind != "mixed":
-            heading = self.rng.choice(
-                ("Meetings and activities of the {short}", "Activities of the {short} in detail")
-            )
+            heading = self.rng.choice(("Meetings and activities of the {short}", "Activities of the {short} in detail"))
             self.add(heading.format(short=plan.body.short), "", "")
         headers = {role: self.rng.choice(names) for role, names in HEADERS.items()}
         for table in plan.tables:

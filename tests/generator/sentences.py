@@ -120,8 +120,7 @@ RETURN = (
     "visit at a "
     "meeting held on {D}.",
     "The {V} reported on {his} visit at a meeting held on {D}.",
-    "On {his} return, at a meeting on {D}, the {V} informed the members of {B} of the results of "
-    "{his} visit.",
+    "On {his} return, at a meeting on {D}, the {V} informed the members of {B} of the results of {his} visit.",
     "At a meeting held on {D}, {B} heard a briefing by the {V} on {his} visit.",
     "{B} met on {D} to hear a briefing by the {V} on that visit.",
     "At its meeting on {D}, {B} was briefed by the {V} on the findings of {his} visit.",
@@ -205,8 +204,7 @@ CLAIM_BEFORE = (
     "That compares with {C} in the preceding period.",
 )
 TABULATION = (
-    "A list of those meetings and other activities, with the dates, is contained in the annex to "
-    "the present report.",
+    "A list of those meetings and other activities, with the dates, is contained in the annex to the present report.",
     "A chronological tabulation of those meetings and activities is annexed to the present report.",
     "All meetings and activities of {B} in the period under review are listed in the annex.",
     "The annex to the present report lists all the meetings and other activities of {B}.",
@@ -228,10 +226,8 @@ FOUNDED = (
 NEGATIVE = (
     "By its resolution {R}, adopted on {D}, the Security Council extended the mandate of {M} until {D2}.",
     "The previous activities of {B} were described in its report of {D} ({S}).",
-    "In a note dated {D} ({S}), the President of the Security Council encouraged the wider "
-    "circulation of documents.",
-    "As of {MONTH}, {k} military and police personnel from {n} countries were deployed in "
-    "peacekeeping operations.",
+    "In a note dated {D} ({S}), the President of the Security Council encouraged the wider circulation of documents.",
+    "As of {MONTH}, {k} military and police personnel from {n} countries were deployed in peacekeeping operations.",
     "By a letter dated {D} addressed to the President of the Security Council ({S}), the "
     "Secretary-General submitted "
     "his proposals.",
@@ -240,8 +236,7 @@ NEGATIVE = (
     "The present mandate expires on {D2}.",
     "The report of the Secretary-General ({S}) was issued on {D}.",
     "The guidelines of {B}, as amended on {D}, were circulated to all Member States.",
-    "The parties signed a ceasefire agreement on {D}, which was welcomed by the President of the "
-    "Council ({PRST}).",
+    "The parties signed a ceasefire agreement on {D}, which was welcomed by the President of the Council ({PRST}).",
     "In a statement by its President of {D} ({PRST}), the Council took note of the progress achieved.",
     "In the period from late {Y1} to early {Y2}, the situation on the ground remained fluid.",
     "The deadline for replies to the questionnaire, originally set for {D}, was extended to {D2}.",
@@ -315,8 +310,7 @@ SUGGESTIONS = (
     "{B} should review its work continuously.",
 )
 CLOSING = (
-    "{B} is convinced that it can serve as an effective tool for the promotion of understanding "
-    "among Member States.",
+    "{B} is convinced that it can serve as an effective tool for the promotion of understanding among Member States.",
     "Transparency and accountability remain important in the work of {B}.",
     "{B} wishes to express its appreciation to the Secretariat for the assistance provided.",
     "Much remains to be done if the measures are to have their full effect.",

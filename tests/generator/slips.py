@@ -133,9 +133,7 @@ def _acronym(rng: random.Random, plan: Plan) -> bool:
 
 
 def _participants(rng: random.Random, plan: Plan) -> bool:
-    options = [
-        e for e in _free(plan) if "participants" in plan.tables[e.table - 1].columns and e.kind == "meeting"
-    ]
+    options = [e for e in _free(plan) if "participants" in plan.tables[e.table - 1].columns and e.kind == "meeting"]
     options = [e for e in options if e.format not in ("joint", "open")]
     if not options:
         return False

@@ -37,19 +37,13 @@ def verify(report: GeneratedReport) -> None:
     for meeting in truth.meetings:
         _meeting(meeting, report, flat)
     untold = sum(meeting.in_annex and not meeting.in_narrative for meeting in truth.meetings)
-    assert truth.coverage == "partial" or untold == sum(
-        d.kind == "only_in_annex" for d in truth.discrepancies
-    )
+    assert truth.coverage == "partial" or untold == sum(d.kind == "only_in_annex" for d in truth.discrepancies)
     for slip in truth.discrepancies:
         if slip.kind == "date_conflict":
             wrong, right = slip.narrative_value, slip.annex_value
             wrong, right = (right, wrong) if slip.right == "narrative" else (wrong, right)
-            assert date.fromisoformat(wrong).weekday() > 4 > -1 and date.fromisoformat(right).weekday() < 5, (
-                slip
-            )
-            assert {wrong, right} <= truth.printed_dates and wrong not in {
-                m.start_date for m in truth.meetings
-            }
+            assert date.fromisoformat(wrong).weekday() > 4 > -1 and date.fromisoformat(right).weekday() < 5, slip
+            assert {wrong, right} <= truth.printed_dates and wrong not in {m.start_date for m in truth.meetings}
 
 
 def _dates(report: GeneratedReport) -> None:

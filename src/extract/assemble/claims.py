@@ -10,19 +10,12 @@ from extract.assemble import words
 from extract.assemble.holders import Holders
 from extract.model import Annotated, Claim, DateMention, Sentence
 
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        (
-            "one two three four five six seven eight nine ten "
-            "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-        ).split(),
-        start=1,
-    )
-}
+_WORDS = (
+    "one two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_NUMBERS = {word: n for n, word in enumerate(_WORDS.split(), start=1)}
 _UNREAL = re.compile(r"\b(?:should|will|would|shall|may|at least|plans? to|intends? to|to hold|up to)\b")
-
-
 _ANOTHER_REPORT = re.compile(
     r"(?<!since its )(?<!since the )"
     r"\b(?:previous|preceding|last|prior)\s+(?:reporting\s+)?(?:period|year|report)\b",

@@ -2,7 +2,8 @@
 
 Every participant is a slice of the text. Separators are commas, semicolons, line ends and "and"; names that hold a
 comma or an "and" themselves (organisations, posts) are protected by their mentions. A head shared by neighbours is
-carried on: "officials of Secretariat, UNDP and other United Nations agencies" is three participants of role `officials`.
+carried on: "officials of Secretariat, UNDP and other United Nations agencies" is three participants of role
+`officials`.
 """
 
 from __future__ import annotations

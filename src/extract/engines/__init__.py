@@ -36,7 +36,8 @@ def one(path: Path, name: str, model: str) -> Outcome:
     except ModelError:
         raise
     except Exception as error:  # a fault of ours in one report must not take the others down
-        message = f"the program failed on this file ({type(error).__name__}: {' '.join(str(error).split())[:200]}); please report it with the file"
+        what = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        message = f"the program failed on this file ({what}); please report it with the file"
         return Outcome(name, None, "extract", type(error).__name__, message, _hash(path), time.perf_counter() - began)
     return Outcome(name, report, seconds=time.perf_counter() - began)
 

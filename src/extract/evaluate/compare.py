@@ -47,9 +47,7 @@ RULES: dict[str, Rule] = {
         "start_date end_date meeting_number",
     ),
     # text: it is the slice, which char_start and char_end say.
-    "meeting_sources": _rule(
-        "date_text start_date end_date char_start char_end", "meeting_id source segment_id"
-    ),
+    "meeting_sources": _rule("date_text start_date end_date char_start char_end", "meeting_id source segment_id"),
     "participants": _rule(
         "position text kind role organisation organisation_acronym country_iso3 person qualifier segment_id",
         "meeting_id char_start char_end",
@@ -61,15 +59,13 @@ RULES: dict[str, Rule] = {
     "mentions": _rule("text segment_id", "char_start char_end label value"),
     "references": _rule("segment_id kind year text char_start char_end", "symbol"),
     # field, narrative_value, annex_value, explanation: many wordings are right, and even two careful readers differ.
-    "discrepancies": _rule(
-        "severity chosen_value", "meeting_id kind narrative_segment_id annex_segment_id"
-    ),
+    "discrepancies": _rule("severity chosen_value", "meeting_id kind narrative_segment_id annex_segment_id"),
     "claims": _rule(
         "segment_id text value unit period_start period_end n_found agrees char_start char_end",
         "char_start char_end",
         "segment_id value",
     ),
-}  # fmt: skip
+}
 
 _TYPES = {t.name: {c.name: c.type for c in t.columns} for t in tables.TABLES}
 _WHOLE = re.compile(r"(-?\d+)\.0+")

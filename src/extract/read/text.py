@@ -31,10 +31,7 @@ def decode(data: bytes) -> str:
     Raises:
         InputError: it is not text.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    else:
-        encoding = "utf-8-sig"
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
@@ -158,7 +155,7 @@ def _cells(text: str, lines: list[tuple[int, int]], gap: int, table: int, row: i
             else:
                 spans.append([at, end])
             at = end + 1
-    blocks = []
+    blocks: list[Block] = []
     for column, (a, b) in enumerate(spans):
         a, b = _trim(text, a, b)
         if a < b:

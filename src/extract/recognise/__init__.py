@@ -24,6 +24,7 @@ from extract.recognise.mentions import mention
 from extract.recognise.posts import posts
 from extract.segment import passage
 
+_ONE_SENTENCE = ("table_cell", "heading", "title", "table_title", "page_furniture")
 _NO_WORDS = ("table_row", "table_header")
 
 
@@ -46,13 +47,14 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     header, symbol_basis = masthead.header(source.text, stem, passages, dated)
     dated = context.years(passages, dated, header)
 
-    docs = list(language.tokenizer().pipe((lexicon.fold(p.text) for p in passages), batch_size=256))
+    docs = [language.document(lexicon.fold(p.text), p.segment.kind not in _ONE_SENTENCE) for p in passages]
     tagger = entities.Tagger(header.issuing_body, header.date)
     first = {p.segment.id: tagger.explicit(p, d) for p, d in zip(passages, docs, strict=True)}
     tagger.learn(m for found in first.values() for m in found)
-    if any(len(gazetteers.entries().get(lexicon.fold(m.text), ())) > 1 for ms in first.values() for m in ms):
-        # Some phrase stands for several things: choose again, knowing which States the document names.
-        first = {p.segment.id: tagger.explicit(p, d) for p, d in zip(passages, docs, strict=True)}
+    for p, d in zip(passages, docs, strict=True):
+        if any(len(gazetteers.entries().get(lexicon.fold(m.text), ())) > 1 for m in first[p.segment.id]):
+            # A phrase stands for several things: choose again, knowing which States the document names.
+            first[p.segment.id] = tagger.explicit(p, d)
 
     mentions: list[Mention] = []
     sentences: dict[str, list[Sentence]] = {}
@@ -67,7 +69,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
         found += _documents(p)
         found.sort(key=lambda m: (m.start, -m.end, m.label, m.entity_id))
         sentences[p.segment.id] = [
-            Sentence(p, a, b, tuple(m for m in found if a <= m.at < b)) for a, b in language.sentences(doc)
+            Sentence(p, a, b, tuple(m for m in found if a <= m.at < b)) for a, b in language.sentences(doc, len(p.text))
         ]
         mentions += found
     by_name = _names(source.text, sentences, model)

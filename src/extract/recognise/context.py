@@ -1,8 +1,8 @@
 """The year of a date that is printed without one, from the text around it, with the rule that gave it.
 
-Order of evidence: a year row, caption or heading above; a date right behind in the same sentence; the date before it in the
-same paragraph; in the part, if it falls in the reporting period; the reporting period; the document's own date. Nothing is put
-after the document, since reports tell of the past.
+Order of evidence: a year row, caption or heading above; a date right behind in the same sentence; the date before it
+in the same paragraph; in the part, if it falls in the reporting period; the reporting period; the document's own date.
+Nothing is put after the document, since reports tell of the past.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from extract.recognise import dates
 
 _YEAR = re.compile(r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/])")  # not "resolution 1572 (2004)"
 # The date of a document cited tells nothing about when the events of the sentence were.
-_DOCUMENT = re.compile(r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$|\(\d{4}\)\s+of\s*$")
+_DOCUMENT = re.compile(
+    r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"
+    r"|\(\d{4}\)\s+of\s*$"
+)
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
 
@@ -48,7 +51,6 @@ class _State:
         self.caption = 0
         self.group = 0
         self._key: tuple[str, int] = ("", -1)
-        self._section = ""
 
     def enter(self, p: Passage) -> None:
         s = p.segment
@@ -57,8 +59,6 @@ class _State:
             self.group = 0
             if s.table < 0:
                 self.caption = 0
-        if s.section != self._section:
-            self._section = s.section
         if s.kind in ("table_title", "heading"):
             found = set(_YEAR.findall(p.text))
             self.caption = (

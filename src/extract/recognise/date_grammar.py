@@ -124,10 +124,19 @@ def _between(text: str, items: list[Item]) -> list[Item]:
         return items
     return [
         Item(
-            a.start, b.end, day=a.day, month=a.month or (b.month if a.day else 0), year=a.year or b.year, day2=b.day,
-            month2=b.month, year2=b.year, is_range=True, month_printed=True, year_printed=bool(b.year),
+            a.start,
+            b.end,
+            day=a.day,
+            month=a.month or (b.month if a.day else 0),
+            year=a.year or b.year,
+            day2=b.day,
+            month2=b.month,
+            year2=b.year,
+            is_range=True,
+            month_printed=True,
+            year_printed=bool(b.year),
         )
-    ]  # fmt: skip
+    ]
 
 
 class _Parser:

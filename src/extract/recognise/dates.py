@@ -62,10 +62,18 @@ def _mention(passage: Passage, item: Item, cluster: int) -> DateMention | None:
         item.end -= 1
     start, end = passage.span(item.start, item.end)
     mention = DateMention(
-        segment=passage.segment, label="DATE", text=text[item.start : item.end], value="", start=start, end=end,
-        at=item.start, to=item.end, cluster=cluster, year_from="stated" if item.year_printed or item.year else "",
+        segment=passage.segment,
+        label="DATE",
+        text=text[item.start : item.end],
+        value="",
+        start=start,
+        end=end,
+        at=item.start,
+        to=item.end,
+        cluster=cluster,
+        year_from="stated" if item.year_printed or item.year else "",
         note=item.weekday,
-    )  # fmt: skip
+    )
     return _dated(mention, item)
 
 

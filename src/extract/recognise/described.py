@@ -13,10 +13,15 @@ from extract.recognise.gazetteers import Mission
 from extract.recognise.mentions import mention
 
 _DETERMINER = r"(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Oo]ur)"
-_HEAD_WORDS = r"(?:peacekeeping\s+|political\s+|integrated\s+|observer\s+|support\s+|stabilization\s+|hybrid\s+|assistance\s+)*(?:mission|operation|force|presence)s?"
-_DESCRIBED = re.compile(
-    rf"\b(?P<owner>United Nations|African Union|European Union)\s+{_HEAD_WORDS}\s+(?:in|for|to)\s+(?:the\s+)?(?P<place>[A-Z].{{0,120}})"
+_HEAD_WORDS = (
+    r"(?:peacekeeping\s+|political\s+|integrated\s+|observer\s+|support\s+|stabilization\s+|hybrid\s+|assistance\s+)*"
+    r"(?:mission|operation|force|presence)s?"
 )
+_DESCRIBED = re.compile(
+    rf"\b(?P<owner>United Nations|African Union|European Union)\s+{_HEAD_WORDS}\s+"
+    r"(?:in|for|to)\s+(?:the\s+)?(?P<place>[A-Z].{0,120})"
+)
+_NEW = re.compile(r"\b(?:new|creation|establish\w*|future|proposed)\b")
 _AREA = re.compile(r"\b(?:(?P<place>[A-Z][\w’']+(?:[-–/ ](?:and )?[A-Z][\w’']+)*)\s+)?Mission area\b")
 _ANAPHOR = re.compile(
     rf"\b{_DETERMINER}\s+(?P<head>Mission|Operation|Force|Office)\b(?!\s+(?:of|to|in|on|for|area|report|Commander|Headquarters)\b)(?!\s+[A-Z])"
@@ -43,11 +48,7 @@ def described(
     named = {c for m in taken if m.label == "MISSION" for c in gazetteers.missions()[m.entity_id].countries}
     for match in [*_DESCRIBED.finditer(text), *_AREA.finditer(text)]:
         area = match.re is _AREA
-        if any(
-            m.label == "MISSION" and m.at < match.end() and m.to > match.start() and not area
-            for m in taken
-            if m.at <= match.start() < m.to
-        ):
+        if not area and any(m.label == "MISSION" and m.at <= match.start() < m.to for m in taken):
             continue
         place = match.group("place")
         before = [d.first for d in days if d.at < match.start()]
@@ -57,18 +58,11 @@ def described(
         at = match.start("place")
         places = [m for m in taken if m.label == "COUNTRY" and at <= m.at < (match.end() if area else at + 120)]
         codes = _listed_places(text, at, places) if not area else [m.entity_id for m in places] or _demonyms(place)
-        end = (
-            match.end() if area else (max((m.to for m in places if m.entity_id in codes), default=match.start("place")))
-        )
+        end = match.end() if area else max((m.to for m in places if m.entity_id in codes), default=at)
         if not codes or end <= match.start():
             continue
         owner = {"African Union": "AU", "European Union": "EU"}.get("" if area else match.group("owner"), "UN")
-        new = bool(
-            re.search(
-                r"\b(?:new|creation|establish\w*|future|proposed)\b",
-                text[max(0, match.start() - 60) : match.start()],
-            )
-        )
+        new = bool(_NEW.search(text[max(0, match.start() - 60) : match.start()]))
         together = mission_in(tuple(codes), owner, day, all_of=True, new=new) if len(codes) > 1 and area else None
         resolved = [together] if together else [m for c in codes if (m := mission_in((c,), owner, day, new=new))]
         if not area and re.search(r"\b(?:a|an)\s+$", text[: match.start()]) and not new and named.isdisjoint(codes):

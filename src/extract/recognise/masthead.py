@@ -148,10 +148,17 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     signed_by, posts = signatory(text, signature)
     start, end = _period(passages, dates)
     found = Header(
-        symbol=symbol or from_name, title=report or letter, kind=kind_of(symbol or from_name, report or letter, bool(letter), bool(report)),
-        issuing_body=body, date=_date(passages, dates), signatory=signed_by,
-        signatory_role=_role(role, posts), addressee=addressee, period_start=start, period_end=end,
-    )  # fmt: skip
+        symbol=symbol or from_name,
+        title=report or letter,
+        kind=kind_of(symbol or from_name, report or letter, bool(letter), bool(report)),
+        issuing_body=body,
+        date=_date(passages, dates),
+        signatory=signed_by,
+        signatory_role=_role(role, posts),
+        addressee=addressee,
+        period_start=start,
+        period_end=end,
+    )
     return found, "header" if symbol else ("file_name" if from_name else "")
 
 

@@ -1,7 +1,8 @@
 """Names that no list can hold, by statistical NER; only in sentences where something is left to explain.
 
-The small model's recall on this genre is low and its labels for missions are often wrong, so its answer never overrides
-a rule or a gazetteer: it is asked only about sentences with a run of two or more capitalised words that nothing explains.
+The small model's recall on this genre is low and its labels for missions are often wrong, so its answer never
+overrides a rule or a gazetteer: it is asked only about sentences with a run of two or more capitalised words that
+nothing explains.
 """
 
 from __future__ import annotations

@@ -114,7 +114,9 @@ def _same_series(symbol: str, number: str) -> bool:
     if _RECORD.search(symbol):
         return True
     last = re.search(r"/(\d+)$", symbol)
-    return bool(last) and len(last.group(1)) == len(number) >= 3 and not re.match(r"(?:19|20)\d\d$", number)  # type: ignore[union-attr]
+    if last is None or re.match(r"(?:19|20)\d\d$", number):
+        return False
+    return len(last.group(1)) == len(number) >= 3
 
 
 def _unfold(symbol: str) -> tuple[str, list[str]]:
@@ -145,9 +147,8 @@ def _resolutions(text: str) -> Iterator[Citation]:
         organ = _organ(text[max(0, lead.start() - 60) : lead.start()])
         at, first = lead.end(), True
         while match := _ONE.match(text, at):
-            if match.group("bare") and (first or not _listed(text, match.end())):
-                if not _listed(text, match.end()):
-                    break
+            if match.group("bare") and not _listed(text, match.end()):
+                break
             symbol = _resolution(match, organ)
             if symbol:
                 start = lead.start() if first else match.start()

@@ -14,14 +14,13 @@ from extract import lexicon
 from extract.model import Annotated, Mention, Telling
 
 # Words that tell nothing of what a meeting was about.
-_STOP = frozenset(
-    """
+_STOP_WORDS = """
     the of and in on to for a an with its it at by from as is was were be been that this those which their other
     held meeting meetings working group committee members council security united nations date also chairman
     chair his her countries stakeholders relevant discussed discuss considered issue issues question situation
     future possible options consultations
-    """.split()
-)
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +125,15 @@ _SAME = ("meeting", "consultations")
 
 
 def _of_that_day(groups: list[list[Telling]], t: Telling) -> list[Telling] | None:
-    """The body's one meeting of a day that is told again without its number: "During the consultations on 6 February"."""
+    """The body's one meeting of a day, told again without its number: "During the consultations on 6 February"."""
     found = [
-        g for g in groups
-        if g[0].is_own and g[0].event_type in _SAME and (g[0].first, g[0].last) == (t.first, t.last) and g[0].segment.id != t.segment.id
-    ]  # fmt: skip
+        g
+        for g in groups
+        if g[0].is_own
+        and g[0].event_type in _SAME
+        and (g[0].first, g[0].last) == (t.first, t.last)
+        and g[0].segment.id != t.segment.id
+    ]
     if len(found) != 1 or t.number or (found[0][0].format and t.format and found[0][0].format != t.format):
         return None
     return found[0]

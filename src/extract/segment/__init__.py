@@ -6,6 +6,9 @@ non-blank character of the canonical text lies in at least one segment; cells li
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from extract.model import Block, Passage, Segment, Source
 from extract.segment import labels, parts, tables
 from extract.segment.headings import Path, is_heading
@@ -163,7 +166,7 @@ class _Builder:
             last = self.out.pop()
             self.taken.discard(last.id)
             title = self._id(f"{base}/title")
-            self.out.append(_with(last, id=title))
+            self.out.append(replace(last, id=title))
         headers = n_rows = n_sections = 0
         for kind, cells in tables.rows(self.source.text, blocks):
             if kind == "table_header":
@@ -175,21 +178,37 @@ class _Builder:
             else:
                 n_rows += 1
                 row_id = f"{base}/row_{n_rows}"
-            common = {"part": self.part, "section": str(self.path), "page": cells[0].page, "table": n}
             row_kind = "table_header" if kind == "table_header" else "table_row"
-            row_index = n_rows if kind == "table_row" else 0
-            row = Segment(
-                id=self._id(row_id), kind=row_kind, number="", parent=title, start=cells[0].start,
-                end=cells[-1].end, body=cells[0].start, row=row_index, **common,
-            )  # fmt: skip
+            made = partial(
+                Segment,
+                part=self.part,
+                number="",
+                section=str(self.path),
+                page=cells[0].page,
+                table=n,
+                row=n_rows if kind == "table_row" else 0,
+            )
+            row = made(
+                id=self._id(row_id),
+                kind=row_kind,
+                parent=title,
+                start=cells[0].start,
+                end=cells[-1].end,
+                body=cells[0].start,
+            )
             self.out.append(row)
             for k, cell in enumerate(cells, 1):
                 self.out.append(
-                    Segment(
-                        id=self._id(f"{row.id}/cell_{k}"), kind="table_cell", number="", parent=row.id, start=cell.start,
-                        end=cell.end, body=cell.start, row=row_index, column=cell.column, **common,
+                    made(
+                        id=self._id(f"{row.id}/cell_{k}"),
+                        kind="table_cell",
+                        parent=row.id,
+                        start=cell.start,
+                        end=cell.end,
+                        body=cell.start,
+                        column=cell.column,
                     )
-                )  # fmt: skip
+                )
 
     # ------------------------------------------------------------------ bookkeeping
 
@@ -230,14 +249,16 @@ class _Builder:
         else:
             wanted = f"{base}/{kind}_{self._count(kind)}"
         seg = Segment(
-            id=self._id(wanted), part=self.part, kind=kind, number=number, parent=parent.id if parent else "",
-            section=str(self.path), page=block.page, start=start, end=end, body=body if body >= 0 else start,
-        )  # fmt: skip
+            id=self._id(wanted),
+            part=self.part,
+            kind=kind,
+            number=number,
+            parent=parent.id if parent else "",
+            section=str(self.path),
+            page=block.page,
+            start=start,
+            end=end,
+            body=body if body >= 0 else start,
+        )
         self.out.append(seg)
         return seg
-
-
-def _with(seg: Segment, **changes: object) -> Segment:
-    from dataclasses import replace
-
-    return replace(seg, **changes)  # type: ignore[arg-type]

@@ -33,8 +33,12 @@ def label(text: str, block: Block) -> Label:
         return Label()  # a line of a table of contents has a number, but is no paragraph
     head = text[block.start : min(block.end, block.start + 40)]
     for kind, pattern in (
-        ("number", _NUMBER), ("letter", _LETTER), ("roman", _ROMAN), ("capital", _CAPITAL), ("bullet", _BULLET)
-    ):  # fmt: skip
+        ("number", _NUMBER),
+        ("letter", _LETTER),
+        ("roman", _ROMAN),
+        ("capital", _CAPITAL),
+        ("bullet", _BULLET),
+    ):
         if match := pattern.match(head):
             at = block.start + match.end()
             while at < block.end and text[at].isspace():

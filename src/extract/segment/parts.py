@@ -15,15 +15,16 @@ _ANNEX = re.compile(
 )
 _SIGNED = re.compile(r"\(?\s*Signed\s*[):]", re.I)
 _LETTER_END = re.compile(r"^(?:Report|Annual report|Addendum|Summary|Contents|I\.)\b")
-
-
 # What stands above the title on the first page of a document (ST/DCS/1), one item a line.
 _MASTHEAD = re.compile(
     r"(?:(?:United Nations|UNITED NATIONS|Security Council|General Assembly|Economic and Social Council|[ASE](?=\s|$)"
     r"|Distr\.?:?(?:\s(?:General|GENERAL|Limited|LIMITED|Restricted))?|GENERAL|LIMITED|RESTRICTED"
-    r"|(?:Original|ORIGINAL)\s*:\s*(?:[A-Z][A-Za-z]+(?:(?:/|, | and )[A-Z][A-Za-z]+)*)|(?:\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) (?:special )?(?:session|Session|year)"
-    r"|(?:Agenda )?[Ii]tems? [\d (),a-z]+|\*?\d{5,}\*?|\d\d-\d{5}(?:\s\(E\))?(?:\s\d{6})?|Official Records|OFFICIAL RECORDS|Supplement No\. ?\d+|Provisional"
-    r"|[AESTD]/[\w./()-]+\*?|\d{1,2} [A-Z][a-z]+ \d{4}|\[\d{1,2} [A-Z][a-z]+ \d{4}\]|ENGLISH|English|•|New York, \d{4}|ISSN [\d-]+|Note|Contents|Page)[\s,]*)+$"
+    r"|(?:Original|ORIGINAL)\s*:\s*(?:[A-Z][A-Za-z]+(?:(?:/|, | and )[A-Z][A-Za-z]+)*)"
+    r"|(?:\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) (?:special )?(?:session|Session|year)"
+    r"|(?:Agenda )?[Ii]tems? [\d (),a-z]+|\*?\d{5,}\*?|\d\d-\d{5}(?:\s\(E\))?(?:\s\d{6})?"
+    r"|Official Records|OFFICIAL RECORDS|Supplement No\. ?\d+|Provisional"
+    r"|[AESTD]/[\w./()-]+\*?|\d{1,2} [A-Z][a-z]+ \d{4}|\[\d{1,2} [A-Z][a-z]+ \d{4}\]|ENGLISH|English|•|New York, \d{4}"
+    r"|ISSN [\d-]+|Note|Contents|Page)[\s,]*)+$"
 )
 _CONTENTS = re.compile(r"(?:\.\s?){5,}|…{2,}")
 

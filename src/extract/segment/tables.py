@@ -11,7 +11,8 @@ from extract import lexicon
 from extract.model import Block
 
 _DATE = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{1,2}|(?:,\s|\s(?:and|to)\s)\d{1,2})*\s"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?"
+    r"(?:\s?[-–/]\s?\d{1,2}|(?:,\s|\s(?:and|to)\s)\d{1,2})*\s"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.{0,40}$|\d{4}-\d\d-\d\d$",
     re.S,
 )
@@ -87,7 +88,7 @@ def _grid(text: str, blocks: list[Block]) -> list[list[Block]]:
 
 
 def _cut(text: str, row: list[Block], width: int, date_at: int) -> list[list[Block]]:
-    """Several rows without a blank line between them: a row begins where its date stands, else after every `width` cells."""
+    """Rows without a blank line between them: one begins where its date stands, else after every `width` cells."""
     if date_at >= 0:
         starts = [i - date_at for i, c in enumerate(row) if i >= date_at and _DATE.match(text[c.start : c.end])]
         if len(starts) >= 2 and starts[0] == 0:

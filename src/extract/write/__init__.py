@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from extract import tables
-from extract.report import Report, Rows, mission_row
+from extract.report import Report, Rows
+from extract.rows import mission_row
 from extract.write import csv_files, parquet_files
 
 _OURS = ("csv", "parquet", "text", "run.json")
