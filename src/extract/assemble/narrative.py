@@ -53,6 +53,7 @@ class _Found:
     format: str
     holder: Holder
     numbers: list[str]
+    single: bool = False  # "a meeting on 18 and 19 December": one event of two days
 
 
 def tellings(doc: Annotated) -> list[Telling]:
@@ -233,7 +234,7 @@ class _Reader:
         if kind == "briefing" and re.search(r"\b(?:meetings?|consultations)\b", mid):
             return None
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
-        return _Found(days, kind, words.format_in(near), holder, [])
+        return _Found(days, kind, words.format_in(near), holder, [], _is_single(cue.noun))
 
     def _verb(
         self,
@@ -302,7 +303,7 @@ class _Reader:
                 or not subject.strip(" ,")
             ):
                 return None
-        return _Found(days, kind, words.format_in(near), holder, [])
+        return _Found(days, kind, words.format_in(near), holder, [], _is_single(cue.noun) or cue.verb == "visited")
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> _Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
@@ -331,10 +332,14 @@ class _Reader:
             members_only=guests.members_only(sentence.text),
         )
         out = []
-        for k, (day, number) in enumerate(_paired(found.days, found.numbers)):
+        paired = _paired(found.days, found.numbers)
+        if found.single and not found.numbers and _consecutive(found.days):
+            paired = [(found.days, "")]
+        for k, (day, number) in enumerate(paired):
             first, last = day[0], day[-1]
             # Several numbered meetings "between 6 and 29 October": the text does not pair them.
-            precise = len(day) == 1 and not (len(found.numbers) > 1 and first.parts[3])
+            whole = len(day) == 1 or (len(paired) == 1 and _consecutive(day))
+            precise = whole and not (len(found.numbers) > 1 and first.parts[3])
             out.append(
                 replace(
                     base,
@@ -359,6 +364,19 @@ class _Reader:
             return [replace(t, members_only=True) for t in current]
         more = guests.added(sentence, self.holders.body)
         return [replace(t, participants=(*t.participants, *more)) for t in current] if more else current
+
+
+def _is_single(noun: str) -> bool:
+    """Whether an event noun is in the singular."""
+    return bool(noun) and not noun.lower().endswith("s")
+
+
+def _consecutive(days: list[DateMention]) -> bool:
+    """Whether the days of one coordinated expression follow each other without a gap."""
+    if len(days) < 2 or len({d.cluster for d in days}) > 1 or any(d.parts[3] or not d.first or d.precision != "day" for d in days):
+        return False
+    ordinals = [d.first.toordinal() for d in days if d.first]
+    return all(b - a == 1 for a, b in zip(ordinals, ordinals[1:], strict=False))
 
 
 def _paired(days: list[DateMention], nums: list[str]) -> list[tuple[list[DateMention], str]]:
