@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import time
-import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -108,9 +107,7 @@ def tbl(*rows: str) -> str:
 
 
 def lvl(at: int, form: str, text: str, more: str = "", start: int = 1) -> str:
-    return (
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def abstract(number: int, *levels: str) -> str:
@@ -148,7 +145,9 @@ def test_forms_of_numbers() -> None:
     for form, printed in forms.items():
         numbering = abstract(0, lvl(0, form, "%1.", start=9)) + num(1, 0)
         assert lines(item("x", 1) + item("x", 1), numbering=numbering) == [f"{label} x" for label in printed]
-    letters = lines("".join(item("x", 1) for _ in range(28)), numbering=abstract(0, lvl(0, "lowerLetter", "%1)")) + num(1, 0))
+    letters = lines(
+        "".join(item("x", 1) for _ in range(28)), numbering=abstract(0, lvl(0, "lowerLetter", "%1)")) + num(1, 0)
+    )
     assert letters[25:] == ["z) x", "aa) x", "bb) x"]
 
 
@@ -204,7 +203,9 @@ def of(style: str, text: str, more: str = "") -> str:
 
 def test_numbers_of_styles() -> None:
     levels = abstract(
-        0, lvl(0, "decimal", "%1.", '<w:pStyle w:val="Para"/>'), lvl(1, "lowerLetter", "(%2)", '<w:pStyle w:val="Sub"/>')
+        0,
+        lvl(0, "decimal", "%1.", '<w:pStyle w:val="Para"/>'),
+        lvl(1, "lowerLetter", "(%2)", '<w:pStyle w:val="Sub"/>'),
     )
     off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
     body = (
@@ -217,7 +218,9 @@ def test_numbers_of_styles() -> None:
 
 
 def test_a_list_of_a_numbering_style() -> None:
-    styles = '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    styles = (
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    )
     numbering = (
         '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="L"/></w:abstractNum>'
         + abstract(1, lvl(0, "decimal", "%1)"))
@@ -290,7 +293,9 @@ def test_fields_hyperlinks_and_content_controls() -> None:
 
 def test_hidden_words_are_not_printed() -> None:
     by_style, off = '<w:rStyle w:val="Secret"/>', '<w:vanish w:val="0"/>'
-    body = f"<w:p>{r('seen')}{r(' JOB NO N0665943E', '<w:vanish/>')}{r(' not', by_style)}</w:p><w:p>{r('kept', off)}</w:p>"
+    body = (
+        f"<w:p>{r('seen')}{r(' JOB NO N0665943E', '<w:vanish/>')}{r(' not', by_style)}</w:p><w:p>{r('kept', off)}</w:p>"
+    )
     assert lines(body, styles=STYLES) == ["seen", "kept"]
 
 
@@ -312,7 +317,9 @@ def test_superscripts(before: str, mark: str, printed: str) -> None:
 def test_text_boxes_once() -> None:
     box = f"<w:txbxContent>{p('In a box.')}{p('Twice.')}</w:txbxContent>"
     drawing = (
-        "<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>" + box + "</wps:txbx></w:drawing></mc:Choice>"
+        "<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
+        + box
+        + "</wps:txbx></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
     )
     assert lines(f"<w:p>{r('Above')}{run(drawing)}{r(' it.')}</w:p>" + p("Below.")) == [
@@ -420,7 +427,11 @@ def test_merged_cells_stand_once() -> None:
 def test_columns_drawn_by_hand() -> None:
     """Rows whose lines do not quite meet have the columns that one sees."""
     two = '<w:gridSpan w:val="2"/>'
-    body = tbl(tr("Date", "Topic", tc("Outcome", two)), tr("1 May", tc("Iraq", two), "--"), tr(tc("2005", '<w:gridSpan w:val="3"/>'), "x"))
+    body = tbl(
+        tr("Date", "Topic", tc("Outcome", two)),
+        tr("1 May", tc("Iraq", two), "--"),
+        tr(tc("2005", '<w:gridSpan w:val="3"/>'), "x"),
+    )
     assert [c[1:] for c in cells(body)] == [
         (0, 0, "Date"), (0, 1, "Topic"), (0, 2, "Outcome"), (1, 0, "1 May"), (1, 1, "Iraq"), (1, 2, "--"), (2, 0, "2005"), (2, 2, "x")
     ]  # fmt: skip
@@ -436,7 +447,9 @@ def test_nested_tables_are_laid_flat() -> None:
 
 
 def test_tables_that_only_place_things() -> None:
-    masthead = tbl(tr("United Nations", "S/2006/972"), tr("Security Council", tc(p("Distr.: General") + p("14 December 2006"))))
+    masthead = tbl(
+        tr("United Nations", "S/2006/972"), tr("Security Council", tc(p("Distr.: General") + p("14 December 2006")))
+    )
     assert [c[0] for c in cells(masthead)] == [-1] * 5
     assert [c[0] for c in cells(tbl(tr("Summary"), tr("The report."), tr("")))] == [-1, -1]
 
@@ -526,9 +539,19 @@ def test_nesting_that_people_make_is_read() -> None:
     assert lines(deep) == ["deep"]
 
 
-@pytest.mark.parametrize("part", ["document", "styles"])
-def test_a_zip_bomb_is_refused_while_it_unpacks(part: str) -> None:
-    """1.2 GB that says it is small: the bound holds for what comes out, not for what the header says."""
+BOMBS = {
+    "empty paragraphs": ("document", b"<w:p><w:r/></w:p>" * 60_000),
+    "one table": ("document", b"<w:tbl>" + b"<w:tr/>" * 150_000),
+    "rows": ("document", b"<w:tbl>" + b"<w:tr><w:tc/></w:tr>" * 60_000 + b"</w:tbl>"),
+    "text": ("document", b"<w:p><w:r><w:t>" + b"a" * 1_000_000 + b"</w:t></w:r></w:p>"),
+    "styles": ("styles", b"<w:style/>" * 100_000),
+}
+
+
+@pytest.mark.parametrize("what", BOMBS)
+def test_a_zip_bomb_is_refused_while_it_unpacks(what: str) -> None:
+    """120 MB and more from little: the bound holds for what comes out, not for what the archive says."""
+    part, block = BOMBS[what]
     out = io.BytesIO(word(p("x"), **({} if part == "document" else {"styles": ""})))
     bomb = io.BytesIO()
     with zipfile.ZipFile(out) as old, zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
@@ -536,17 +559,14 @@ def test_a_zip_bomb_is_refused_while_it_unpacks(part: str) -> None:
             if info.filename == f"word/{part}.xml":
                 with new.open(info.filename, "w", force_zip64=True) as stream:
                     stream.write(f"<w:{part} {SPACES}><w:body>".encode())
-                    for _ in range(150):
-                        stream.write(b"<w:p><w:r/></w:p>  " * 50_000 + b" " * 7_050_000)
+                    for _ in range(120):  # what follows is never unpacked
+                        stream.write(block)
             else:
                 new.writestr(info.filename, old.read(info))
-    tracemalloc.start()
-    start = time.perf_counter()
-    with pytest.raises(InputError, match="unpacks to more than 100 MB"):
+    start = time.process_time()
+    with pytest.raises(InputError, match="unpacks to more than"):
         docx.read("bomb.docx", bomb.getvalue(), "")
-    assert time.perf_counter() - start < 20
-    assert tracemalloc.get_traced_memory()[1] < 100_000_000
-    tracemalloc.stop()
+    assert time.process_time() - start < 60
 
 
 def test_entities_are_not_fetched(tmp_path: Path) -> None:
@@ -593,7 +613,7 @@ needs_reports = pytest.mark.skipif(not SHARED_REPORTS.is_dir(), reason="../share
 def test_the_numbers_of_real_reports() -> None:
     found = read(SHARED_REPORTS / "docx" / "A_80_6_Sect.3_Add.6.docx")
     words = [found.text[b.start : b.end] for b in found.blocks if b.table < 0]
-    numbers = [int(m.group(1)) for w in words if (m := re.match(r"(\d+)\. (?=.{80})", w, re.S))]
+    numbers = [int(m.group(1)) for w in words if (m := re.match(r"(\d+)\. ", w)) and len(w) > 40]
     assert numbers == list(range(1, 51))
     found = read(SHARED_REPORTS / "docx" / "A_80_6_Sect.7.docx")
     words = [found.text[b.start : b.end] for b in found.blocks if b.table < 0]
@@ -604,5 +624,16 @@ def test_the_numbers_of_real_reports() -> None:
 @needs_reports
 def test_the_given_report_gives_the_records_of_its_text() -> None:
     text, other = extract(REAL), extract(SHARED_REPORTS / "formats" / "un_typed.docx")
-    fields = ("event_type", "format", "start_date", "end_date", "subject", "participants_text", "missions", "n_discrepancies")
-    assert [[m[f] for f in fields] for m in other.rows["meetings"]] == [[m[f] for f in fields] for m in text.rows["meetings"]]
+    fields = (
+        "event_type",
+        "format",
+        "start_date",
+        "end_date",
+        "subject",
+        "participants_text",
+        "missions",
+        "n_discrepancies",
+    )
+    assert [[m[f] for f in fields] for m in other.rows["meetings"]] == [
+        [m[f] for f in fields] for m in text.rows["meetings"]
+    ]

@@ -56,7 +56,9 @@ def test_the_report_rebuilt_as_pdf_gives_the_records_of_the_text() -> None:
     text, typed = extract(RAW).rows, extract(SHARED / "formats" / "un_typed.pdf").rows
     places = ("char_start", "char_end", "page", "document_id", "text", "date_text", "explanation")
     for table in ("meetings", "participants", "meeting_missions", "references", "claims"):
-        left, right = ([{k: _flat(v) for k, v in row.items() if k not in places} for row in rows[table]] for rows in (text, typed))
+        left, right = (
+            [{k: _flat(v) for k, v in row.items() if k not in places} for row in rows[table]] for rows in (text, typed)
+        )
         assert left == right, table
     found = [
         [(d["kind"], d["severity"], d["meeting_id"], _flat(d["chosen_value"])) for d in rows["discrepancies"]]
@@ -89,7 +91,8 @@ MORE = ["keeping operations of that year, as had been agreed upon before the mee
 
 
 def test_a_paragraph_across_a_page_is_whole_and_furniture_stands_apart(tmp_path: Path) -> None:
-    source = read(_write(tmp_path, pdf([_page(LINES, number=1), _page(MORE, number=2), _page(["2.    The end of it came."], number=3)])))
+    last = _page(["2.    The end of it came."], number=3)
+    source = read(_write(tmp_path, pdf([_page(LINES, number=1), _page(MORE, number=2), last])))
     first = source.text[source.blocks[0].start : source.blocks[0].end]
     blocks = [(b.style, source.text[b.start : b.end]) for b in source.blocks]
     paragraph = next(text for style, text in blocks if text.startswith("1."))

@@ -118,18 +118,3 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     return bool(
         re.search(r"\b(?:resolution|decision)s?\s+\S+\s*(?:\(\d{4}\))?,?\s+(?:adopted\s+)?(?:on|of)\s*$", before)
     )
-
-
-def numbers(text: str) -> list[str]:
-    """The numbers of "2nd to 6th, 11th and 12th": 2, 3, 4, 5, 6, 11, 12."""
-    out: list[str] = []
-    previous = 0
-    for match in re.finditer(r"(\d+)(?:st|nd|rd|th)", text):
-        n = int(match.group(1))
-        between = text[previous : match.start()]
-        if out and re.search(r"\bto\b|[-–]", between) and 0 < n - int(out[-1]) <= 200:
-            out += [str(k) for k in range(int(out[-1]) + 1, n + 1)]
-        else:
-            out.append(str(n))
-        previous = match.end()
-    return out

@@ -37,6 +37,14 @@ _BY = re.compile(
     r"(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?"
 )
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
+# A name right before the verb that no gazetteer knows: somebody else's event.
+_UNKNOWN = re.compile(
+    r"(?:^|\s|\x01,?\s)(?:[Tt]he\s|[Aa]n?\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|for|on|and|the|in))*)\s+"
+    r"(?:(?:also|then|again|jointly|had|has|have|\w+ly)\s)*$"
+)
+_NOBODY = frozenset(
+    ("Members", "Member", "It", "They", "He", "She", "We", "Delegations", "Participants", "Representatives", "Experts")
+)
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council")
 
@@ -63,7 +71,12 @@ class Holders:
 
     def subject(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder:
         """The holder by the subject before a verb (`masked[at:to]`, positions in the sentence)."""
-        return self._subject_of(sentence, at, to, masked) or self.default
+        found = self._subject_of(sentence, at, to, masked)
+        if found is not None:
+            return found
+        if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
+            return Holder(unknown.group("name"), False)  # "the Constitutional Review Commission held …"
+        return self.default
 
     def around(
         self, sentence: Sentence, at: int, to: int, masked: str, numbered: bool = False, attended: bool = False

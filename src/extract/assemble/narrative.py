@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.assemble import guests, words
-from extract.assemble.cues import MARK, UNREAL, Cue, cues, is_no_event, mask, numbers
+from extract.assemble.cues import MARK, UNREAL, Cue, cues, is_no_event, mask
 from extract.assemble.holders import Holder, Holders
+from extract.assemble.numbering import consecutive, numbers, paired
 from extract.assemble.undated import undated
 from extract.model import Annotated, DateMention, Segment, Sentence, Telling
 from extract.recognise import dates
 
-_KINDS = ("paragraph", "subparagraph", "other", "list_item", "title")
+_KINDS = ("paragraph", "subparagraph", "other", "list_item")
 _PREPOSITION = re.compile(r"(?:^|[\s(,])(on|in|from|between|during|of|over|On|In|From|Between|During|Over)\s$")
 # What may stand between "its 5th meeting" and the date.
 _AFTER_NUMBER = re.compile(
@@ -181,11 +182,11 @@ class _Reader:
         if _LEADS.search(lead):
             after = [c for c in events if c.at >= b and c.how in verbs]
             if after and not re.search(rf"[;{MARK}]", masked[b : after[0].at]) and after[0].at - b <= 240:
-                found = self._verb(sentence, masked, after[0], b, True, preposition, days)
+                found = self._verb(sentence, masked, after[0], b, True, days)
                 if found is not None:
                     return found
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
-            found = self._verb(sentence, masked, cue, a, False, preposition, days)
+            found = self._verb(sentence, masked, cue, a, False, days)
             if found is not None:
                 return found
         return None
@@ -243,7 +244,6 @@ class _Reader:
         cue: Cue,
         edge: int,
         first: bool,
-        preposition: str,
         days: list[DateMention],
     ) -> _Found | None:
         """A verb with its date: `edge` is where the date ends (`first`: "On 8 May the Chair briefed …") or begins."""
@@ -332,13 +332,13 @@ class _Reader:
             members_only=guests.members_only(sentence.text),
         )
         out = []
-        paired = _paired(found.days, found.numbers)
-        if found.single and not found.numbers and _consecutive(found.days):
-            paired = [(found.days, "")]
-        for k, (day, number) in enumerate(paired):
+        told = paired(found.days, found.numbers)
+        if found.single and not found.numbers and consecutive(found.days):
+            told = [(found.days, "")]
+        for k, (day, number) in enumerate(told):
             first, last = day[0], day[-1]
             # Several numbered meetings "between 6 and 29 October": the text does not pair them.
-            whole = len(day) == 1 or (len(paired) == 1 and _consecutive(day))
+            whole = len(day) == 1 or (len(told) == 1 and consecutive(day))
             precise = whole and not (len(found.numbers) > 1 and first.parts[3])
             out.append(
                 replace(
@@ -369,25 +369,6 @@ class _Reader:
 def _is_single(noun: str) -> bool:
     """Whether an event noun is in the singular."""
     return bool(noun) and not noun.lower().endswith("s")
-
-
-def _consecutive(days: list[DateMention]) -> bool:
-    """Whether the days of one coordinated expression follow each other without a gap."""
-    if len(days) < 2 or len({d.cluster for d in days}) > 1 or any(d.parts[3] or not d.first or d.precision != "day" for d in days):
-        return False
-    ordinals = [d.first.toordinal() for d in days if d.first]
-    return all(b - a == 1 for a, b in zip(ordinals, ordinals[1:], strict=False))
-
-
-def _paired(days: list[DateMention], nums: list[str]) -> list[tuple[list[DateMention], str]]:
-    """Each meeting with its day: one to one where there are as many of both, else all over the whole span."""
-    if not nums:
-        return [([d], "") for d in days]
-    if len(nums) == len(days):
-        return [([d], n) for d, n in zip(days, nums, strict=True)]
-    if len(days) == 1:
-        return [([days[0]], n) for n in nums]
-    return [(days, n) for n in nums]
 
 
 def _place_before(sentence: Sentence, day: DateMention) -> frozenset[str]:

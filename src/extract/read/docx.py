@@ -1,7 +1,8 @@
 """Word files (DOCX): the words that Word would print, its automatic numbers and letters among them.
 
 The parts are read with lxml, the document piece by piece, so that memory does not grow with its length.
-Nothing is fetched, no DTD is allowed, and a part that unpacks to more than `_PART` bytes is refused while it unpacks.
+Nothing is fetched, no DTD is allowed, and a file that unpacks to more than a report can hold is
+refused while it unpacks.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from extract.model import InputError, Source
 from extract.read import flow
 from extract.read.flow import Cell, Piece
 
-_PART = 100_000_000  # bytes of one part when unpacked; the document of a report of 1,000 pages has some 30 million
+_PART = 100_000_000  # bytes of one part when unpacked; the document of 1,000 pages of tables has some 75 million
 _ALL = 200_000_000  # bytes of all parts that are read
+_TREE = 20_000_000  # bytes of what is held in memory as a whole: a part beside the document, a table, a paragraph
+_STEPS = 1_000_000  # paragraphs, rows, cells, runs and what is in them; some 450 for a page of tables
 _CHUNK = 1 << 16
 # What zipfile and what it unpacks with raise on damaged and on encrypted archives.
 _BROKEN = (
@@ -42,6 +45,7 @@ _SPACES = (
 )
 # "heading 1" and Word's own; "H1", "_ H_2/3", "_ H _Ch", "H_M_G" of the templates of the United Nations.
 _HEADING = re.compile(r"(?:heading \d|[_ ]*H[_ ]*(?:\d(?:/\d)?|\d\d|Ch|CH|M)(?:[_ ]*G)?)$")
+_NUMBER = re.compile(r"-?\d{1,9}$", re.A)
 _TITLE = re.compile(r"title(?:[_ ]|$)", re.I)
 _LONG = 300  # a paragraph longer than this is no heading, whatever its style
 _TRUE = ("1", "true", "on")
@@ -115,7 +119,7 @@ def _on(element: Any, *path: str) -> bool:
 
 def _int(text: str, default: int = 0) -> int:
     """A number as Word writes it; what is none, or beyond all use, is the default."""
-    return int(text) if re.fullmatch(r"-?\d{1,9}", text, re.A) else default
+    return int(text) if text and _NUMBER.match(text) else default
 
 
 # ---------------------------------------------------------------------- the parts of the package
@@ -156,29 +160,26 @@ class _Package:
         """The root of the part of a kind ("styles"), or None."""
         return next((self.tree(target) for what, target in self.links.values() if what == kind), None)
 
-    def chunks(self, part: str) -> Iterator[bytes]:
-        """The bytes of a part as it unpacks."""
-        size = 0
+    def chunks(self, part: str, most: int) -> Iterator[bytes]:
+        """The bytes of a part as it unpacks, and not more than `most`."""
+        left = min(most, self._left)
         try:
             with self._zip.open(self._names[part.lower()]) as stream:
-                while chunk := stream.read(_CHUNK):
-                    size += len(chunk)
+                while left >= 0 and (chunk := stream.read(_CHUNK)):
+                    left -= len(chunk)
                     self._left -= len(chunk)
-                    if size > _PART or self._left < 0:
-                        break
                     yield chunk
         except _BROKEN:
             raise InputError("read", f"the Word file is damaged or protected; {_AGAIN}") from None
-        if size > _PART or self._left < 0:
-            limit = _PART // 1_000_000
-            raise InputError("read", f"the Word file unpacks to more than {limit} MB, no report does; {_AGAIN}")
+        if left < 0:
+            raise _too_much()
 
     def tree(self, part: str) -> Any:
         """The root of a small part, or None where there is none."""
         if part.lower() not in self._names:
             return None
         parser = etree.XMLParser(**_SAFE)
-        for chunk in self.chunks(part):
+        for chunk in self.chunks(part, _TREE):
             parser.feed(chunk)
         root = parser.close()
         _no_dtd(root)
@@ -188,7 +189,8 @@ class _Package:
         """The children of the document's body, each removed when the next ones are asked for."""
         parser = etree.XMLPullParser(events=("start",), tag="{*}body", **_SAFE)
         body: Any = None
-        for chunk in self.chunks(self.main):
+        held = 0
+        for chunk in self.chunks(self.main, _PART):
             parser.feed(chunk)
             for _, element in parser.read_events():
                 if body is None:
@@ -196,8 +198,14 @@ class _Package:
                     body = element
             if body is not None and len(body) > 1:
                 done = body[:-1]
-                yield from done
+                for element in done:
+                    yield element
+                    element.clear()  # at once: lxml takes its time over what it has to move
                 del body[: len(done)]
+                held = 0
+            held += len(chunk)
+            if held > _TREE:
+                raise _too_much()
         parser.close()
         if body is None:
             raise InputError("read", f"this archive holds no Word document; {_AGAIN}")
@@ -212,6 +220,12 @@ _SAFE: dict[str, Any] = {
     "remove_comments": True,
     "remove_pis": True,
 }
+
+
+def _too_much() -> InputError:
+    return InputError(
+        "read", f"the Word file unpacks to more than any report holds; {_AGAIN}, without what is not text"
+    )
 
 
 def _no_dtd(root: Any) -> None:
@@ -438,6 +452,7 @@ class _Reader:
         self.furniture = False
         self.references: dict[str, list[str]] = {"header": [], "footer": []}
         self.n_sections = 0
+        self.steps = 0
 
     def pieces(self) -> list[Piece]:
         """The headers, the document with its notes, the footers."""
@@ -452,6 +467,7 @@ class _Reader:
     def _story(self, elements: Any) -> None:
         """Paragraphs and tables, one after the other."""
         for element in elements:
+            self._step()
             match _name(element):
                 case "p":
                     self._paragraph(element)
@@ -465,6 +481,11 @@ class _Reader:
                     self.warnings.append("a file inserted into the Word file is not read")
                 case name if name not in _SILENT:
                     self._story(element)
+
+    def _step(self) -> None:
+        self.steps += 1
+        if self.steps > _STEPS:
+            raise _too_much()
 
     def _choice(self, element: Any) -> Any:
         """Of what is there twice, for newer and older programs, the part that has words; the newer first."""
@@ -544,6 +565,7 @@ class _Reader:
     def _inline(self, element: Any, line: _Line, *, hidden: bool = False) -> None:
         """The words of a paragraph, and what else stands in it."""
         for child in element:
+            self._step()
             name = _name(child)
             if name in _SILENT:
                 if name == "instrText" and self.fields and not self.fields[-1][1]:
@@ -616,12 +638,14 @@ class _Reader:
         cells: list[Cell] = []
         open_: set[int] = set()  # columns in which a cell may go on downwards
         for row, tr in enumerate(_parts(table, "tr")):
+            self._step()
             props = _child(tr, "trPr")
             if _child(props, "del") is not None or _on(props, "hidden"):
                 continue
             column = min(_int(_val(props, "gridBefore")), 1000)
             going_on = set()
             for tc in _parts(tr, "tc"):
+                self._step()
                 own = _child(tc, "tcPr")
                 if _child(own, "cellDel") is not None or _val(own, "hMerge") == "continue":
                     continue

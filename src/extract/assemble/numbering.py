@@ -1,0 +1,46 @@
+"""Numbered meetings and coordinated days: which number belongs to which day."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extract.model import DateMention
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers of "2nd to 6th, 11th and 12th": 2, 3, 4, 5, 6, 11, 12."""
+    out: list[str] = []
+    previous = 0
+    for match in re.finditer(r"(\d+)(?:st|nd|rd|th)", text):
+        n = int(match.group(1))
+        between = text[previous : match.start()]
+        if out and re.search(r"\bto\b|[-–]", between) and 0 < n - int(out[-1]) <= 200:
+            out += [str(k) for k in range(int(out[-1]) + 1, n + 1)]
+        else:
+            out.append(str(n))
+        previous = match.end()
+    return out
+
+
+def consecutive(days: list[DateMention]) -> bool:
+    """Whether the days of one coordinated expression follow each other without a gap."""
+    if (
+        len(days) < 2
+        or len({d.cluster for d in days}) > 1
+        or any(d.parts[3] or not d.first or d.precision != "day" for d in days)
+    ):
+        return False
+    ordinals = [d.first.toordinal() for d in days if d.first]
+    return all(b - a == 1 for a, b in pairwise(ordinals))
+
+
+def paired(days: list[DateMention], nums: list[str]) -> list[tuple[list[DateMention], str]]:
+    """Each meeting with its day: one to one where there are as many of both, else all over the whole span."""
+    if not nums:
+        return [([d], "") for d in days]
+    if len(nums) == len(days):
+        return [([d], n) for d, n in zip(days, nums, strict=True)]
+    if len(days) == 1:
+        return [([days[0]], n) for n in nums]
+    return [(days, n) for n in nums]
