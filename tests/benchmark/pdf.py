@@ -34,9 +34,18 @@ def files(folder: Path) -> list[Path]:
     sys.path.insert(0, str(ROOT))
     from tests.pdf_fixture import pdf
 
-    words = (ROOT / "raw" / "S_2006_972.txt").read_bytes().decode("utf-8").encode("cp1252", "replace").decode("cp1252").split()
+    words = (
+        (ROOT / "raw" / "S_2006_972.txt")
+        .read_bytes()
+        .decode("utf-8")
+        .encode("cp1252", "replace")
+        .decode("cp1252")
+        .split()
+    )
     lines = [" ".join(words[i : i + 12]) for i in range(0, len(words), 12)]
-    pages = [[(72.0, 80 + 13 * k, 10.0, line) for k, line in enumerate(lines[i : i + 45])] for i in range(0, len(lines), 45)]
+    pages = [
+        [(72.0, 80 + 13 * k, 10.0, line) for k, line in enumerate(lines[i : i + 45])] for i in range(0, len(lines), 45)
+    ]
     path = folder / "made.pdf"
     path.write_bytes(pdf(pages * 4))
     return [path]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from extract.model import Block
@@ -14,10 +15,13 @@ from extract.segment.tables import header_field
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—-])$")
 _NUMBER = re.compile(r"\d{1,3}\.$")
 _FURNITURE = re.compile(
-    r"(?:\d{1,4}|\d{1,4}/\d{1,4}|Page \d+|English|/?\.\.\.|/…|\*\d{5,}\*|\d\d-\d{5}(?:\s*\(E\))?.*|\(E\)\s*\d{6}.*|\*\d{7}\*|[AESTD]/\S+|United Nations|\(E\)|\d{6})$"
+    r"(?:\d{1,4}|\d{1,4}/\d{1,4}|Page \d+|English|/?\.\.\.|/…|\*\d{5,}\*|\d\d-\d{5}(?:\s*\(E\))?.*"
+    r"|\(E\)\s*\d{6}.*|\*\d{7}\*|[AESTD]/\S+|United Nations|\(E\)|\d{6})$"
 )
 _STOP = re.compile(r"[.;:?!][”\"')\]]*\d{0,2}$")
-_DATE_CELL = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_DATE_CELL = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def lay_down(pages: list[list[Line]], heights: list[float]) -> tuple[str, list[B
 
 
 def _joined(words: list[str], vocabulary: Counter[str]) -> str:
-    """Words of a paragraph; "\\n" marks the end of a line, where a hyphen is decided by what the document does elsewhere."""
+    """Words of a paragraph; "\\n" marks the end of a line, where the rest of the document decides on a hyphen."""
     out: list[str] = []
     broken = False
     for word in words:
@@ -135,8 +139,8 @@ def _joined(words: list[str], vocabulary: Counter[str]) -> str:
 
 
 def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:
-    core = tail.strip(".,;:()’”\"").lower()
-    stem = head[:-1].lstrip("(“\"").lower()
+    core = tail.strip('.,;:()’”"').lower()
+    stem = head[:-1].lstrip('(“"').lower()
     if vocabulary[f"{stem}-{core}"]:
         return head + tail
     if vocabulary[stem + core]:
@@ -159,7 +163,9 @@ def _furniture(pages: list[list[Line]], heights: list[float]) -> set[int]:
                 repeated[re.sub(r"\d+", "#", line.text)] += 1
     for line, inside in margins:
         alone = all(_FURNITURE.match(" ".join(w.text for w in p)) for p in line.pieces(8))
-        if (alone and (inside or line.page > 1)) or (inside and len(pages) > 2 and repeated[re.sub(r"\d+", "#", line.text)] >= max(3, len(pages) // 3)):
+        if (alone and (inside or line.page > 1)) or (
+            inside and len(pages) > 2 and repeated[re.sub(r"\d+", "#", line.text)] >= max(3, len(pages) // 3)
+        ):
             found.add(id(line))
     return found
 
@@ -173,7 +179,7 @@ class _Builder:
         self.left = _mode([round(line.x0) for line in body])
         self.right = max((line.x1 for line in body), default=0.0)
         self.size = median([line.size for line in body]) if body else 10.0
-        steps = [b.bottom - a.bottom for page in pages for a, b in zip(page, page[1:], strict=False) if 0 < b.bottom - a.bottom < 40]
+        steps = [b.bottom - a.bottom for page in pages for a, b in pairwise(page) if 0 < b.bottom - a.bottom < 40]
         self.pitch = _mode([round(s) for s in steps]) or 12.0
         self.out: list[_Piece] = []
         self.held: list[_Piece] = []  # furniture and footnotes, until the open paragraph ends
@@ -234,12 +240,19 @@ class _Builder:
         if self.open is None or self.last is None:
             return False
         first = line.words[0].text
-        if _NUMBER.match(first) and len(line.words) > 1 and line.x0 <= self.left + 60 and line.words[1].x0 - line.words[0].x1 > 2.5:
+        if (
+            _NUMBER.match(first)
+            and len(line.words) > 1
+            and line.x0 <= self.left + 60
+            and line.words[1].x0 - line.words[0].x1 > 2.5
+        ):
             return False
         if _LABEL.match(first) and len(line.words) > 1 and not after_break and line.words[1].x0 - line.words[0].x1 > 4:
             return False
         above = " ".join(w for w in self.open.words[-14:] if w != "\n")
-        if line.size > 1.15 * self.last.size or re.match(r"\(?Signed\b|(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?:\s+\w{1,4})?\*?$", self.last.text):
+        if line.size > 1.15 * self.last.size or re.match(
+            r"\(?Signed\b|(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?:\s+\w{1,4})?\*?$", self.last.text
+        ):
             return False
         if after_break:
             return not _STOP.search(above) and (line.text[:1].islower() or self._wide(self.last))
@@ -327,14 +340,18 @@ class _Builder:
         return crossing == 0 and line.x0 >= self.columns[0][0] - 8
 
     def _row(self, line: Line, after_break: bool) -> None:
-        """A new row begins with a date (or a number) in its column, or after a gap; other lines go on with the open cells."""
+        """A new row begins with a date (or a number) in its column, or after a gap; other lines go on."""
         cells = self._by_column(line)
         lead = next((i for i, (_, text) in enumerate(self.columns) if header_field(text) == "date"), 0)
         gap = 0.0 if self.last is None or after_break else line.bottom - self.last.bottom
         text = " ".join(w.text for w in cells.get(lead, ()))
         dated = bool(_DATE_CELL.match(text))
         has_date_rows = any(header_field(t) == "date" for _, t in self.columns)
-        new = (dated and not self._unfinished(lead)) if has_date_rows else (0 in cells and (gap > 1.2 * self.pitch or after_break))
+        new = (
+            (dated and not self._unfinished(lead))
+            if has_date_rows
+            else (0 in cells and (gap > 1.2 * self.pitch or after_break))
+        )
         if has_date_rows and not dated and gap > 1.6 * self.pitch and 0 in cells and lead != 0:
             new = True
         if self.row == 0:
@@ -344,7 +361,10 @@ class _Builder:
             self._cells(line, self.row)
             return
         for column, words in cells.items():
-            target = next((p for p in reversed(self.out) if p.table == self.table and p.row == self.row and p.column == column), None)
+            target = next(
+                (p for p in reversed(self.out) if p.table == self.table and p.row == self.row and p.column == column),
+                None,
+            )
             if target is None:
                 self.out.append(_Piece([w.text for w in words], line.page, "", self.table, self.row, column))
             else:
@@ -352,7 +372,9 @@ class _Builder:
 
     def _unfinished(self, lead: int) -> bool:
         """Whether the open date cell goes on: it ends in "and", "to", a dash or a comma."""
-        target = next((p for p in reversed(self.out) if p.table == self.table and p.row == self.row and p.column == lead), None)
+        target = next(
+            (p for p in reversed(self.out) if p.table == self.table and p.row == self.row and p.column == lead), None
+        )
         return target is not None and bool(re.search(r"(?:\band|\bto|[-–,])$", " ".join(target.words)))
 
     def _by_column(self, line: Line) -> dict[int, list[Word]]:

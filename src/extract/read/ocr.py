@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # numpy takes its time, and most reports have no pictures
     Pixels = NDArray[np.uint8]
 
 DOUBTFUL = 60.0  # words below this confidence (of 100) are counted in a warning
-_INSTALL = "install tesseract with English (Debian and Ubuntu: tesseract-ocr, tesseract-ocr-eng; macOS: brew install tesseract)"
+_INSTALL = "install tesseract with English (Debian and Ubuntu: tesseract-ocr, tesseract-ocr-eng)"
 _DPI = 300
 _MAX_SIDE = 6000  # pixels; a larger page is drawn more coarsely
 _SECONDS = 120.0  # for one page
@@ -77,8 +77,8 @@ def available() -> bool:
 def fault(words: Sequence[Word], page: pdfium.PdfPage) -> str:
     """Why the text layer of a page cannot be read; empty where it can.
 
-    `picture`: there is none, or it is a stamp on a picture that fills the page. `garbage`: its characters have no Unicode
-    map, or are letters that make no words.
+    `picture`: there is none, or it is a stamp on a picture that fills the page. `garbage`: its characters have no
+    Unicode map, or are letters that make no words.
     """
     text = "".join([w.text for w in words])
     if not text:
@@ -213,7 +213,7 @@ def _pictured(page: pdfium.PdfPage) -> float:
     for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = thing.get_bounds()
         largest = max(largest, (right - left) * (top - bottom))
-    return largest / max(width * height, 1.0)
+    return float(largest / max(width * height, 1.0))
 
 
 def _draw(page: pdfium.PdfPage) -> tuple[Pixels, float]:

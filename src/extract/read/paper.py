@@ -1,4 +1,4 @@
-"""Lays down a canonical text piece by piece and hands out the blocks; for formats that know their paragraphs and cells."""
+"""Lays down a canonical text piece by piece and hands out the blocks, for formats that know their paragraphs."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _BLANKS = re.compile(r"[^\S\n]+")
 class Paper:
     """Collects paragraphs and cells in reading order.
 
-    Every piece stands on a line of its own. Runs of blanks (no-break spaces and tabs among them) become one space; a line
-    break inside a piece stays.
+    Every piece stands on a line of its own. Runs of blanks (no-break spaces and tabs among them) become one space, a
+    line break inside a piece stays, soft hyphens go: they are no characters that a reader sees.
     """
 
     def __init__(self) -> None:
@@ -22,7 +22,15 @@ class Paper:
         self._at = 0
 
     def add(
-        self, text: str, *, style: str = "", page: int = 0, gap: int = 0, table: int = -1, row: int = -1, column: int = -1
+        self,
+        text: str,
+        *,
+        style: str = "",
+        page: int = 0,
+        gap: int = 0,
+        table: int = -1,
+        row: int = -1,
+        column: int = -1,
     ) -> None:
         """Adds one paragraph or cell; an empty one leaves nothing.
 
@@ -33,7 +41,10 @@ class Paper:
             gap: blank lines above it.
             table, row, column: its place in a table, from 0; -1 outside tables.
         """
-        text = "\n".join(_BLANKS.sub(" ", line).strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        text = "\n".join(
+            _BLANKS.sub(" ", line).strip()
+            for line in text.replace("\u00ad", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        )
         text = text.strip("\n ")
         if not text:
             return

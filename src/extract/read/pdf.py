@@ -1,7 +1,7 @@
 """PDF with a text layer: characters and boxes from PDFium, words, lines, furniture, footnotes, paragraphs and tables.
 
-The canonical text is laid down in reading order, one paragraph or cell a line; a paragraph that crosses a page is whole, and
-the running header and footer that stand in between follow it.
+The canonical text is laid down in reading order, one paragraph or cell a line; a paragraph that crosses a page is
+whole, and the running header and footer that stand in between follow it.
 """
 
 from __future__ import annotations
@@ -55,7 +55,9 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
         document.close()
     text, blocks = lay_down(pages, heights)
     if not text.strip():
-        raise InputError("read", "there is no text in the PDF; recognise the text first (OCR), or save the report again")
+        raise InputError(
+            "read", "there is no text in the PDF; recognise the text first (OCR), or save the report again"
+        )
     return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings)
 
 
@@ -86,7 +88,11 @@ def _split(handle: object, height: float, number: int) -> Iterator[Word]:
         # The loose box has the font's height, not the glyph's: words of one line stand on one baseline.
         raw.FPDFText_GetLooseCharBox(handle, i, box)
         a, b, c, d = rect.left, rect.right, height - rect.top, height - rect.bottom
-        if chars and (a - x1 > 0.35 * max(y1 - y0, 4) or a < x0 - 1 or abs((c + d) / 2 - (y0 + y1) / 2) > 0.8 * max(y1 - y0, d - c)):
+        if chars and (
+            a - x1 > 0.35 * max(y1 - y0, 4)
+            or a < x0 - 1
+            or abs((c + d) / 2 - (y0 + y1) / 2) > 0.8 * max(y1 - y0, d - c)
+        ):
             yield Word("".join(chars), x0, x1, y0, y1, number)
             chars = []
         if not chars:
@@ -104,7 +110,11 @@ def _lines(words: Sequence[Word]) -> list[Line]:
     for word in sorted(words, key=lambda w: (w.bottom, w.x0)):
         for line in reversed(lines[-4:]):
             base = line[-1]
-            if abs(base.bottom - word.bottom) <= 2.5 or (word.top >= base.top - 1 and word.bottom <= base.bottom + 1 and word.bottom - word.top < base.bottom - base.top):
+            if abs(base.bottom - word.bottom) <= 2.5 or (
+                word.top >= base.top - 1
+                and word.bottom <= base.bottom + 1
+                and word.bottom - word.top < base.bottom - base.top
+            ):
                 line.append(word)
                 break
         else:
@@ -114,4 +124,3 @@ def _lines(words: Sequence[Word]) -> list[Line]:
         line.sort(key=lambda w: w.x0)
         out.append(Line(tuple(line)))
     return sorted(out, key=lambda line: line.bottom)
-
