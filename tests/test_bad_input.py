@@ -17,7 +17,7 @@ from extract import extract
 from extract.cli import main
 from extract.model import InputError
 from extract.pipeline import extract as pipeline_extract
-from tests.support import MODEL, REAL, files, generated
+from tests.support import REAL, files, generated
 
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
@@ -170,10 +170,10 @@ def test_a_fault_of_the_program_harms_no_other_report(
     (raw / "odd.txt").write_text("The Committee met on 3 May 2005.")
     (raw / REAL.name).write_bytes(REAL.read_bytes())
 
-    def fails(path: Path, *, name: str = "", model: str = MODEL) -> object:
+    def fails(path: Path, **settings: str) -> object:
         if path.name == "odd.txt":
             raise RuntimeError("a fault\nover two lines")
-        return pipeline_extract(path, name=name, model=model)
+        return pipeline_extract(path, **settings)
 
     monkeypatch.setattr("extract.pipeline.extract", fails)
     assert main(["run", str(raw), "--output", str(output), "--quiet"]) == 1

@@ -17,6 +17,7 @@ import pytest
 
 from extract import __version__, extract, tables
 from extract.cli import main
+from extract.model import Settings
 from extract.run import Result, run
 from extract.write import parquet_files
 from tests.generator import make_report
@@ -54,7 +55,7 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def output(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("output")
-    run([raw], folder, model=MODEL)
+    run([raw], folder, settings=Settings(MODEL))
     return folder
 
 
@@ -137,7 +138,7 @@ def test_the_text_is_what_offsets_point_into(output: Path) -> None:
 
 
 def test_two_runs_give_the_same_bytes(raw: Path, output: Path, tmp_path: Path) -> None:
-    run([raw], tmp_path, model=MODEL)
+    run([raw], tmp_path, settings=Settings(MODEL))
     assert tables_of(tmp_path) == tables_of(output)
     first, second = (json.loads((folder / "run.json").read_text(encoding="utf-8")) for folder in (output, tmp_path))
     for record in (first, second):
@@ -147,7 +148,7 @@ def test_two_runs_give_the_same_bytes(raw: Path, output: Path, tmp_path: Path) -
 
 
 def test_two_jobs_give_the_same_bytes(raw: Path, output: Path, tmp_path: Path) -> None:
-    run([raw], tmp_path, model=MODEL, jobs=2)
+    run([raw], tmp_path, settings=Settings(MODEL), jobs=2)
     assert tables_of(tmp_path) == tables_of(output)
 
 
@@ -162,7 +163,7 @@ def test_another_hash_seed_gives_the_same_bytes(raw: Path, output: Path, tmp_pat
 def test_files_one_by_one_are_the_folder(raw: Path, output: Path, tmp_path: Path) -> None:
     """The order in which the inputs are given does not matter, nor that one is given twice."""
     paths = sorted(raw.iterdir(), reverse=True)
-    run([*paths, paths[0]], tmp_path, model=MODEL)
+    run([*paths, paths[0]], tmp_path, settings=Settings(MODEL))
     assert tables_of(tmp_path) == tables_of(output)
 
 
@@ -171,7 +172,7 @@ def test_rows_stand_in_the_order_of_source_file(tmp_path: Path) -> None:
     for name, seed in (("b/2.txt", 1), ("a/9.txt", 2), ("c.txt", 3), ("B.txt", 4)):
         (raw / name).parent.mkdir(parents=True, exist_ok=True)
         (raw / name).write_text(make_report(seed, masthead=False).text, encoding="utf-8")
-    run([raw], tmp_path / "output", model=MODEL)
+    run([raw], tmp_path / "output", settings=Settings(MODEL))
     documents = rows(tmp_path / "output", "documents")
     names = [r["source_file"] for r in documents]
     assert names == sorted(names) and set(names) == {"b/2.txt", "a/9.txt", "c.txt", "B.txt"}
@@ -206,7 +207,7 @@ def twins(tmp_path: Path) -> tuple[Path, Result, Path]:
     (raw / "z").mkdir()
     (raw / "z" / REAL.name).write_bytes(REAL.read_bytes())
     output = tmp_path / "output"
-    return raw, run([raw], output, model=MODEL), output
+    return raw, run([raw], output, settings=Settings(MODEL)), output
 
 
 def test_two_inputs_of_one_symbol_are_both_kept(twins: tuple[Path, Result, Path]) -> None:
@@ -260,15 +261,15 @@ def test_other_files_stay_and_nothing_is_left_behind(raw: Path, output: Path, tm
     (tmp_path / "notes" / "mine.txt").write_text("mine")
     (tmp_path / "README.md").write_text("mine too")
     for _ in range(2):
-        run([raw], tmp_path, model=MODEL)
+        run([raw], tmp_path, settings=Settings(MODEL))
     assert {p.name for p in tmp_path.iterdir()} == {"notes", "README.md", "csv", "parquet", "text", "run.json"}
     assert (tmp_path / "notes" / "mine.txt").read_text() == "mine"
     assert tables_of(tmp_path) == tables_of(output)
 
 
 def test_what_was_extracted_before_does_not_stay(raw: Path, output: Path, tmp_path: Path) -> None:
-    run([raw], tmp_path, model=MODEL)
-    run([raw / REAL.name], tmp_path, model=MODEL)
+    run([raw], tmp_path, settings=Settings(MODEL))
+    run([raw / REAL.name], tmp_path, settings=Settings(MODEL))
     assert [p.name for p in (tmp_path / "text").iterdir()] == ["S_2006_972.txt"]
     assert [r["document_id"] for r in rows(tmp_path, "documents")] == ["S_2006_972"]
 
@@ -281,11 +282,11 @@ def test_a_failed_write_leaves_the_old_output(
     raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "output"
-    run([raw / REAL.name], output, model=MODEL)
+    run([raw / REAL.name], output, settings=Settings(MODEL))
     before = files(output)
     monkeypatch.setattr(parquet_files, "write", _fails)
     with pytest.raises(OSError):
-        run([raw], output, model=MODEL)
+        run([raw], output, settings=Settings(MODEL))
     assert files(output) == before
     assert {p.name for p in output.iterdir()} == {"csv", "parquet", "text", "run.json"}
     assert main(["run", str(raw), "--output", str(output), "--quiet"]) == 2
@@ -300,7 +301,7 @@ def test_a_failed_swap_leaves_the_old_output(
 ) -> None:
     """The folders are exchanged one by one; whichever rename fails, the old ones come back."""
     output = tmp_path / "output"
-    run([raw / REAL.name], output, model=MODEL)
+    run([raw / REAL.name], output, settings=Settings(MODEL))
     before = files(output)
     rename, calls = Path.rename, []
 
@@ -313,7 +314,7 @@ def test_a_failed_swap_leaves_the_old_output(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", fails_once)
         with pytest.raises(OSError):
-            run([raw], output, model=MODEL)
+            run([raw], output, settings=Settings(MODEL))
     assert files(output) == before
     assert {p.name for p in output.iterdir()} == {"csv", "parquet", "text", "run.json"}
 
@@ -321,16 +322,16 @@ def test_a_failed_swap_leaves_the_old_output(
 def test_a_failed_first_write_leaves_nothing(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parquet_files, "write", _fails)
     with pytest.raises(OSError):
-        run([raw / REAL.name], tmp_path / "output", model=MODEL)
+        run([raw / REAL.name], tmp_path / "output", settings=Settings(MODEL))
     assert not files(tmp_path)
 
 
 def test_an_output_folder_inside_the_input_folder(tmp_path: Path) -> None:
     """`unreports run .` twice in one folder: the second run does not read what the first one wrote."""
     put(tmp_path, 3)
-    first = run([tmp_path], tmp_path / "output", model=MODEL)
+    first = run([tmp_path], tmp_path / "output", settings=Settings(MODEL))
     before = tables_of(tmp_path / "output")
-    second = run([tmp_path], tmp_path / "output", model=MODEL)
+    second = run([tmp_path], tmp_path / "output", settings=Settings(MODEL))
     assert len(first.outcomes) == len(second.outcomes) == 2, [o.name for o in second.outcomes]
     assert tables_of(tmp_path / "output") == before
 

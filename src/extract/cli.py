@@ -54,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
         help="an installed spaCy pipeline for names (default: en_core_web_sm)",
     )
     run.add_argument(
+        "--ocr",
+        choices=("auto", "off"),
+        default="auto",
+        help="whether pages that are pictures are recognised with tesseract (default: auto)",
+    )
+    run.add_argument(
         "--force",
         action="store_true",
         help="take nothing over from the last run (each run begins anew so far)",
@@ -68,13 +74,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace) -> int:
+    from extract.model import Settings
     from extract.recognise.language import ModelError
     from extract.run import UsageError, run
 
     if args.jobs < 1:
         return _fail("--jobs must be 1 or more")
     try:
-        result = run(args.paths, args.output, model=args.model, jobs=args.jobs)
+        result = run(args.paths, args.output, settings=Settings(args.model, args.ocr), jobs=args.jobs)
     except (UsageError, ModelError) as error:
         return _fail(str(error))
     except OSError as error:

@@ -24,12 +24,32 @@ class InputError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is told: the spaCy pipeline for names, and whether pictures of pages are read (`auto`, `off`)."""
+
+    model: str = "en_core_web_sm"
+    ocr: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where something stands on a page (from 1): points from its top left corner."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A run of characters that the file shows as one piece: a paragraph, or one cell of a table.
 
     `table`, `row` and `column` count from 0 and are -1 outside tables; `gap` is the number of blank
     lines above; `style` is what the format says of it (`heading`, `title`, `list`, `furniture`, `footnote`,
-    `break` for the first block after a page break), `label` a number that the format keeps apart from the text.
+    `break` for the first block after a page break), `label` a number that the format keeps apart from the text;
+    `boxes` say where it stands, one a page and column, in formats that have pages.
     """
 
     start: int
@@ -41,6 +61,7 @@ class Block:
     page: int = 0
     style: str = ""
     label: str = ""
+    boxes: tuple[Box, ...] = ()
 
     @property
     def in_table(self) -> bool:
@@ -49,7 +70,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What one file holds: its canonical text, laid down once, and the blocks in it in reading order."""
+    """What one file holds: its canonical text, laid down once, and the blocks in it in reading order.
+
+    `doubtful` are the spans (start, end) of words that were recognised in a picture with little confidence.
+    """
 
     name: str
     format: str
@@ -58,6 +82,7 @@ class Source:
     blocks: tuple[Block, ...]
     n_pages: int = 0
     warnings: tuple[str, ...] = ()
+    doubtful: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

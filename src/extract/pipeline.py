@@ -15,13 +15,14 @@ from extract.rows import build
 from extract.segment import segment
 
 
-def extract(path: str | Path, *, name: str = "", model: str = language.DEFAULT_MODEL) -> Report:
+def extract(path: str | Path, *, name: str = "", model: str = language.DEFAULT_MODEL, ocr: str = "auto") -> Report:
     """Extracts one report.
 
     Args:
         path: the file.
         name: what to call it in `source_file`; the file's name where empty.
         model: the spaCy pipeline that looks for names where the gazetteers end.
+        ocr: `auto`: pages that are pictures are recognised; `off`: they are not.
 
     Returns:
         The report's tables, each a pandas DataFrame by its name (`extract(path).meetings`).
@@ -31,7 +32,7 @@ def extract(path: str | Path, *, name: str = "", model: str = language.DEFAULT_M
         ModelError: `model` is not installed.
     """
     path = Path(path)
-    source = read(path, name)
+    source = read(path, name, ocr=ocr)
     document_id = _document_id(source, path.stem)
     segments = segment(source, document_id)
     if not segments:

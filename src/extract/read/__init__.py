@@ -11,10 +11,10 @@ from extract.model import InputError, Source
 from extract.read import text
 
 
-def _pdf(name: str, data: bytes, sha256: str) -> Source:
+def _pdf(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
     from extract.read import pdf
 
-    return pdf.read(name, data, sha256)
+    return pdf.read(name, data, sha256, ocr)
 
 
 def _docx(name: str, data: bytes, sha256: str) -> Source:
@@ -50,12 +50,13 @@ _WEB_PAGE = re.compile(
 )
 
 
-def read(path: Path, name: str = "") -> Source:
+def read(path: Path, name: str = "", *, ocr: str = "auto") -> Source:
     """Reads one file.
 
     Args:
         path: the file.
         name: what to call it in the tables; the file's name where empty.
+        ocr: `auto`: pages that are pictures are recognised; `off`: they are not.
 
     Raises:
         InputError: the file cannot be read as a report; the message says what to do about it.
@@ -88,4 +89,5 @@ def read(path: Path, name: str = "") -> Source:
         raise InputError("read", f"this is {looks}, though its name ends in {suffix}; save the web page again")
     if reader is _docx and looks and not data.startswith((b"PK", b"\xd0\xcf")):
         raise InputError("read", f"this is {looks}, though its name ends in {suffix}; save the report in Word again")
-    return reader(name or path.name, data, hashlib.sha256(data).hexdigest())
+    called, sha256 = name or path.name, hashlib.sha256(data).hexdigest()
+    return _pdf(called, data, sha256, ocr) if reader is _pdf else reader(called, data, sha256)
