@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tests.variants import pdf, web
+from tests.variants import web
 from tests.variants.office import SOFFICE, convert
-from tests.variants.pdf import Print, Typed
+from tests.variants.printed import Print, printed
+from tests.variants.typed import Typed, typed
 from tests.variants.word import A5, LETTER, Look, docx
 
 _FULL = Look(masthead="table", furniture=True)
@@ -17,12 +18,21 @@ _FULL = Look(masthead="table", furniture=True)
 WORD: dict[str, Look] = {
     "typed": Look(),
     "auto": Look(numbers="auto"),
+    "auto_levels": Look(numbers="levels"),
+    "auto_styles": Look(numbers="styles"),
+    "spaces": Look(numbers="spaces", bare=True),
+    "bare": Look(bare=True),
+    "scattered": Look(scattered=True),
+    "strict": Look(strict=True),
+    "landscape": replace(_FULL, landscape=True),
     "auto_full": replace(_FULL, numbers="auto", footnotes=True, rules="header", repeated=True),
     "ruled": Look(rules="grid"),
     "rules_rows": Look(rules="rows"),
     "repeated_header": Look(rules="header", repeated=True),
     "merged_dates": Look(rules="grid", merged_dates=True),
-    "cell_breaks": Look(breaks=True),
+    "cell_breaks": Look(breaks="lines"),
+    "cell_paragraphs": Look(breaks="paragraphs", rules="grid"),
+    "titled_rows": Look(titled=True, rules="grid"),
     "footnotes": Look(footnotes=True),
     "table_note": Look(table_note=True, rules="header"),
     "furniture": Look(furniture=True),
@@ -49,7 +59,7 @@ PRINTED: dict[str, Look] = {
     "two_columns": replace(_FULL, columns=2, justified=True),
     "two_columns_hyphenated": replace(_FULL, columns=2, soft=True, justified=True, footnotes=True),
     "ruled": replace(_FULL, rules="grid"),
-    "ruled_cell_breaks": replace(_FULL, rules="grid", breaks=True),
+    "ruled_cell_breaks": replace(_FULL, rules="grid", breaks="lines"),
     "ruled_merged_dates": replace(_FULL, rules="grid", merged_dates=True),
     "rules_rows": replace(_FULL, rules="rows", repeated=True),
     "arial": replace(_FULL, font="Arial", rules="header"),
@@ -59,6 +69,11 @@ PRINTED: dict[str, Look] = {
     "small_pages_bare": replace(_FULL, page=A5, margins=900, size=18),
     "whole_rows": replace(_FULL, crossed=False, size=24),
     "table_note": replace(_FULL, table_note=True, rules="header"),
+    "titled_rows": replace(_FULL, titled=True, rules="grid", repeated=True),
+    "cell_paragraphs": replace(_FULL, breaks="paragraphs", rules="rows"),
+    "centred_visit": replace(_FULL, centred=True, rules="grid"),
+    "landscape": replace(_FULL, landscape=True, rules="header", repeated=True),
+    "landscape_bare": replace(_FULL, landscape=True, size=24),
 }
 
 # Pages written here.
@@ -73,10 +88,14 @@ PRESSED: dict[str, Print | Typed] = {
     "un_two_columns_hyphenated": Print(columns=2, hyphens=True, rules="rows", side=80, size=9),
     "un_helvetica": Print(family="Helvetica", masthead=False, page=(595, 842), side=80),
     "un_large": Print(size=13, size_table=12, side=90, repeated=False),
+    "un_words_apart": Print(apart=True),
+    "un_two_columns_words_apart": Print(columns=2, apart=True, side=80),
     "typewriter": Typed(),
     "typewriter_drawn": Typed(rule="drawn", side=10, across=64),
     "typewriter_bare": Typed(rule="none", footnotes=False, on=False),
     "typewriter_once": Typed(repeated=False, across=72, side=7),
+    "typewriter_two_blanks": Typed(twice=True, under=True),
+    "typewriter_words_apart": Typed(apart=True, rule="drawn"),
 }
 
 # What LibreOffice saves from a Word file of this look, in each of these formats.
@@ -84,13 +103,17 @@ SAVED: dict[str, Look] = {
     "typed": Look(),
     "auto": Look(numbers="auto"),
     "full": replace(_FULL, footnotes=True, rules="grid", repeated=True),
-    "merged_dates": Look(rules="grid", merged_dates=True, breaks=True),
+    "merged_dates": Look(rules="grid", merged_dates=True, breaks="lines"),
+    "two_columns": replace(_FULL, columns=2, breaks="paragraphs"),
+    "tracked": Look(tracked=True),
 }
 SUFFIXES = ("odt", "rtf", "doc", "html", "docx")
+# In a web page of LibreOffice, words that were taken out stand among the others, struck through.
+_NOT_SAVED = {("tracked", "html")}
 
 WEB: dict[str, Callable[[], bytes]] = {
     "plain": web.plain, "captions": web.captions, "nested": web.nested, "lines": web.lines, "lists": web.lists,
-    "saved": web.saved,
+    "saved": web.saved, "entities": web.entities,
 }  # fmt: skip
 
 
@@ -116,7 +139,7 @@ class Variant:
                 return WEB[self.what]()
             case "page":
                 look = PRESSED[self.what]
-                return pdf.typed(look) if isinstance(look, Typed) else pdf.printed(look)
+                return typed(look) if isinstance(look, Typed) else printed(look)
         return _office(self.suffix)[self.what]
 
 
@@ -133,8 +156,14 @@ def variants() -> list[Variant]:
         *(Variant("web", what, "html") for what in WEB),
         *(Variant("page", what, "pdf") for what in PRESSED),
         *(Variant("office", what, "pdf", office=True) for what in PRINTED),
-        *(Variant("office", what, suffix, office=True) for suffix in SUFFIXES for what in SAVED),
+        *(
+            Variant("office", what, suffix, office=True)
+            for suffix in SUFFIXES
+            for what in SAVED
+            if (what, suffix) not in _NOT_SAVED
+        ),
     ]
 
 
-__all__ = ["SOFFICE", "Variant", "variants"]
+NOT_YET: dict[str, str] = {}
+__all__ = ["NOT_YET", "SOFFICE", "Variant", "variants"]

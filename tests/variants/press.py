@@ -26,13 +26,14 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Words at a place of the line; `stretch` widens each blank."""
+    """Words at a place of the line; `stretch` widens each blank, `under` draws a line below."""
 
     x: float
     text: str
     face: Face
     rise: float = 0
     stretch: float = 0
+    under: bool = False
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ def broken(text: str, face: Face, first: float, width: float) -> Iterator[tuple[
         while at < len(pieces):
             piece = pieces[at]
             at += 1
-            if piece == "\u00ad":
+            if piece == "\u00ad" or (piece == " " and not line):
                 continue
             nxt = pieces[at] if at < len(pieces) else ""
             need = _width(line + piece, face) + (_width("-", face) if nxt == "\u00ad" else 0)
@@ -86,7 +87,7 @@ def broken(text: str, face: Face, first: float, width: float) -> Iterator[tuple[
 
 def lines(
     text: str, face: Face, width: float, *, x: float = 0, indent: float = 0, label: str = "", label_x: float = 0,
-    justified: bool = False, centred: bool = False, keep: bool = False,
+    justified: bool = False, centred: bool = False, keep: bool = False, under: bool = False,
 ) -> list[Line]:  # fmt: skip
     """A paragraph as lines; `label` stands at `label_x` of the first, whose words begin at `x + indent`."""
     out = []
@@ -106,7 +107,7 @@ def lines(
                 line.notes.append(int(run[1]))
                 at += face.size * 0.35
             elif run:
-                line.draws.append(Draw(at, run, face, 0, stretch))
+                line.draws.append(Draw(at, run, face, 0, stretch, under))
                 at += _width(run, face) + stretch * run.count(" ")
         out.append(line)
     return out
@@ -140,7 +141,8 @@ class Section:
 class Sheet:
     """A page: its size, the box of its text, the face of notes, and what draws its head and foot.
 
-    `furniture` is called with the canvas, the number of the page and the count of pages.
+    `furniture` is called with the canvas, the number of the page and the count of pages. `apart` draws each word by
+    itself, without a blank in the file.
     """
 
     size: tuple[float, float]
@@ -152,6 +154,7 @@ class Sheet:
     furniture: Callable[[Canvas, int, int], None]
     between: float = 18
     first_top: float = 0
+    apart: bool = False
 
     @property
     def width(self) -> float:
@@ -193,15 +196,24 @@ def press(sheet: Sheet, sections: Sequence[Section]) -> bytes:
 
 
 def _draw(canvas: Canvas, sheet: Sheet, x: float, y: float, line: Line) -> None:
+    high = sheet.size[1]
     for d in line.draws:
-        text = canvas.beginText(x + d.x, sheet.size[1] - y + d.rise)
+        text = canvas.beginText()
         text.setFont(d.face.font, d.face.size)
         text.setWordSpace(d.stretch)
-        text.textOut(d.text)
+        at = x + d.x
+        for word in re.split("( )", d.text) if sheet.apart else [d.text]:
+            if word and (word != " " or not sheet.apart):
+                text.setTextOrigin(at, high - y + d.rise)
+                text.textOut(word)
+            at += _width(word, d.face) + d.stretch * word.count(" ")
         canvas.drawText(text)
+        if d.under:
+            canvas.setLineWidth(0.6)
+            canvas.line(x + d.x, high - y - 2, at, high - y - 2)
     if line.rule:
         canvas.setLineWidth(line.rule)
-        canvas.line(x, sheet.size[1] - y + line.height / 2, x + sheet.width, sheet.size[1] - y + line.height / 2)
+        canvas.line(x, high - y + line.height / 2, x + sheet.width, high - y + line.height / 2)
 
 
 def _note_height(sheet: Sheet, note: int) -> float:

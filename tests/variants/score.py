@@ -67,7 +67,8 @@ def _records(rows: Rows) -> dict[str, list[dict[str, Any]]]:
     for table in TABLES[1:]:
         wanted = _FIELDS.get(table)
         out[table] = [
-            {k: plain(v) for k, v in row.items() if (k in wanted if wanted else k not in _PLACES)} for row in rows[table]
+            {k: plain(v) for k, v in row.items() if (k in wanted if wanted else k not in _PLACES)}
+            for row in rows[table]
         ]
     kinds = ("paragraph", "subparagraph")
     out["paragraphs"] = [

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import escape
 
 from tests.variants.report import BODY, FOOTNOTES, ISSUED, SYMBOL, Part, Table, report
+
+_XHTML = (
+    '<?xml version="1.0" encoding="us-ascii"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+    '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">'
+)
 
 
 def plain() -> bytes:
@@ -15,6 +21,23 @@ def plain() -> bytes:
     out += [f"<h1>{escape(r.title)}</h1>", *(_part(p) for p in r.parts), f"<h2>{escape(r.annex)}</h2>"]
     out += [f"<h3>{escape(t.title)}</h3>{_table(t)}" for t in r.tables]
     return _page("\n".join(out))
+
+
+def entities() -> bytes:
+    """An XHTML page in which every letter beyond ASCII is an entity; tables with thead and tbody."""
+    page = (
+        plain()
+        .decode()
+        .replace("<!DOCTYPE html>", _XHTML)
+        .replace("<html>", '<html xmlns="http://www.w3.org/1999/xhtml">')
+    )
+    page = (
+        re.sub(r"(<meta [^>]*)>", r"\1/>", page).replace("<br>", "<br />").replace("charset=utf-8", "charset=us-ascii")
+    )
+    page = re.sub(r'(<table border="1">)(<tr>.*?</tr>)', r"\1<thead>\2</thead><tbody>", page).replace(
+        "</table>", "</tbody></table>"
+    )
+    return page.encode("ascii", "xmlcharrefreplace")
 
 
 def captions() -> bytes:

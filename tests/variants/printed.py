@@ -1,4 +1,4 @@
-"""The report as PDF pages in the styles of the United Nations: printed today, and typed in the 1990s."""
+"""The report as PDF pages in the style in which the United Nations prints now."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from tests.variants.report import BODY, FOOTNOTES, ISSUED, JOB, SYMBOL, Part, Ta
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """How the printed pages are made; `rules` are the lines of the tables: header, rows, grid or none."""
+    """How the printed pages are made; `rules` are the lines of the tables: header, rows or none.
+
+    `pages` are numbered "2/7" (of) or "2" (number); `going_on` sets the annex on the page where the body ends; `apart`
+    draws each word by itself, without a blank in the file.
+    """
 
     family: str = "Times"
     size: float = 10
@@ -24,10 +28,11 @@ class Print:
     hyphens: bool = False
     footnotes: bool = True
     rules: str = "header"
-    pages: str = "of"  # "2/7"; else "2"
+    pages: str = "of"
     masthead: bool = True
     repeated: bool = True
-    going_on: bool = False  # the annex follows on the same page
+    going_on: bool = False
+    apart: bool = False
 
 
 _FACES = {
@@ -64,7 +69,15 @@ class _Printed:
         self.tiny = Face(plain, look.size * 0.8, look.size)
         self.notes: dict[int, str] = {}
         self.sheet = Sheet(
-            look.page, look.side, look.side, 90, 90, {}, self.furniture, first_top=230 if look.masthead else 0
+            look.page,
+            look.side,
+            look.side,
+            90,
+            90,
+            {},
+            self.furniture,
+            first_top=230 if look.masthead else 0,
+            apart=look.apart,
         )
         self.width = self.sheet.width
 
@@ -127,7 +140,13 @@ class _Printed:
         text = _marked(part.text, self.notes) if self.look.footnotes else part.text
         text = soft(text) if self.look.hyphens else text
         return lines(
-            text, self.plain, width, indent=indent + 28, label=part.number, label_x=indent, justified=self.look.justified
+            text,
+            self.plain,
+            width,
+            indent=indent + 28,
+            label=part.number,
+            label_x=indent,
+            justified=self.look.justified,
         ) + gap(6)
 
     def body(self, width: float) -> list[Line]:
@@ -192,137 +211,4 @@ class _Printed:
             Section(self.letter()), Section(title), Section(body, look.columns, going_on=True),
             Section(gap(30) + self.annex(), going_on=look.going_on and look.columns == 1),
         ]  # fmt: skip
-        return press(self.sheet, sections)
-
-
-# ---------------------------------------------------------------------- typed pages
-
-
-_TYPE = Face("Courier", 12, 12)
-_PITCH = 7.2
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """How the typed pages are made; `rule` is what the head of a table has below it: drawn, typed or none."""
-
-    side: int = 8
-    across: int = 68
-    rule: str = "typed"
-    footnotes: bool = True
-    repeated: bool = True
-    on: bool = True  # "/..." at the foot of a page that is not the last
-
-
-def typed(look: Typed) -> bytes:
-    """The report as the United Nations typed it before 1996: ten characters an inch, `1/` for notes."""
-    return _Typed(look).file()
-
-
-class _Typed:
-    def __init__(self, look: Typed) -> None:
-        self.look = look
-        self.width = look.across * _PITCH
-        side = look.side * _PITCH
-        self.notes: dict[int, str] = {}
-        self.sheet = Sheet((612, 792), side, 612 - side - self.width, 108, 96, {}, self.furniture, first_top=230)
-
-    def furniture(self, canvas: Canvas, number: int, count: int) -> None:
-        canvas.setFont("Courier", 12)
-        left, h = self.sheet.left, 792
-        if number == 1:
-            for at, words in enumerate(("Distr.", "GENERAL", "", SYMBOL, ISSUED, "", "ORIGINAL:  ENGLISH")):
-                canvas.drawString(left + 44 * _PITCH, h - 96 - 12 * at, words)
-            canvas.setFont("Courier-Bold", 14)
-            canvas.drawString(left, h - 96, "UNITED NATIONS")
-            canvas.drawString(left, h - 132, "Security Council")
-            canvas.setFont("Courier", 12)
-            canvas.drawString(left, 54, f"{JOB} (E)   151206")
-        else:
-            at = left if number % 2 == 0 else left + (self.look.across - 12) * _PITCH
-            for k, words in enumerate((SYMBOL, "English", f"Page {number}")):
-                canvas.drawString(at, h - 48 - 12 * k, words)
-        if self.look.on and number < count:
-            canvas.drawString(left + (self.look.across - 4) * _PITCH, 54, "/...")
-
-    def text(self, text: str, **more: float | str | bool) -> list[Line]:
-        return lines(text, _TYPE, self.width - float(more.get("x", 0)), **more)  # type: ignore[arg-type]
-
-    def paragraph(self, part: Part) -> list[Line]:
-        text, notes = part.text, []
-        for at, note in FOOTNOTES.items() if self.look.footnotes else ():
-            if at in text:
-                number = len(self.notes) + 1
-                self.notes[number] = note
-                # The mark goes with its word, by a blank that does not part them.
-                text = text.replace(at, f"{at} {number}/", 1)
-                notes.append((number, f"{number}/"))
-        item = part.kind == "item"
-        first = 5 if item else 0
-        found = self.text(text, indent=(first + 5) * _PITCH, label=part.number, label_x=first * _PITCH)
-        for number, mark in notes:
-            line = next(line for line in found if any(f" {mark}" in f" {d.text}" for d in line.draws))
-            line.notes.append(number)
-        return found + gap(12)
-
-    def heading(self, text: str, label: str = "") -> list[Line]:
-        words = f"{label}  {text}" if label else text
-        return gap(12) + lines(words, _TYPE, self.width, centred=True, keep=True) + gap(12)
-
-    def letter(self) -> list[Line]:
-        r = report()
-        out = lines(r.letter_title, _TYPE, self.width - 10 * _PITCH, x=5 * _PITCH, centred=True) + gap(24)
-        for text in r.letter:
-            out += self.text(text, indent=5 * _PITCH) + gap(12)
-        out += gap(12)
-        for text in r.signature:
-            out += self.text(text, x=32 * _PITCH)
-        return out
-
-    def body(self) -> list[Line]:
-        out = lines(report().title, _TYPE, self.width - 10 * _PITCH, x=5 * _PITCH, centred=True) + gap(24)
-        for part in report().parts:
-            match part.kind:
-                case "heading" | "subheading":
-                    out += self.heading(part.text)
-                case "lettered":
-                    out += self.heading(part.text, part.number)
-                case _:
-                    out += self.paragraph(part)
-        return out
-
-    def annex(self) -> list[Line]:
-        r = report()
-        out = self.heading(r.annex)
-        for table in r.tables:
-            out += self.heading(table.title) + self.table(table) + gap(24)
-        return out
-
-    def table(self, table: Table) -> list[Line]:
-        starts, ends = (0, 18, 44), (17, 42, self.look.across)
-
-        def side(cells: tuple[str, ...]) -> list[list[Line]]:
-            found = []
-            for at, text in enumerate(cells):
-                end = ends[-1] if at == len(cells) - 1 else ends[at]
-                width = (end - starts[at]) * _PITCH + 1
-                found.append(lines(" ".join(text.split()), _TYPE, width, x=starts[at] * _PITCH))
-            return found
-
-        head = row(side(table.header), 12, rule=0.7 if self.look.rule == "drawn" else 0)
-        if self.look.rule == "typed":
-            head = [*row(side(table.header), 0), *lines("_" * self.look.across, _TYPE, self.width + 1), *gap(12)]
-        for line in head:
-            line.keep = True
-        out = list(head)
-        for cells in table.rows:
-            out += row(side(cells), 12, head if self.look.repeated else ())
-        return out
-
-    def file(self) -> bytes:
-        sections = [Section(self.letter()), Section(self.body()), Section(self.annex())]
-        for number, note in self.notes.items():
-            self.sheet.notes[number] = lines(
-                note, _TYPE, self.width, indent=10 * _PITCH, label=f"{number}/", label_x=5 * _PITCH
-            )
         return press(self.sheet, sections)
