@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
-from tests.variants import catalogue, score
+from tests.variants import score
 from tests.variants.catalogue import SOFFICE, Variant, variants
 from tests.variants.report import RAW, report
 from tests.variants.word import Look, docx
+
+# Variants that are not read right yet, by name or pattern, and what is amiss. An entry that no longer holds must go;
+# those that LibreOffice makes may differ from one of its versions to the next.
+NOT_YET = {
+    "*.doc": "the format is not read",
+    "*.odt": "the format is not read",
+    "*.rtf": "the format is not read",
+    "*_merged_dates.*": "a date that spans two rows is taken for the first alone",
+    "web_captions.html": "a date that spans two rows is taken for the first alone",
+    "*_auto.html": "letters that the browser prints before headings",
+    "web_lists.html": "letters that the browser prints before items",
+    "web_nested.html": "the title of the letter after a masthead and a menu",
+    "*_two_columns*.pdf": "lines of two columns are read across",
+    "page_typewriter*.pdf": "columns two characters apart",
+    "*hyphenated.pdf": "line-end hyphens in cells; rows over a page",
+    "page_un_helvetica.pdf": "the second table goes on from the first; paragraphs over a page",
+    "page_un_large.pdf": "rows over a page without their header again",
+    "page_un_page_only.pdf": "the second table begun anew on the next page",
+    "page_un_rows.pdf": "a row over a page",
+    "office_*.pdf": "the title of the second table; rows over a page",
+}
+
+
+def _marked(variant: Variant) -> object:
+    reason = next((why for names, why in NOT_YET.items() if fnmatch(variant.name, names)), "")
+    # Of a format, all variants wait for one reader; only some that LibreOffice prints go wrong.
+    marks = [pytest.mark.xfail(reason=reason, strict=not variant.office)] if reason else []
+    return pytest.param(variant, id=variant.name, marks=marks)
 
 
 def test_the_description_holds_the_whole_report() -> None:
@@ -19,8 +48,8 @@ def test_the_description_holds_the_whole_report() -> None:
     assert [p.number for p in found.parts if p.kind == "lettered"] == ["(a)", "(b)", "(c)"]
     assert [p.number for p in found.parts if p.kind == "item"] == [f"({c})" for c in "abcdefg"]
     assert [len(t.rows) for t in found.tables] == [14, 5]
-    words = [found.letter_title, *found.letter, *found.signature, found.title, found.annex]
-    words += [w for p in found.parts for w in (p.number, p.text)]
+    words = [found.letter_title, *found.letter, *found.signature, found.title]
+    words += [w for p in found.parts for w in (p.number, p.text)] + [found.annex]
     words += [w for t in found.tables for w in (t.title, *t.header, *(c for row in t.rows for c in row))]
     assert " ".join(" ".join(words).split()) == " ".join(RAW.read_text(encoding="utf-8").split())
 
@@ -42,12 +71,10 @@ def test_another_date_is_a_difference(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "2005, 2, 23" in score.differences(path)["meetings"]
 
 
-@pytest.mark.parametrize("variant", variants(), ids=lambda v: v.name)
+@pytest.mark.parametrize("variant", [_marked(v) for v in variants()])
 def test_the_variant_gives_the_records_of_the_text(variant: Variant, tmp_path: Path) -> None:
     if variant.office and not SOFFICE:
         pytest.skip("LibreOffice is not installed")
-    if reason := catalogue.NOT_YET.get(variant.name):
-        pytest.xfail(reason)
     path = tmp_path / variant.name
     path.write_bytes(variant.data())
     assert score.differences(path) == {}

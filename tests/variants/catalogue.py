@@ -165,5 +165,4 @@ def variants() -> list[Variant]:
     ]
 
 
-NOT_YET: dict[str, str] = {}
-__all__ = ["NOT_YET", "SOFFICE", "Variant", "variants"]
+__all__ = ["SOFFICE", "Variant", "variants"]

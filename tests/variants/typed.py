@@ -121,7 +121,7 @@ class _Typed:
         return out
 
     def table(self, table: Table) -> list[Line]:
-        starts, ends = (0, 18, 44), (17, 42, self.look.across)
+        starts, ends = (0, 19, 45), (17, 43, self.look.across)
 
         def side(cells: tuple[str, ...]) -> list[list[Line]]:
             found = []
