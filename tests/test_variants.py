@@ -30,6 +30,8 @@ NOT_YET = {
     "page_un_large.pdf": "rows over a page without their header again",
     "page_un_page_only.pdf": "the second table begun anew on the next page",
     "page_un_rows.pdf": "a row over a page",
+    "library_lists.pdf": "numbers that touch the words after them",
+    "library_*.pdf": "items and rows over a page",
     "office_*.pdf": "the title of the second table; rows over a page",
 }
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from tests.variants import web
+from tests.variants.library import library
 from tests.variants.office import SOFFICE, convert
 from tests.variants.printed import Print, printed
 from tests.variants.typed import Typed, typed
@@ -111,6 +112,13 @@ SUFFIXES = ("odt", "rtf", "doc", "html", "docx")
 # In a web page of LibreOffice, words that were taken out stand among the others, struck through.
 _NOT_SAVED = {("tracked", "html")}
 
+# Word files by python-docx.
+LIBRARY: dict[str, Callable[[], bytes]] = {
+    "typed": partial(library, lists=False, headings=True, style="Table Grid"),
+    "lists": partial(library, lists=True, headings=True, style="Table Grid"),
+    "plain": partial(library, lists=False, headings=False, style="Normal Table"),
+}
+
 WEB: dict[str, Callable[[], bytes]] = {
     "plain": web.plain, "captions": web.captions, "nested": web.nested, "lines": web.lines, "lists": web.lists,
     "saved": web.saved, "entities": web.entities,
@@ -135,24 +143,28 @@ class Variant:
         match self.family:
             case "word":
                 return docx(WORD[self.what])
+            case "library" if not self.office:
+                return LIBRARY[self.what]()
             case "web":
                 return WEB[self.what]()
             case "page":
                 look = PRESSED[self.what]
                 return typed(look) if isinstance(look, Typed) else printed(look)
-        return _office(self.suffix)[self.what]
+        return _office(self.suffix)[f"{self.family}_{self.what}"]
 
 
 @cache
 def _office(suffix: str) -> dict[str, bytes]:
-    looks = PRINTED if suffix == "pdf" else SAVED
-    return convert({what: docx(look) for what, look in looks.items()}, suffix)
+    made = {f"office_{what}": docx(look) for what, look in (PRINTED if suffix == "pdf" else SAVED).items()}
+    made |= {f"library_{what}": make() for what, make in LIBRARY.items()}
+    return convert(made, suffix)
 
 
 def variants() -> list[Variant]:
     """All variants; those of LibreOffice too where it is absent, and then their `data` cannot be made."""
     return [
         *(Variant("word", what, "docx") for what in WORD),
+        *(Variant("library", what, "docx") for what in LIBRARY),
         *(Variant("web", what, "html") for what in WEB),
         *(Variant("page", what, "pdf") for what in PRESSED),
         *(Variant("office", what, "pdf", office=True) for what in PRINTED),
@@ -162,6 +174,7 @@ def variants() -> list[Variant]:
             for what in SAVED
             if (what, suffix) not in _NOT_SAVED
         ),
+        *(Variant("library", what, suffix, office=True) for suffix in ("pdf", "rtf", "html") for what in LIBRARY),
     ]
 
 
