@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
@@ -72,18 +73,19 @@ def _records(rows: Rows) -> dict[str, list[dict[str, Any]]]:
         ]
     kinds = ("paragraph", "subparagraph")
     out["paragraphs"] = [
-        {"part": s["part"], "kind": s["kind"], "number": s["number"], "section": plain(s["section"]), "text": _words(s)}
+        {"part": s["part"], "kind": s["kind"], "number": s["number"], "section": plain(s["section"]), **_words(s)}
         for s in rows["segments"]
         if s["kind"] in kinds or (s["kind"] == "heading" and s["number"])
     ]
     return out
 
 
-def _words(segment: Mapping[str, Any]) -> str:
-    """The first letters of a segment after its number; where a note's mark stands is not compared."""
+def _words(segment: Mapping[str, Any]) -> dict[str, Any]:
+    """How a segment begins after its number, how it ends and how many letters it has; digits may be notes' marks."""
     text = " ".join(segment["text"].split())
     head, _, rest = text.partition(" ")
-    return (rest if head.strip("().") == segment["number"] else text)[:40]
+    letters = re.sub(r"[\W\d_]", "", rest if head.strip("().") == segment["number"] else text)
+    return {"begins": letters[:30], "ends": letters[-30:], "letters": len(letters)}
 
 
 def _first(left: Sequence[Mapping[str, Any]], right: Sequence[Mapping[str, Any]]) -> str:
