@@ -29,6 +29,7 @@ NOT_YET = {
     "page_un_helvetica.pdf": "the second table goes on from the first; paragraphs over a page",
     "page_un_large.pdf": "rows over a page without their header again",
     "page_un_page_only.pdf": "the second table begun anew on the next page",
+    "page_un_turned.pdf": "pages that lie on their side in the file",
     "page_un_rows.pdf": "a row over a page",
     "library_lists.pdf": "numbers that touch the words after them",
     "library_*.pdf": "items and rows over a page",

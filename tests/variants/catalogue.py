@@ -91,6 +91,7 @@ PRESSED: dict[str, Print | Typed] = {
     "un_large": Print(size=13, size_table=12, side=90, repeated=False),
     "un_words_apart": Print(apart=True),
     "un_two_columns_words_apart": Print(columns=2, apart=True, side=80),
+    "un_turned": Print(page=(792, 612), turned=True),
     "typewriter": Typed(),
     "typewriter_drawn": Typed(rule="drawn", side=10, across=64),
     "typewriter_bare": Typed(rule="none", footnotes=False, on=False),

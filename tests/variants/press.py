@@ -142,7 +142,7 @@ class Sheet:
     """A page: its size, the box of its text, the face of notes, and what draws its head and foot.
 
     `furniture` is called with the canvas, the number of the page and the count of pages. `apart` draws each word by
-    itself, without a blank in the file.
+    itself, without a blank in the file; `turned` lays the page on its side and has the viewer turn it back.
     """
 
     size: tuple[float, float]
@@ -155,6 +155,7 @@ class Sheet:
     between: float = 18
     first_top: float = 0
     apart: bool = False
+    turned: bool = False
 
     @property
     def width(self) -> float:
@@ -177,8 +178,12 @@ def press(sheet: Sheet, sections: Sequence[Section]) -> bytes:
     """The sections as a PDF."""
     pages = _pages(sheet, sections)
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=sheet.size, invariant=1)
+    canvas = Canvas(out, pagesize=sheet.size, invariant=1)  # it changes the sides of a turned page itself
     for number, page in enumerate(pages, 1):
+        if sheet.turned:
+            canvas.setPageRotation(90)
+            canvas.translate(sheet.size[1], 0)
+            canvas.rotate(90)
         sheet.furniture(canvas, number, len(pages))
         for x, y, line in page.placed:
             _draw(canvas, sheet, x, y, line)

@@ -15,7 +15,7 @@ class Print:
     """How the printed pages are made; `rules` are the lines of the tables: header, rows or none.
 
     `pages` are numbered "2/7" (of) or "2" (number); `going_on` sets the annex on the page where the body ends; `apart`
-    draws each word by itself, without a blank in the file.
+    draws each word by itself, without a blank in the file; `turned` lays the page on its side in the file.
     """
 
     family: str = "Times"
@@ -33,6 +33,7 @@ class Print:
     repeated: bool = True
     going_on: bool = False
     apart: bool = False
+    turned: bool = False
 
 
 _FACES = {
@@ -78,6 +79,7 @@ class _Printed:
             self.furniture,
             first_top=230 if look.masthead else 0,
             apart=look.apart,
+            turned=look.turned,
         )
         self.width = self.sheet.width
 
