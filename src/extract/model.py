@@ -87,7 +87,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One part of the document. `body` is where its words begin, after a printed number or letter."""
+    """One part of the document. `body` is where its words begin, after a printed number or letter.
+
+    `number_basis`: `stated`, or `inferred` where the number is misprinted or misread and its neighbours say it.
+    """
 
     id: str
     part: str
@@ -102,6 +105,7 @@ class Segment:
     table: int = -1
     row: int = -1
     column: int = -1
+    number_basis: str = "stated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ whole, and the running header and footer that stand in between follow it.
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -93,12 +95,14 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
     raised = False
     x0 = x1 = y0 = y1 = 0.0
     even = (0.0, 0.0)
+    face = ""
+    faces = _Faces(handle)
     for i in range(raw.FPDFText_CountChars(handle)):
         code = code_of(handle, i)
         char = "-" if code in _HYPHENS else chr(code) if 0 < code < 0xD800 or 0xE000 <= code < 0xFFFE else " "
         if char.isspace() or char == "\0":
             if chars:
-                yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
+                yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn, False, face)
                 chars = []
             continue
         box_of(handle, i, box)
@@ -113,7 +117,7 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
                 or abs((c + d) / 2 - (y0 + y1) / 2) > 0.8 * max(tall, high)
                 or (high < 0.82 * tall and d < y1 - 0.08 * tall and not turn and _lifted(handle, i, 0.12 * tall))
             ):
-                yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
+                yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn, False, face)
                 chars = []
                 # A smaller character at the shoulder of the last one is the mark of a note, or "th".
                 raised = high < 0.82 * tall and c > y0 - 0.3 * tall and d < y1 - 0.08 * tall and -1 <= a - x1 < 6
@@ -126,14 +130,34 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
                 a, c, b, d = turned(
                     (rect.left, height - rect.top, rect.right, height - rect.bottom), turn, width, height
                 )
-            x0, x1 = a, b
+            x0, x1, face = a, b, faces[i]
             y0, y1 = even = _line_box(handle, i, (c, d), turn, (width, height))
         chars.append(char)
         x1 = max(x1, b)
         if even == (c, d):
             y0, y1 = min(y0, c), max(y1, d)
     if chars:
-        yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
+        yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn, False, face)
+
+
+class _Faces:
+    """Which face a character has, by the name of its font."""
+
+    def __init__(self, handle: Any) -> None:
+        self.handle = handle
+        self.buffer = ctypes.create_string_buffer(128)
+        self.flags = ctypes.c_int()
+
+    def __getitem__(self, i: int) -> str:
+        n = raw.FPDFText_GetFontInfo(self.handle, i, self.buffer, 128, self.flags)
+        return _face(self.buffer.raw[: max(0, min(n, 128) - 1)])
+
+
+@cache
+def _face(font: bytes) -> str:
+    name = font.lower()
+    bold = "b" if re.search(rb"bold|black|heavy|demi|,b|-b$", name) else ""
+    return bold + ("i" if re.search(rb"ital|obli|kursiv|-i$", name) else "")
 
 
 def _line_box(

@@ -52,6 +52,7 @@ class _Table:
     heads: str
     n_heads: int
     fields: list[str]
+    title: str = ""
     cells: dict[tuple[int, int], list[list[Word]]] = field(default_factory=dict)
     n_rows: int = 0
 
@@ -160,14 +161,16 @@ class _Builder:
         left = _mode([round(line.x0) for line in body])
         self.space = median(blanks) if blanks else 2.5
         self.finder = Finder(self.space, self.pitch, left)
-        self.prose = Prose(self.size, self.pitch, self.space)
-        self.margins = (left, max((line.x1 for line in body), default=0.0))
+        self.margins = _margins(pages, self.aside, left)
+        ends = [abs(line.x1 - self.margins[round(p.width)][1]) < 3 for p in pages for line in p.lines]
+        self.prose = Prose(self.size, self.pitch, self.space, ragged=sum(ends) < 0.3 * len(ends))
         self.out: list[_Piece] = []
         self.held: list[_Piece] = []  # furniture and footnotes, until the open paragraph or table ends
         self.open: _Piece | None = None
         self.last: Line | None = None
         self.table: _Table | None = None
         self.n_tables = 0
+        self.gutter: float | None = None  # of a document in two columns
         self.started = False  # whether the first paragraph or section has been met
 
     def build(self) -> list[_Piece]:
@@ -188,9 +191,12 @@ class _Builder:
                     self._hold([list(line.words)], "furniture")
                 else:
                     feet.append(line)
-        lines = ordered(own)
+        lines, self.gutter = ordered(own, self.gutter)
         notes = footnotes(page, lines, self.size)
-        body = [self._framed(line) for line in lines if id(line) not in notes]
+        margins = _own_margins(lines) or self.margins[round(page.width)]
+        body = [line if line.column else Line(line.words, 0, margins) for line in lines if id(line) not in notes]
+        if self.table is not None:
+            body = self._without_title(body, self.table)
         carried = self.table.zone if self.table is not None else None
         zones = self.finder.zones(page, body, carried, self.table.starts if self.table is not None else ())
         if self.table is not None and body and not (zones and zones[0].first == 0):
@@ -209,9 +215,16 @@ class _Builder:
         for line in feet:
             self._hold([list(line.words)], "furniture")
 
-    def _framed(self, line: Line) -> Line:
-        """A line of full width stands in the margins of the document."""
-        return line if line.column else Line(line.words, 0, self.margins)
+    def _without_title(self, body: list[Line], table: _Table) -> list[Line]:
+        """The lines of a page without the title of the table, where it is printed again above the heads."""
+        said = ""
+        for n, line in enumerate(body[:4]):
+            if n and self.finder.heads(line) and said.strip() == table.title != "":
+                for repeated in body[:n]:
+                    self._hold([list(repeated.words)], "furniture")
+                return body[n:]
+            said += f" {line.text}"
+        return body
 
     # ------------------------------------------------------------------ prose
 
@@ -242,7 +255,8 @@ class _Builder:
     def _opened(self, piece: _Piece) -> bool:
         """Whether a paragraph began with a number, or set in from its second line."""
         first, *rest = piece.lines
-        return bool(rest) and (first[0].text.rstrip(".").isdigit() or first[0].x0 > rest[0][0].x0 + 8)
+        label = first[0].text.strip("().")
+        return bool(rest) and (label.isdigit() or label in "abcdefghijklm" or first[0].x0 > rest[0][0].x0 + 8)
 
     def _close(self) -> None:
         """Ends the open paragraph or table; what was held back follows it."""
@@ -299,7 +313,9 @@ class _Builder:
             return
         if table is None or not zone.resumed:
             self._close()
-            table = self.table = _Table(zone, starts, heads, rows.heads, rows.fields)
+            above = self.out[-1].lines if self.out and self.out[-1].table < 0 else []
+            title = " ".join(w.text for words in above for w in words)
+            table = self.table = _Table(zone, starts, heads, rows.heads, rows.fields, title)
             for k in range(rows.heads):
                 table.add(0, rows.grid[k])
             self._rows(table, rows, resumed=False)
@@ -314,6 +330,30 @@ class _Builder:
                 row -= 1
             for k in lines:
                 table.add(row, rows.grid[k])
+
+
+def _margins(pages: Sequence[Page], aside: set[int], left: float) -> dict[int, tuple[float, float]]:
+    """The left and right edge of the text on pages of each width."""
+    ends: dict[int, list[float]] = {}
+    starts: dict[int, list[int]] = {}
+    for page in pages:
+        own = [line for line in page.lines if id(line) not in aside]
+        ends.setdefault(round(page.width), []).extend(line.x1 for line in own if len(line.words) > 3)
+        starts.setdefault(round(page.width), []).extend(round(line.x0) for line in own)
+    out = {}
+    for width, found in ends.items():
+        edge = sorted(found)
+        right = edge[int(0.97 * (len(edge) - 1))] if edge else float(width)
+        out[width] = (_mode(starts[width]) if len(starts[width]) > 20 else left, right)
+    return out
+
+
+def _own_margins(lines: Sequence[Line]) -> tuple[float, float] | None:
+    """The edges of a page on which only the first of two columns is filled: its lines end at one place, far left."""
+    if len(lines) < 8 or any(line.column for line in lines):
+        return None
+    left, right = lines[0].margins
+    return (left, right) if sum(line.x1 > right - 3 for line in lines) >= 0.4 * len(lines) else None
 
 
 def _text(lines: Sequence[Line]) -> str:

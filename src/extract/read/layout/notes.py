@@ -34,12 +34,12 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
     for line in lines:
         if line.column != column:
             inside, column = False, line.column
-        small = line.size <= 0.93 * size
+        below = stroke is not None and line.top > stroke - 2
+        small = line.size <= 0.93 * size or (below and bool(line.words[0].raised or _BEGINS.match(line.text)))
         low = line.top > _FROM * page.height
         begins = _begins(line, small=small)
         if not inside:
-            after_stroke = stroke is not None and line.bottom > stroke and small and low
-            inside = low and (begins or after_stroke) and _rest_is_small(lines, line, size)
+            inside = low and (begins or (below and small)) and (below or _rest_is_small(lines, line, size))
         if inside:
             # "12 March 2005 …" may stand at the head of a line inside a note.
             marked = line.words[0].raised or _OLD.match(line.text) or line.text[0] in "*†‡§"

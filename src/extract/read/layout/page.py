@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median
 
@@ -17,7 +17,8 @@ class Word:
     """A word with its box in points, from the top left of its page as one reads it.
 
     `raised`: it stands above the line in smaller letters (the mark of a note, "th"); `turn`: by how many degrees the
-    page must be turned, with the clock, to read it; `doubtful`: it was recognised in a picture with little confidence.
+    page must be turned, with the clock, to read it; `doubtful`: it was recognised in a picture with little confidence;
+    `face`: "b" for bold, "i" for italic, both or nothing.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Word:
     raised: bool = False
     turn: int = 0
     doubtful: bool = False
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,12 @@ class Line:
     def size(self) -> float:
         """Height of the letters."""
         return median(w.bottom - w.top for w in self.words)
+
+    @cached_property
+    def face(self) -> str | None:
+        """The face that all its words have, or None."""
+        faces = {w.face for w in self.words}
+        return next(iter(faces)) if len(faces) == 1 else None
 
     @property
     def page(self) -> int:
@@ -164,9 +172,13 @@ def lines(words: Iterable[Word]) -> list[Line]:
     """Words on one baseline, from the top of the page, each line from left to right."""
     found: list[list[Word]] = []
     strokes: list[Word] = []
+    marks: list[Word] = []
     for word in sorted(words, key=lambda w: (w.bottom, w.x0)):
         if _TYPED.fullmatch(word.text) and word.x1 - word.x0 > 30:
             strokes.append(word)
+            continue
+        if word.raised:
+            marks.append(word)
             continue
         for line in reversed(found[-4:]):
             base = line[-1]
@@ -180,7 +192,7 @@ def lines(words: Iterable[Word]) -> list[Line]:
         else:
             found.append([word])
     out = []
-    for line in _with_marks(found):
+    for line in _with_marks(found, marks):
         line.sort(key=lambda w: w.x0)
         out.append(Line(tuple(line)))
     out += [Line((word,)) for word in strokes]
@@ -192,24 +204,21 @@ def is_stroke(line: Line) -> bool:
     return all(_TYPED.fullmatch(w.text) for w in line.words)
 
 
-def _with_marks(found: list[list[Word]]) -> list[list[Word]]:
+def _with_marks(found: list[list[Word]], marks: list[Word]) -> list[list[Word]]:
     """Marks of notes, which stand a little above their line, brought down to it."""
     out: list[list[Word]] = []
-    held: list[Word] = []
     for line in found:
-        if all(_MARK.match(w.text) for w in line) and len(line) <= 6:
-            held += line
-            continue
-        rest = []
-        for mark in held:
-            if _beside(mark, line):
-                line.append(_raise(mark))
-            else:
-                rest.append(mark)
-        held = []
-        out += [[w] for w in rest]
-        out.append(line)
-    return out + [[w] for w in held]
+        if len(line) <= 6 and all(_MARK.match(w.text) for w in line):
+            marks += line
+        else:
+            out.append(line)
+    for mark in marks:
+        own = next((line for line in out if 0 < line[0].bottom - mark.bottom < 12 and _beside(mark, line)), None)
+        if own is None:
+            out.append([mark])
+        else:
+            own.append(replace(mark, raised=True))
+    return out
 
 
 def _beside(mark: Word, line: Sequence[Word]) -> bool:
@@ -222,9 +231,3 @@ def _beside(mark: Word, line: Sequence[Word]) -> bool:
         and (-2 <= mark.x0 - w.x1 <= 8 or -2 <= w.x0 - mark.x1 <= 20)
         for w in line
     )
-
-
-def _raise(word: Word) -> Word:
-    return Word(
-        word.text, word.x0, word.x1, word.top, word.bottom, word.page, True, word.turn, word.doubtful
-    )  # fmt: skip
