@@ -72,7 +72,8 @@ class Block:
 class Source:
     """What one file holds: its canonical text, laid down once, and the blocks in it in reading order.
 
-    `doubtful` are the spans (start, end) of words that were recognised in a picture with little confidence.
+    `marks` are the spans (start, end) of raised figures and letters, which refer to notes; `doubtful` those of words
+    that were recognised in a picture with little confidence.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Source:
     n_pages: int = 0
     warnings: tuple[str, ...] = ()
     doubtful: tuple[tuple[int, int], ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

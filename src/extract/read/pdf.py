@@ -60,12 +60,12 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
             found[number] = pages(number + 1, was.width, picture.height or was.height, picture.words)
     finally:
         document.close()
-    text, blocks, doubtful = lay_down([page for one in found for page in one])
+    text, blocks, marks, doubtful = lay_down([page for one in found for page in one])
     if not text.strip():
         raise InputError(
             "read", "there is no text in the PDF; recognise the text first (OCR), or save the report again"
         )
-    return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings, doubtful)
+    return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings, doubtful, marks)
 
 
 # ---------------------------------------------------------------------- words

@@ -12,6 +12,7 @@ from functools import partial
 from extract.model import Block, Passage, Segment, Source
 from extract.segment import labels, parts, tables
 from extract.segment.headings import Path, is_heading
+from extract.segment.notes import Notes
 
 
 def segment(source: Source, document_id: str) -> list[Segment]:
@@ -43,6 +44,7 @@ class _Builder:
         self.source = source
         self.doc = document_id
         self.out: list[Segment] = []
+        self.notes = Notes(source)
         self.counts: dict[tuple[str, str], int] = {}
         self.taken: set[str] = set()
         self.part = "body"
@@ -79,8 +81,11 @@ class _Builder:
         text = self.source.text[block.start : block.end]
         following = next((i for i in range(at + 1, len(blocks)) if zones[i] == zones[at]), -1)
         to = at + 1
-        if block.style in ("furniture", "footnote"):
-            self._add("page_furniture" if block.style == "furniture" else "footnote", block.start, block.end, block)
+        if block.style == "furniture":
+            self._add("page_furniture", block.start, block.end, block)
+        elif block.style == "footnote":
+            number, body, owner = self.notes.owner(block, self.out)
+            self._add("footnote", block.start, block.end, block, number, body, owner)
         elif parts.is_signature(text):
             while to < len(blocks) and zones[to] == zones[at] and parts.in_signature(self.source.text, blocks[to]):
                 to += 1

@@ -62,8 +62,11 @@ class _Table:
         self.n_rows = max(self.n_rows, row + 1)
 
 
-def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], tuple[tuple[int, int], ...]]:
-    """The canonical text, its blocks, and the spans of words that were recognised with little confidence.
+Spans = tuple[tuple[int, int], ...]
+
+
+def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], Spans, Spans]:
+    """The canonical text, its blocks, the marks of notes, and the words that were recognised with little confidence.
 
     Args:
         pages: what stands on each page, in order; see `page.pages`.
@@ -73,18 +76,20 @@ def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], tuple[tuple[int, 
     parts: list[str] = []
     blocks: list[Block] = []
     doubtful: list[tuple[int, int]] = []
+    marks: list[tuple[int, int]] = []
     at = 0
     for piece in pieces:
-        text, doubts = _joined(piece.lines, vocabulary)
+        text, found, doubts = _joined(piece.lines, vocabulary)
         if not text:
             continue
         end = at + len(text)
         place = (piece.table, piece.row, piece.column, piece.gap, piece.page, piece.style)
         blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines)))
+        marks += [(at + a, at + b) for a, b in found if piece.style != "footnote"]
         doubtful += [(at + a, at + b) for a, b in doubts]
         parts.append(text)
         at = end + 1
-    return "\n".join(parts) + "\n", blocks, tuple(doubtful)
+    return "\n".join(parts) + "\n", blocks, tuple(marks), tuple(doubtful)
 
 
 def _vocabulary(pieces: Sequence[_Piece]) -> Counter[str]:
@@ -98,9 +103,12 @@ def _vocabulary(pieces: Sequence[_Piece]) -> Counter[str]:
     return out
 
 
-def _joined(lines: Sequence[Sequence[Word]], vocabulary: Counter[str]) -> tuple[str, list[tuple[int, int]]]:
-    """The words of a block with single spaces, and where the doubtful ones stand."""
+def _joined(
+    lines: Sequence[Sequence[Word]], vocabulary: Counter[str]
+) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    """The words of a block with single spaces, and where the marks of notes and the doubtful words stand in it."""
     text = ""
+    marks: list[tuple[int, int]] = []
     doubtful: list[tuple[int, int]] = []
     for line in lines:
         for k, word in enumerate(line):
@@ -112,13 +120,13 @@ def _joined(lines: Sequence[Sequence[Word]], vocabulary: Counter[str]) -> tuple[
                 text = text[: len(text) - len(head)] + _hyphen(head, start, vocabulary)
             elif word.raised and k and line[k - 1].x1 + 6 > word.x0:
                 text += raised(text, start)
-            elif k and line[k - 1].raised and not line[k - 1].text[-1:].isalpha() and word.x0 - line[k - 1].x1 < 0.5:
-                text += f" {start}"
             else:
                 text += f" {start}"
             if word.doubtful:
                 doubtful.append((len(text) - len(start), len(text)))
-    return text, doubtful
+            if word.raised and text.endswith(start):
+                marks.append((len(text) - len(start), len(text)))
+    return text, marks, doubtful
 
 
 def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:

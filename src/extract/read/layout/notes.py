@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.read.layout.grid import DATE
 from extract.read.layout.page import Line, Page
 
-_BEGINS = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\s?/?\s+[A-Z“\"'(\[]|[*†‡§]{1,3}\s?\S")
+_BEGINS = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\s?/?\s+[A-Z“\"']|[*†‡§]{1,3}\s?\S")
 _OLD = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3})\s?/\s+\S")
 _FROM = 0.4  # of the height of the page: no footnote begins above
 
@@ -22,6 +22,8 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
         size: the height of the letters of the document's text.
     """
     found: dict[int, bool] = {}
+    if lines:  # scans are not all of one scale
+        size = min(size, sorted(line.size for line in lines)[int(0.75 * (len(lines) - 1))])
     stroke = max(
         (
             r.bottom
