@@ -38,9 +38,9 @@ def kind(data: bytes) -> str:
     if data.startswith(b"%PDF"):
         return "pdf"
     if data.startswith(_OLE):
-        if _utf16("WordDocument") in data:
+        if _holds(data, "WordDocument"):
             return "doc"
-        return "docx" if _utf16("EncryptedPackage") in data else ""
+        return "docx" if _holds(data, "EncryptedPackage") else ""
     if data.startswith(_ZIP):
         if found := _OPEN_DOCUMENT.match(data):
             return "odt" if found[1] == b"text" else ""
@@ -73,11 +73,11 @@ def refusal(data: bytes, suffix: str) -> str:
 def _other(data: bytes) -> str:
     """What content is that asks for no reader, as far as one can tell."""
     if data.startswith(_OLE[:4]):
-        if _utf16("Workbook") in data or _utf16("Book") in data:
+        if _holds(data, "Workbook") or _holds(data, "Book"):
             return "a spreadsheet"
-        if _utf16("PowerPoint Document") in data:
+        if _holds(data, "PowerPoint Document"):
             return "a presentation"
-        return "an old Office file without a Word document"
+        return "a damaged or another old Office file"
     if data.startswith(_ZIP):
         found = _OPEN_DOCUMENT.match(data)
         if b"xl/workbook" in data or (found and found[1] == b"spreadsheet"):
@@ -88,5 +88,7 @@ def _other(data: bytes) -> str:
     return next((what for start, what in _OTHERS if data.startswith(start)), "")
 
 
-def _utf16(name: str) -> bytes:
-    return name.encode("utf-16-le")
+def _holds(data: bytes, name: str) -> bool:
+    """Whether the directory of an old Office file has an entry of this name."""
+    found = re.finditer(re.escape(f"{name}\0".encode("utf-16-le")), data)
+    return any(entry.start() % 128 == 0 for entry in found)

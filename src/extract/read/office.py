@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.model import InputError, Source
-from extract.read import docx
+from extract.read import docx, fields
 
 KINDS = {"doc": "old Word", "odt": "OpenDocument", "rtf": "RTF"}
 _SECONDS = 60.0  # for one file; for the first of a process its start too, some 2
@@ -114,7 +114,10 @@ def converted(files: Iterable[tuple[Path, str, bytes]]) -> Iterator[dict[Path, S
                 continue
             try:
                 room = room or _Room()
-                room.add(path, kind, data)
+                room.add(path, kind, fields.kept(kind, data))
+            except InputError as error:
+                found[path] = StandIn(refusal=error.message)
+                continue
             except OSError as error:
                 found[path] = StandIn(refusal=_NO_ROOM.format(error.strerror or error))
                 continue
