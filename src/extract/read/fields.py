@@ -12,6 +12,7 @@ import re
 import zipfile
 
 from extract.model import InputError
+from extract.read.docx.package import BROKEN
 
 _NAMES = (
     "ASK", "AUTHOR", "COMMENTS", "CREATEDATE", "DATE", "DDE", "DDEAUTO", "DOCPROPERTY", "DOCVARIABLE", "EDITTIME",
@@ -67,7 +68,7 @@ def _kept_in_odt(data: bytes) -> bytes:
     out = io.BytesIO()
     left = _MOST
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
             for info in old.infolist():
                 with old.open(info) as part:
                     content = part.read(left + 1)
@@ -76,7 +77,7 @@ def _kept_in_odt(data: bytes) -> bytes:
                     raise InputError("read", "the file unpacks to more than any report holds; save it without pictures")
                 if info.filename in ("content.xml", "styles.xml"):
                     content = _ODT.sub(rb"<\1text:span\2>", content)
-                new.writestr(info.filename, content, zipfile.ZIP_STORED if info.filename == "mimetype" else None)
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, EOFError, NotImplementedError):
+                new.writestr(info.filename, content)
+    except BROKEN:
         return data
     return out.getvalue()

@@ -18,7 +18,9 @@ _ZIP = b"PK\x03\x04"
 _WEB_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
-_OPEN_DOCUMENT = re.compile(rb".{26}mimetypeapplication/vnd\.oasis\.opendocument\.(\w+)", re.S)
+_OPEN_DOCUMENT = re.compile(
+    rb".{30}mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?", re.S
+)
 # What is no report, by its first bytes.
 _OTHERS = (
     (b"\x89PNG", "an image"),

@@ -26,6 +26,7 @@ from typing import Any
 
 from extract.model import InputError, Source
 from extract.read import docx, fields
+from extract.read.docx.package import BROKEN
 
 KINDS = {"doc": "old Word", "odt": "OpenDocument", "rtf": "RTF"}
 _SECONDS = 60.0  # for one file; for the first of a process its start too, some 2
@@ -38,7 +39,6 @@ _UNREADABLE = (
 _CRASHED = f"LibreOffice crashes on the file; {_AS_DOCX}, with the program that made it"
 _HANGS = "LibreOffice does not come to an end with the file within {:.0f} seconds; {}"
 _NO_ROOM = "the temporary folder cannot take a copy of the file ({}); make room there, or set TMPDIR to another folder"
-_PROTECTED = "the file is protected by a password; save it without one"
 _OWN_GROUP: dict[str, Any] = (
     {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
     if sys.platform == "win32"
@@ -109,12 +109,12 @@ def converted(files: Iterable[tuple[Path, str, bytes]]) -> Iterator[dict[Path, S
     room: _Room | None = None
     try:
         for path, kind, data in files:
-            if _is_protected(kind, data):
-                found[path] = StandIn(refusal=_PROTECTED)
-                continue
             try:
+                if _is_protected(kind, data):
+                    raise InputError("read", "the file is protected by a password; save it without one")
+                kept = fields.kept(kind, data)
                 room = room or _Room()
-                room.add(path, kind, fields.kept(kind, data))
+                room.add(path, kind, kept)
             except InputError as error:
                 found[path] = StandIn(refusal=error.message)
                 continue
@@ -156,7 +156,7 @@ def _is_protected(kind: str, data: bytes) -> bool:
                 if magic in (b"\xec\xa5", b"\xdc\xa5") and len(flags) == 2 and flags[1] & 1:
                     return True
     if kind == "odt":
-        with suppress(zipfile.BadZipFile, KeyError, OSError, RuntimeError, ValueError, EOFError):
+        with suppress(KeyError, *BROKEN):
             archive = zipfile.ZipFile(io.BytesIO(data))
             with archive.open("META-INF/manifest.xml") as manifest:
                 return b":encryption-data" in manifest.read(5_000_000)

@@ -22,7 +22,7 @@ _ALL = 200_000_000  # bytes of all parts that are read
 _TREE = 20_000_000  # bytes of what is held in memory as a whole: a part beside the document, a table, a paragraph
 _CHUNK = 1 << 16
 # What zipfile and what it unpacks with raise on damaged and on encrypted archives.
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError,
 )  # fmt: skip
 _SAFE: dict[str, Any] = {
@@ -45,7 +45,7 @@ class Package:
             raise InputError("read", "this is an old Word file (.doc); open it in Word and save it as .docx")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN:
+        except BROKEN:
             raise InputError("read", f"this is no Word file, or a part of one; {AGAIN}") from None
         self._left = _ALL
         self._names = {info.filename.lower().lstrip("/").replace("\\", "/"): info for info in self._zip.infolist()}
@@ -79,7 +79,7 @@ class Package:
                     left -= len(chunk)
                     self._left -= len(chunk)
                     yield chunk
-        except _BROKEN:
+        except BROKEN:
             raise InputError("read", f"the Word file is damaged or protected; {AGAIN}") from None
         if left < 0:
             raise too_much()

@@ -16,8 +16,9 @@ from extract.read.docx.styles import Style, Styles
 from extract.read.flow import Cell, Piece
 
 _STEPS = 1_000_000  # paragraphs, rows, cells, runs and what is in them; some 450 for a page of tables
-# "heading 1" and Word's own; "H1", "_ H_2/3", "_ H _Ch", "H_M_G" of the templates of the United Nations.
-_HEADING = re.compile(r"(?:heading \d|[_ ]*H[_ ]*(?:\d(?:/\d)?|\d\d|Ch|CH|M)(?:[_ ]*G)?)$")
+# "heading 1" as Word writes it, "Heading 1" as LibreOffice does; "H1", "_ H_2/3", "_ H _Ch", "H_M_G" of the templates
+# of the United Nations.
+_HEADING = re.compile(r"(?:[Hh]eading \d|[_ ]*H[_ ]*(?:\d(?:/\d)?|\d\d|Ch|CH|M)(?:[_ ]*G)?)$")
 _TITLE = re.compile(r"title(?:[_ ]|$)", re.I)
 _LONG = 300  # a paragraph longer than this is no heading, whatever its style
 _LINE = 240  # a blank line in twentieths of a point
