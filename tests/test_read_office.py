@@ -342,7 +342,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = write(folder, "soffice", PROGRAM.format(python=sys.executable, here=str(folder)).encode())
     path.chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(office, "_SECONDS", 1.5)
+    monkeypatch.setattr(office, "_SECONDS", 4.0)
     return folder
 
 
@@ -385,7 +385,7 @@ def test_one_process_for_many_files(tmp_path: Path, program: Path, temporary: Pa
         ("HALF", "crashes"),
     ],
 )
-@pytest.mark.parametrize("at", [(0,), (2,), (4,), (1, 2), (0, 4)], ids=str)
+@pytest.mark.parametrize("at", [(0,), (4,), (1, 2)], ids=str)
 def test_a_bad_file_harms_no_other(fault: str, says: str, at: tuple[int, ...], tmp_path: Path, program: Path) -> None:
     paths = [write(tmp_path, f"{n}.rtf", rtf(fault if n in at else f"good {n}")) for n in range(5)]
     for n, found in enumerate(texts(paths)):

@@ -14,8 +14,6 @@ from extract.read import kinds
 if TYPE_CHECKING:
     from extract.read.office import StandIn
 
-_OFFICE = ("doc", "odt", "rtf")
-
 
 def read(path: Path, name: str = "", *, ocr: str = "auto", stand_in: StandIn | None = None) -> Source:
     """Reads one file. Its content says what it is; its suffix counts where the content is silent.
@@ -82,7 +80,7 @@ def _to_convert(paths: Iterable[Path]) -> Iterator[tuple[Path, str, bytes]]:
             kind = _kind(path, data)
         except (OSError, InputError):
             continue  # `read` says what is wrong
-        if kind in _OFFICE:
+        if kind in kinds.OFFICE:
             yield path, kind, data
 
 

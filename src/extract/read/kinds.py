@@ -9,6 +9,7 @@ BY_SUFFIX = {
     ".doc": "doc", ".docx": "docx", ".htm": "html", ".html": "html", ".odt": "odt", ".pdf": "pdf", ".rtf": "rtf",
     ".txt": "txt",
 }  # fmt: skip
+OFFICE = {"doc": "old Word", "odt": "OpenDocument", "rtf": "RTF"}  # those that LibreOffice converts
 _NAMES = {
     "doc": "Word file", "docx": "Word file", "html": "web page", "odt": "OpenDocument text", "pdf": "PDF",
     "rtf": "RTF file", "txt": "plain text",

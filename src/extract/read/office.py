@@ -27,8 +27,8 @@ from typing import Any
 from extract.model import InputError, Source
 from extract.read import docx, fields
 from extract.read.docx.package import BROKEN
+from extract.read.kinds import OFFICE
 
-KINDS = {"doc": "old Word", "odt": "OpenDocument", "rtf": "RTF"}
 _SECONDS = 60.0  # for one file; for the first of a process its start too, some 2
 _BATCH = 100  # files of one process: its memory grows, and a command line is not endless
 _AS_DOCX = "save the report as .docx"
@@ -80,7 +80,7 @@ def read(name: str, data: bytes, sha256: str, kind: str, path: Path, stand_in: S
 
     Args:
         name, data, sha256: of the file itself.
-        kind: one of `KINDS`.
+        kind: one of `kinds.OFFICE`.
         path: the file.
         stand_in: what `converted` made of it; where there is none, or not on this machine, it is converted here.
 
@@ -95,7 +95,7 @@ def read(name: str, data: bytes, sha256: str, kind: str, path: Path, stand_in: S
     try:
         return replace(docx.read(name, stand_in.path.read_bytes(), sha256), format=kind)
     except InputError as error:
-        raise InputError(error.stage, f"as LibreOffice reads this {KINDS[kind]} file: {error.message}") from None
+        raise InputError(error.stage, f"as LibreOffice reads this {OFFICE[kind]} file: {error.message}") from None
 
 
 @contextmanager
@@ -193,7 +193,7 @@ class _Room:
         found = {}
         for path, here in self.waiting.items():
             if program is None:
-                what = KINDS[here.suffix[1:]]
+                what = OFFICE[here.suffix[1:]]
                 refused[here] = f"{what} files are read through LibreOffice, which is not installed; {_INSTALL}"
             found[path] = StandIn(refusal=refused[here]) if here in refused else StandIn(_made(here))
             here.unlink()
