@@ -164,7 +164,7 @@ def _is_protected(kind: str, data: bytes) -> bool:
 
 
 class _Room:
-    """A temporary folder in which files are converted: `in` holds them under numbers, for names may be equal."""
+    """A temporary folder in which files are converted, under numbers, for their names may be equal."""
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="unreports-", ignore_cleanup_errors=True)
@@ -196,24 +196,19 @@ class _Room:
                 what = OFFICE[here.suffix[1:]]
                 refused[here] = f"{what} files are read through LibreOffice, which is not installed; {_INSTALL}"
             found[path] = StandIn(refusal=refused[here]) if here in refused else StandIn(_made(here))
-            here.unlink()
+            with suppress(OSError):
+                here.unlink()
         self.waiting = {}
         return found
 
     def _process(self, program: str, files: Sequence[Path]) -> tuple[int, str]:
         """Lets one process convert: how many files it got through, and what is wrong with the next one."""
         log = self._at / "log"
-        options = ("--headless", "--invisible", "--norestore", "--nolockcheck", "--nologo", "--nodefault")
-        profile = f"-env:UserInstallation={self._profile().as_uri()}"
-        command = [program, profile, *options, "--convert-to", "docx", "--outdir", str(self._at), *map(str, files)]
+        try:
+            process = self._start(program, files, log)
+        except OSError as error:
+            return 0, f"LibreOffice cannot be started ({error.strerror or error}); install it anew, or {_AS_DOCX}"
         passed, why, deadline = 0, "", time.monotonic() + _SECONDS
-        with log.open("wb") as sink:
-            try:
-                process = subprocess.Popen(
-                    command, stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.STDOUT, cwd=self._at, **_OWN_GROUP
-                )
-            except OSError as error:
-                return 0, f"LibreOffice cannot be started ({error.strerror or error}); install it anew, or {_AS_DOCX}"
         try:
             while process.poll() is None and not why:
                 with suppress(subprocess.TimeoutExpired):
@@ -225,6 +220,15 @@ class _Room:
         finally:
             _end(process)
         return _passed(files, log), why or (_CRASHED if process.returncode else _UNREADABLE)
+
+    def _start(self, program: str, files: Sequence[Path], log: Path) -> subprocess.Popen[bytes]:
+        options = ("--headless", "--invisible", "--norestore", "--nolockcheck", "--nologo", "--nodefault")
+        profile = f"-env:UserInstallation={self._profile().as_uri()}"
+        command = [program, profile, *options, "--convert-to", "docx", "--outdir", str(self._at), *map(str, files)]
+        with log.open("wb") as sink:
+            return subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.STDOUT, cwd=self._at, **_OWN_GROUP
+            )
 
     def _profile(self) -> Path:
         """A new profile: one that a killed process leaves behind is not to be trusted."""
