@@ -53,6 +53,7 @@ class _Table:
     n_heads: int
     fields: list[str]
     title: str = ""
+    left: float = 0.0
     cells: dict[tuple[int, int], list[list[Word]]] = field(default_factory=dict)
     n_rows: int = 0
 
@@ -203,10 +204,7 @@ class _Builder:
         notes = footnotes(page, lines, self.size)
         margins = _own_margins(lines) or self.margins[round(page.width)]
         body = [line if line.column else Line(line.words, 0, margins) for line in lines if id(line) not in notes]
-        if self.table is not None:
-            body = self._without_title(body, self.table)
-        carried = self.table.zone if self.table is not None else None
-        zones = self.finder.zones(page, body, carried, self.table.starts if self.table is not None else ())
+        body, zones = self._zones(page, body)
         if self.table is not None and body and not (zones and zones[0].first == 0):
             self._close()
         at = 0
@@ -223,16 +221,30 @@ class _Builder:
         for line in feet:
             self._hold([list(line.words)], "furniture")
 
-    def _without_title(self, body: list[Line], table: _Table) -> list[Line]:
-        """The lines of a page without the title of the table, where it is printed again above the heads."""
-        said = ""
-        for n, line in enumerate(body[:4]):
-            if n and self.finder.heads(line) and said.strip() == table.title != "":
-                for repeated in body[:n]:
-                    self._hold([list(repeated.words)], "furniture")
-                return body[n:]
-            said += f" {line.text}"
-        return body
+    def _zones(self, page: Page, body: list[Line]) -> tuple[list[Line], list[Zone]]:
+        """The tables of a page; title and heads that are printed again above the rest of a table are laid aside."""
+        table = self.table
+        if table is None:
+            return body, self.finder.zones(page, body, None, ())
+        again = self._again(body, table)
+        if again:
+            by = body[again - 1].x0 - table.left
+            starts = [x + by for x in table.starts]
+            zones = self.finder.zones(page, body[again:], self.finder.shifted(table.zone, by), starts)
+            if zones and zones[0].resumed:
+                for line in body[:again]:
+                    self._hold([list(line.words)], "furniture")
+                return body[again:], zones
+        return body, self.finder.zones(page, body, table.zone, table.starts)
+
+    def _again(self, body: Sequence[Line], table: _Table) -> int:
+        """How many lines at the top of a page repeat the title and the heads of the table that goes on there."""
+        n = table.n_heads
+        for title in range(4):
+            if n and _text(body[title : title + n]) == table.heads:
+                said = " ".join(line.text for line in body[:title])
+                return title + n if not title or said == table.title else 0
+        return 0
 
     # ------------------------------------------------------------------ prose
 
@@ -297,44 +309,28 @@ class _Builder:
 
     def _zone(self, page: Page, body: Sequence[Line], zone: Zone) -> None:
         lines = body[zone.first : zone.last]
-        table = self.table
-        again = table is not None and zone.first == 0 and _text(lines[: table.n_heads]) == table.heads != ""
-        known = table if table is not None and (again or zone.resumed) else None
-        rows = Rows(
-            page,
-            lines,
-            zone,
-            self.space,
-            self.pitch,
-            heads=known.n_heads if known and again else 0,
-            fields=known.fields if known else (),
-        )
-        heads = _text(lines[: rows.heads])
-        starts = zone.columns(body)
+        table = self.table if zone.resumed else None
+        rows = Rows(page, lines, zone, self.space, self.pitch, fields=table.fields if table else ())
         self.last = lines[-1]
-        if table is not None and again:
-            # The heads again on the next page: the open row goes on under them.
-            for line in lines[: rows.heads]:
-                self._hold([list(line.words)], "furniture")
-            self._rows(table, rows, resumed=True)
-            table.zone, table.starts = zone, starts
+        if table is not None:
+            self._rows(table, rows)
+            table.zone, table.starts = zone, zone.columns(body)
             return
-        if table is None or not zone.resumed:
-            self._close()
-            above = self.out[-1].lines if self.out and self.out[-1].table < 0 else []
-            title = " ".join(w.text for words in above for w in words)
-            table = self.table = _Table(zone, starts, heads, rows.heads, rows.fields, title)
-            for k in range(rows.heads):
-                table.add(0, rows.grid[k])
-            self._rows(table, rows, resumed=False)
-            return
-        self._rows(table, rows, resumed=True)
-        table.zone, table.starts = zone, starts
+        self._close()
+        above = self.out[-1].lines if self.out and self.out[-1].table < 0 else []
+        title = " ".join(w.text for words in above for w in words)
+        heads = lines[: rows.heads]
+        left = heads[-1].x0 if heads else lines[0].x0
+        table = _Table(zone, zone.columns(body), _text(heads), rows.heads, rows.fields, title, left)
+        self.table = table
+        for k in range(rows.heads):
+            table.add(0, rows.grid[k])
+        self._rows(table, rows)
 
-    def _rows(self, table: _Table, rows: Rows, *, resumed: bool) -> None:
+    def _rows(self, table: _Table, rows: Rows) -> None:
         for n, lines in enumerate(rows.rows()):
             row = table.n_rows
-            if n == 0 and resumed and row and rows.goes_on():
+            if n == 0 and row > (1 if table.n_heads else 0) and rows.goes_on():
                 row -= 1
             for k in lines:
                 table.add(row, rows.grid[k])
