@@ -9,6 +9,7 @@ from extract.read.layout.page import Line
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—-])$")
 _NUMBER = re.compile(r"\d{1,3}\.$")
+_GLUED = re.compile(r"\d{1,3}\.[A-Z]\w*$")  # "10.On"
 _DASH = re.compile(r"[•–—-]$")
 _STOP = re.compile(r"[.;:?!][”\"')\]]*\d{0,2}$")
 _ALONE = re.compile(r"\(?Signed\b|(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?:\s+\w{1,4})?\*?$")
@@ -44,6 +45,8 @@ class Prose:
         labelled = len(line.words) > 1 and line.words[1].x0 - line.words[0].x1
         if _NUMBER.match(first) and labelled > 2.5 and line.x0 <= left + 60:
             return False
+        if _GLUED.match(first) and line.x0 <= left + 60 and (self._fits(line, last) or _STOP.search(last.text)):
+            return False
         if _LABEL.match(first) and labelled and not broken:
             dash = _DASH.match(first) and not _STOP.search(last.text) and not self._fits(line, last)
             if labelled > max(4.0, 1.4 * self.space) and not dash:
@@ -65,7 +68,7 @@ class Prose:
             return False  # another face on a line of its own: a heading, or what stands under one
         if gap > 1.45 * max(self.pitch, 1.15 * min(line.size, last.size)):
             return False
-        if abs(line.size - last.size) > 0.25 * self.size and not first[:1].islower():
+        if (abs(line.size - last.size) > 0.25 * self.size or last.size > 1.1 * line.size) and not first[:1].islower():
             return False
         if line.x0 - last.x0 > 12 and last.x0 <= left + 3 and ended:
             return False
