@@ -56,7 +56,8 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
                 words = _words(page, width, height, number + 1)
                 if fault := recognition.fault(words, page):
                     faults[number] = fault
-                found.append(pages(number + 1, width, height, words, _rules(page, height) if _gaps(words) else ()))
+                rules = _rules(page, height) if _gaps(words) else ()
+                found.append(pages(number + 1, width, height, words, rules, page.get_rotation()))
             finally:
                 page.close()
         recognised, warnings = recognition.recognise(document, faults, ocr)

@@ -18,7 +18,7 @@ from extract.read.layout.columns import ordered
 from extract.read.layout.furniture import furniture
 from extract.read.layout.grid import Finder, Zone
 from extract.read.layout.notes import footnotes
-from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.page import Line, Page, Word, turned
 from extract.read.layout.prose import Prose
 from extract.read.layout.rows import Rows
 
@@ -74,6 +74,7 @@ def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], Spans, Spans]:
     """
     pieces = _Builder(pages).build()
     vocabulary = _vocabulary(pieces)
+    shown = {(p.number, p.turn): p for p in pages if p.shown}
     parts: list[str] = []
     blocks: list[Block] = []
     doubtful: list[tuple[int, int]] = []
@@ -85,7 +86,7 @@ def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], Spans, Spans]:
             continue
         end = at + len(text)
         place = (piece.table, piece.row, piece.column, piece.gap, piece.page, piece.style)
-        blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines)))
+        blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines, shown)))
         marks += [(at + a, at + b) for a, b in found if piece.style != "footnote"]
         doubtful += [(at + a, at + b) for a, b in doubts]
         parts.append(text)
@@ -142,8 +143,8 @@ def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:
     return head[:-1] + tail
 
 
-def _boxes(lines: Sequence[Sequence[Word]]) -> tuple[Box, ...]:
-    """Where the words stand, a box a page and column of prose."""
+def _boxes(lines: Sequence[Sequence[Word]], shown: dict[tuple[int, int], Page]) -> tuple[Box, ...]:
+    """Where the words stand on the pages as they are shown, a box a page and column of prose."""
     out: list[Box] = []
     for line in lines:
         x0, x1 = min(w.x0 for w in line), max(w.x1 for w in line)
@@ -153,6 +154,8 @@ def _boxes(lines: Sequence[Sequence[Word]]) -> tuple[Box, ...]:
             out[-1] = Box(page, min(last.x0, x0), min(last.top, top), max(last.x1, x1), max(last.bottom, bottom))
         else:
             out.append(Box(page, x0, top, x1, bottom))
+    if shown and (sheet := shown.get((lines[0][0].page, lines[0][0].turn))):
+        out = [Box(b.page, *turned((b.x0, b.top, b.x1, b.bottom), sheet.shown, sheet.width, sheet.height)) for b in out]
     return tuple(out)
 
 

@@ -113,38 +113,53 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """What one reads on a page without turning it. A page with a turned table on it is two of these."""
+    """What one reads on a page without turning it. A page with a turned table on it is two of these.
+
+    `turn` is that of its words, `shown` by how many degrees, with the clock, it must be turned to lie as it is shown.
+    """
 
     number: int
     width: float
     height: float
     lines: list[Line]
     rules: list[Rule] = field(default_factory=list)
-    main: bool = True
+    turn: int = 0
+    shown: int = 0
 
 
 # A stroke that is typed, not drawn.
 _TYPED = re.compile(r"[_=]{4,}|[-–—]{8,}")
 
 
-def pages(number: int, width: float, height: float, words: Sequence[Word], rules: Sequence[Rule] = ()) -> list[Page]:
-    """The page as one reads it, and what stands on it turned, each from the top down; the fuller one first."""
+def pages(
+    number: int,
+    width: float,
+    height: float,
+    words: Sequence[Word],
+    rules: Sequence[Rule] = (),
+    rotation: int = 0,
+) -> list[Page]:
+    """The page as one reads it, and what stands on it turned, each from the top down; the fuller one first.
+
+    Args:
+        number: of the page, from 1.
+        width, height: in points, before the page is turned as it asks to be.
+        words: their boxes are those on the page turned by their `turn`.
+        rules: on the page as it lies.
+        rotation: by how many degrees the page asks to be turned, with the clock, to be shown.
+    """
     typed = [w for w in words if _TYPED.fullmatch(w.text) and w.x1 - w.x0 > 30 and not w.turn]
     if typed:
         rules = [*rules, *(Rule(w.x0, w.bottom - 2, w.x1, w.bottom - 2) for w in typed)]
     turns = Counter[int]()
     for word in words:
         turns[word.turn] += len(word.text)
-    if len(turns) <= 1:
-        turn = next(iter(turns), 0)
-        wide, high = (width, height) if turn % 180 == 0 else (height, width)
-        return [Page(number, wide, high, lines(words), [_turned(r, turn, width, height) for r in rules])]
     out: list[Page] = []
-    for turn, _ in turns.most_common():
+    for turn, _ in turns.most_common() or [(0, 0)]:
         wide, high = (width, height) if turn % 180 == 0 else (height, width)
-        own = [w for w in words if w.turn == turn]
+        own = words if len(turns) <= 1 else [w for w in words if w.turn == turn]
         strokes = [_turned(r, turn, width, height) for r in rules] if not out else []
-        out.append(Page(number, wide, high, lines(own), strokes, main=not out))
+        out.append(Page(number, wide, high, lines(own), strokes, turn, (rotation - turn) % 360))
     return out
 
 
