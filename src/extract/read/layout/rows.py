@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.read.layout.grid import DATE, Gutter, Zone
-from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.page import Line, Page, Rule, Word
 from extract.segment.tables import header_field
 
 _TIME = re.compile(
@@ -63,6 +63,7 @@ class Rows:
         self.ruled = [self._ruled(page, a, b) for a, b in pairwise(lines)]
         self.pitch = self._usual(pitch)
         self.resumed = zone.resumed
+        self.beside = [self._beside(page, zone, a, b) for a, b in pairwise(lines)]
         self.heads = self._heads(zone)
         self.fields = list(fields) or self._fields(len(zone.gutters) + 1)
         self.lead, self.opener = self._lead(len(zone.gutters) + 1)
@@ -76,6 +77,19 @@ class Rows:
                 out.append([k])
             else:
                 out[-1].append(k)
+        return out
+
+    def tall(self) -> dict[int, int]:
+        """By row (of `rows`), how many rows its first cell spans: the rules below it begin beside that cell."""
+        rows = self.rows()
+        out: dict[int, int] = {}
+        top = 0
+        for n in range(1, len(rows)):
+            first = rows[n][0]
+            if self.beside[first - 1] and not any(0 in self.grid[k] for k in rows[n]):
+                out[top] = out.get(top, 1) + 1
+            else:
+                top = n
         return out
 
     def goes_on(self) -> bool:
@@ -130,8 +144,19 @@ class Rows:
         return any(
             r.horizontal and above.top + 2 < r.top < below.bottom - 2 and above.bottom - 4 < r.top < below.top + 4
             for r in page.rules
-            if r.x1 - r.x0 > 0.5 * width
+            if r.x1 - r.x0 > 0.5 * width or self._pieced(page, r, width)
         )
+
+    def _pieced(self, page: Page, rule: Rule, width: float) -> bool:
+        """Whether a rule is one of several on a line that cover half of the table together, a piece for each cell."""
+        return sum(r.x1 - r.x0 for r in page.rules if r.horizontal and abs(r.top - rule.top) < 1.5) > 0.5 * width
+
+    def _beside(self, page: Page, zone: Zone, above: Line, below: Line) -> bool:
+        """Whether rules stand between two lines from the second column on, and none in the first."""
+        low, high = zone.gutters[0]
+        between = [r for r in page.rules if r.horizontal and above.bottom - 4 < r.top < below.top + 4]
+        right = [r for r in between if r.x1 > high + 10]
+        return bool(right) and all(r.x0 > low - 4 for r in right) and len(right) == len(between)
 
     def _lead(self, width: int) -> tuple[int, re.Pattern[str]]:
         """The column whose cells open the rows, and what they look like: dates, else times, else numbers; or -1."""
