@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import time
 import tracemalloc
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 from extract import extract
 from extract.model import InputError, Source
 from extract.read import html, read
+from extract.report import Report
+from tests import web_pages
 from tests.support import REAL, SHARED
 
 
@@ -59,13 +63,18 @@ def test_blocks_breaks_and_blanks() -> None:
 def test_what_is_no_text() -> None:
     page = (
         "<html><head><title>T</title><style>p {}</style><script>if (a < b) x('<p>no</p>')</script></head><body><nav><a>Home</a></nav>"
-        "<!-- no --><div role=navigation>no</div><p style='display: none'>no <b>no</b></p><p hidden>no</p><noscript>no</noscript>"
-        "<form>yes <select><option>no</select><button>no</button></form><![if !supportLists]>1.<![endif]> Word's T</body></html>"
+        "<!-- no --><div role=navigation>no</div><dialog>no</dialog><del>no</del><xml><w:View>no</w:View></xml><p style='display: none'>no <b>no</b></p><p hidden>no</p><noscript>no</noscript>"
+        "<form>yes <select><option>no</select><button>button</button></form><![if !supportLists]>1.<![endif]> Word's T</body></html>"
     )
-    assert lines(page) == ["yes", "1. Word's T"]
+    assert styled(page) == [
+        ("furniture", "Home"),
+        ("furniture", "no"),
+        ("", "yes"),
+        ("furniture", "button"),
+        ("", "1. Word's T"),
+    ]
 
 
-@pytest.mark.xfail(strict=True, reason="the page's own title is laid down beside the report's")
 def test_headings_and_the_title_of_the_page() -> None:
     assert styled("<title>S/2006/972</title><h1>Report</h1><p>Text.</p><h3>Part</h3><p>Text.") == [
         ("heading", "Report"), ("", "Text."), ("heading", "Part"), ("", "Text.")
@@ -183,10 +192,9 @@ def test_tables_are_counted_as_they_stand() -> None:
     [
         "<table><tr><td>a</a></td></td><td>b</tr></tr><td>c<td>d</table>",
         "<table><td>a<td>b<tr><td>c<td>d",
-        pytest.param(
-            "<table><tbody><tr><td><font>a<td><b>b<tr><td>c<td>d</b></table></td></tr>",
-            marks=pytest.mark.xfail(strict=True, reason="cells inside unclosed inline tags come out of order"),
-        ),
+        "<table><tbody><tr><td><font>a<td><b>b<tr><td>c<td>d</b></table></td></tr>",
+        "<table><tr><td><div>a<td><div><font>b<tr><td><i><span hidden>no<td>c<td>d</table>",
+        "<table><tr><td><ol style=list-style:none><li><b>a<td><center><h2>b<tr><td><sup>c<td><pre>d</table>",
         "<TABLE><TR><TD>a</TD><TD colspan=x rowspan=-1>b</TD></TR><TR><TD>c</TD><TD colspan=999999999>d</TD></TR></TABLE>",
     ],
 )
@@ -310,10 +318,35 @@ def test_a_long_page() -> None:
     tracemalloc.stop()
 
 
-# ---------------------------------------------------------------------- real files
+# ---------------------------------------------------------------------- the given report
 
 SHARED_REPORTS = SHARED / "reports"
+# Where a record stands in its file; in a rebuilt document the masthead is dated too, and explanations count from it.
+PLACES = (
+    "char_start", "char_end", "text", "date_text", "participants_text", "segment_id", "narrative_segment_id",
+    "annex_segment_id", "explanation",
+)  # fmt: skip
+TABLES = (
+    "meetings", "meeting_sources", "participants", "missions", "meeting_missions", "references", "discrepancies",
+    "claims",
+)  # fmt: skip
 needs_reports = pytest.mark.skipif(not SHARED_REPORTS.is_dir(), reason="../shared/reports is not here")
+
+
+def same_records(other: Report) -> None:
+    """The records are those of the plain text, and so are the numbers of its paragraphs and rows."""
+    text = extract(REAL)
+    for name in TABLES:
+        here, there = (
+            [{k: v for k, v in row.items() if k not in PLACES} for row in report.rows[name]] for report in (other, text)
+        )
+        assert here == there, name
+    kinds = ("paragraph", "subparagraph", "table_title", "table_row", "table_cell")
+    here, there = (
+        [(s["part"], s["kind"], s["number"]) for s in report.rows["segments"] if s["kind"] in kinds]
+        for report in (other, text)
+    )
+    assert here == there
 
 
 @needs_reports
@@ -334,7 +367,22 @@ def test_the_lists_of_the_council(year: int, meetings: int) -> None:
 
 @needs_reports
 def test_the_given_report_gives_the_records_of_its_text() -> None:
-    text, other = extract(REAL), extract(SHARED_REPORTS / "formats" / "un_typed.html")
-    fields = ("event_type", "format", "start_date", "end_date", "subject", "participants_text", "n_discrepancies")
-    here, there = ([[m[f] for f in fields] for m in report.rows["meetings"]] for report in (other, text))
-    assert here == there
+    same_records(extract(SHARED_REPORTS / "formats" / "un_typed.html"))
+
+
+@pytest.mark.parametrize("what", web_pages.PAGES)
+def test_the_same_report_on_other_pages(what: str, tmp_path: Path) -> None:
+    suffix, page = web_pages.PAGES[what]
+    path = tmp_path / f"S_2006_972.{suffix}"
+    path.write_bytes(page())
+    same_records(extract(path))
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.parametrize("kind", ["html", "html:XHTML Writer File"])
+def test_the_given_report_as_libreoffice_saves_it(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "S_2006_972.htm").write_bytes(web_pages.word())
+    command = ["soffice", "--headless", "--writer", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
+    command += ["--convert-to", kind, "--outdir", str(tmp_path / "out"), str(tmp_path / "S_2006_972.htm")]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    same_records(extract(tmp_path / "out" / "S_2006_972.html"))

@@ -30,7 +30,8 @@ def _html(name: str, data: bytes, sha256: str) -> Source:
 
 
 READERS: dict[str, Callable[[str, bytes, str], Source]] = {
-    ".txt": text.read, ".pdf": _pdf, ".docx": _docx, ".html": _html, ".htm": _html
+    ".txt": text.read, ".pdf": _pdf, ".docx": _docx, ".html": _html, ".htm": _html,
+    ".xhtml": _html, ".mht": _html, ".mhtml": _html,
 }  # fmt: skip
 
 # What a file is, by its first bytes: a suffix can be wrong, and the way out differs.
@@ -48,6 +49,8 @@ _SIGNATURES = (
 _WEB_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
+# A web page in one file (MHTML), as browsers and Word save it.
+_ARCHIVE = re.compile(rb"(?:(?:[\w-]+:[^\n]*|[ \t][^\n]*)\r?\n)*MIME-Version:", re.I)
 
 
 def read(path: Path, name: str = "", *, ocr: str = "auto") -> Source:
@@ -72,10 +75,10 @@ def read(path: Path, name: str = "", *, ocr: str = "auto") -> Source:
     reader = READERS.get(suffix)
     known = ", ".join(sorted(READERS))
     # Word saves web pages and new documents under old names.
-    if suffix in (".doc", ".docx", ".docm", ".txt", ".html", ".htm"):
+    if suffix in (".doc", ".docx", ".docm", ".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml"):
         if data.startswith(b"PK\x03\x04") and b"word/document" in data:
             reader = _docx
-        elif _WEB_PAGE.match(data[:1024]):
+        elif _WEB_PAGE.match(data[:1024]) or _ARCHIVE.match(data[:1024]):
             reader = _html
     looks = next((what for start, what in _SIGNATURES if data.startswith(start)), "")
     if reader is None:
