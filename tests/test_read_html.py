@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import time
 import tracemalloc
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,60 @@ def test_furniture_and_main_text() -> None:
     ]  # fmt: skip
 
 
+MENU = "".join(f"<li><a href='/{k}'>Topic {k}</a>" for k in range(20))
+LONG = "The Council met on 3 May 2005 and considered the situation in the region. " * 5
+
+
+@pytest.mark.parametrize(
+    ("site", "words"),
+    [
+        ("<nav><a href=/a>Home</a></nav>", "Home"),
+        ("<header>United Nations</header>", "United Nations"),
+        ("<div role=banner><table><tr><td>A<td>B<tr><td>C<td>D</table></div>", "A B C D"),
+        ("<div class='block main-menu'><p><a href=/a>About</a></div>", "About"),
+        ("<div id=cookieBanner><p>We use cookies.</div>", "We use cookies."),
+        ("<ul class=breadcrumb><li style=list-style:none><a href=/>Home</a></ul>", "• Home"),
+        ("<p><a href=/a>One</a> | <a href=/b>Two</a> | <a href=/c>Three</a>", "One | Two | Three"),
+        ("<a class=skip-link href=#main>Skip to text</a>", "Skip to text"),
+        ("<button>Print</button>", "Print"),
+        ("<dialog open>Welcome</dialog>", "Welcome"),
+    ],
+)
+def test_what_is_the_sites_own(site: str, words: str) -> None:
+    """It is furniture, every word of it, before the text as behind it."""
+    found = styled(f"{site}<p>{LONG}</p>{site}")
+    assert " ".join(text for style, text in found if style == "furniture").split() == words.split() * 2
+    assert [text for style, text in found if style != "furniture"] == [LONG.strip()]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div class='no-sidebar content-nav'><p>{LONG}</div>",
+        f"<article><header><h1>Report</h1></header><p>{LONG}</article>",
+        "<p><a href=/1>S/2005/1</a>, <a href=/2>S/2005/2</a>, <a href=/3>S/2005/3</a>",
+        "<p><a href=#1>I. Introduction</a> <a href=#2>II. Meetings</a> <a href=#3>III. Visits</a>",
+        f"<div id=footer>{f'<p>{LONG}' * 10}</div>",
+        f"<header>{f'<p>{LONG}' * 20}</header>",
+        "<h2><button>Annex I</button></h2>",
+    ],
+)
+def test_what_is_not_the_sites_own(page: str) -> None:
+    assert all(style != "furniture" for style, _ in styled(page))
+
+
+def test_the_sites_own_in_front_of_the_text() -> None:
+    """A masthead is looked for in the first lines of the text, so a long menu follows it; a printed header does not."""
+    assert [style for style, _ in styled(f"<nav><ul>{MENU}</ul></nav><p>S/2005/1</p>")] == [""] + ["furniture"] * 20
+    assert lines("<header><p>S/2005/1</header><p>Text.") == ["S/2005/1", "Text."]
+    page = f"<nav>{MENU}</nav><article><p>{LONG}</article><p>Share this</p><article><p>{LONG}</article>"
+    assert [text for style, text in styled(page) if style != "furniture"] == [LONG.strip()] * 2
+
+
+def test_a_long_heading_is_none() -> None:
+    assert styled(f"<h1><font>Report<p>{LONG}") == [("heading", "Report"), ("", LONG.strip())]
+
+
 def test_gaps_and_page_breaks() -> None:
     found = source(
         "<p>a</p><p>&nbsp;</p><p><br></p><p>b</p><p style='page-break-before: always'>c</p><h1>d</h1><p>e</p><p>f<br><br>g</p>"
@@ -225,6 +280,9 @@ TEXT = "Côte d’Ivoire – “Ethiopia”"
         f'<?xml version="1.0" encoding="UTF-8"?><html><body><p>{TEXT}</p></body></html>'.encode(),
         b"<p>C&ocirc;te d&rsquo;Ivoire &#8211; &#x201c;Ethiopia&#148;",
         f"<p>{TEXT}".replace("te", "t\0e").encode(),
+        f"<meta charset=utf-8><p>{TEXT}".encode().replace("ô".encode(), b"\xf4"),
+        f"<meta charset=punycode><p>{TEXT}".encode("cp1252"),
+        web_pages.archive(f"<p>{TEXT}"),
     ],
 )  # fmt: skip
 def test_encodings(data: bytes) -> None:
@@ -234,11 +292,21 @@ def test_encodings(data: bytes) -> None:
 # ---------------------------------------------------------------------- pages that are no reports
 
 ERROR = "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><p>The requested URL was not found.</p></body></html>"
+SITE = f"<html><title>Page not found | United Nations</title><nav><ul>{MENU * 10}</ul></nav><main><h1>Sorry</h1><p>{LONG}</main></html>"
+ARCHIVE = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=X\r\n\r\n--X\r\nContent-Type: image/png\r\n\r\nx\r\n--X--\r\n"
 REFUSED = {
     "an error page": (ERROR.encode(), "message"),
+    "an error page of a large site": (SITE.encode(), "message"),
     "access denied": (b"<html><body>Access Denied. Reference #18.2</body></html>", "message"),
+    "a moment": (b"<html><title>Just a moment...</title><body><p>Verifying that you are human.</body></html>", "message"),
+    "a table that says so": (b"<html><title>The page cannot be found: HTTP 404</title><table><tr><td>a<td>b<tr><td>c<td>d</table></html>", "message"),
     "no text": (b"<html><body><script>render()</script></body></html>", "no text"),
+    "menus only": (f"<html><body><nav><ul>{MENU}</ul></nav><div id=app></div></body></html>".encode(), "menus"),
     "frames": (b"<html><frameset><frame src=a.htm><frame src=b.htm></frameset></html>", "frames"),
+    "frames and a word for those without": (b"<html><frameset><frame src=a.htm><noframes>Get a browser.</noframes></frameset></html>", "frames"),
+    "an archive without a page": (ARCHIVE, "archive"),
+    "an archive cut short": (web_pages.archive("<p>The Council met.")[:200], "archive"),
+    "an archive in an archive": (b"".join(b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=%d\n\n--%d\n" % (k, k) for k in range(5000)), "archive"),
     "a PDF": (b"%PDF-1.4 and so on", "PDF"),
     "a ZIP": (b"PK\x03\x04" + b"\0" * 100, "ZIP"),
     "an image": (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "image"),
@@ -349,6 +417,24 @@ def same_records(other: Report) -> None:
     assert here == there
 
 
+class Rows(HTMLParser):
+    """Another way to count: each <tr> and <td> as they are written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            self.rows[-1].append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.rows and self.rows[-1]:
+            self.rows[-1][-1] += data
+
+
 @needs_reports
 @pytest.mark.parametrize(("year", "meetings"), [(2000, 191), (2005, 244)])
 def test_the_lists_of_the_council(year: int, meetings: int) -> None:
@@ -361,6 +447,12 @@ def test_the_lists_of_the_council(year: int, meetings: int) -> None:
     assert all(row[0].column == 0 and found.text.startswith("S/PV.", row[0].start) and len(row) >= 4 for row in rest)
     assert max(b.row for b in found.blocks) == meetings
     assert found.text.count("S/PV.") >= meetings == path.read_text(encoding="utf-8", errors="replace").count("<tr") - 2
+    counted = Rows()
+    counted.feed(path.read_text(encoding="utf-8"))
+    given = [[" ".join(cell.split()) for cell in row] for row in counted.rows[1:]]
+    assert [["".join(found.text[b.start : b.end].split()) for b in row] for row in (first, *rest)] == [
+        ["".join(cell.split()) for cell in row if cell] for row in given
+    ]
     caption = found.blocks[0]
     assert f"in {year}" in found.text[caption.start : caption.end] and not caption.in_table
 

@@ -73,7 +73,8 @@ def decode(data: bytes, charset: str = "") -> str:
         return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace")
     declared = _CHARSET.search(data[:8192])
     # Whatever is said, text that is UTF-8 throughout is UTF-8; and what is called Latin-1 is Windows-1252 on the web.
-    for encoding in ("utf-8", charset, declared.group(1).decode("ascii", "replace") if declared else ""):
+    said = charset or (declared.group(1).decode("ascii", "replace") if declared else "")
+    for encoding in ("utf-8", said):
         try:
             if encoding and _ENCODINGS.fullmatch(codecs.lookup(encoding).name):
                 return data.decode(encoding)
@@ -82,7 +83,7 @@ def decode(data: bytes, charset: str = "") -> str:
     # A few bytes of Windows-1252 in UTF-8, as where a page was put together from two.
     text = data.decode("utf-8", "surrogateescape")
     odd = sum("\udc80" <= c <= "\udcff" for c in text)
-    if odd * 10 < sum(c > "\x7f" for c in text):
+    if said.lower() in ("utf-8", "utf8") or odd * 10 < sum(c > "\x7f" for c in text):
         return re.sub(r"[\udc80-\udcff]", lambda m: bytes([ord(m.group()) - 0xDC00]).decode("cp1252", "replace"), text)
     return data.decode("cp1252", "replace")
 
@@ -123,7 +124,9 @@ def is_skip(attrs: Mapping[str, str]) -> bool:
 
 def is_menu(text: str, n_chars: int, n_linked: int, n_links: int) -> bool:
     """Whether words in one piece are links to other pages, one after the other; a list of documents is no menu."""
-    return n_links > 2 and n_linked > 0.8 * n_chars and not _SYMBOL.search(text)
+    if n_links < 3 or n_linked < 0.6 * n_chars or _SYMBOL.search(text):
+        return False
+    return text.count(",") + text.count(";") < n_links - 1  # "Angola, Benin and Chad"
 
 
 def to_furniture(piece: Piece) -> None:
