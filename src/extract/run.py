@@ -64,7 +64,10 @@ def inputs(paths: Sequence[Path], output: Path | None = None) -> list[tuple[Path
 
 def _below(file: Path, output: Path | None) -> bool:
     """Whether a file is part of the output of an earlier run, which may lie inside the input folder."""
-    return output is not None and output.resolve() in file.resolve().parents
+    try:
+        return output is not None and output.resolve() in file.resolve().parents
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 def run(

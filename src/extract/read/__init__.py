@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,6 +34,8 @@ READERS: dict[str, Callable[[str, bytes, str], Source]] = {
     ".txt": text.read, ".pdf": _pdf, ".docx": _docx, ".html": _html, ".htm": _html,
     ".xhtml": _html, ".mht": _html, ".mhtml": _html,
 }  # fmt: skip
+
+_LARGEST = 500_000_000  # bytes; the largest scans of reports have some 100 million
 
 # What a file is, by its first bytes: a suffix can be wrong, and the way out differs.
 _SIGNATURES = (
@@ -65,6 +68,13 @@ def read(path: Path, name: str = "", *, ocr: str = "auto") -> Source:
         InputError: the file cannot be read as a report; the message says what to do about it.
     """
     try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise InputError("read", "this is no file but a pipe or a device; save the report as a file")
+        if found.st_size > _LARGEST:
+            raise InputError(
+                "read", f"the file is larger than {_LARGEST // 1_000_000} MB; save the report without pictures"
+            )
         data = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()

@@ -323,9 +323,10 @@ class _Page:
 
     def _is_named(self, attrs: Mapping[str, str]) -> bool:
         """Whether a block that begins is named as a menu or a notice; its end will tell whether it is one."""
-        if kind := web.kind(f"{attrs.get('id', '')} {attrs.get('class', '')}"):
+        if (kind := web.kind(f"{attrs.get('id', '')} {attrs.get('class', '')}")) and len(self._named) < _DEEP:
             self._named.append((kind, self._story, len(self._story.out), self._n_chars, self._n_linked))
-        return bool(kind)
+            return True
+        return False
 
     def _end_named(self) -> None:
         kind, story, at, n_chars, n_linked = self._named.pop()
