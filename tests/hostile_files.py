@@ -95,20 +95,26 @@ def crowded() -> bytes:
     """100,000 characters on one page."""
     line = (WORDS + " ") * 20
     rows = 100_000 // len(line) + 1
-    return pdf([[(10, 10 + 0.5 * k, 0.5, line) for k in range(rows)]])
+    return pdf([[(10, 20 + 14 * k, 10, line) for k in range(rows)]], width=7000, height=14 * rows + 40)
 
 
 def deflated(size: int, *, times: int = 1, unit: bytes = b" ") -> bytes:
     """What unpacks to so many bytes; packed again as often as is said."""
-    out = _packed(unit * 1_000_000 for _ in range(size // (1_000_000 * len(unit))))
-    for _ in range(times - 1):
+    unit *= 1_000_000 // len(unit)
+    out, n = _packed(unit, size // len(unit)), times - 1
+    for _ in range(n):
         out = zlib.compress(out, 9)
     return out
 
 
-def _packed(parts: Iterable[bytes]) -> bytes:
-    packer = zlib.compressobj(9)
-    return b"".join(map(packer.compress, parts)) + packer.flush()
+def _packed(unit: bytes, n: int) -> bytes:
+    """The unit n times over, packed once."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress(unit) + packer.flush(zlib.Z_FULL_FLUSH)
+    check = 1
+    for _ in range(n):
+        check = zlib.adler32(unit, check)
+    return b"\x78\xda" + block * n + b"\x03\x00" + check.to_bytes(4, "big")
 
 
 def bomb(times: int, unit: bytes = b" ") -> bytes:
@@ -131,11 +137,11 @@ def picture_bomb() -> bytes:
     return page(stream(b"q 612 0 0 792 0 0 cm /I Do Q"), image, resources=b"/XObject << /I 6 0 R >>")
 
 
-def recursive_forms() -> bytes:
-    """A form that draws itself, and thirty that each draw the next one ten times."""
+def recursive_forms(levels: int = 30) -> bytes:
+    """A form that draws itself, and so many that each draw the next one ten times."""
     form = b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F1 4 0 R >> /XObject << /X %d 0 R /Y 6 0 R >> >>"
     forms = [stream(SHOWN + b"/X Do", form % 6)]
-    forms += [stream(b"/X Do " * 10, form % (8 + k)) for k in range(30)]
+    forms += [stream(b"/X Do " * 10, form % (8 + k)) for k in range(levels)]
     forms.append(stream(SHOWN + b"/Y Do", form % 7))
     return page(stream(SHOWN + b"/X Do /Y Do"), *forms, resources=b"/XObject << /X 6 0 R /Y 7 0 R >>")
 
@@ -218,7 +224,7 @@ def odt_body(words: bytes, dtd: bytes) -> bytes:
 
 def _zip(parts: dict[str, Iterable[bytes]]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, pieces in parts.items():
             with archive.open(name, "w", force_zip64=True) as part:
                 for piece in pieces:
@@ -265,9 +271,9 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "cut at a tenth": ("x.pdf", lambda: LONG[: len(LONG) // 10], ""),
     "cut in the middle": ("x.pdf", lambda: LONG[: len(LONG) // 2], ""),
     "cut at nine tenths": ("x.pdf", lambda: LONG[: len(LONG) * 9 // 10], ""),
-    "cut before the trailer": ("x.pdf", lambda: LONG[: LONG.index(b"xref")], "read"),
+    "cut before the trailer": ("x.pdf", lambda: LONG[: LONG.index(b"xref")], "PDF"),
     "cut at the last byte": ("x.pdf", lambda: LONG[:-10], "read"),
-    "no pages": ("x.pdf", lambda: objects(CATALOGUE, b"<< /Type /Pages /Kids [] /Count 0 >>"), "no pages"),
+    "no pages": ("x.pdf", lambda: objects(CATALOGUE, b"<< /Type /Pages /Kids [] /Count 0 >>"), "PDF"),
     "no catalogue": ("x.pdf", lambda: objects(b"<< >>"), "PDF"),
     "no content": ("x.pdf", lambda: objects(CATALOGUE, ONE, b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>"), "no text"),
     "fonts without Unicode": ("x.pdf", without_unicode, ""),
@@ -276,16 +282,17 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a page of 14,400 points": ("x.pdf", lambda: wide(14_400), "read"),
     "a page of 1e9 points": ("x.pdf", lambda: wide(1_000_000_000), ""),
     "a page without size": ("x.pdf", lambda: page(stream(SHOWN), box=b"[0 0 0 0]"), ""),
-    "a bomb of blanks": ("x.pdf", lambda: bomb(2), ""),
-    "a bomb of words": ("x.pdf", lambda: bomb(1, SHOWN), ""),
+    "a bomb of blanks": ("x.pdf", lambda: bomb(2), "more memory"),
+    "a bomb of words": ("x.pdf", lambda: bomb(1, SHOWN), "more memory"),
     "a bomb of a picture": ("x.pdf", picture_bomb, ""),
-    "forms that draw themselves": ("x.pdf", recursive_forms, ""),
-    "pages that are their own branch": ("x.pdf", looping_pages, ""),
+    "forms that draw themselves": ("x.pdf", recursive_forms, "more memory"),
+    "a form that draws itself": ("x.pdf", lambda: recursive_forms(0), "read"),
+    "pages that are their own branch": ("x.pdf", looping_pages, "page 1"),
     "an error page as PDF": ("x.pdf", lambda: ERROR_PAGE, "web page"),
     "a document of 1 GB": ("x.docx", lambda: docx(_long_document()), "more than any report"),
-    "1 GB of blanks": ("x.docx", lambda: docx(_blank_document()), "more than any report"),
+    "1 GB of blanks": ("x.docx", lambda: docx(_blank_document()), "Word file"),
     "1 GB beside the document": ("x.docx", lambda: docx([body()], _blanks(GIGABYTE)), "read"),
-    "laughs in Word": ("x.docx", lambda: docx([body(b"&a9;", LAUGHS)]), "document type"),
+    "laughs in Word": ("x.docx", lambda: docx([body(b"&a9;", LAUGHS)]), "Word file"),
     "foreign entities in Word": ("x.docx", lambda: docx([body(b"&e;", FOREIGN)]), "document type"),
     "laughs in ODT": ("x.odt", lambda: odt(odt_body(WORDS.encode() + b" &a9;", LAUGHS)), ""),
     "foreign entities in ODT": ("x.odt", lambda: odt(odt_body(WORDS.encode() + b" &e;", FOREIGN)), ""),

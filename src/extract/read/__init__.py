@@ -13,9 +13,9 @@ from extract.read import text
 
 
 def _pdf(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
-    from extract.read import pdf
+    from extract.read import apart, pdf
 
-    return pdf.read(name, data, sha256, ocr)
+    return apart.call(pdf.read, name, data, sha256, ocr)
 
 
 def _docx(name: str, data: bytes, sha256: str) -> Source:

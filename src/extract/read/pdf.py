@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.model import InputError, Source
+from extract.read import apart
 from extract.read import ocr as recognition
 from extract.read.layout import Line, Word, lay_down
 
@@ -31,14 +32,15 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
         if "password" in str(error).lower():
             raise InputError("read", "the PDF is protected by a password; save it without one") from None
         raise InputError("read", "this is no readable PDF; download or save it again") from None
+    pages: list[list[Line]] = []
     try:
         n_pages = len(document)
         if n_pages == 0:
             raise InputError("read", "the PDF has no pages; save it again")
-        pages: list[list[Line]] = []
         heights: list[float] = []
         faults: dict[int, str] = {}
         for number in range(min(n_pages, _MAX_PAGES)):
+            apart.next_page()
             page = document[number]
             try:
                 heights.append(page.get_height())
@@ -48,9 +50,14 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
                 pages.append(_lines(words))
             finally:
                 page.close()
+        apart.next_page(0)
         recognised, warnings = recognition.recognise(document, faults, ocr)
         for number, found in recognised.items():
             pages[number], heights[number] = _lines(found.words), found.height or heights[number]
+    except pdfium.PdfiumError:
+        raise InputError(
+            "read", f"page {len(pages) + 1} of the PDF cannot be read; download or save it again"
+        ) from None
     finally:
         document.close()
     text, blocks = lay_down(pages, heights)
