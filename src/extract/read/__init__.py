@@ -35,7 +35,9 @@ READERS: dict[str, Callable[[str, bytes, str], Source]] = {
     ".xhtml": _html, ".mht": _html, ".mhtml": _html,
 }  # fmt: skip
 
-_LARGEST = 500_000_000  # bytes; the largest scans of reports have some 100 million
+_MOST = 500_000_000  # bytes of a file; the largest scans of reports have some 100 million
+_MOST_TEXT = 20_000_000  # of one without pictures; a report of 1,000 pages has some 3 million
+_TEXTS = (".txt", ".html", ".htm", ".xhtml")
 
 # What a file is, by its first bytes: a suffix can be wrong, and the way out differs.
 _SIGNATURES = (
@@ -71,9 +73,9 @@ def read(path: Path, name: str = "", *, ocr: str = "auto") -> Source:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise InputError("read", "this is no file but a pipe or a device; save the report as a file")
-        if found.st_size > _LARGEST:
+        if found.st_size > (most := _MOST_TEXT if path.suffix.lower() in _TEXTS else _MOST):
             raise InputError(
-                "read", f"the file is larger than {_LARGEST // 1_000_000} MB; save the report without pictures"
+                "read", f"the file is larger than {most // 1_000_000} MB; save the report without pictures"
             )
         data = path.read_bytes()
     except OSError as error:

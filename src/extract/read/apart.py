@@ -37,19 +37,22 @@ def call(function: Callable[..., _Result], *args: object) -> _Result:
     child = os.fork()
     if child == 0:
         _answer(theirs, function, args)
+    with contextlib.suppress(OSError):  # the child does the same: whoever comes first
+        os.setpgid(child, child)
     os.close(theirs)
+    answer = b""
     try:
         with os.fdopen(ours, "rb") as pipe:
             answer = pipe.read()
-    except BaseException:  # Ctrl-C: whoever is killed takes tesseract along
-        with contextlib.suppress(OSError):
-            os.killpg(child, signal.SIGKILL)
-        raise
     finally:
+        if not answer:  # it is dead, or Ctrl-C: its tesseract goes too
+            with contextlib.suppress(OSError):
+                os.killpg(child, signal.SIGKILL)
         os.waitpid(child, 0)
-    if not answer:
-        raise _too_much()
-    what, value = pickle.loads(answer)
+    try:
+        what, value = pickle.loads(answer)
+    except (pickle.UnpicklingError, EOFError):
+        raise _too_much() from None
     if what == "refused":
         raise InputError(*value)
     if what == "fault":
