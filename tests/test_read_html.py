@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extract import extract
 from extract.model import InputError, Source
@@ -120,6 +122,8 @@ def test_notes_follow_their_paragraph(mark: str, note: str) -> None:
     assert styled(page) == [("", "The Council met."), ("footnote", "1 See X."), ("", "Next.")]
     page = f"<table><tr><td>a{mark}<td>b<tr><td>c<td>d</table>{note}"
     assert styled(page)[-1] == ("footnote", "1 See X.") and len(styled(page)) == 5
+    page = f"<p>The Council{mark} met.</p>{note}{note.replace('X', 'Y')}"
+    assert styled(page)[1:] == [("footnote", "1 See X."), ("footnote", "1 See Y.")]
 
 
 def test_furniture_and_main_text() -> None:
@@ -336,6 +340,37 @@ def test_a_page_under_another_name(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(b"\n<!DOCTYPE html>\n<html><body><p>The Committee met on 3 May 2005.</p></body></html>")
     assert (read(path).format, read(path).text) == ("html", "The Committee met on 3 May 2005.\n")
+
+
+TAGS = (
+    "table", "tr", "td", "th", "tbody", "caption", "div", "p", "b", "font", "a", "span", "nav", "main", "article",
+    "section", "header", "footer", "ul", "ol", "li", "h1", "sup", "pre", "br", "hr", "button", "form", "menu",
+)  # fmt: skip
+ATTRIBUTES = (
+    "", " class=menu", " class=cookie", " role=navigation", " role=main", " rowspan=3", " colspan=2", " rowspan=0",
+    " href=/x", " id=sdfootnote1", " title=header", " style='page-break-before:always'",
+)  # fmt: skip
+SOUP = st.lists(
+    st.one_of(
+        st.builds("<{}{}>".format, st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES)),
+        st.builds("</{}>".format, st.sampled_from(TAGS)),
+        st.just("word"),
+    ),
+    max_size=60,
+)
+
+
+@given(SOUP)
+@settings(max_examples=300, deadline=None)
+def test_every_word_comes_out_once(soup: list[str]) -> None:
+    """However the tags stand, also across each other: nothing is lost, nothing is told twice."""
+    page = "".join(f" w{k} " if piece == "word" else piece for k, piece in enumerate(soup))
+    wanted = [f"w{k}" for k, piece in enumerate(soup) if piece == "word"]
+    try:
+        found = source(page).text.split()
+    except InputError:  # nothing but menus
+        return
+    assert sorted(word for word in found if word[0] == "w") == sorted(wanted)
 
 
 NESTED = {

@@ -303,7 +303,7 @@ class _Page:
             case "named":
                 self._end_named()
             case "note":
-                self._notes[self._note] = self._pop().out
+                self._notes.setdefault(self._note, []).extend(self._pop().out)
                 self._note = ""
             case "cell":
                 self._tables[-1].end_cell(self._pop().out)
