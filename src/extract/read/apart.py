@@ -8,6 +8,7 @@ forked, which costs some milliseconds; elsewhere the function is simply called.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import pickle
 import signal
@@ -76,6 +77,7 @@ def _answer(pipe: int, function: Callable[..., object], args: tuple[object, ...]
     try:
         _in_child = True
         os.setpgid(0, 0)
+        faulthandler.disable()  # an end by want of memory is foreseen
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         _limit()
         try:

@@ -24,7 +24,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.model import InputError
-from extract.read.layout import Word
+from extract.read.layout.page import Word
 
 if TYPE_CHECKING:  # numpy takes its time, and most reports have no pictures
     import numpy as np
