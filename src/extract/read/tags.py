@@ -65,7 +65,7 @@ class OpenTable:
         rows = _int(attrs.get("rowspan", ""), 1) or 65534  # 0: all that are left
         if rows > 1:
             self._down.update((self._column + k, rows) for k in range(columns))
-        self._cell = Cell(self._row, self._column, columns)
+        self._cell = Cell(self._row, self._column, columns, rows=max(rows, 1))
         self._column += columns
         self.at = at
 
