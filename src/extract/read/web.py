@@ -124,7 +124,7 @@ def is_skip(attrs: Mapping[str, str]) -> bool:
 
 def is_menu(text: str, n_chars: int, n_linked: int, n_links: int) -> bool:
     """Whether words in one piece are links to other pages, one after the other; a list of documents is no menu."""
-    if n_links < 3 or n_linked < 0.6 * n_chars or _SYMBOL.search(text):
+    if n_links < 2 or n_linked < (0.6 if n_links > 2 else 0.9) * n_chars or _SYMBOL.search(text):
         return False
     return text.count(",") + text.count(";") < n_links - 1  # "Angola, Benin and Chad"
 
