@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from extract.read.layout.grid import DATE, Gutter, Zone
 from extract.read.layout.page import Line, Page, Rule, Word
@@ -16,6 +17,7 @@ _TIME = re.compile(
 )
 _COUNT = re.compile(r"\(?(?:\d{1,4}|[a-z]{1,2}|[IVXLivxl]{1,6})[.)]?$")
 _OPEN = re.compile(r"(?:\band|\bto|[-–,])$|^\d{1,2}(?:\s?[-–]\s?\d{1,2})?$")
+_FIGURE = re.compile(r"[\d(–—$€%.-]")
 _SMALL = re.compile(r"[a-z(]")
 
 Cells = dict[int, list[Word]]
@@ -67,6 +69,8 @@ class Rows:
         self.heads = self._heads(zone)
         self.fields = list(fields) or self._fields(len(zone.gutters) + 1)
         self.lead, self.opener = self._lead(len(zone.gutters) + 1)
+        if self.lead < 0:  # lines within a cell stand no further apart than their letters are high
+            self.pitch = min(self.pitch, 1.15 * median(line.size for line in lines))
 
     def rows(self) -> list[list[int]]:
         """The lines of each row, the heads (if there are any) left out; where the zone goes on from the page before
@@ -189,9 +193,10 @@ class Rows:
                 return not self._unfinished(k)
             # Rows without a date of their own: carried down, or of one cell over all columns.
             return apart and (self.lead != 0 or self._spaced()) and (0 in row or self._spaced())
-        if self._spaced():
+        if 0 not in row or _SMALL.match(row[0][0].text):
             return apart
-        return 0 in row and not _SMALL.match(row[0][0].text)
+        figures = len(row) > 1 and all(_FIGURE.match(ws[0].text) for column, ws in row.items() if column)
+        return apart or figures or not self._spaced()
 
     def _spaced(self) -> bool:
         """Whether rows are set apart by white: there are two distances of lines, and the larger ones part the rows."""
