@@ -23,14 +23,16 @@ _SMALL = re.compile(r"[a-z(]")
 Cells = dict[int, list[Word]]
 
 
-def cells(line: Line, gutters: Sequence[Gutter], space: float) -> Cells:
-    """The words of a line by column; a piece that runs over a strip stays where it begins."""
+def cells(line: Line, gutters: Sequence[Gutter], space: float, *, heads: bool = False) -> Cells:
+    """The words of a line by column; a piece that runs over a strip stays where it begins, but for heads, which stand
+    close together."""
     out: Cells = {}
     column = 0
     before: Word | None = None
     for word in line.words:
-        own = sum(word.x0 > (low + high) / 2 for low, high in gutters)
-        wide = before is None or word.x0 - before.x1 > 1.7 * space
+        at = (word.x0 + word.x1) / 2 if heads else word.x0
+        own = sum(at > (low + high) / 2 for low, high in gutters)
+        wide = heads or before is None or word.x0 - before.x1 > 1.7 * space
         if own > column and (wide or not out):
             column = own
         out.setdefault(column, []).append(word)
@@ -60,7 +62,7 @@ class Rows:
         fields: Sequence[str] = (),
     ) -> None:
         self.lines = lines
-        self.grid = [cells(line, zone.gutters, space) for line in lines]
+        self.grid = [cells(line, zone.gutters, space, heads=k < zone.heads) for k, line in enumerate(lines)]
         self.steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
         self.ruled = [self._ruled(page, a, b) for a, b in pairwise(lines)]
         self.pitch = self._usual(pitch)
@@ -185,9 +187,9 @@ class Rows:
 
     def _opens(self, k: int) -> bool:
         row, step, ruled = self.grid[k], self.steps[k - 1], self.ruled[k - 1]
-        if any(self.ruled[self.heads :]) and sum(self.ruled[self.heads :]) >= 2:
+        if self._all_ruled():
             return ruled or (self.lead >= 0 and self._leads(k) and step > 1.15 * self.pitch and not self._unfinished(k))
-        apart = step > max(1.22 * self.pitch, self.pitch + 2.0)
+        apart = ruled or step > max(1.22 * self.pitch, self.pitch + 2.0)
         if self.lead >= 0:
             if self._leads(k):
                 return not self._unfinished(k)
@@ -197,6 +199,12 @@ class Rows:
             return apart
         figures = len(row) > 1 and all(_FIGURE.match(ws[0].text) for column, ws in row.items() if column)
         return apart or figures or not self._spaced()
+
+    def _all_ruled(self) -> bool:
+        """Whether rules part the rows; UN tables have one above the sums, and one at the end."""
+        n = sum(self.ruled[self.heads :])
+        wide = sum(s > max(1.22 * self.pitch, self.pitch + 2.0) for s in self.steps[self.heads :])
+        return n >= 2 and n >= 0.6 * wide
 
     def _spaced(self) -> bool:
         """Whether rows are set apart by white: there are two distances of lines, and the larger ones part the rows."""
