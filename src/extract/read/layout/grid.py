@@ -118,8 +118,8 @@ class Finder:
         gutters = [g for g, n in zip(gutters, confirmed, strict=True) if n >= 2 and self._aligned(block, g)]
         if not gutters:
             return None
-        heads = self._upper_part(page, block)
-        return Zone(at, last, self._strips(block[heads:], gutters), heads)
+        upper = self._upper_part(page, block)
+        return Zone(at, last, self._strips(block[upper:], gutters), upper)
 
     def shifted(self, zone: Zone, by: float) -> Zone:
         """A zone whose columns stand elsewhere, as the margins of left and right pages do."""
@@ -175,11 +175,9 @@ class Finder:
 
     def _upper_part(self, page: Page, block: Sequence[Line]) -> int:
         """How many lines stand above a rule within the first lines of a table: its heads."""
+        rules = [r.top for r in page.rules if r.horizontal and r.x1 - r.x0 > 0.4 * page.width]
         for k in range(min(4, len(block) - 2)):
-            a, b = block[k], block[k + 1]
-            if any(
-                r.horizontal and a.bottom - 4 < r.top < b.top + 4 and r.x1 - r.x0 > 0.4 * page.width for r in page.rules
-            ):
+            if any(block[k].bottom - 4 < top < block[k + 1].top + 4 for top in rules):
                 short = all(len(piece) <= 7 for line in block[: k + 1] for piece in line.pieces(self.gap))
                 return k + 1 if short else 0
         return 0
@@ -297,14 +295,16 @@ class Finder:
         )
 
     def _paragraph(self, line: Line, gutters: Sequence[Gutter]) -> bool:
-        """Whether a numbered paragraph begins: its words run across the columns."""
-        first = line.words[0]
-        return (
-            bool(_NUMBER.match(first.text))
-            and first.x0 < gutters[0][0]
-            and len(line.words) > 4
-            and any(self._narrowed(g, line) is None for g in gutters if g[0] > first.x1 + 20)
-        )
+        """Whether prose begins: a numbered paragraph, or a line that runs across the columns without a wide blank."""
+        pieces = line.pieces(max(5.0, 1.9 * self.space))  # justified lines have wide blanks
+        numbered = len(line.words) > 4 and bool(_NUMBER.match(line.words[0].text)) and line.x0 < gutters[0][0]
+        if numbered and any(self._narrowed(g, line) is None for g in gutters if g[0] > line.words[0].x1 + 20):
+            return True
+        wide = pieces[-1][-1].x1 - pieces[-1][0].x0 > 0.7 * (line.margins[1] - line.margins[0])
+        if not wide or len(pieces) > 2 or (len(pieces) == 2 and not (numbered and len(pieces[0]) == 1)):
+            return False
+        # Cells that nearly touch begin where their columns do; words of prose do not.
+        return not any(0 <= w.x0 - g[1] < 2.5 for g in gutters for w in line.words[1:])
 
     def _goes_on(
         self, line: Line, above: Line, gutters: Sequence[Gutter], lines: Sequence[Line], k: int, *, first: bool
