@@ -34,6 +34,7 @@ class Word:
     top: float
     bottom: float
     page: int
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
