@@ -12,12 +12,11 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 
 import pypdfium2 as pdfium
 
 from extract.model import InputError
-from extract.read import picture, tesseract
+from extract.read import picture, slips, tesseract
 from extract.read.layout import Word
 from extract.read.tesseract import Page
 
@@ -86,7 +85,7 @@ def recognise(
             "read", f"the pages are pictures without readable text; {way}, or save the report with its text"
         )
     found = dict(_pages(document, sorted(faults))) if able else {}
-    _number(found)
+    slips.mend([page.words for _, page in sorted(found.items())])
     out = {i: page for i, page in found.items() if page.words}
     for i, why in faults.items():
         if why == "garbage" and i not in out:
@@ -113,23 +112,6 @@ def _pages(document: pdfium.PdfDocument, indices: Sequence[int]) -> Iterator[tup
                 yield first, job.result()
         for first, job in waiting:
             yield first, job.result()
-
-
-def _number(found: dict[int, Page]) -> None:
-    """Takes what a second look saw for the number of a paragraph where the numbers before and after it prove it."""
-    marks: list[tuple[int, int, int]] = []  # page, word, number
-    for index, page in sorted(found.items()):
-        for i, word in enumerate(page.words):
-            if i in page.numbers:
-                marks.append((index, i, int(page.numbers[i][:-1])))
-            elif tesseract.is_number(page.words, i):
-                marks.append((index, i, int(word.text[:-1])))
-    for k, (index, i, number) in enumerate(marks):
-        before = marks[k - 1][2] if k else 0
-        after = marks[k + 1][2] if k + 1 < len(marks) else -1
-        if i in found[index].numbers and number == before + 1 and after == number + 1:
-            words = found[index].words
-            words[i] = replace(words[i], text=f"{number}.", doubtful=True)
 
 
 def _warnings(n_pages: int, faults: dict[int, str], found: dict[int, Page], able: bool, mode: str) -> Iterator[str]:

@@ -1,8 +1,7 @@
 """One picture of a page recognised by `tesseract`: its words with their boxes and the confidence in each.
 
 A page is tried as it lies; where next to nothing on it is read with confidence it is turned, and where that does not
-help it is a map or a photograph. Numbers of paragraphs and symbols of documents that cannot be what they seem are
-looked at again, as nothing but such a number or symbol.
+help it is a map or a photograph.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -28,16 +27,11 @@ DOUBTFUL = 60.0  # a word below this confidence (of 100) is doubtful
 SECONDS = 120.0  # for one look at a page
 _SURE = 80.0
 _READ = 0.35  # the least share of letters in sure words; maps have 0.1, poor scans 0.8
-_LOOKS = 12  # second looks on one page
-_NOISE = 30.0  # a word of signs only below this confidence is a speck
+_NOISE = 30.0  # one or two letters below this confidence are a speck, or part of an emblem
 _SIGNS = re.compile(r"[\W_]+")
+_SHORT = re.compile(r"\W*[^\W\d_]{1,2}\W*")
 _RULE = re.compile(r"[_|~=—–\-]{2,}|[_|~\\]")
 _FIELD = re.compile(r"(bbox|baseline|x_size|x_wconf) ([-\d. e]+)")
-# What "1.", "12." and "S/2006/972" are mistaken for.
-_NUMBER = re.compile(r"\d{1,3}\.")
-_LIKE_NUMBER = re.compile(r"(?=.*[\diIlL|!JOo])[\diIlL|!JOosSBbZz]{1,3}[.,:;]?")
-_SYMBOL = re.compile(r"(?:S|A|E)/\S*\d\S*")
-_LIKE_SYMBOL = re.compile(r"\W?(?:[$§58]|S[$§58])/(?=\d{4}/|RES/|PRST/|PV\.)\S*\d\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +42,6 @@ class Page:
         words: its words; coordinates in points from the top left of the upright page.
         width: of the upright page.
         height: of the upright page.
-        numbers: for words (by index) that may be the number of a paragraph misread, what a second look saw.
         picture: there are no words that could be read: a map, a photograph.
         failed: tesseract broke off, or took too long.
     """
@@ -56,7 +49,6 @@ class Page:
     words: list[Word]
     width: float
     height: float
-    numbers: dict[int, str] = field(default_factory=dict)
     picture: bool = False
     failed: bool = False
 
@@ -122,54 +114,13 @@ def _upright(pixels: Pixels, scale: float, number: int) -> tuple[Page, float]:
     letters = sum(len(w.text) for w, _ in found)
     share = sum(len(w.text) for w, c in found if c >= _SURE) / letters if letters else 0.0
     height, width = (side / scale for side in pixels.shape)
-    page = Page([w for w, _ in found], width, height)
-    if share >= _READ:
-        _look_again(page, pixels, scale)
-    return page, share
-
-
-def _look_again(page: Page, pixels: Pixels, scale: float) -> None:
-    """Mends symbols, and notes what may be a number, on one page."""
-    looks = 0
-    for i, word in enumerate(page.words):
-        if looks >= _LOOKS:
-            return
-        if _LIKE_SYMBOL.fullmatch(word.text):
-            looks += 1
-            seen = _seen(word, pixels, scale, "AESTD/0123456789.LRCVPadcorv()")
-            core = word.text[word.text.index("/") :].strip("().,;:")
-            if _SYMBOL.fullmatch(seen.strip("().,;:")) and core in seen:
-                page.words[i] = replace(word, text=seen)
-        elif _LIKE_NUMBER.fullmatch(word.text) and not _NUMBER.fullmatch(word.text) and _opens(page.words, i):
-            looks += 1
-            if _NUMBER.fullmatch(seen := _seen(word, pixels, scale, ".0123456789")):
-                page.numbers[i] = seen
-
-
-def is_number(words: list[Word], i: int) -> bool:
-    """Whether a word is the number of a paragraph."""
-    return bool(_NUMBER.fullmatch(words[i].text)) and _opens(words, i)
-
-
-def _opens(words: list[Word], i: int) -> bool:
-    """Whether a word stands at the beginning of a line, some way before a capital letter."""
-    word = words[i]
-    before, after = (words[k] if 0 <= k < len(words) else None for k in (i - 1, i + 1))
-    size = word.bottom - word.top
-    if before and abs(before.bottom - word.bottom) < 0.5 * size and before.x1 < word.x0:
-        return False
-    return bool(
-        after
-        and abs(after.bottom - word.bottom) < 0.5 * size
-        and after.x0 - word.x1 > 0.6 * size
-        and after.text.lstrip("“\"'‘(")[:1].isupper()
-    )
+    return Page([w for w, _ in found], width, height), share
 
 
 # ---------------------------------------------------------------------- tesseract
 
 
-def _hocr(pixels: Pixels, scale: float, options: str = "--psm 6") -> str:
+def _hocr(pixels: Pixels, scale: float) -> str:
     """What tesseract says of a picture; `--psm 6`: one block of text, so that no figure in a margin is passed over."""
     import pytesseract
     from PIL import Image
@@ -177,21 +128,9 @@ def _hocr(pixels: Pixels, scale: float, options: str = "--psm 6") -> str:
     image = Image.fromarray(pixels)
     image.format = "PPM"  # nothing to compress, nothing to unpack
     said: bytes = pytesseract.image_to_pdf_or_hocr(
-        image, lang="eng", config=f"{options} --dpi {round(scale * 72)}", extension="hocr", timeout=SECONDS
+        image, lang="eng", config=f"--psm 6 --dpi {round(scale * 72)}", extension="hocr", timeout=SECONDS
     )
     return said.decode("utf-8", "replace")
-
-
-def _seen(word: Word, pixels: Pixels, scale: float, characters: str) -> str:
-    """A word looked at alone, as one that holds nothing but these characters; empty where it is doubtful."""
-    import numpy as np
-
-    edge = 0.25 * (word.bottom - word.top)
-    top, bottom = (max(0, round(y * scale)) for y in (word.top - edge, word.bottom + edge))
-    left, right = (max(0, round(x * scale)) for x in (word.x0 - edge, word.x1 + edge))
-    cut = np.pad(pixels[top:bottom, left:right], 20, constant_values=255)
-    found = list(_parse(_hocr(cut, scale, f"--psm 7 -c tessedit_char_whitelist={characters}"), scale, word.page))
-    return found[0][0].text if len(found) == 1 and found[0][1] >= DOUBTFUL else ""
 
 
 def _lies(pixels: Pixels, scale: float) -> int:
@@ -232,7 +171,9 @@ def _parse(hocr: str, scale: float, number: int) -> Iterator[tuple[Word, float]]
             if not text or "bbox" not in own:
                 continue
             confidence = own.get("x_wconf", [0.0])[0]
-            if _RULE.fullmatch(text) or (_SIGNS.fullmatch(text) and confidence < _NOISE):
+            if _RULE.fullmatch(text) or confidence < (
+                DOUBTFUL if _SIGNS.fullmatch(text) else _NOISE if _SHORT.fullmatch(text) else 0
+            ):
                 continue
             x0, _, x1, _ = own["bbox"]
             base = bottom + offset + slope * ((x0 + x1) / 2 - left)
