@@ -17,7 +17,7 @@ import pypdfium2 as pdfium
 
 from extract.model import InputError
 from extract.read import picture, slips, tesseract
-from extract.read.layout import Word
+from extract.read.layout.page import Word
 from extract.read.tesseract import Page
 
 _INSTALL = "install tesseract with English (Debian and Ubuntu: tesseract-ocr, tesseract-ocr-eng)"
@@ -44,7 +44,9 @@ def fault(words: Sequence[Word], page: pdfium.PdfPage) -> str:
     text = "".join([w.text for w in words])
     if not text:
         return "blank" if picture.blank(page) else "picture"
-    height = page.get_height()
+    width, height = page.get_size()
+    if page.get_rotation() % 180:  # words stand on the page as it is before it is turned
+        height = width
     stamp = len(text) < _STAMP or all(w.bottom < _MARGIN * height or w.top > (1 - _MARGIN) * height for w in words)
     if stamp and picture.covered(page) > 0.6:
         return "picture"

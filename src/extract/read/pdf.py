@@ -1,4 +1,4 @@
-"""PDF with a text layer: characters and boxes from PDFium, words, lines, furniture, footnotes, paragraphs and tables.
+"""PDF with a text layer: characters and boxes from PDFium, laid out by `layout`; pages that are pictures go to `ocr`.
 
 The canonical text is laid down in reading order, one paragraph or cell a line; a paragraph that crosses a page is
 whole, and the running header and footer that stand in between follow it.
@@ -7,23 +7,28 @@ whole, and the running header and footer that stand in between follow it.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.model import InputError, Source
 from extract.read import ocr as recognition
-from extract.read.layout import Line, Word, lay_down
+from extract.read.layout import lay_down
+from extract.read.layout.page import Page, Rule, Word, pages, turned
 
 _MAX_PAGES = 5000
+_MAX_STROKES = 3000  # objects of a page that are looked at for rules; a map has more
+_HYPHENS = (0xFFFE, 0x02)  # what PDFium gives for a hyphen at the end of a line
 
 
 def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
     """The `Source` of a PDF; pages that are pictures go through OCR unless `ocr` is `off`.
 
     Raises:
-        InputError: it is no PDF, is encrypted, or has no text layer.
+        InputError: it is no PDF, is encrypted, or has no text that can be read.
     """
     try:
         document = pdfium.PdfDocument(data)
@@ -35,92 +40,167 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
         n_pages = len(document)
         if n_pages == 0:
             raise InputError("read", "the PDF has no pages; save it again")
-        pages: list[list[Line]] = []
-        heights: list[float] = []
+        found: list[list[Page]] = []
         faults: dict[int, str] = {}
         for number in range(min(n_pages, _MAX_PAGES)):
             page = document[number]
             try:
-                heights.append(page.get_height())
-                words = _words(page, number + 1)
+                width, height = _size(page)
+                words = _words(page, width, height, number + 1)
                 if fault := recognition.fault(words, page):
                     faults[number] = fault
-                pages.append(_lines(words))
+                found.append(pages(number + 1, width, height, words, _rules(page, height) if _gaps(words) else ()))
             finally:
                 page.close()
         recognised, warnings = recognition.recognise(document, faults, ocr)
-        for number, found in recognised.items():
-            pages[number], heights[number] = _lines(found.words), found.height or heights[number]
+        for number, picture in recognised.items():
+            was = found[number][0]
+            size = (picture.width or was.width, picture.height or was.height)
+            found[number] = pages(number + 1, *size, picture.words)
     finally:
         document.close()
-    text, blocks = lay_down(pages, heights)
+    text, blocks, doubtful = lay_down([page for one in found for page in one])
     if not text.strip():
         raise InputError(
             "read", "there is no text in the PDF; recognise the text first (OCR), or save the report again"
         )
-    return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings)
+    return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings, doubtful)
 
 
-def _words(page: pdfium.PdfPage, number: int) -> list[Word]:
+# ---------------------------------------------------------------------- words
+
+
+def _size(page: pdfium.PdfPage) -> tuple[float, float]:
+    """Width and height in points before the page is turned as it asks to be, as are the places of its characters."""
+    width, height = page.get_size()
+    return (height, width) if page.get_rotation() % 180 else (width, height)
+
+
+def _words(page: pdfium.PdfPage, width: float, height: float, number: int) -> list[Word]:
     """The words of a page in PDFium's order; coordinates in points from the top left."""
-    height = page.get_height()
     textpage = page.get_textpage()
     try:
-        return list(_split(textpage.raw, height, number))
+        return list(_split(textpage.raw, width, height, number))
     finally:
         textpage.close()
 
 
-def _split(handle: object, height: float, number: int) -> Iterator[Word]:
+def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Word]:
     rect = raw.FS_RECTF()
     box = ctypes.byref(rect)
+    code_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     chars: list[str] = []
+    turn = 0
+    raised = False
     x0 = x1 = y0 = y1 = 0.0
-    count = raw.FPDFText_CountChars(handle)
-    for i in range(count):
-        code = raw.FPDFText_GetUnicode(handle, i)
-        char = "-" if code in (0xFFFE, 0x02) else chr(code) if 0 < code < 0xD800 or 0xE000 <= code < 0xFFFE else " "
+    even = (0.0, 0.0)
+    for i in range(raw.FPDFText_CountChars(handle)):
+        code = code_of(handle, i)
+        char = "-" if code in _HYPHENS else chr(code) if 0 < code < 0xD800 or 0xE000 <= code < 0xFFFE else " "
         if char.isspace() or char == "\0":
             if chars:
-                yield Word("".join(chars), x0, x1, y0, y1, number)
+                yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
                 chars = []
             continue
-        # The loose box has the font's height, not the glyph's: words of one line stand on one baseline.
-        raw.FPDFText_GetLooseCharBox(handle, i, box)
+        box_of(handle, i, box)
         a, b, c, d = rect.left, rect.right, height - rect.top, height - rect.bottom
-        if chars and (
-            a - x1 > 0.35 * max(y1 - y0, 4)
-            or a < x0 - 1
-            or abs((c + d) / 2 - (y0 + y1) / 2) > 0.8 * max(y1 - y0, d - c)
-        ):
-            yield Word("".join(chars), x0, x1, y0, y1, number)
-            chars = []
-        if not chars:
-            x0, y0, y1 = a, c, d
-            x1 = b
-        chars.append(char)
-        x1, y0, y1 = max(x1, b), min(y0, c), max(y1, d)
-    if chars:
-        yield Word("".join(chars), x0, x1, y0, y1, number)
-
-
-def _lines(words: Sequence[Word]) -> list[Line]:
-    """Words on one baseline, from the top of the page, each line from left to right."""
-    lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.bottom, w.x0)):
-        for line in reversed(lines[-4:]):
-            base = line[-1]
-            if abs(base.bottom - word.bottom) <= 2.5 or (
-                word.top >= base.top - 1
-                and word.bottom <= base.bottom + 1
-                and word.bottom - word.top < base.bottom - base.top
+        if turn:
+            a, c, b, d = turned((a, c, b, d), turn, width, height)
+        if chars:
+            tall, high = y1 - y0, d - c
+            if (
+                a - x1 > 0.35 * max(tall, 4)
+                or a < x0 - 1
+                or abs((c + d) / 2 - (y0 + y1) / 2) > 0.8 * max(tall, high)
+                or (high < 0.82 * tall and d < y1 - 0.08 * tall and not turn and _lifted(handle, i, 0.12 * tall))
             ):
-                line.append(word)
-                break
+                yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
+                chars = []
+                # A smaller character at the shoulder of the last one is the mark of a note, or "th".
+                raised = high < 0.82 * tall and c > y0 - 0.3 * tall and d < y1 - 0.08 * tall and -1 <= a - x1 < 6
         else:
-            lines.append([word])
-    out = []
-    for line in lines:
-        line.sort(key=lambda w: w.x0)
-        out.append(Line(tuple(line)))
-    return sorted(out, key=lambda line: line.bottom)
+            raised = False
+        if not chars:
+            now = _turn(handle, i)
+            if now != turn:
+                turn = now
+                a, c, b, d = turned(
+                    (rect.left, height - rect.top, rect.right, height - rect.bottom), turn, width, height
+                )
+            x0, x1 = a, b
+            y0, y1 = even = _line_box(handle, i, (c, d), turn, (width, height))
+        chars.append(char)
+        x1 = max(x1, b)
+        if even == (c, d):
+            y0, y1 = min(y0, c), max(y1, d)
+    if chars:
+        yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
+
+
+def _line_box(
+    handle: Any, i: int, box: tuple[float, float], turn: int, page: tuple[float, float]
+) -> tuple[float, float]:
+    """Top and bottom of a character's font at its baseline: the same for all words of a line.
+
+    PDFium's loose box has the font's height for most fonts and the glyph's for others ("on" is lower than "by").
+    Where the file hides the size of the font in a matrix, the loose box it stays.
+    """
+    size = raw.FPDFText_GetFontSize(handle, i)
+    least = 0.35 if chr(raw.FPDFText_GetUnicode(handle, i) % 0xD800).isalnum() else 0.04
+    if not least * size < box[1] - box[0] < 1.7 * size or size < 3:
+        return box
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(handle, i, x, y)
+    base = page[1] - y.value
+    base = turned((x.value, base, x.value, base), turn, *page)[3] if turn else base
+    return base - 0.9 * size, base + 0.22 * size
+
+
+def _lifted(handle: Any, i: int, by: float) -> bool:
+    """Whether a character's baseline lies above that of the one before."""
+    x, now, before = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(handle, i - 1, x, before)
+    raw.FPDFText_GetCharOrigin(handle, i, x, now)
+    return now.value - before.value > by
+
+
+def _turn(handle: Any, i: int) -> int:
+    """By how many degrees with the clock the page must be turned to read a character: a multiple of 90."""
+    angle = raw.FPDFText_GetCharAngle(handle, i)
+    return 0 if angle <= 0.01 else -round(angle / 1.5707963) % 4 * 90
+
+
+def _gaps(words: list[Word]) -> bool:
+    """Whether words of one line stand far apart somewhere: only then are the rules of a table looked for."""
+    return any(v.x0 - w.x1 > 8 and abs(v.bottom - w.bottom) < 2 for w, v in pairwise(words)) or any(
+        w.turn for w in words
+    )
+
+
+# ---------------------------------------------------------------------- rules
+
+
+def _rules(page: pdfium.PdfPage, height: float) -> list[Rule]:
+    """The horizontal and vertical strokes of a page, and the edges of its frames."""
+    out: list[Rule] = []
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    handle = page.raw
+    for i in range(min(raw.FPDFPage_CountObjects(handle), _MAX_STROKES)):
+        thing = raw.FPDFPage_GetObject(handle, i)
+        if raw.FPDFPageObj_GetType(thing) != raw.FPDF_PAGEOBJ_PATH:
+            continue
+        raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+        wide, high = right.value - left.value, top.value - bottom.value
+        if max(wide, high) < 8:
+            continue
+        x0, y0, x1, y1 = left.value, height - top.value, right.value, height - bottom.value
+        if min(wide, high) < 3:
+            out.append(Rule(x0, y0, x1, y1))
+        elif raw.FPDFPath_CountSegments(thing) <= 6 and _stroked(thing):
+            out += [Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1), Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1)]
+    return out
+
+
+def _stroked(thing: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    return bool(raw.FPDFPath_GetDrawMode(thing, fill, stroke)) and bool(stroke.value)

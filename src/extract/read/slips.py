@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extract.read.layout import Word
+from extract.read.layout.page import Word
 
 _SYMBOL = re.compile(r"(?<![^(\[“\"])(?:[$§58]|S[$§58])(?=/(?:\d{4}|RES|PRST|PV|AC)[/.][^/]*\d)")
 _NUMBER = re.compile(r"\d{1,3}\.")

@@ -18,7 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from extract.read import picture
-from extract.read.layout import Word
+from extract.read.layout.page import Word
 
 if TYPE_CHECKING:
     from extract.read.picture import Pixels

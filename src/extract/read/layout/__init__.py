@@ -1,0 +1,324 @@
+"""Pages of words made into one canonical text: furniture, reading order, footnotes, tables, paragraphs.
+
+`page` holds what is seen; `furniture`, `columns`, `notes` and `grid` each tell one thing apart; `rows` and `prose` put
+cells and paragraphs together, across pages; here it is laid down.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from extract.model import Block, Box
+from extract.read.flow import raised
+from extract.read.layout.columns import ordered
+from extract.read.layout.furniture import furniture
+from extract.read.layout.grid import Finder, Zone
+from extract.read.layout.notes import footnotes
+from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.prose import Prose
+from extract.read.layout.rows import Rows
+
+__all__ = ["lay_down"]
+
+_SIGNS = '.,;:()’”"“'
+
+
+@dataclass(slots=True)
+class _Piece:
+    """What becomes one block: its words, by line."""
+
+    lines: list[list[Word]]
+    style: str = ""
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    gap: int = 0
+
+    @property
+    def page(self) -> int:
+        return self.lines[0][0].page
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that may go on on the next page."""
+
+    zone: Zone
+    starts: list[float]
+    heads: str
+    n_heads: int
+    fields: list[str]
+    cells: dict[tuple[int, int], list[list[Word]]] = field(default_factory=dict)
+    n_rows: int = 0
+
+    def add(self, row: int, cells: dict[int, list[Word]]) -> None:
+        for column, words in cells.items():
+            self.cells.setdefault((row, column), []).append(words)
+        self.n_rows = max(self.n_rows, row + 1)
+
+
+def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], tuple[tuple[int, int], ...]]:
+    """The canonical text, its blocks, and the spans of words that were recognised with little confidence.
+
+    Args:
+        pages: what stands on each page, in order; see `page.pages`.
+    """
+    pieces = _Builder(pages).build()
+    vocabulary = _vocabulary(pieces)
+    parts: list[str] = []
+    blocks: list[Block] = []
+    doubtful: list[tuple[int, int]] = []
+    at = 0
+    for piece in pieces:
+        text, doubts = _joined(piece.lines, vocabulary)
+        if not text:
+            continue
+        end = at + len(text)
+        place = (piece.table, piece.row, piece.column, piece.gap, piece.page, piece.style)
+        blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines)))
+        doubtful += [(at + a, at + b) for a, b in doubts]
+        parts.append(text)
+        at = end + 1
+    return "\n".join(parts) + "\n", blocks, tuple(doubtful)
+
+
+def _vocabulary(pieces: Sequence[_Piece]) -> Counter[str]:
+    """How often each word stands in the document; the halves of divided ones are none."""
+    out = Counter[str]()
+    for piece in pieces:
+        half = False
+        for line in piece.lines:
+            out.update(w.text.strip(_SIGNS).lower() for w in (line[1:] if half else line))
+            half = line[-1].text.endswith("-")
+    return out
+
+
+def _joined(lines: Sequence[Sequence[Word]], vocabulary: Counter[str]) -> tuple[str, list[tuple[int, int]]]:
+    """The words of a block with single spaces, and where the doubtful ones stand."""
+    text = ""
+    doubtful: list[tuple[int, int]] = []
+    for line in lines:
+        for k, word in enumerate(line):
+            start = word.text
+            if not text:
+                text = start
+            elif k == 0 and len(text) > 1 and text[-1] == "-" and text[-2].isalpha():
+                head = text.rpartition(" ")[2]
+                text = text[: len(text) - len(head)] + _hyphen(head, start, vocabulary)
+            elif word.raised and k and line[k - 1].x1 + 6 > word.x0:
+                text += raised(text, start)
+            elif k and line[k - 1].raised and not line[k - 1].text[-1:].isalpha() and word.x0 - line[k - 1].x1 < 0.5:
+                text += f" {start}"
+            else:
+                text += f" {start}"
+            if word.doubtful:
+                doubtful.append((len(text) - len(start), len(text)))
+    return text, doubtful
+
+
+def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:
+    """Two halves of a word at the end of a line; the rest of the document decides whether the hyphen is its own."""
+    core, stem = tail.strip(_SIGNS).lower(), head[:-1].strip(_SIGNS).lower()
+    if vocabulary[f"{stem}-{core}"] > 0:
+        return head + tail
+    if vocabulary[stem + core] > 0:
+        return head[:-1] + tail
+    if not tail[:1].islower() or (vocabulary[stem] > 0 and vocabulary[core] > 0):
+        return head + tail
+    return head[:-1] + tail
+
+
+def _boxes(lines: Sequence[Sequence[Word]]) -> tuple[Box, ...]:
+    """Where the words stand, a box a page and column of prose."""
+    out: list[Box] = []
+    for line in lines:
+        x0, x1 = min(w.x0 for w in line), max(w.x1 for w in line)
+        top, bottom, page = min(w.top for w in line), max(w.bottom for w in line), line[0].page
+        last = out[-1] if out else None
+        if last is not None and last.page == page and bottom >= last.top and x0 < last.x1 and x1 > last.x0:
+            out[-1] = Box(page, min(last.x0, x0), min(last.top, top), max(last.x1, x1), max(last.bottom, bottom))
+        else:
+            out.append(Box(page, x0, top, x1, bottom))
+    return tuple(out)
+
+
+class _Builder:
+    """Walks the pages once; the state is the open paragraph and the open table."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.aside = furniture(pages)
+        self.pages = pages
+        body = [line for page in pages for line in page.lines if id(line) not in self.aside]
+        self.size = median([line.size for line in body]) if body else 10.0
+        steps = [b.bottom - a.bottom for page in pages for a, b in pairwise(page.lines) if 0 < b.bottom - a.bottom < 40]
+        self.pitch = _mode([round(s) for s in steps]) or 12.0
+        blanks = [b.x0 - a.x1 for line in body for a, b in pairwise(line.words) if 0.5 < b.x0 - a.x1 < 14]
+        left = _mode([round(line.x0) for line in body])
+        self.space = median(blanks) if blanks else 2.5
+        self.finder = Finder(self.space, self.pitch, left)
+        self.prose = Prose(self.size, self.pitch, self.space)
+        self.margins = (left, max((line.x1 for line in body), default=0.0))
+        self.out: list[_Piece] = []
+        self.held: list[_Piece] = []  # furniture and footnotes, until the open paragraph or table ends
+        self.open: _Piece | None = None
+        self.last: Line | None = None
+        self.table: _Table | None = None
+        self.n_tables = 0
+        self.started = False  # whether the first paragraph or section has been met
+
+    def build(self) -> list[_Piece]:
+        for page in self.pages:
+            self._page(page)
+        self._close()
+        return self.out
+
+    def _page(self, page: Page) -> None:
+        own = [line for line in page.lines if id(line) not in self.aside]
+        if self.open is None and self.table is None:
+            self._flush()
+        head = own[0].top if own else page.height
+        feet: list[Line] = []
+        for line in page.lines:
+            if id(line) in self.aside:
+                if line.top <= head:
+                    self._hold([list(line.words)], "furniture")
+                else:
+                    feet.append(line)
+        lines = ordered(own)
+        notes = footnotes(page, lines, self.size)
+        body = [self._framed(line) for line in lines if id(line) not in notes]
+        carried = self.table.zone if self.table is not None else None
+        zones = self.finder.zones(page, body, carried, self.table.starts if self.table is not None else ())
+        if self.table is not None and body and not (zones and zones[0].first == 0):
+            self._close()
+        at = 0
+        for zone in zones:
+            for line in body[at : zone.first]:
+                self._line(line)
+            self._zone(page, body, zone)
+            at = zone.last
+        for line in body[at:]:
+            self._line(line)
+        for line in lines:
+            if id(line) in notes:
+                self._note(line, begins=notes[id(line)])
+        for line in feet:
+            self._hold([list(line.words)], "furniture")
+
+    def _framed(self, line: Line) -> Line:
+        """A line of full width stands in the margins of the document."""
+        return line if line.column else Line(line.words, 0, self.margins)
+
+    # ------------------------------------------------------------------ prose
+
+    def _line(self, line: Line) -> None:
+        if self.table is not None:
+            self._close()
+        last = self.last
+        broken = last is not None and (line.page, line.column) != (last.page, last.column)
+        if self.open is not None and last is not None:
+            words = [w.text for w in [w for one in self.open.lines[-3:] for w in one][-14:]]
+            if self.prose.goes_on(line, last, words, opened=self._opened(self.open)):
+                self.open.lines.append(list(line.words))
+                self.last = line
+                return
+        self._close()
+        if line.page == 1 and not self.started and len(parts := line.pieces(20)) > 1:
+            # The masthead: what stands far apart on a line is not one thing.
+            self.out += [_Piece([list(part)]) for part in parts]
+            self.last = line
+            return
+        self.started = self.started or line.words[0].text in ("1.", "I.")
+        gap = 9.0 if last is None else self.pitch if broken else line.bottom - last.bottom
+        above = 0 if broken or not self.out else max(0, round(gap / self.pitch) - 1)
+        after_page = last is not None and line.page != last.page
+        self.open = _Piece([list(line.words)], "break" if after_page else "", gap=above)
+        self.last = line
+
+    def _opened(self, piece: _Piece) -> bool:
+        """Whether a paragraph began with a number, or set in from its second line."""
+        first, *rest = piece.lines
+        return bool(rest) and (first[0].text.rstrip(".").isdigit() or first[0].x0 > rest[0][0].x0 + 8)
+
+    def _close(self) -> None:
+        """Ends the open paragraph or table; what was held back follows it."""
+        if self.open is not None:
+            self.out.append(self.open)
+            self.open = None
+        if self.table is not None:
+            n, cells = self.n_tables, self.table.cells
+            self.out += [_Piece(cells[row, column], "", n, row, column) for row, column in sorted(cells)]
+            self.n_tables += 1
+            self.table = None
+        self._flush()
+
+    def _hold(self, lines: list[list[Word]], style: str) -> None:
+        self.held.append(_Piece(lines, style))
+
+    def _flush(self) -> None:
+        self.out += self.held
+        self.held = []
+
+    def _note(self, line: Line, *, begins: bool) -> None:
+        words = list(line.words)
+        last = next((p for p in reversed(self.held) if p.style == "footnote"), None)
+        if not begins and last is not None:
+            last.lines.append(words)
+        else:
+            self._hold([words], "footnote")
+
+    # ------------------------------------------------------------------ tables
+
+    def _zone(self, page: Page, body: Sequence[Line], zone: Zone) -> None:
+        lines = body[zone.first : zone.last]
+        table = self.table
+        again = table is not None and zone.first == 0 and _text(lines[: table.n_heads]) == table.heads != ""
+        known = table if table is not None and (again or zone.resumed) else None
+        rows = Rows(
+            page,
+            lines,
+            zone,
+            self.space,
+            self.pitch,
+            heads=known.n_heads if known and again else 0,
+            fields=known.fields if known else (),
+        )
+        heads = _text(lines[: rows.heads])
+        starts = zone.columns(body)
+        self.last = lines[-1]
+        if table is not None and again:
+            # The heads again on the next page: the open row goes on under them.
+            for line in lines[: rows.heads]:
+                self._hold([list(line.words)], "furniture")
+            self._rows(table, rows, resumed=True)
+            table.zone, table.starts = zone, starts
+            return
+        if table is None or not zone.resumed:
+            self._close()
+            table = self.table = _Table(zone, starts, heads, rows.heads, rows.fields)
+            for k in range(rows.heads):
+                table.add(0, rows.grid[k])
+            self._rows(table, rows, resumed=False)
+            return
+        self._rows(table, rows, resumed=True)
+        table.zone, table.starts = zone, starts
+
+    def _rows(self, table: _Table, rows: Rows, *, resumed: bool) -> None:
+        for n, lines in enumerate(rows.rows()):
+            row = table.n_rows
+            if n == 0 and resumed and row and rows.goes_on():
+                row -= 1
+            for k in lines:
+                table.add(row, rows.grid[k])
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in lines)
+
+
+def _mode(values: list[int]) -> float:
+    return float(Counter(values).most_common(1)[0][0]) if values else 0.0

@@ -1,0 +1,92 @@
+"""Reading order: pages printed in two columns are read down the first, then down the second."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.read.layout.page import Line
+
+_GUTTER = 9.0  # points between columns of prose, at least
+_RUN = 5  # lines on each side that two columns have at least
+
+
+def ordered(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page (from the top down, furniture left out) in reading order, each with its margins."""
+    if not lines:
+        return []
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    whole = [replace(line, margins=(left, right)) for line in lines]
+    gutter = _gutter(lines, left, right)
+    if gutter is None:
+        return whole
+    out: list[Line] = []
+    run: list[Line] = []
+    column = 0
+    for line in whole:
+        if _crosses(line, gutter):
+            out, column = _close(out, run, gutter, (left, right), column)
+            run = []
+            out.append(replace(line, column=column))
+        else:
+            run.append(line)
+    out, _ = _close(out, run, gutter, (left, right), column)
+    return out
+
+
+def _gutter(lines: Sequence[Line], left: float, right: float) -> float | None:
+    """Where, near the middle of the text, most lines have a gap."""
+    middle, reach = (left + right) / 2, 0.14 * (right - left)
+    places = Counter[int]()
+    for line in lines:
+        for a, b in zip(line.words, line.words[1:], strict=False):
+            if b.x0 - a.x1 >= _GUTTER and a.x1 < middle + reach and b.x0 > middle - reach:
+                places.update(range(round(a.x1) + 2, round(b.x0) - 1))
+    near = {x: n for x, n in places.items() if abs(x - middle) <= reach}
+    if not near or max(near.values()) < _RUN:
+        return None
+    most = max(near.values())
+    best = [x for x, n in near.items() if n == most]
+    return float(best[len(best) // 2])
+
+
+def _crosses(line: Line, gutter: float) -> bool:
+    if any(w.x0 < gutter - 1 and w.x1 > gutter + 1 for w in line.words):
+        return True
+    sides = [w for w in line.words if w.x1 <= gutter + 1], [w for w in line.words if w.x0 >= gutter - 1]
+    return bool(sides[0] and sides[1]) and sides[1][0].x0 - sides[0][-1].x1 < _GUTTER
+
+
+def _close(
+    out: list[Line], run: list[Line], gutter: float, margins: tuple[float, float], column: int
+) -> tuple[list[Line], int]:
+    """Adds the lines between two that cross the gutter: as two columns of prose, or as they are."""
+    halves: tuple[list[Line], list[Line]] = ([], [])
+    for line in run:
+        for half, words in zip(
+            halves,
+            (tuple(w for w in line.words if w.x1 <= gutter + 1), tuple(w for w in line.words if w.x1 > gutter + 1)),
+            strict=True,
+        ):
+            if words:
+                half.append(replace(line, words=words))
+    if not all(_prose(half) for half in halves):
+        return out + [replace(line, column=column) for line in run], column
+    first = (min(line.x0 for line in halves[0]), max(line.x1 for line in halves[0]))
+    second = (min(line.x0 for line in halves[1]), max(line.x1 for line in halves[1]))
+    out = out + [replace(line, column=column + 1, margins=first) for line in halves[0]]
+    out += [replace(line, column=column + 2, margins=second) for line in halves[1]]
+    return out, column + 3
+
+
+def _prose(half: Sequence[Line]) -> bool:
+    """Whether lines fill their column as sentences do; the cells of a table do not."""
+    if len(half) < _RUN:
+        return False
+    left, right = min(line.x0 for line in half), max(line.x1 for line in half)
+    width = max(right - left, 1.0)
+    full = sum(line.x1 > right - 0.15 * width for line in half)
+    words = sum(len(line.words) for line in half) / len(half)
+    whole = sum(len(line.pieces(12)) == 1 or len(line.pieces(12)[0]) == 1 for line in half)
+    return full >= 0.5 * len(half) and words >= 3.5 and width > 120 and whole >= 0.85 * len(half)

@@ -1,0 +1,52 @@
+"""Running headers and footers, page numbers, job numbers, bar codes: what belongs to the page and not to the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.read.layout.page import Line, Page, is_stroke
+
+# What ST/DCS/1 and the printing service put on pages: folios, symbols, job numbers ("06-65943 (E) 191206"), bar codes.
+_ALWAYS = re.compile(
+    r"(?:\d{1,4}|[ivxl]{1,6}|\d{1,4}/\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|Page \d+|English|/?\.\.\.|/…|\*\d{5,}\*"
+    r"|[A-Z]{0,4}\d\d-\d{5}(?:\s*\(E\))?.*|[A-Z]{3}\.\d\d-\d{4,5}.*|\(E\)\s*\d{6}.*|[AESTD]/\S+|United Nations|\(E\)"
+    r"|\d{6}|Please recycle.*)$"
+)
+_JOB = re.compile(r"(?:[A-Z]{0,4}\d\d-\d{5}(?:\s*\(E\))?(?:\s*\d{6})?|\*\d{5,}\*|/\.\.\.|/…|Please recycle.*)(?:\s|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_TOP, _FOOT = 0.11, 0.9  # of the height of the page
+
+
+def furniture(pages: Sequence[Page]) -> set[int]:
+    """The lines (by `id`) that are page furniture: they repeat in the margins, or can be nothing else."""
+    found: set[int] = set()
+    repeated = Counter[str]()
+    edges: list[tuple[Line, bool]] = []
+    offsets = Counter(int(line.text) - page.number for page in pages for line in page.lines if line.text.isdecimal())
+    for page in pages:
+        found.update(id(line) for line in page.lines if is_stroke(line))
+        last = len(page.lines)
+        for k, line in enumerate(page.lines):
+            inside = line.bottom < _TOP * page.height or line.top > _FOOT * page.height
+            if inside or k < 2 or k >= last - 2:
+                edges.append((line, inside))
+                repeated[_shape(line)] += 1
+    often = max(3, len(pages) // 3)
+    for line, inside in edges:
+        pieces = [" ".join(w.text for w in piece) for piece in line.pieces(8)]
+        alone = all(_ALWAYS.match(piece) for piece in pieces)
+        if _YEAR.match(line.text) and offsets[int(line.text) - line.page] < 3:
+            alone = False  # the second line of a date in a table
+        if (
+            (alone and (inside or line.page > 1))
+            or all(_JOB.match(piece) for piece in pieces)
+            or (inside and len(pages) > 2 and repeated[_shape(line)] >= often)
+        ):
+            found.add(id(line))
+    return found
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)

@@ -1,0 +1,324 @@
+"""Tables on a page: which lines are one, and where its columns are.
+
+UN tables have few rules or none (ST/DCS/1: one above the heads, one below, one at the end), so columns are the strips
+that stay white from line to line. Heads that are known (`knowledge/table_headers.csv`) are a sign of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.read.layout.page import Line, Page, Word
+from extract.segment.tables import header_field
+
+DATE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–,&]|\s(?:to|and))?\s*)*"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d{4}-\d\d-\d\d\b"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+)
+_LABEL = re.compile(r"(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—*-]|\d{1,3}/|[*†‡§]+)$")
+_NUMBER = re.compile(r"\d{1,3}\.$")
+_LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
+_MASTHEAD = re.compile(r"Distr\.?|DISTR\.?")
+
+Gutter = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Zone:
+    """Lines `first` to `last` (of the lines of a page) that are a table, and the white strips between its columns.
+
+    `heads`: how many lines the heads take, 0 where none are known.
+    """
+
+    first: int
+    last: int
+    gutters: list[Gutter]
+    heads: int = 0
+    resumed: bool = False
+
+    def columns(self, lines: Sequence[Line]) -> list[float]:
+        """Where each column begins."""
+        starts = []
+        for k in range(len(self.gutters) + 1):
+            low = self.gutters[k - 1][1] - 1 if k else -1e9
+            high = self.gutters[k][0] + 1 if k < len(self.gutters) else 1e9
+            inside = [
+                w.x0 for line in lines[self.first : self.last] for w in line.words if low <= w.x0 and w.x1 <= high
+            ]
+            starts.append(min(inside, default=low))
+        return starts
+
+
+class Finder:
+    """Looks for tables on the pages of one document.
+
+    Args:
+        space: the usual blank between words, in points.
+        pitch: the usual distance of baselines, in points.
+        left: where the text of the document begins.
+    """
+
+    def __init__(self, space: float, pitch: float, left: float) -> None:
+        self.gap = max(5.5, 2.2 * space)
+        self.narrow = max(4.5, 1.6 * space)  # a white strip that is narrower is none
+        self.space, self.pitch, self.left = space, pitch, left
+
+    def zones(self, page: Page, lines: Sequence[Line], carried: Zone | None, starts: Sequence[float]) -> list[Zone]:
+        """The tables among the lines of a page.
+
+        Args:
+            page: the page, with its rules.
+            lines: its lines in reading order, without furniture and notes.
+            carried: the table with which the page before ends, if it does.
+            starts: where the columns of that table begin.
+        """
+        out: list[Zone] = []
+        at = 0
+        if carried is not None and (zone := self._resume(page, lines, carried, starts)):
+            out.append(zone)
+            at = zone.last
+        while at < len(lines):
+            zone = self._zone(page, lines, at)
+            if zone is None:
+                at += 1
+            else:
+                out.append(zone)
+                at = zone.last
+        return out
+
+    # ------------------------------------------------------------------ where one begins
+
+    def _zone(self, page: Page, lines: Sequence[Line], at: int) -> Zone | None:
+        heads = self.heads(lines[at]) if at + 1 < len(lines) else []
+        gaps = self._gaps(lines[at])
+        if not heads and not self._tabular(lines[at], gaps):
+            return None
+        first = lines[at]
+        gutters = [(a[-1].x1, b[0].x0) for a, b in pairwise(heads)] if heads else gaps
+        last, gutters, confirmed, tabular = self._grow(page, lines, at, gutters, known=bool(heads))
+        if heads:
+            return Zone(at, last, gutters, 1) if last > at + 1 and gutters else None
+        enclosed = self._enclosed(page, lines, at, last)
+        if tabular < (2 if enclosed else 3) or not gutters or max(confirmed) < (2 if enclosed else 3):
+            return None
+        block = lines[at:last]
+        if first.page == 1 and any(_MASTHEAD.search(line.text) for line in block):
+            return None
+        gutters = [g for g, n in zip(gutters, confirmed, strict=True) if n >= 2 and self._aligned(block, g)]
+        return Zone(at, last, gutters) if gutters else None
+
+    def _resume(self, page: Page, lines: Sequence[Line], carried: Zone, starts: Sequence[float]) -> Zone | None:
+        """The table of the page before, going on under the running header."""
+        if not lines or self.heads(lines[0]):
+            return None
+        gutters = list(carried.gutters)
+        last, kept, confirmed, tabular = self._grow(page, lines, 0, gutters, known=True)
+        if not tabular:
+            return self._rest(lines, carried, starts)
+        if len(kept) != len(gutters):
+            return None
+        words = [w for line in lines[:last] for piece in line.pieces(self.gap) for w in piece[:1]]
+        if sum(any(abs(w.x0 - x) < 5 for x in starts) for w in words) < 0.6 * len(words):
+            return None
+        return Zone(0, last, kept, resumed=True) if max(confirmed) >= 1 else None
+
+    def _rest(self, lines: Sequence[Line], carried: Zone, starts: Sequence[float]) -> Zone | None:
+        """The last lines of one cell, alone on the next page: they begin where a column other than the first does."""
+        last = 0
+        while last < len(lines):
+            line = lines[last]
+            apart = last > 0 and line.bottom - lines[last - 1].bottom > 1.35 * self.pitch
+            here = any(abs(line.x0 - x) < 3 for x in starts[1:])
+            if apart or not here or not all(self._narrowed(g, line) for g in carried.gutters):
+                break
+            last += 1
+        return Zone(0, last, list(carried.gutters), resumed=True) if last else None
+
+    def _before_title(self, lines: Sequence[Line], least: int, last: int, gutters: Sequence[Gutter]) -> int:
+        """Where a table ends when the heads of the next one follow: before the title of that one."""
+        while last > least and not any(_both(lines[last - 1], g) for g in gutters):
+            if lines[last - 1].x0 > gutters[0][1] - 1:
+                break
+            last -= 1
+        return last
+
+    def heads(self, line: Line) -> list[tuple[Word, ...]]:
+        """The heads of a table, where a line is that: known ones, far apart, at least two."""
+        pieces = line.pieces(max(7.0, 2.2 * self.space))
+        if not 2 <= len(pieces) <= 9:
+            return []
+        texts = [" ".join(w.text for w in piece) for piece in pieces]
+        if sum(bool(header_field(text)) for text in texts) < 2 or any(re.search(r"\d{4}", text) for text in texts):
+            return []
+        return pieces
+
+    def _tabular(self, line: Line, gaps: Sequence[Gutter]) -> bool:
+        return bool(gaps) and not _LEADERS.search(line.text)
+
+    def _gaps(self, line: Line) -> list[Gutter]:
+        """The wide blanks of a line; the one behind a number or a letter is none."""
+        pieces = line.pieces(self.gap)
+        out = [(a[-1].x1, b[0].x0) for a, b in pairwise(pieces)]
+        if len(out) == 1 and len(pieces[0]) == 1 and _LABEL.match(pieces[0][0].text):
+            return []
+        return out
+
+    # ------------------------------------------------------------------ how far it goes
+
+    def _grow(
+        self, page: Page, lines: Sequence[Line], at: int, gutters: list[Gutter], *, known: bool
+    ) -> tuple[int, list[Gutter], list[int], int]:
+        """From line `at` down as far as the strips stay white.
+
+        Returns:
+            The line after the last, the strips, how many lines have words on both sides of each, and how many lines
+            have words in more than one column.
+        """
+        headed = bool(self.heads(lines[at]))
+        confirmed = [int(_both(lines[at], g)) for g in gutters]
+        tabular = int(any(confirmed))
+        last = at + 1 if tabular or known else at
+        for k in range(at + 1, len(lines)):
+            line, above = lines[k], lines[k - 1]
+            if line.column != above.column or line.bottom - above.bottom > 6 * self.pitch:
+                break
+            if k > at + 1 and self._ends(page, lines, k):
+                break
+            if (k > at + 1 or not headed) and self.heads(line):
+                last = self._before_title(lines, at + 2 if headed else at, last, gutters)
+                break
+            if self._paragraph(line, gutters):
+                break
+            now = [self._narrowed(g, line) for g in gutters]
+            alive = [g is not None for g in now]
+            if all(alive):
+                both = [g is not None and _both(line, g) for g in now]
+                if any(both):
+                    tabular += 1
+                elif not self._goes_on(line, above, gutters, lines, k):
+                    break
+                gutters = [g for g in now if g is not None]
+                confirmed = [n + b for n, b in zip(confirmed, both, strict=True)]
+                last = k + 1
+                continue
+            firm = [n >= 2 or known for n in confirmed]
+            if all(a or f for a, f in zip(alive, firm, strict=True)):
+                # A cell that runs over several columns, beside others or, if the table goes on after it, alone.
+                beside = any(g is not None and _both(line, g) for g in now)
+                if not beside and not self._merged(line, gutters, lines, k):
+                    break
+                last = k + 1
+                continue
+            kept = [i for i, a in enumerate(alive) if a]
+            gutters_now = [g for g in now if g is not None]
+            if not any(_both(line, g) for g in gutters_now):
+                break
+            tabular += 1
+            confirmed = [confirmed[i] + int(_both(line, g)) for i, g in zip(kept, gutters_now, strict=True)]
+            gutters = gutters_now
+            last = k + 1
+        return last, gutters, confirmed, tabular
+
+    def _ends(self, page: Page, lines: Sequence[Line], k: int) -> bool:
+        """Whether a rule as wide as the table stands above line k, and what follows does not keep to the columns."""
+        line, above = lines[k], lines[k - 1]
+        if line.bottom - above.bottom < 1.5 * self.pitch:
+            return False
+        return any(
+            r.horizontal
+            and above.bottom - 3 < r.top < line.top + 3
+            and r.x1 - r.x0 > 0.5 * (above.margins[1] - above.margins[0])
+            and len(self._gaps(line)) == 0
+            and line.bottom - r.top > 1.6 * self.pitch
+            for r in page.rules
+        )
+
+    def _paragraph(self, line: Line, gutters: Sequence[Gutter]) -> bool:
+        """Whether a numbered paragraph begins: its words run across the columns."""
+        first = line.words[0]
+        return (
+            bool(_NUMBER.match(first.text))
+            and len(line.words) > 4
+            and any(self._narrowed(g, line) is None for g in gutters if g[0] > first.x1 + 20)
+        )
+
+    def _goes_on(self, line: Line, above: Line, gutters: Sequence[Gutter], lines: Sequence[Line], k: int) -> bool:
+        """Whether a line in one column only is a part of the table: a cell's next line, or a row of one cell."""
+        if line.bottom - above.bottom <= 1.35 * self.pitch or line.x0 > gutters[0][1] - 1:
+            return line.size <= 1.2 * above.size
+        return self._follows(gutters, lines, k)
+
+    def _merged(self, line: Line, gutters: Sequence[Gutter], lines: Sequence[Line], k: int) -> bool:
+        """Whether a line that crosses the strips is a cell over several columns, short and between rows."""
+        wide = line.x1 - line.x0 > 0.75 * (line.margins[1] - line.margins[0])
+        return not wide and self._follows(gutters, lines, k)
+
+    def _follows(self, gutters: Sequence[Gutter], lines: Sequence[Line], k: int) -> bool:
+        """Whether one of the next lines has words on both sides of a strip, and keeps to all of them."""
+        for line in lines[k + 1 : k + 4]:
+            if line.bottom - lines[k].bottom > 5 * self.pitch:
+                return False
+            now = [self._narrowed(g, line) for g in gutters]
+            if all(now) and any(g is not None and _both(line, g) for g in now):
+                return True
+        return False
+
+    def _enclosed(self, page: Page, lines: Sequence[Line], at: int, last: int) -> bool:
+        """Whether rules of one width stand above and below."""
+        top, bottom = lines[at].top, lines[last - 1].bottom
+        wide = [r for r in page.rules if r.horizontal and r.x1 - r.x0 > 0.4 * page.width]
+        above = [r for r in wide if top - 2.5 * self.pitch < r.top < top + 3]
+        below = [r for r in wide if bottom - 3 < r.top < bottom + 2.5 * self.pitch]
+        return any(abs(a.x0 - b.x0) < 4 and abs(a.x1 - b.x1) < 4 for a in above for b in below)
+
+    def _aligned(self, block: Sequence[Line], gutter: Gutter) -> bool:
+        """Whether what stands right of a strip begins, ends or centres at one place."""
+        right = [[w for w in line.words if w.x0 >= gutter[1] - 1] for line in block if _both(line, gutter)]
+        pieces = [_first_piece(words, self.gap) for words in right if words]
+        for place in (
+            [p[0].x0 for p in pieces],
+            [p[-1].x1 for p in pieces],
+            [(p[0].x0 + p[-1].x1) / 2 for p in pieces],
+        ):
+            if max((sum(abs(x - y) < 4 for y in place) for x in place), default=0) >= 0.6 * len(place):
+                return True
+        return False
+
+    def _narrowed(self, gutter: Gutter, line: Line) -> Gutter | None:
+        """What a line leaves white of a strip: the widest part, or None."""
+        low, high = gutter
+        best: Gutter | None = None
+        at = low
+        for w in line.words:
+            if w.x1 <= low or w.x0 >= high:
+                continue
+            if w.x0 - at > self.narrow and (best is None or w.x0 - at > best[1] - best[0]):
+                best = (at, w.x0)
+            at = max(at, w.x1)
+        if high - at > self.narrow and (best is None or high - at > best[1] - best[0]):
+            best = (at, high)
+        return best
+
+
+def _first_piece(words: Sequence[Word], gap: float) -> list[Word]:
+    out = [words[0]]
+    for word in words[1:]:
+        if word.x0 - out[-1].x1 > gap:
+            break
+        out.append(word)
+    return out
+
+
+def _both(line: Line, gutter: Gutter) -> bool:
+    """Whether a line has words on both sides of a strip and none in it."""
+    middle = (gutter[0] + gutter[1]) / 2
+    left = right = False
+    for w in line.words:
+        if w.x0 < middle < w.x1:
+            return False
+        left, right = left or w.x1 <= middle, right or w.x0 >= middle
+    return left and right

@@ -1,0 +1,66 @@
+"""Footnotes: small lines at the foot of a page, or old ones whose mark has a stroke ("1/")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.read.layout.grid import DATE
+from extract.read.layout.page import Line, Page
+
+_BEGINS = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\s?/?\s+[A-Z“\"'(\[]|[*†‡§]{1,3}\s?\S")
+_OLD = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3})\s?/\s+\S")
+_FROM = 0.4  # of the height of the page: no footnote begins above
+
+
+def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]:
+    """The lines (by `id`) that are footnotes, and whether a new one begins there.
+
+    Args:
+        page: the page, with its rules.
+        lines: its lines in reading order, without page furniture.
+        size: the height of the letters of the document's text.
+    """
+    found: dict[int, bool] = {}
+    stroke = max(
+        (
+            r.bottom
+            for r in page.rules
+            if r.horizontal and 40 < r.x1 - r.x0 < 0.4 * page.width and r.top > _FROM * page.height
+        ),
+        default=None,
+    )
+    inside, ended, column = False, True, 0
+    for line in lines:
+        if line.column != column:
+            inside, column = False, line.column
+        small = line.size <= 0.93 * size
+        low = line.top > _FROM * page.height
+        begins = _begins(line, small=small)
+        if not inside:
+            after_stroke = stroke is not None and line.bottom > stroke and small and low
+            inside = low and (begins or after_stroke) and _rest_is_small(lines, line, size)
+        if inside:
+            # "12 March 2005 …" may stand at the head of a line inside a note.
+            marked = line.words[0].raised or _OLD.match(line.text) or line.text[0] in "*†‡§"
+            found[id(line)] = begins and bool(marked or ended)
+            ended = line.text.rstrip().endswith((".", ")", "”", '"'))
+    return found
+
+
+def _begins(line: Line, *, small: bool) -> bool:
+    if _OLD.match(line.text):
+        return True
+    if not small:
+        return False
+    # A row of a table in small letters begins with a date, and its cells stand far apart.
+    row = DATE.match(line.text) or line.pieces(9)[2:]
+    return line.words[0].raised or (bool(_BEGINS.match(line.text)) and not row)
+
+
+def _rest_is_small(lines: Sequence[Line], line: Line, size: float) -> bool:
+    """Whether what stands below is of the notes too: footnotes end a page, the notes of a table may not."""
+    if _OLD.match(line.text):
+        return True
+    below = [other for other in lines if other.bottom >= line.bottom and other.column == line.column]
+    return sum(other.size <= 0.93 * size for other in below) >= 0.8 * len(below)

@@ -1,0 +1,230 @@
+"""A page as it looks: words with their boxes, rules, and the lines that the words make."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from statistics import median
+
+_MARK = re.compile(r"(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|st|nd|rd|th)(?:[,;–-](?:\d{1,3}|[a-z]))*[,;]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its box in points, from the top left of its page as one reads it.
+
+    `raised`: it stands above the line in smaller letters (the mark of a note, "th"); `turn`: by how many degrees the
+    page must be turned, with the clock, to read it; `doubtful`: it was recognised in a picture with little confidence.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    page: int
+    raised: bool = False
+    turn: int = 0
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal or vertical stroke: its box, one side of which is nearly nothing."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def horizontal(self) -> bool:
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline.
+
+    `column` counts the columns of prose on a page, from 0; `margins` are the left and right edge of what the line
+    stands in: the text of the page, or its column.
+    """
+
+    words: tuple[Word, ...]
+    column: int = 0
+    margins: tuple[float, float] = (0.0, 0.0)
+
+    @cached_property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(w.text for w in self.words)
+
+    @cached_property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @cached_property
+    def x1(self) -> float:
+        return max(w.x1 for w in self.words)
+
+    @cached_property
+    def top(self) -> float:
+        return min(w.top for w in self.words)
+
+    @cached_property
+    def bottom(self) -> float:
+        return max(w.bottom for w in self.words if not w.raised) if any(not w.raised for w in self.words) else self.low
+
+    @cached_property
+    def low(self) -> float:
+        """Where the lowest word ends."""
+        return max(w.bottom for w in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        """Height of the letters."""
+        return median(w.bottom - w.top for w in self.words)
+
+    @property
+    def page(self) -> int:
+        return self.words[0].page
+
+    def pieces(self, gap: float) -> list[tuple[Word, ...]]:
+        """The words in groups that stand more than `gap` points apart."""
+        groups: list[list[Word]] = []
+        for word in self.words:
+            if groups and word.x0 - groups[-1][-1].x1 <= gap:
+                groups[-1].append(word)
+            else:
+                groups.append([word])
+        return [tuple(g) for g in groups]
+
+
+@dataclass(slots=True)
+class Page:
+    """What one reads on a page without turning it. A page with a turned table on it is two of these."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line]
+    rules: list[Rule] = field(default_factory=list)
+    main: bool = True
+
+
+# A stroke that is typed, not drawn.
+_TYPED = re.compile(r"[_=]{4,}|[-–—]{8,}")
+
+
+def pages(number: int, width: float, height: float, words: Sequence[Word], rules: Sequence[Rule] = ()) -> list[Page]:
+    """The page as one reads it, and what stands on it turned, each from the top down; the fuller one first."""
+    typed = [w for w in words if _TYPED.fullmatch(w.text) and w.x1 - w.x0 > 30 and not w.turn]
+    if typed:
+        rules = [*rules, *(Rule(w.x0, w.bottom - 2, w.x1, w.bottom - 2) for w in typed)]
+    turns = Counter[int]()
+    for word in words:
+        turns[word.turn] += len(word.text)
+    if len(turns) <= 1:
+        turn = next(iter(turns), 0)
+        wide, high = (width, height) if turn % 180 == 0 else (height, width)
+        return [Page(number, wide, high, lines(words), [_turned(r, turn, width, height) for r in rules])]
+    out: list[Page] = []
+    for turn, _ in turns.most_common():
+        wide, high = (width, height) if turn % 180 == 0 else (height, width)
+        own = [w for w in words if w.turn == turn]
+        strokes = [_turned(r, turn, width, height) for r in rules] if not out else []
+        out.append(Page(number, wide, high, lines(own), strokes, main=not out))
+    return out
+
+
+def turned(
+    box: tuple[float, float, float, float], turn: int, width: float, height: float
+) -> tuple[float, float, float, float]:
+    """A box (x0, top, x1, bottom) on the page after turning it by `turn` degrees with the clock."""
+    x0, top, x1, bottom = box
+    match turn:
+        case 90:
+            return height - bottom, x0, height - top, x1
+        case 180:
+            return width - x1, height - bottom, width - x0, height - top
+        case 270:
+            return top, width - x1, bottom, width - x0
+    return box
+
+
+def _turned(rule: Rule, turn: int, width: float, height: float) -> Rule:
+    x0, top, x1, bottom = turned((rule.x0, rule.top, rule.x1, rule.bottom), turn, width, height)
+    return Rule(x0, top, x1, bottom)
+
+
+def lines(words: Iterable[Word]) -> list[Line]:
+    """Words on one baseline, from the top of the page, each line from left to right."""
+    found: list[list[Word]] = []
+    strokes: list[Word] = []
+    for word in sorted(words, key=lambda w: (w.bottom, w.x0)):
+        if _TYPED.fullmatch(word.text) and word.x1 - word.x0 > 30:
+            strokes.append(word)
+            continue
+        for line in reversed(found[-4:]):
+            base = line[-1]
+            if abs(base.bottom - word.bottom) <= 2.5 or (
+                word.top >= base.top - 1
+                and word.bottom <= base.bottom + 1
+                and word.bottom - word.top < base.bottom - base.top
+            ):
+                line.append(word)
+                break
+        else:
+            found.append([word])
+    out = []
+    for line in _with_marks(found):
+        line.sort(key=lambda w: w.x0)
+        out.append(Line(tuple(line)))
+    out += [Line((word,)) for word in strokes]
+    return sorted(out, key=lambda line: line.bottom)
+
+
+def is_stroke(line: Line) -> bool:
+    """Whether a line is nothing but a stroke that is typed: under the heads of a table, above the notes, at the end."""
+    return all(_TYPED.fullmatch(w.text) for w in line.words)
+
+
+def _with_marks(found: list[list[Word]]) -> list[list[Word]]:
+    """Marks of notes, which stand a little above their line, brought down to it."""
+    out: list[list[Word]] = []
+    held: list[Word] = []
+    for line in found:
+        if all(_MARK.match(w.text) for w in line) and len(line) <= 6:
+            held += line
+            continue
+        rest = []
+        for mark in held:
+            if _beside(mark, line):
+                line.append(_raise(mark))
+            else:
+                rest.append(mark)
+        held = []
+        out += [[w] for w in rest]
+        out.append(line)
+    return out + [[w] for w in held]
+
+
+def _beside(mark: Word, line: Sequence[Word]) -> bool:
+    """Whether a mark in smaller letters stands at the shoulder of a word of the line under it."""
+    height = mark.bottom - mark.top
+    return any(
+        height < 0.85 * (w.bottom - w.top)
+        and w.top - 0.35 * height <= mark.top
+        and mark.bottom <= w.bottom - 0.05 * height
+        and (-2 <= mark.x0 - w.x1 <= 8 or -2 <= w.x0 - mark.x1 <= 20)
+        for w in line
+    )
+
+
+def _raise(word: Word) -> Word:
+    return Word(
+        word.text, word.x0, word.x1, word.top, word.bottom, word.page, True, word.turn, word.doubtful
+    )  # fmt: skip

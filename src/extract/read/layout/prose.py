@@ -1,0 +1,73 @@
+"""Lines of prose made into paragraphs, across columns and pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.read.layout.page import Line
+
+_LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—-])$")
+_NUMBER = re.compile(r"\d{1,3}\.$")
+_DASH = re.compile(r"[•–—-]$")
+_STOP = re.compile(r"[.;:?!][”\"')\]]*\d{0,2}$")
+_ALONE = re.compile(r"\(?Signed\b|(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?:\s+\w{1,4})?\*?$")
+
+
+class Prose:
+    """Decides whether a line goes on with the paragraph above it.
+
+    Args:
+        size: the height of the letters of the document's text.
+        pitch: the usual distance of baselines, in points.
+        space: the usual blank between words, in points.
+    """
+
+    def __init__(self, size: float, pitch: float, space: float) -> None:
+        self.size, self.pitch, self.space = size, pitch, space
+
+    def goes_on(self, line: Line, last: Line, words: Sequence[str], *, opened: bool) -> bool:
+        """Whether `line` goes on with a paragraph.
+
+        Args:
+            line: the line in question.
+            last: the last line of the paragraph.
+            words: the last words of the paragraph.
+            opened: whether the paragraph began with a number or set in from its other lines, as its like then do.
+        """
+        first = line.words[0].text
+        left = line.margins[0]
+        broken = (line.page, line.column) != (last.page, last.column)
+        gap = line.bottom - last.bottom
+        labelled = len(line.words) > 1 and line.words[1].x0 - line.words[0].x1
+        if _NUMBER.match(first) and labelled > 2.5 and line.x0 <= left + 60:
+            return False
+        if _LABEL.match(first) and labelled and not broken:
+            if labelled > max(4.0, 1.4 * self.space):
+                return False
+            if not _DASH.match(first) and not self._wide(last):
+                return False
+        if line.size > 1.15 * last.size or _ALONE.match(last.text):
+            return False
+        above = " ".join(words[-14:])
+        ended = _STOP.search(above) is not None
+        if broken and ended:
+            # A sentence ended with the page; its paragraph has not, if this line is none that opens one.
+            return opened and self._full(last) and self._full(line) and abs(line.x0 - left) < 2 and not labelled > 8
+        if broken:
+            return line.text[:1].islower() or self._wide(last)
+        if gap > 1.45 * max(self.pitch, 1.15 * min(line.size, last.size)):
+            return False
+        if abs(line.size - last.size) > 0.25 * self.size and not first[:1].islower():
+            return False
+        if line.x0 - last.x0 > 12 and last.x0 <= left + 3 and ended:
+            return False
+        return not (ended and not self._wide(last))
+
+    def _full(self, line: Line) -> bool:
+        left, right = line.margins
+        return line.x1 > right - 0.06 * (right - left)
+
+    def _wide(self, line: Line) -> bool:
+        left, right = line.margins
+        return line.x1 > right - 0.22 * (right - left)

@@ -1,0 +1,186 @@
+"""The rows of a table on a page: which lines open one, and which words stand in which cell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.read.layout.grid import DATE, Gutter, Zone
+from extract.read.layout.page import Line, Page, Word
+from extract.segment.tables import header_field
+
+_TIME = re.compile(
+    r"\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.?m\b|noon\b|hours\b)|\d{1,2}[.:h]\d\d\b"
+)
+_COUNT = re.compile(r"\(?(?:\d{1,4}|[a-z]{1,2}|[IVXLivxl]{1,6})[.)]?$")
+_OPEN = re.compile(r"(?:\band|\bto|[-–,])$|^\d{1,2}(?:\s?[-–]\s?\d{1,2})?$")
+_SMALL = re.compile(r"[a-z(]")
+
+Cells = dict[int, list[Word]]
+
+
+def cells(line: Line, gutters: Sequence[Gutter], space: float) -> Cells:
+    """The words of a line by column; a piece that runs over a strip stays where it begins."""
+    out: Cells = {}
+    column = 0
+    before: Word | None = None
+    for word in line.words:
+        own = sum(word.x0 > (low + high) / 2 for low, high in gutters)
+        wide = before is None or word.x0 - before.x1 > 1.7 * space
+        if own > column and (wide or not out):
+            column = own
+        out.setdefault(column, []).append(word)
+        before = word
+    return out
+
+
+class Rows:
+    """Cuts the lines of a zone into heads and rows.
+
+    Args:
+        page: the page, with its rules.
+        lines: the lines of the zone.
+        zone: its columns.
+        space, pitch: the usual blank and the usual distance of baselines, in points.
+        heads: how many lines the heads take, where it is known from the page before.
+        fields: what the columns are called, likewise.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        lines: Sequence[Line],
+        zone: Zone,
+        space: float,
+        pitch: float,
+        *,
+        heads: int = 0,
+        fields: Sequence[str] = (),
+    ) -> None:
+        self.lines = lines
+        self.grid = [cells(line, zone.gutters, space) for line in lines]
+        self.steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
+        self.ruled = [self._ruled(page, a, b) for a, b in pairwise(lines)]
+        self.pitch = self._usual(pitch)
+        self.heads = heads or self._heads(zone)
+        self.fields = list(fields) or self._fields(len(zone.gutters) + 1)
+        self.lead, self.opener = self._lead(len(zone.gutters) + 1)
+
+    def rows(self) -> list[list[int]]:
+        """The lines of each row, the heads (if there are any) left out; where the zone goes on from the page before
+        and its first line opens no row, the first row is the rest of that page's last."""
+        out: list[list[int]] = []
+        for k in range(self.heads, len(self.lines)):
+            if not out or self._opens(k):
+                out.append([k])
+            else:
+                out[-1].append(k)
+        return out
+
+    def goes_on(self) -> bool:
+        """Whether the first line under the heads belongs to the last row of the page before."""
+        if self.heads >= len(self.grid):
+            return False
+        first = self.heads
+        return not self._leads(first) if self.lead >= 0 else 0 not in self.grid[first]
+
+    # ------------------------------------------------------------------ heads
+
+    def _heads(self, zone: Zone) -> int:
+        if zone.resumed:
+            return 0
+        for k, ruled in enumerate(self.ruled[:4]):
+            if ruled and (zone.heads or self._looks_like_heads(k + 1)):
+                return k + 1
+        if not zone.heads:
+            return 0
+        n = zone.heads
+        while n < min(4, len(self.lines) - 1) and self.steps[n - 1] <= 1.1 * self.pitch and self._second(n):
+            n += 1
+        return n
+
+    def _looks_like_heads(self, n: int) -> bool:
+        words = [" ".join(w.text for w in ws) for row in self.grid[:n] for ws in row.values()]
+        return all(len(t.split()) <= 6 for t in words) and not any(DATE.match(t) for t in words)
+
+    def _second(self, n: int) -> bool:
+        """Whether a line is the second line of the heads: "of meeting" under "Date"."""
+        return all(
+            len(ws) <= 4 and bool(_SMALL.match(ws[0].text)) and not DATE.match(" ".join(w.text for w in ws))
+            for ws in self.grid[n].values()
+        )
+
+    def _fields(self, width: int) -> list[str]:
+        texts: list[list[str]] = [[] for _ in range(width)]
+        for row in self.grid[: self.heads]:
+            for column, ws in row.items():
+                texts[column] += [w.text for w in ws]
+        return [header_field(" ".join(t)) for t in texts]
+
+    # ------------------------------------------------------------------ rows
+
+    def _usual(self, pitch: float) -> float:
+        """The distance of baselines within a cell."""
+        small = [round(s, 1) for s in self.steps if 0 < s <= 1.3 * pitch]
+        return Counter(small).most_common(1)[0][0] if small else pitch
+
+    def _ruled(self, page: Page, above: Line, below: Line) -> bool:
+        """Whether a rule over more than half of the table stands between two lines."""
+        width = max(line.x1 for line in self.lines) - min(line.x0 for line in self.lines)
+        return any(
+            r.horizontal and above.top + 2 < r.top < below.bottom - 2 and above.bottom - 4 < r.top < below.top + 4
+            for r in page.rules
+            if r.x1 - r.x0 > 0.5 * width
+        )
+
+    def _lead(self, width: int) -> tuple[int, re.Pattern[str]]:
+        """The column whose cells open the rows, and what they look like: dates, else times, else numbers; or -1."""
+        if "date" in self.fields:
+            return self.fields.index("date"), DATE
+        body = self.grid[self.heads :]
+        for what in (DATE, _TIME, _COUNT):
+            for column in range(width):
+                texts = [" ".join(w.text for w in row[column]) for row in body if column in row]
+                hits = sum(bool(what.match(t)) and len(t) < 40 for t in texts)
+                if hits >= 2 and hits >= 0.6 * len(texts) and (column == 0 or what is DATE):
+                    return column, what
+        return -1, DATE
+
+    def _leads(self, k: int) -> bool:
+        text = " ".join(w.text for w in self.grid[k].get(self.lead, ()))
+        if not text or len(text) >= 60:
+            return False
+        if self.opener is DATE and text[0].isdigit() and k + 1 < len(self.grid) and self.steps[k] <= 1.3 * self.pitch:
+            text += "".join(f" {w.text}" for w in self.grid[k + 1].get(self.lead, ()))  # "6-9" above "November"
+        return bool(self.opener.match(text))
+
+    def _opens(self, k: int) -> bool:
+        row, step, ruled = self.grid[k], self.steps[k - 1], self.ruled[k - 1]
+        if any(self.ruled[self.heads :]) and sum(self.ruled[self.heads :]) >= 2:
+            return ruled or (self.lead >= 0 and self._leads(k) and step > 1.15 * self.pitch and not self._unfinished(k))
+        apart = step > max(1.22 * self.pitch, self.pitch + 2.0)
+        if self.lead >= 0:
+            if self._leads(k):
+                return not self._unfinished(k)
+            # Rows without a date of their own: carried down, or of one cell over all columns.
+            return apart and (self.lead != 0 or self._spaced()) and (0 in row or self._spaced())
+        if self._spaced():
+            return apart
+        return 0 in row and not _SMALL.match(row[0][0].text)
+
+    def _spaced(self) -> bool:
+        """Whether rows are set apart by white: there are two distances of lines, and the larger ones part the rows."""
+        body = self.steps[self.heads :]
+        wide = sum(s > max(1.22 * self.pitch, self.pitch + 2.0) for s in body)
+        return wide > 0 and (len(body) - wide > 0 or wide == len(body))
+
+    def _unfinished(self, k: int) -> bool:
+        """Whether the cell above goes on: it ends in "and", "to", a dash or a comma, or is a day without a month."""
+        if self.steps[k - 1] > 1.5 * self.pitch:
+            return False
+        for j in range(k - 1, self.heads - 1, -1):
+            if self.lead in self.grid[j]:
+                return bool(_OPEN.search(" ".join(w.text for w in self.grid[j][self.lead]))) and j == k - 1
+        return False
