@@ -80,19 +80,29 @@ def _ink(pixels: Pixels, step: int) -> NDArray[np.intp]:
 
 def skew(pixels: Pixels) -> float:
     """The angle in degrees by which the lines fall to the right, up to 5: at it, rows of ink are sharpest."""
-    import numpy as np
-
     ink = _ink(pixels, max(1, min(pixels.shape) // 900))
     if len(ink) < 200:
         return 0.0
     y, x = ink[:, 0].astype(float), ink[:, 1].astype(float)
+    best = max((a * 0.25 for a in range(-20, 21)), key=lambda a: (_sharpness(y, x, a), -abs(a)))
+    return max((best + a * 0.05 for a in range(-5, 6)), key=lambda a: (_sharpness(y, x, a), -abs(a)))
 
-    def sharpness(degrees: float) -> float:
-        rows = np.bincount((y - x * math.tan(math.radians(degrees)) + x.max()).astype(np.intp)).astype(float)
-        return float(((rows[1:] - rows[:-1]) ** 2).sum())
 
-    best = max((a * 0.25 for a in range(-20, 21)), key=lambda a: (sharpness(a), -abs(a)))
-    return max((best + a * 0.05 for a in range(-5, 6)), key=lambda a: (sharpness(a), -abs(a)))
+def sideways(pixels: Pixels) -> bool:
+    """Whether lines seem to run up or down the page: columns of ink are sharper than rows."""
+    ink = _ink(pixels, max(1, min(pixels.shape) // 450))
+    if len(ink) < 200:
+        return False
+    y, x = ink[:, 0].astype(float), ink[:, 1].astype(float)
+    rows, columns = (max(_sharpness(a, b, degrees * 0.5) for degrees in range(-6, 7)) for a, b in ((y, x), (x, y)))
+    return columns > 1.5 * rows
+
+
+def _sharpness(y: NDArray[np.floating], x: NDArray[np.floating], degrees: float) -> float:
+    import numpy as np
+
+    rows = np.bincount((y - x * math.tan(math.radians(degrees)) + x.max()).astype(np.intp)).astype(float)
+    return float(((rows[1:] - rows[:-1]) ** 2).sum())
 
 
 def turned(pixels: Pixels, degrees: float) -> Pixels:

@@ -1,8 +1,8 @@
 """What recognition of pictures mistakes again and again, set right where the words around it leave no other reading.
 
-A symbol begins with a letter, so "$/2006/972" is "S/2006/972". A paragraph's number is what its neighbours say: "l."
-before "2." is "1.", "12," between "11." and "13." is "12.", and "(ad)" between "(c)" and "(e)" is "(d)". Whatever is
-changed is marked as doubtful.
+A symbol begins with a letter, so "$/2006/972" is "S/2006/972"; one State has a name that English letters do not spell.
+A paragraph's number is what its neighbours say: "l." before "2." is "1.", "12," between "11." and "13." is "12.", and
+"(ad)" between "(c)" and "(e)" is "(d)". Whatever is changed is marked as doubtful.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from dataclasses import replace
 from extract.read.layout.page import Word
 
 _SYMBOL = re.compile(r"(?<![^(\[“\"])(?:[$§58]|S[$§58])(?=/(?:\d{4}|RES|PRST|PV|AC)[/.][^/]*\d)")
+_REST = re.compile(r"/(?:\d+|RES|PRST|AC\.\d+)/\S*\d\S*")
+_COTE = re.compile(r"\bC[^\W\d_]te$")
+_IVOIRE = re.compile(r"d\WIvoire")
 _NUMBER = re.compile(r"\d{1,3}\.")
 _LIKE_NUMBER = re.compile(r"[\diIlL|!JOosSBbZz]{1,3}[.,:;]?")
 _LABEL = re.compile(r"\([a-z]\)")
@@ -26,12 +29,24 @@ _SHIFT = 25.0  # points by which one page may lie beside another
 def mend(pages: Sequence[list[Word]]) -> None:
     """Sets right the words of the pages of one document, in place."""
     for words in pages:
+        _join(words)
         for i, word in enumerate(words):
             text = _SYMBOL.sub("S", word.text, count=1)
+            if i + 1 < len(words) and _IVOIRE.match(words[i + 1].text):
+                text = _COTE.sub("Côte", text)
             if text != word.text:
                 words[i] = replace(word, text=text, doubtful=True)
     _sequence(pages, _number)
     _sequence(pages, _label)
+
+
+def _join(words: list[Word]) -> None:
+    """A symbol whose first letter is larger, and so stands apart."""
+    for i in range(len(words) - 1, 0, -1):
+        first, rest = words[i - 1], words[i]
+        near = 0 <= rest.x0 - first.x1 < 0.5 * (rest.bottom - rest.top) and abs(rest.bottom - first.bottom) < 2
+        if near and _REST.fullmatch(rest.text) and first.text in ("S", "A", "E", "$", "§"):
+            words[i - 1 : i + 1] = [replace(first, text=first.text + rest.text, x1=rest.x1, doubtful=True)]
 
 
 def _sequence(pages: Sequence[list[Word]], read: Callable[[str], tuple[int, str]]) -> None:

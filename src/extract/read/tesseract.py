@@ -27,9 +27,9 @@ DOUBTFUL = 60.0  # a word below this confidence (of 100) is doubtful
 SECONDS = 120.0  # for one look at a page
 _SURE = 80.0
 _READ = 0.35  # the least share of letters in sure words; maps have 0.1, poor scans 0.8
-_NOISE = 30.0  # one or two letters below this confidence are a speck, or part of an emblem
+_NOISE = 40.0  # a short line below this mean confidence is an emblem, a stain
+_SHORT = 25  # characters
 _SIGNS = re.compile(r"[\W_]+")
-_SHORT = re.compile(r"\W*[^\W\d_]{1,2}\W*")
 _RULE = re.compile(r"[_|~=—–\-]{2,}|[_|~\\]")
 _FIELD = re.compile(r"(bbox|baseline|x_size|x_wconf) ([-\d. e]+)")
 
@@ -97,6 +97,8 @@ def recognise(pixels: Pixels, scale: float, number: int) -> Page:
         pixels = picture.clean(pixels)
         if not picture.inked(pixels):
             return Page([], width, height)
+        if picture.sideways(pixels) and (degrees := _lies(pixels, scale)):
+            pixels = picture.turned(pixels, degrees)  # the wrong way round it takes five times as long
         page, share = _upright(pixels, scale, number)
         if share < _READ and (degrees := _lies(pixels, scale)):
             page, share = _upright(picture.turned(pixels, degrees), scale, number)
@@ -165,21 +167,23 @@ def _parse(hocr: str, scale: float, number: int) -> Iterator[tuple[Word, float]]
             size = float(usual)
         left, _, _, bottom = fields["bbox"]
         slope, offset = fields.get("baseline", [0.0, 0.0])
+        found: list[tuple[Word, float]] = []
         for element in inside:
             text = " ".join("".join(element.itertext()).split())
             own = _fields(element)
-            if not text or "bbox" not in own:
-                continue
             confidence = own.get("x_wconf", [0.0])[0]
-            if _RULE.fullmatch(text) or confidence < (
-                DOUBTFUL if _SIGNS.fullmatch(text) else _NOISE if _SHORT.fullmatch(text) else 0
-            ):
+            if not text or "bbox" not in own or _RULE.fullmatch(text):
+                continue
+            if _SIGNS.fullmatch(text) and confidence < DOUBTFUL:
                 continue
             x0, _, x1, _ = own["bbox"]
             base = bottom + offset + slope * ((x0 + x1) / 2 - left)
             box = (base - 1.0 * size, base + 0.23 * size)
             place = (x0 / scale, x1 / scale, box[0] / scale, box[1] / scale, number)
-            yield Word(text, *place, doubtful=confidence < DOUBTFUL), confidence
+            found.append((Word(text, *place, doubtful=confidence < DOUBTFUL), confidence))
+        letters = sum(len(w.text) for w, _ in found)
+        if letters > _SHORT or sum(c * len(w.text) for w, c in found) >= _NOISE * letters:
+            yield from found
 
 
 def _fields(element: Any) -> dict[str, list[float]]:

@@ -25,12 +25,22 @@ def share(source: Source, best: Telling, group: Sequence[Telling]) -> float:
     if not source.doubtful:
         return 0.0
     same = [t for t in group if (t.first, t.last) == (best.first, best.last) and t.date_start >= 0]
-    if same and all(any(_doubtful(source, t.date_start, t.date_end)) for t in same):
+    if same and all(any(_doubtful(source, *_with_neighbours(source, t))) for t in same):
         return _DATE
     numbered = [t for t in group if best.number and t.number == best.number]
     if numbered and all(best.number in _digits(source, t) for t in numbered):
         return _DATE
     return _WORDS if any(any(_doubtful(source, t.start, t.end)) for t in group) else 0.0
+
+
+def _with_neighbours(source: Source, telling: Telling) -> tuple[int, int]:
+    """The place of a date with the word before it and the word after it: its day or its year may have been misread."""
+    before = source.text[max(0, telling.date_start - 20) : telling.date_start].rstrip()
+    after = source.text[telling.date_end : telling.date_end + 20].lstrip()
+    lead, trail = before.rsplit(None, 1)[-1:], after.split(None, 1)[:1]
+    start = source.text.rfind(lead[0], 0, telling.date_start) if lead else telling.date_start
+    end = source.text.find(trail[0], telling.date_end) + len(trail[0]) if trail else telling.date_end
+    return start, end
 
 
 def _doubtful(source: Source, start: int, end: int) -> Iterator[str]:
