@@ -1,8 +1,8 @@
 """What recognition of pictures mistakes again and again, set right where the words around it leave no other reading.
 
-A symbol begins with a letter, so "$/2006/972" is "S/2006/972"; one State has a name that English letters do not spell.
-A paragraph's number is what its neighbours say: "l." before "2." is "1.", "12," between "11." and "13." is "12.", and
-"(ad)" between "(c)" and "(e)" is "(d)". Whatever is changed is marked as doubtful.
+A symbol begins with a letter, so "$/2006/972" is "S/2006/972"; one State has a name that English letters do not spell;
+"On17 June" has a blank in it. A paragraph's number is what its neighbours say: "l." before "2." is "1.", "12," between
+"11." and "13." is "12.", and "(ad)" between "(c)" and "(e)" is "(d)". Whatever is changed is marked as doubtful.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ _SYMBOL = re.compile(r"(?<![^(\[“\"])(?:[$§58]|S[$§58])(?=/(?:\d{4}|RES|PRST
 _REST = re.compile(r"/(?:\d+|RES|PRST|AC\.\d+)/\S*\d\S*")
 _COTE = re.compile(r"\bC[^\W\d_]te$")
 _IVOIRE = re.compile(r"d\WIvoire")
+_GLUED = re.compile(r"(on|of|to|and|by|from|until|since|between|before|after)(\d{1,2})", re.I)
+_MONTH = re.compile(
+    "January|February|March|April|May|June|July|August|September|October|November|December|and$|to$|[–-]"
+)
 _NUMBER = re.compile(r"\d{1,3}\.")
 _LIKE_NUMBER = re.compile(r"[\diIlL|!JOosSBbZz]{1,3}[.,:;]?")
 _LABEL = re.compile(r"\([a-z]\)")
@@ -30,6 +34,7 @@ def mend(pages: Sequence[list[Word]]) -> None:
     """Sets right the words of the pages of one document, in place."""
     for words in pages:
         _join(words)
+        _part(words)
         for i, word in enumerate(words):
             text = _SYMBOL.sub("S", word.text, count=1)
             if i + 1 < len(words) and _IVOIRE.match(words[i + 1].text):
@@ -47,6 +52,18 @@ def _join(words: list[Word]) -> None:
         near = 0 <= rest.x0 - first.x1 < 0.5 * (rest.bottom - rest.top) and abs(rest.bottom - first.bottom) < 2
         if near and _REST.fullmatch(rest.text) and first.text in ("S", "A", "E", "$", "§"):
             words[i - 1 : i + 1] = [replace(first, text=first.text + rest.text, x1=rest.x1, doubtful=True)]
+
+
+def _part(words: list[Word]) -> None:
+    """A day glued to the word before it: "On17 June"."""
+    for i in range(len(words) - 2, -1, -1):
+        word = words[i]
+        if (glued := _GLUED.fullmatch(word.text)) and _MONTH.match(words[i + 1].text):
+            cut = word.x0 + (word.x1 - word.x0) * len(glued[1]) / len(word.text)
+            words[i : i + 1] = [
+                replace(word, text=glued[1], x1=cut - 1, doubtful=True),
+                replace(word, text=glued[2], x0=cut + 1, doubtful=True),
+            ]
 
 
 def _sequence(pages: Sequence[list[Word]], read: Callable[[str], tuple[int, str]]) -> None:

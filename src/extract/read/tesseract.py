@@ -11,7 +11,7 @@ import re
 import shutil
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -112,11 +112,17 @@ def _upright(pixels: Pixels, scale: float, number: int) -> tuple[Page, float]:
     angle = picture.skew(pixels)
     if abs(angle) >= 0.1:
         pixels = picture.turned(pixels, angle)
-    found = list(_parse(_hocr(pixels, scale), scale, number))
-    letters = sum(len(w.text) for w, _ in found)
-    share = sum(len(w.text) for w, c in found if c >= _SURE) / letters if letters else 0.0
+    lines = list(_parse(_hocr(pixels, scale), scale, number))
+    letters = sum(len(w.text) for line in lines for w, _ in line)
+    share = sum(len(w.text) for line in lines for w, c in line if c >= _SURE) / letters if letters else 0.0
     height, width = (side / scale for side in pixels.shape)
-    return Page([w for w, _ in found], width, height), share
+    return Page([w for line in lines if not _stain(line) for w, _ in line], width, height), share
+
+
+def _stain(line: Sequence[tuple[Word, float]]) -> bool:
+    """Whether a line is no line: part of an emblem, the shadow of a staple."""
+    letters = sum(len(w.text) for w, _ in line)
+    return letters <= _SHORT and sum(c * len(w.text) for w, c in line) < _NOISE * letters
 
 
 # ---------------------------------------------------------------------- tesseract
@@ -150,8 +156,8 @@ def _lies(pixels: Pixels, scale: float) -> int:
     return -int(found[1]) % 360 if found else 0
 
 
-def _parse(hocr: str, scale: float, number: int) -> Iterator[tuple[Word, float]]:
-    """Words with their confidence from tesseract's hOCR.
+def _parse(hocr: str, scale: float, number: int) -> Iterator[list[tuple[Word, float]]]:
+    """The lines of tesseract's hOCR: words with the confidence in each.
 
     A word's box has the height of its line's letters and stands on its line's base, as a font's box does: the ink's own
     box would make "on" and "by" stand on different lines.
@@ -181,9 +187,7 @@ def _parse(hocr: str, scale: float, number: int) -> Iterator[tuple[Word, float]]
             box = (base - 1.0 * size, base + 0.23 * size)
             place = (x0 / scale, x1 / scale, box[0] / scale, box[1] / scale, number)
             found.append((Word(text, *place, doubtful=confidence < DOUBTFUL), confidence))
-        letters = sum(len(w.text) for w, _ in found)
-        if letters > _SHORT or sum(c * len(w.text) for w, c in found) >= _NOISE * letters:
-            yield from found
+        yield found
 
 
 def _fields(element: Any) -> dict[str, list[float]]:
