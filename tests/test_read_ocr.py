@@ -327,6 +327,15 @@ def test_a_day_glued_to_the_word_before_is_parted() -> None:
     assert all(a.x1 <= b.x0 for a, b in pairwise(words))
 
 
+def test_one_document_has_one_form_of_apostrophe() -> None:
+    words = _words("Council’s view", "Group’s task", "C6te d'Ivoire and Cote d'Ivoire")
+    slips.mend([words])
+    assert " ".join(w.text for w in words[-5:]) == "C6te d’Ivoire and Côte d’Ivoire"
+    alone = _words("the Chair's view")
+    slips.mend([alone])
+    assert alone[1].text == "Chair's"
+
+
 def test_a_symbol_with_a_large_letter_is_one_word() -> None:
     words = [Word("S", 501.8, 507.1, 57.3, 73.4, 1), Word("/2006/972", 511.7, 551.5, 57.2, 73.4, 1)]
     slips.mend([words])

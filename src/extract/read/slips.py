@@ -21,6 +21,8 @@ _GLUED = re.compile(r"(on|of|to|and|by|from|until|since|between|before|after)(\d
 _MONTH = re.compile(
     "January|February|March|April|May|June|July|August|September|October|November|December|and$|to$|[–-]"
 )
+_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_CURLY = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,3}\.")
 _LIKE_NUMBER = re.compile(r"[\diIlL|!JOosSBbZz]{1,3}[.,:;]?")
 _LABEL = re.compile(r"\([a-z]\)")
@@ -41,8 +43,19 @@ def mend(pages: Sequence[list[Word]]) -> None:
                 text = _COTE.sub("Côte", text)
             if text != word.text:
                 words[i] = replace(word, text=text, doubtful=True)
+    _apostrophes(pages)
     _sequence(pages, _number)
     _sequence(pages, _label)
+
+
+def _apostrophes(pages: Sequence[list[Word]]) -> None:
+    """A document has its apostrophes straight or curly: the form of most is that of all."""
+    straight, curly = (sum(bool(form.search(w.text)) for words in pages for w in words) for form in (_STRAIGHT, _CURLY))
+    if straight and curly > straight:
+        for words in pages:
+            for i, word in enumerate(words):
+                if _STRAIGHT.search(word.text):
+                    words[i] = replace(word, text=_STRAIGHT.sub("’", word.text))
 
 
 def _join(words: list[Word]) -> None:

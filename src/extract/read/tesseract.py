@@ -100,8 +100,8 @@ def recognise(pixels: Pixels, scale: float, number: int) -> Page:
         if picture.sideways(pixels) and (degrees := _lies(pixels, scale)):
             pixels = picture.turned(pixels, degrees)  # the wrong way round it takes five times as long
         page, share = _upright(pixels, scale, number)
-        if share < _READ and (degrees := _lies(pixels, scale)):
-            page, share = _upright(picture.turned(pixels, degrees), scale, number)
+        if share < _READ and _lies(pixels, scale) == 180:
+            page, share = _upright(picture.turned(pixels, 180), scale, number)
     except (OSError, RuntimeError, ET.ParseError, ValueError):
         return Page([], width, height, failed=True)
     return page if share >= _READ else Page([], width, height, picture=True)
