@@ -307,6 +307,9 @@ def test_a_number_is_what_its_neighbours_prove(lines: list[str], first: list[str
         ("$/2006/972", "S/2006/972"),
         ("(§/1995/105).", "(S/1995/105)."),
         ("8/1994/1102", "S/1994/1102"),
+        ("S2006/972", "S/2006/972"),
+        ("(c}", "(c)"),
+        ("[c]", "[c]"),
         ("$/RES/1547", "S/RES/1547"),
         ("$54,000", "$54,000"),
         ("5/6", "5/6"),
@@ -314,7 +317,7 @@ def test_a_number_is_what_its_neighbours_prove(lines: list[str], first: list[str
         ("15/2006/3", "15/2006/3"),
     ],
 )
-def test_a_symbol_begins_with_a_letter(seen: str, meant: str) -> None:
+def test_a_symbol_begins_with_a_letter_and_a_label_has_two_brackets(seen: str, meant: str) -> None:
     words = _words(f"see {seen}")
     slips.mend([words])
     assert words[1].text == meant
@@ -328,7 +331,7 @@ def test_a_day_glued_to_the_word_before_is_parted() -> None:
 
 
 def test_one_document_has_one_form_of_apostrophe() -> None:
-    words = _words("Council’s view", "Group’s task", "C6te d'Ivoire and Cote d'Ivoire")
+    words = _words("Council’s view", "Group’s task", "Chair’s role", "C6te d'Ivoire and Cote d'Ivoire")
     slips.mend([words])
     assert " ".join(w.text for w in words[-5:]) == "C6te d’Ivoire and Côte d’Ivoire"
     alone = _words("the Chair's view")

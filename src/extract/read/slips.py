@@ -14,6 +14,8 @@ from dataclasses import replace
 from extract.read.layout.page import Word
 
 _SYMBOL = re.compile(r"(?<![^(\[“\"])(?:[$§58]|S[$§58])(?=/(?:\d{4}|RES|PRST|PV|AC)[/.][^/]*\d)")
+_SLASH = re.compile(r"(?<![^(\[“\"])S(?=(?:199\d|20\d\d)/\d)")
+_BRACKETS = re.compile(r"[(\[{][a-z][)\]}]")
 _REST = re.compile(r"/(?:\d+|RES|PRST|AC\.\d+)/\S*\d\S*")
 _COTE = re.compile(r"\bC[^\W\d_]te$")
 _IVOIRE = re.compile(r"d\WIvoire")
@@ -38,7 +40,9 @@ def mend(pages: Sequence[list[Word]]) -> None:
         _join(words)
         _part(words)
         for i, word in enumerate(words):
-            text = _SYMBOL.sub("S", word.text, count=1)
+            text = _SYMBOL.sub("S", _SLASH.sub("S/", word.text, count=1), count=1)
+            if _BRACKETS.fullmatch(text) and text[0] + text[2] not in ("[]", "{}"):
+                text = f"({text[1]})"
             if i + 1 < len(words) and _IVOIRE.match(words[i + 1].text):
                 text = _COTE.sub("Côte", text)
             if text != word.text:
