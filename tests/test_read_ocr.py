@@ -395,3 +395,18 @@ def test_a_doubtful_number_of_a_meeting_asks_for_review(tmp_path: Path) -> None:
     assert [m.telling.number for m in sure] == ["398", "399"]
     assert [m.needs_review for m in sure] == [False, False]
     assert [m.needs_review for m in doubtful] == [True, False]
+
+
+def test_a_running_header_gives_the_symbol_that_the_masthead_does_not(tmp_path: Path) -> None:
+    def pages(*symbols: str) -> bytes:
+        prose = [(72.0, 120.0 + 14 * i, 11.0, s) for i, s in enumerate([*PROSE, *PROSE])]
+        return pdf([[(480.0, 40.0, 9.0, symbol), *prose] for symbol in symbols])
+
+    found = [
+        extract(_write(tmp_path, pages(*symbols))).rows["documents"][0]
+        for symbols in (("S 2010i77", "S/2010/77", "S/2010/77"), ("S 2010i77", "S/2010/77", "S/2010/78"))
+    ]
+    assert [(d["document_id"], d["symbol"], d["symbol_basis"]) for d in found] == [
+        ("S_2010_77", "S/2010/77", "header"),
+        ("report", "", ""),
+    ]
