@@ -18,6 +18,7 @@ _SLASH = re.compile(r"(?<![^(\[“\"])S(?=(?:199\d|20\d\d)/\d)")
 _BRACKETS = re.compile(r"[(\[{][a-z][)\]}]")
 _REST = re.compile(r"/(?:\d+|RES|PRST|AC\.\d+)/\S*\d\S*")
 _COTE = re.compile(r"\bC[^\W\d_]te$")
+_CETE = re.compile(r"\bC[^\W\d_a-z]te$")  # no word of English, wherever its line ends
 _IVOIRE = re.compile(r"d\WIvoire")
 _GLUED = re.compile(r"(on|of|to|and|by|from|until|since|between|before|after)(\d{1,2})", re.I)
 _MONTH = re.compile(
@@ -36,6 +37,7 @@ _SHIFT = 25.0  # points by which one page may lie beside another
 
 def mend(pages: Sequence[list[Word]]) -> None:
     """Sets right the words of the pages of one document, in place."""
+    ivoire = any(_IVOIRE.match(w.text) for words in pages for w in words)
     for words in pages:
         _join(words)
         _part(words)
@@ -43,8 +45,9 @@ def mend(pages: Sequence[list[Word]]) -> None:
             text = _SYMBOL.sub("S", _SLASH.sub("S/", word.text, count=1), count=1)
             if _BRACKETS.fullmatch(text) and text[0] + text[2] not in ("[]", "{}"):
                 text = f"({text[1]})"
-            if i + 1 < len(words) and _IVOIRE.match(words[i + 1].text):
-                text = _COTE.sub("Côte", text)
+            if ivoire:
+                beside = i + 1 < len(words) and _IVOIRE.match(words[i + 1].text)
+                text = (_COTE if beside else _CETE).sub("Côte", text)
             if text != word.text:
                 words[i] = replace(word, text=text, doubtful=True)
     _apostrophes(pages)
