@@ -50,7 +50,7 @@ REFUSED = (
     Bad("a_pdf.txt", PDF, ("PDF", "save")),
     Bad("a_word_file.txt", b"PK\x03\x04" + b"\0" * 100, ("Office", "save")),
     Bad("an_old_word_file.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, ("Office", "save")),
-    Bad("rich_text.txt", b"{\\rtf1\\ansi Report}", ("RTF", "save")),
+    Bad("rich_text_without_text.txt", b"{\\rtf1\\ansi }", ("RTF", "save")),
     Bad("table.xyz", b"The Committee met on 3 May 2005.", (".xyz", ".txt")),
     Bad("no_suffix", b"The Committee met on 3 May 2005.", ("no suffix", ".txt")),
     Bad("picture.png", PNG, (".png", ".txt")),

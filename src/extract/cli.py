@@ -64,6 +64,12 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="take nothing over from the last run (each run begins anew so far)",
     )
+    run.add_argument(
+        "--debug-pages",
+        type=Path,
+        metavar="DIR",
+        help="write a picture of each page of each PDF, with the blocks and cells that were found, into DIR",
+    )
     run.add_argument("--quiet", action="store_true", help="print nothing but errors")
     run.set_defaults(command=_run)
     evaluate = commands.add_parser("evaluate", help="score an output folder against gold")
@@ -81,7 +87,13 @@ def _run(args: argparse.Namespace) -> int:
     if args.jobs < 1:
         return _fail("--jobs must be 1 or more")
     try:
-        result = run(args.paths, args.output, settings=Settings(args.model, args.ocr), jobs=args.jobs)
+        result = run(
+            args.paths,
+            args.output,
+            settings=Settings(args.model, args.ocr),
+            jobs=args.jobs,
+            debug_pages=args.debug_pages,
+        )
     except (UsageError, ModelError) as error:
         return _fail(str(error))
     except OSError as error:

@@ -72,7 +72,8 @@ class Block:
 class Source:
     """What one file holds: its canonical text, laid down once, and the blocks in it in reading order.
 
-    `doubtful` are the spans (start, end) of words that were recognised in a picture with little confidence.
+    `marks` are the spans (start, end) of raised figures and letters, which refer to notes; `doubtful` those of words
+    that were recognised in a picture with little confidence.
     """
 
     name: str
@@ -83,11 +84,15 @@ class Source:
     n_pages: int = 0
     warnings: tuple[str, ...] = ()
     doubtful: tuple[tuple[int, int], ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One part of the document. `body` is where its words begin, after a printed number or letter."""
+    """One part of the document. `body` is where its words begin, after a printed number or letter.
+
+    `number_basis`: `stated`, or `inferred` where the number is misprinted or misread and its neighbours say it.
+    """
 
     id: str
     part: str
@@ -102,6 +107,7 @@ class Segment:
     table: int = -1
     row: int = -1
     column: int = -1
+    number_basis: str = "stated"
 
 
 @dataclass(frozen=True, slots=True)

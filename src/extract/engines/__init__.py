@@ -5,9 +5,13 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.model import InputError, Settings
 from extract.report import Report
+
+if TYPE_CHECKING:
+    from extract.read.office import StandIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +27,21 @@ class Outcome:
     seconds: float = 0.0
 
 
-def one(path: Path, name: str, settings: Settings) -> Outcome:
-    """Extracts one input; whatever happens to it becomes an `Outcome` and harms no other."""
+def one(path: Path, name: str, settings: Settings, stand_in: StandIn | None = None) -> Outcome:
+    """Extracts one input; whatever happens to it becomes an `Outcome` and harms no other.
+
+    Args:
+        path: the file.
+        name: what to call it.
+        settings: of the run.
+        stand_in: what `read.prepare` made of the file.
+    """
     from extract.pipeline import extract
     from extract.recognise.language import ModelError
 
     began = time.perf_counter()
     try:
-        report = extract(path, name=name, model=settings.model, ocr=settings.ocr)
+        report = extract(path, name=name, model=settings.model, ocr=settings.ocr, stand_in=stand_in)
     except InputError as error:
         return Outcome(name, None, error.stage, "InputError", error.message, _hash(path), time.perf_counter() - began)
     except ModelError:

@@ -3,60 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.model import InputError, Source
-from extract.read import text
+from extract.read import kinds
+
+if TYPE_CHECKING:
+    from extract.read.office import StandIn
 
 
-def _pdf(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
-    from extract.read import pdf
-
-    return pdf.read(name, data, sha256, ocr)
-
-
-def _docx(name: str, data: bytes, sha256: str) -> Source:
-    from extract.read import docx
-
-    return docx.read(name, data, sha256)
-
-
-def _html(name: str, data: bytes, sha256: str) -> Source:
-    from extract.read import html
-
-    return html.read(name, data, sha256)
-
-
-READERS: dict[str, Callable[[str, bytes, str], Source]] = {
-    ".txt": text.read, ".pdf": _pdf, ".docx": _docx, ".html": _html, ".htm": _html
-}  # fmt: skip
-
-# What a file is, by its first bytes: a suffix can be wrong, and the way out differs.
-_SIGNATURES = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or an Office file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"SQLite format 3", "a database"),
-)
-_WEB_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
-)
-
-
-def read(path: Path, name: str = "", *, ocr: str = "auto") -> Source:
-    """Reads one file.
+def read(path: Path, name: str = "", *, ocr: str = "auto", stand_in: StandIn | None = None) -> Source:
+    """Reads one file. Its content says what it is; its suffix counts where the content is silent.
 
     Args:
         path: the file.
         name: what to call it in the tables; the file's name where empty.
         ocr: `auto`: pages that are pictures are recognised; `off`: they are not.
+        stand_in: what `prepare` made of it; a file that needs one and has none is converted here.
 
     Raises:
         InputError: the file cannot be read as a report; the message says what to do about it.
@@ -68,26 +34,68 @@ def read(path: Path, name: str = "", *, ocr: str = "auto") -> Source:
         raise InputError("read", f"cannot be opened ({reason}); check the file and its permissions") from None
     if not data:
         raise InputError("read", "the file is empty; save the report again or remove the file")
-    suffix = path.suffix.lower()
-    reader = READERS.get(suffix)
-    known = ", ".join(sorted(READERS))
-    # Word saves web pages and new documents under old names.
-    if suffix in (".doc", ".docx", ".docm", ".txt", ".html", ".htm"):
-        if data.startswith(b"PK\x03\x04") and b"word/document" in data:
-            reader = _docx
-        elif _WEB_PAGE.match(data[:1024]):
-            reader = _html
-    looks = next((what for start, what in _SIGNATURES if data.startswith(start)), "")
-    if reader is None:
-        raise InputError("read", f"{path.suffix or 'no suffix'} files are not read; save the report as one of: {known}")
-    if looks and reader is text.read:
-        raise InputError("read", f"this is {looks}, not plain text; save the report as one of: {known}")
-    if reader is _pdf and b"%PDF" not in data[:1024]:
-        what = looks or ("a web page" if _WEB_PAGE.match(data[:1024]) else "no PDF")
-        raise InputError("read", f"this is {what}, though its name ends in .pdf; download the report again")
-    if reader is _html and looks:
-        raise InputError("read", f"this is {looks}, though its name ends in {suffix}; save the web page again")
-    if reader is _docx and looks and not data.startswith((b"PK", b"\xd0\xcf")):
-        raise InputError("read", f"this is {looks}, though its name ends in {suffix}; save the report in Word again")
+    kind = _kind(path, data)
     called, sha256 = name or path.name, hashlib.sha256(data).hexdigest()
-    return _pdf(called, data, sha256, ocr) if reader is _pdf else reader(called, data, sha256)
+    # Each reader is imported where it is needed, for some are heavy.
+    match kind:
+        case "txt":
+            from extract.read import text
+
+            return text.read(called, data, sha256)
+        case "pdf":
+            from extract.read import pdf
+
+            return pdf.read(called, data, sha256, ocr)
+        case "docx":
+            from extract.read import docx
+
+            return docx.read(called, data, sha256)
+        case "html":
+            from extract.read import html
+
+            return html.read(called, data, sha256)
+    from extract.read import office
+
+    return office.read(called, data, sha256, kind, path, stand_in)
+
+
+def prepare(paths: Iterable[Path]) -> AbstractContextManager[Mapping[Path, StandIn]]:
+    """Converts those of many files that LibreOffice has to convert, by one process.
+
+    Returns:
+        A context that gives the stand-ins of these files by their paths; they last as long as it does.
+    """
+    from extract.read import office
+
+    return office.converted(_to_convert(paths))
+
+
+def _to_convert(paths: Iterable[Path]) -> Iterator[tuple[Path, str, bytes]]:
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                if not kinds.may_be_office(file.read(64)):
+                    continue
+            data = path.read_bytes()
+            kind = _kind(path, data)
+        except (OSError, InputError):
+            continue  # `read` says what is wrong
+        if kind in kinds.OFFICE:
+            yield path, kind, data
+
+
+def _kind(path: Path, data: bytes) -> str:
+    """What to read a file as.
+
+    Raises:
+        InputError: there is no reader for it.
+    """
+    suffix = path.suffix.lower()
+    kind = kinds.kind(data)
+    if kind == "html" and suffix == ".pdf":  # what a server says in the place of a report
+        raise InputError("read", "this is a web page, though its name ends in .pdf; download the report again")
+    if kind:
+        return kind
+    if why := kinds.refusal(data, suffix):
+        raise InputError("read", why)
+    return kinds.BY_SUFFIX[suffix]

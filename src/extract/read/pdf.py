@@ -7,7 +7,10 @@ whole, and the running header and footer that stand in between follow it.
 from __future__ import annotations
 
 import ctypes
+import re
+import struct
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -21,7 +24,11 @@ from extract.read.layout.page import Page, Rule, Word, pages, turned
 
 _MAX_PAGES = 5000
 _MAX_STROKES = 3000  # objects of a page that are looked at for rules; a map has more
-_HYPHENS = (0xFFFE, 0x02)  # what PDFium gives for a hyphen at the end of a line
+_HYPHENS = frozenset((0xFFFE, 0x02))  # what PDFium gives for a hyphen at the end of a line
+# Characters that are blanks, and what is no character at all.
+_BLANKS = frozenset(
+    {c for c in range(33, 0x10000) if chr(c).isspace()} | _HYPHENS | {0xFFFF} | set(range(0xFDD0, 0xFDF0))
+)
 
 
 def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
@@ -49,7 +56,8 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
                 words = _words(page, width, height, number + 1)
                 if fault := recognition.fault(words, page):
                     faults[number] = fault
-                found.append(pages(number + 1, width, height, words, _rules(page, height) if _gaps(words) else ()))
+                rules = _rules(page, height) if _gaps(words) else ()
+                found.append(pages(number + 1, width, height, words, rules, page.get_rotation()))
             finally:
                 page.close()
         recognised, warnings = recognition.recognise(document, faults, ocr)
@@ -59,12 +67,12 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
             found[number] = pages(number + 1, *size, picture.words)
     finally:
         document.close()
-    text, blocks, doubtful = lay_down([page for one in found for page in one])
+    text, blocks, marks, doubtful = lay_down([page for one in found for page in one])
     if not text.strip():
         raise InputError(
             "read", "there is no text in the PDF; recognise the text first (OCR), or save the report again"
         )
-    return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings, doubtful)
+    return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings, doubtful, marks)
 
 
 # ---------------------------------------------------------------------- words
@@ -86,55 +94,86 @@ def _words(page: pdfium.PdfPage, width: float, height: float, number: int) -> li
 
 
 def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Word]:
+    """The characters of a page put together as words. The loop runs once for each character: it is kept plain."""
     rect = raw.FS_RECTF()
     box = ctypes.byref(rect)
-    code_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+    code_of, box_of, sides = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, struct.Struct("4f").unpack_from
+    faces = _Faces(handle)
     chars: list[str] = []
-    turn = 0
-    raised = False
-    x0 = x1 = y0 = y1 = 0.0
-    even = (0.0, 0.0)
+    face, turn, raised, even = "", 0, False, False
+    x0 = x1 = y0 = y1 = tall = 0.0
+
+    def word() -> Word:
+        return Word("".join(chars), x0, x1, y0, y1, number, raised, turn, False, face)
+
     for i in range(raw.FPDFText_CountChars(handle)):
         code = code_of(handle, i)
-        char = "-" if code in _HYPHENS else chr(code) if 0 < code < 0xD800 or 0xE000 <= code < 0xFFFE else " "
-        if char.isspace() or char == "\0":
-            if chars:
-                yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
-                chars = []
-            continue
+        if code <= 32 or 0xD800 <= code < 0xE000 or code in _BLANKS:
+            if code not in _HYPHENS:
+                if chars:
+                    yield word()
+                    chars = []
+                continue
+            code = 0x2D
         box_of(handle, i, box)
-        a, b, c, d = rect.left, rect.right, height - rect.top, height - rect.bottom
+        a, c, b, d = sides(rect)
+        c, d = height - c, height - d
         if turn:
             a, c, b, d = turned((a, c, b, d), turn, width, height)
         if chars:
-            tall, high = y1 - y0, d - c
+            high = d - c
+            larger = tall if tall > high else high
+            shift = c + d - y0 - y1
             if (
-                a - x1 > 0.35 * max(tall, 4)
+                a - x1 > (0.35 * tall if tall > 4 else 1.4)
                 or a < x0 - 1
-                or abs((c + d) / 2 - (y0 + y1) / 2) > 0.8 * max(tall, high)
+                or not -1.6 * larger <= shift <= 1.6 * larger
                 or (high < 0.82 * tall and d < y1 - 0.08 * tall and not turn and _lifted(handle, i, 0.12 * tall))
             ):
-                yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
+                yield word()
                 chars = []
                 # A smaller character at the shoulder of the last one is the mark of a note, or "th".
                 raised = high < 0.82 * tall and c > y0 - 0.3 * tall and d < y1 - 0.08 * tall and -1 <= a - x1 < 6
         else:
             raised = False
-        if not chars:
-            now = _turn(handle, i)
-            if now != turn:
-                turn = now
-                a, c, b, d = turned(
-                    (rect.left, height - rect.top, rect.right, height - rect.bottom), turn, width, height
-                )
-            x0, x1 = a, b
-            y0, y1 = even = _line_box(handle, i, (c, d), turn, (width, height))
-        chars.append(char)
-        x1 = max(x1, b)
-        if even == (c, d):
-            y0, y1 = min(y0, c), max(y1, d)
+        if chars:
+            chars.append(chr(code))
+            if b > x1:
+                x1 = b
+            if not even:
+                y0, y1 = min(y0, c), max(y1, d)
+                tall = y1 - y0
+            continue
+        now = _turn(handle, i)
+        if now != turn:
+            turn = now
+            a, c, b, d = turned((rect.left, height - rect.top, rect.right, height - rect.bottom), turn, width, height)
+        chars = [chr(code)]
+        x0, x1, face = a, b, faces[i]
+        y0, y1 = _line_box(handle, i, (c, d), turn, (width, height))
+        even, tall = (y0, y1) != (c, d), y1 - y0
     if chars:
-        yield Word("".join(chars), x0, x1, y0, y1, number, raised, turn)
+        yield word()
+
+
+class _Faces:
+    """Which face a character has, by the name of its font."""
+
+    def __init__(self, handle: Any) -> None:
+        self.handle = handle
+        self.buffer = ctypes.create_string_buffer(128)
+        self.flags = ctypes.c_int()
+
+    def __getitem__(self, i: int) -> str:
+        n = raw.FPDFText_GetFontInfo(self.handle, i, self.buffer, 128, self.flags)
+        return _face(self.buffer.raw[: max(0, min(n, 128) - 1)])
+
+
+@cache
+def _face(font: bytes) -> str:
+    name = font.lower()
+    bold = "b" if re.search(rb"bold|black|heavy|demi|,b|-b$", name) else ""
+    return bold + ("i" if re.search(rb"ital|obli|kursiv|-i$", name) else "")
 
 
 def _line_box(

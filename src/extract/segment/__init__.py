@@ -12,6 +12,7 @@ from functools import partial
 from extract.model import Block, Passage, Segment, Source
 from extract.segment import labels, parts, tables
 from extract.segment.headings import Path, is_heading
+from extract.segment.notes import Notes
 
 
 def segment(source: Source, document_id: str) -> list[Segment]:
@@ -43,12 +44,13 @@ class _Builder:
         self.source = source
         self.doc = document_id
         self.out: list[Segment] = []
+        self.notes = Notes(source)
         self.counts: dict[tuple[str, str], int] = {}
         self.taken: set[str] = set()
         self.part = "body"
         self.path = Path()
         self.paragraph: Segment | None = None
-        self.main: set[int] = set()  # the blocks that are numbered paragraphs
+        self.main: dict[int, labels.Label] = {}  # the blocks that are numbered paragraphs
         self.items: list[tuple[str, Segment]] = []  # open sub-paragraphs: label, segment
 
     def build(self) -> list[Segment]:
@@ -72,13 +74,18 @@ class _Builder:
 
     # ------------------------------------------------------------------ prose
 
-    def _prose(self, blocks: list[Block], marks: list[labels.Label], zones: list[str], main: set[int], at: int) -> int:
+    def _prose(
+        self, blocks: list[Block], marks: list[labels.Label], zones: list[str], main: dict[int, labels.Label], at: int
+    ) -> int:
         block, mark = blocks[at], marks[at]
         text = self.source.text[block.start : block.end]
         following = next((i for i in range(at + 1, len(blocks)) if zones[i] == zones[at]), -1)
         to = at + 1
-        if block.style in ("furniture", "footnote"):
-            self._add("page_furniture" if block.style == "furniture" else "footnote", block.start, block.end, block)
+        if block.style == "furniture":
+            self._add("page_furniture", block.start, block.end, block)
+        elif block.style == "footnote":
+            number, body, owner = self.notes.owner(block, self.out)
+            self._add("footnote", block.start, block.end, block, number, body, owner)
         elif parts.is_signature(text):
             while to < len(blocks) and zones[to] == zones[at] and parts.in_signature(self.source.text, blocks[to]):
                 to += 1
@@ -88,7 +95,10 @@ class _Builder:
             self.path.push(0, text)
         elif at in main:
             self.items = []
+            mark = main[at]
             self.paragraph = self._add("paragraph", block.start, block.end, block, mark.number, mark.body)
+            if mark.kind == "inferred":
+                self.paragraph = self.out[-1] = replace(self.paragraph, number_basis="inferred")
         elif mark.kind == "number":
             self._add("list_item", block.start, block.end, block, mark.number, mark.body)
         elif mark.kind == "letter" and not self._lettered_heading(blocks, marks, main, at, following):
@@ -110,13 +120,13 @@ class _Builder:
             self._add("other", block.start, block.end, block)
         return to
 
-    def _inside_items(self, marks: list[labels.Label], main: set[int], at: int) -> bool:
+    def _inside_items(self, marks: list[labels.Label], main: dict[int, labels.Label], at: int) -> bool:
         """Whether an unlabelled heading stands among lettered items: the next labelled block is one."""
         follower = next((i for i in range(at + 1, len(marks)) if marks[i].kind in ("number", "letter")), -1)
         return self.paragraph is not None and follower > 0 and marks[follower].kind == "letter" and follower not in main
 
     def _lettered_heading(
-        self, blocks: list[Block], marks: list[labels.Label], main: set[int], at: int, following: int
+        self, blocks: list[Block], marks: list[labels.Label], main: dict[int, labels.Label], at: int, following: int
     ) -> bool:
         """A lettered line is a heading where a numbered paragraph or a deeper heading follows it at once.
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from extract.model import Block, Source
 
 _NUMBER = re.compile(r"(\d{1,3})\.(?=\s|$)")
+# As recognition or a careless typist leaves them: "32 .", "10.On 21 October", "7," — no numbers by themselves.
+_DOUBTFUL = re.compile(r"(\d{1,3})(?:\s?[.,:;*•·](?=\s)|\s?\.(?=[A-Z“\"(]))")
+_GARBLED = re.compile(r"[\w?!|]{1,3}\s?[.,:;]\s+(?=[A-Z“\"])")
 _LETTER = re.compile(r"\(?([a-z]{1,2}|[ivxl]{1,6})\)(?=\s|$)")
 _ROMAN = re.compile(r"([IVXL]{1,6})\.(?=\s)")
 _CAPITAL = re.compile(r"([A-Z])\.(?=\s)(?!\s[A-Z]\.)")
@@ -18,7 +21,11 @@ _ROMAN_VALUE = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a block begins with: `kind` is number, letter, roman, capital, bullet or empty."""
+    """What a block begins with: `kind` is number, letter, roman, capital, bullet or empty.
+
+    `doubtful`: what looks nearly like a number; only its neighbours can tell whether it is one. `inferred`: the
+    number is not printed so, its neighbours say it.
+    """
 
     kind: str = ""
     number: str = ""
@@ -46,6 +53,11 @@ def label(text: str, block: Block) -> Label:
             return Label(kind, match.group(1) if match.groups() else "", at)
     if block.label:
         return _automatic(block)
+    if match := _DOUBTFUL.match(head):
+        at = block.start + match.end()
+        while at < block.end and text[at].isspace():
+            at += 1
+        return Label("doubtful", match[1], at)
     return Label()
 
 
@@ -79,18 +91,59 @@ def join_bare_numbers(source: Source) -> list[Block]:
     return out
 
 
-def paragraph_chain(text: str, blocks: list[Block], marks: list[Label], zones: list[str]) -> set[int]:
-    """The indices of the blocks that are the report's numbered paragraphs.
+def paragraph_chain(text: str, blocks: list[Block], marks: list[Label], zones: list[str]) -> dict[int, Label]:
+    """The blocks (by index) that are the report's numbered paragraphs, with their labels.
 
     In each part the numbers of the paragraphs rise by one; the numbers of a list (an agenda quoted in a
     paragraph, A/80/42 paragraph 5) start again at 1. The chain of numbers with the fewest gaps, made of blocks that
-    look like paragraphs, is chosen; what is left over are list items.
+    look like paragraphs, is chosen; what is left over are list items. Where the chain has a gap, what is nearly a
+    number fills it ("32 ."), and a misread one ("a." between 7 and 9) is inferred, if all that is missing is there.
     """
-    chosen: set[int] = set()
+    chosen: dict[int, Label] = {}
     for part in dict.fromkeys(zones):
-        candidates = [i for i, m in enumerate(marks) if m.kind == "number" and zones[i] == part]
-        chosen.update(_best_chain(text, blocks, marks, candidates))
+        own = [i for i, zone in enumerate(zones) if zone == part]
+        chain = _best_chain(text, blocks, marks, [i for i in own if marks[i].kind == "number"])
+        chosen.update({i: marks[i] for i in chain})
+        if own and (chain or any(marks[i].kind == "doubtful" for i in own)):
+            _fill(text, blocks, marks, own, chosen)
     return chosen
+
+
+def _fill(text: str, blocks: list[Block], marks: list[Label], own: list[int], chosen: dict[int, Label]) -> None:
+    """Adds to the chain of a part what its gaps, its beginning and its end have room for."""
+    number = 0
+    between: list[int] = []
+    for i in [*own, -1]:
+        if i not in chosen and i >= 0:
+            between.append(i)
+            continue
+        up_to = int(chosen[i].number) if i >= 0 else 10_000
+        for k in between:
+            mark = marks[k]
+            near = mark.kind == "doubtful" and number < int(mark.number) < up_to
+            if near and (int(mark.number) == number + 1 or up_to < 10_000) and blocks[k].end - mark.body > 40:
+                chosen[k] = mark
+                number = int(mark.number)
+        left = [k for k in between if k not in chosen]
+        last = max((k for k in between if k in chosen), default=-1)
+        missing = range(number + 1, up_to if i >= 0 else number + 1)
+        garbled = [k for k in left if k > last and (label := _garbled(text, blocks[k], marks[k])) is not None]
+        if 0 < len(missing) == len(garbled) <= 3:
+            for k, n in zip(garbled, missing, strict=True):
+                label = _garbled(text, blocks[k], marks[k])
+                assert label is not None
+                chosen[k] = replace(label, number=str(n))
+        number, between = up_to, []
+
+
+def _garbled(text: str, block: Block, mark: Label) -> Label | None:
+    """A block that begins with something as short as a number, and then a sentence."""
+    if block.in_table or block.style in ("furniture", "footnote") or mark.kind in ("letter", "bullet"):
+        return None
+    match = _GARBLED.match(text[block.start : min(block.end, block.start + 40)])
+    if match is None or block.end - block.start < 80:
+        return None
+    return Label("inferred", "", block.start + match.end())
 
 
 def _best_chain(text: str, blocks: list[Block], marks: list[Label], candidates: list[int]) -> list[int]:

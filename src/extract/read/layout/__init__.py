@@ -18,7 +18,7 @@ from extract.read.layout.columns import ordered
 from extract.read.layout.furniture import furniture
 from extract.read.layout.grid import Finder, Zone
 from extract.read.layout.notes import footnotes
-from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.page import Line, Page, Word, turned
 from extract.read.layout.prose import Prose
 from extract.read.layout.rows import Rows
 
@@ -52,6 +52,8 @@ class _Table:
     heads: str
     n_heads: int
     fields: list[str]
+    title: str = ""
+    left: float = 0.0
     cells: dict[tuple[int, int], list[list[Word]]] = field(default_factory=dict)
     n_rows: int = 0
 
@@ -61,29 +63,35 @@ class _Table:
         self.n_rows = max(self.n_rows, row + 1)
 
 
-def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], tuple[tuple[int, int], ...]]:
-    """The canonical text, its blocks, and the spans of words that were recognised with little confidence.
+Spans = tuple[tuple[int, int], ...]
+
+
+def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], Spans, Spans]:
+    """The canonical text, its blocks, the marks of notes, and the words that were recognised with little confidence.
 
     Args:
         pages: what stands on each page, in order; see `page.pages`.
     """
     pieces = _Builder(pages).build()
     vocabulary = _vocabulary(pieces)
+    shown = {(p.number, p.turn): p for p in pages if p.shown}
     parts: list[str] = []
     blocks: list[Block] = []
     doubtful: list[tuple[int, int]] = []
+    marks: list[tuple[int, int]] = []
     at = 0
     for piece in pieces:
-        text, doubts = _joined(piece.lines, vocabulary)
+        text, found, doubts = _joined(piece.lines, vocabulary)
         if not text:
             continue
         end = at + len(text)
         place = (piece.table, piece.row, piece.column, piece.gap, piece.page, piece.style)
-        blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines)))
+        blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines, shown)))
+        marks += [(at + a, at + b) for a, b in found if piece.style != "footnote"]
         doubtful += [(at + a, at + b) for a, b in doubts]
         parts.append(text)
         at = end + 1
-    return "\n".join(parts) + "\n", blocks, tuple(doubtful)
+    return "\n".join(parts) + "\n", blocks, tuple(marks), tuple(doubtful)
 
 
 def _vocabulary(pieces: Sequence[_Piece]) -> Counter[str]:
@@ -97,9 +105,12 @@ def _vocabulary(pieces: Sequence[_Piece]) -> Counter[str]:
     return out
 
 
-def _joined(lines: Sequence[Sequence[Word]], vocabulary: Counter[str]) -> tuple[str, list[tuple[int, int]]]:
-    """The words of a block with single spaces, and where the doubtful ones stand."""
+def _joined(
+    lines: Sequence[Sequence[Word]], vocabulary: Counter[str]
+) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    """The words of a block with single spaces, and where the marks of notes and the doubtful words stand in it."""
     text = ""
+    marks: list[tuple[int, int]] = []
     doubtful: list[tuple[int, int]] = []
     for line in lines:
         for k, word in enumerate(line):
@@ -111,13 +122,13 @@ def _joined(lines: Sequence[Sequence[Word]], vocabulary: Counter[str]) -> tuple[
                 text = text[: len(text) - len(head)] + _hyphen(head, start, vocabulary)
             elif word.raised and k and line[k - 1].x1 + 6 > word.x0:
                 text += raised(text, start)
-            elif k and line[k - 1].raised and not line[k - 1].text[-1:].isalpha() and word.x0 - line[k - 1].x1 < 0.5:
-                text += f" {start}"
             else:
                 text += f" {start}"
             if word.doubtful:
                 doubtful.append((len(text) - len(start), len(text)))
-    return text, doubtful
+            if word.raised and text.endswith(start):
+                marks.append((len(text) - len(start), len(text)))
+    return text, marks, doubtful
 
 
 def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:
@@ -132,8 +143,8 @@ def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:
     return head[:-1] + tail
 
 
-def _boxes(lines: Sequence[Sequence[Word]]) -> tuple[Box, ...]:
-    """Where the words stand, a box a page and column of prose."""
+def _boxes(lines: Sequence[Sequence[Word]], shown: dict[tuple[int, int], Page]) -> tuple[Box, ...]:
+    """Where the words stand on the pages as they are shown, a box a page and column of prose."""
     out: list[Box] = []
     for line in lines:
         x0, x1 = min(w.x0 for w in line), max(w.x1 for w in line)
@@ -143,6 +154,8 @@ def _boxes(lines: Sequence[Sequence[Word]]) -> tuple[Box, ...]:
             out[-1] = Box(page, min(last.x0, x0), min(last.top, top), max(last.x1, x1), max(last.bottom, bottom))
         else:
             out.append(Box(page, x0, top, x1, bottom))
+    if shown and (sheet := shown.get((lines[0][0].page, lines[0][0].turn))):
+        out = [Box(b.page, *turned((b.x0, b.top, b.x1, b.bottom), sheet.shown, sheet.width, sheet.height)) for b in out]
     return tuple(out)
 
 
@@ -160,14 +173,16 @@ class _Builder:
         left = _mode([round(line.x0) for line in body])
         self.space = median(blanks) if blanks else 2.5
         self.finder = Finder(self.space, self.pitch, left)
-        self.prose = Prose(self.size, self.pitch, self.space)
-        self.margins = (left, max((line.x1 for line in body), default=0.0))
+        self.margins = _margins(pages, self.aside, left)
+        ends = [abs(line.x1 - self.margins[round(p.width)][1]) < 3 for p in pages for line in p.lines]
+        self.prose = Prose(self.size, self.pitch, self.space, ragged=sum(ends) < 0.3 * len(ends))
         self.out: list[_Piece] = []
         self.held: list[_Piece] = []  # furniture and footnotes, until the open paragraph or table ends
         self.open: _Piece | None = None
         self.last: Line | None = None
         self.table: _Table | None = None
         self.n_tables = 0
+        self.gutter: float | None = None  # of a document in two columns
         self.started = False  # whether the first paragraph or section has been met
 
     def build(self) -> list[_Piece]:
@@ -188,11 +203,11 @@ class _Builder:
                     self._hold([list(line.words)], "furniture")
                 else:
                     feet.append(line)
-        lines = ordered(own)
+        lines, self.gutter = ordered(own, self.gutter)
         notes = footnotes(page, lines, self.size)
-        body = [self._framed(line) for line in lines if id(line) not in notes]
-        carried = self.table.zone if self.table is not None else None
-        zones = self.finder.zones(page, body, carried, self.table.starts if self.table is not None else ())
+        margins = _own_margins(lines) or self.margins[round(page.width)]
+        body = [line if line.column else Line(line.words, 0, margins) for line in lines if id(line) not in notes]
+        body, zones = self._zones(page, body)
         if self.table is not None and body and not (zones and zones[0].first == 0):
             self._close()
         at = 0
@@ -209,9 +224,30 @@ class _Builder:
         for line in feet:
             self._hold([list(line.words)], "furniture")
 
-    def _framed(self, line: Line) -> Line:
-        """A line of full width stands in the margins of the document."""
-        return line if line.column else Line(line.words, 0, self.margins)
+    def _zones(self, page: Page, body: list[Line]) -> tuple[list[Line], list[Zone]]:
+        """The tables of a page; title and heads that are printed again above the rest of a table are laid aside."""
+        table = self.table
+        if table is None:
+            return body, self.finder.zones(page, body, None, ())
+        again = self._again(body, table)
+        if again:
+            by = body[again - 1].x0 - table.left
+            starts = [x + by for x in table.starts]
+            zones = self.finder.zones(page, body[again:], self.finder.shifted(table.zone, by), starts)
+            if zones and zones[0].resumed:
+                for line in body[:again]:
+                    self._hold([list(line.words)], "furniture")
+                return body[again:], zones
+        return body, self.finder.zones(page, body, table.zone, table.starts)
+
+    def _again(self, body: Sequence[Line], table: _Table) -> int:
+        """How many lines at the top of a page repeat the title and the heads of the table that goes on there."""
+        n = table.n_heads
+        for title in range(4):
+            if n and _text(body[title : title + n]) == table.heads:
+                said = " ".join(line.text for line in body[:title])
+                return title + n if not title or said == table.title else 0
+        return 0
 
     # ------------------------------------------------------------------ prose
 
@@ -242,7 +278,8 @@ class _Builder:
     def _opened(self, piece: _Piece) -> bool:
         """Whether a paragraph began with a number, or set in from its second line."""
         first, *rest = piece.lines
-        return bool(rest) and (first[0].text.rstrip(".").isdigit() or first[0].x0 > rest[0][0].x0 + 8)
+        label = first[0].text.strip("().")
+        return bool(rest) and (label.isdigit() or label in "abcdefghijklm" or first[0].x0 > rest[0][0].x0 + 8)
 
     def _close(self) -> None:
         """Ends the open paragraph or table; what was held back follows it."""
@@ -275,45 +312,55 @@ class _Builder:
 
     def _zone(self, page: Page, body: Sequence[Line], zone: Zone) -> None:
         lines = body[zone.first : zone.last]
-        table = self.table
-        again = table is not None and zone.first == 0 and _text(lines[: table.n_heads]) == table.heads != ""
-        known = table if table is not None and (again or zone.resumed) else None
-        rows = Rows(
-            page,
-            lines,
-            zone,
-            self.space,
-            self.pitch,
-            heads=known.n_heads if known and again else 0,
-            fields=known.fields if known else (),
-        )
-        heads = _text(lines[: rows.heads])
-        starts = zone.columns(body)
+        table = self.table if zone.resumed else None
+        rows = Rows(page, lines, zone, self.space, self.pitch, fields=table.fields if table else ())
         self.last = lines[-1]
-        if table is not None and again:
-            # The heads again on the next page: the open row goes on under them.
-            for line in lines[: rows.heads]:
-                self._hold([list(line.words)], "furniture")
-            self._rows(table, rows, resumed=True)
-            table.zone, table.starts = zone, starts
+        if table is not None:
+            self._rows(table, rows)
+            table.zone, table.starts = zone, zone.columns(body)
             return
-        if table is None or not zone.resumed:
-            self._close()
-            table = self.table = _Table(zone, starts, heads, rows.heads, rows.fields)
-            for k in range(rows.heads):
-                table.add(0, rows.grid[k])
-            self._rows(table, rows, resumed=False)
-            return
-        self._rows(table, rows, resumed=True)
-        table.zone, table.starts = zone, starts
+        self._close()
+        above = self.out[-1].lines if self.out and self.out[-1].table < 0 else []
+        title = " ".join(w.text for words in above for w in words)
+        heads = lines[: rows.heads]
+        left = heads[-1].x0 if heads else lines[0].x0
+        table = _Table(zone, zone.columns(body), _text(heads), rows.heads, rows.fields, title, left)
+        self.table = table
+        for k in range(rows.heads):
+            table.add(0, rows.grid[k])
+        self._rows(table, rows)
 
-    def _rows(self, table: _Table, rows: Rows, *, resumed: bool) -> None:
+    def _rows(self, table: _Table, rows: Rows) -> None:
         for n, lines in enumerate(rows.rows()):
             row = table.n_rows
-            if n == 0 and resumed and row and rows.goes_on():
+            if n == 0 and row > (1 if table.n_heads else 0) and rows.goes_on():
                 row -= 1
             for k in lines:
                 table.add(row, rows.grid[k])
+
+
+def _margins(pages: Sequence[Page], aside: set[int], left: float) -> dict[int, tuple[float, float]]:
+    """The left and right edge of the text on pages of each width."""
+    ends: dict[int, list[float]] = {}
+    starts: dict[int, list[int]] = {}
+    for page in pages:
+        own = [line for line in page.lines if id(line) not in aside]
+        ends.setdefault(round(page.width), []).extend(line.x1 for line in own if len(line.words) > 3)
+        starts.setdefault(round(page.width), []).extend(round(line.x0) for line in own)
+    out = {}
+    for width, found in ends.items():
+        edge = sorted(found)
+        right = edge[int(0.97 * (len(edge) - 1))] if edge else float(width)
+        out[width] = (_mode(starts[width]) if len(starts[width]) > 20 else left, right)
+    return out
+
+
+def _own_margins(lines: Sequence[Line]) -> tuple[float, float] | None:
+    """The edges of a page on which only the first of two columns is filled: its lines end at one place, far left."""
+    if len(lines) < 8 or any(line.column for line in lines):
+        return None
+    left, right = lines[0].margins
+    return (left, right) if sum(line.x1 > right - 3 for line in lines) >= 0.4 * len(lines) else None
 
 
 def _text(lines: Sequence[Line]) -> str:

@@ -12,27 +12,38 @@ _GUTTER = 9.0  # points between columns of prose, at least
 _RUN = 5  # lines on each side that two columns have at least
 
 
-def ordered(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page (from the top down, furniture left out) in reading order, each with its margins."""
+def ordered(lines: Sequence[Line], known: float | None = None) -> tuple[list[Line], float | None]:
+    """The lines of a page (from the top down, furniture left out) in reading order, each with its margins.
+
+    Args:
+        lines: the lines.
+        known: where the gutter was on an earlier page of the document; there a few lines are enough for a column.
+
+    Returns:
+        The lines, and where the gutter is; None if the page is printed in one column.
+    """
     if not lines:
-        return []
+        return [], known
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     whole = [replace(line, margins=(left, right)) for line in lines]
     gutter = _gutter(lines, left, right)
+    if gutter is None and known is not None and left < known < right:
+        gutter = known
     if gutter is None:
-        return whole
+        return whole, known
+    least = 1 if known is not None and abs(gutter - known) < 12 else _RUN
     out: list[Line] = []
     run: list[Line] = []
     column = 0
     for line in whole:
         if _crosses(line, gutter):
-            out, column = _close(out, run, gutter, (left, right), column)
+            out, column = _close(out, run, gutter, column, least)
             run = []
             out.append(replace(line, column=column))
         else:
             run.append(line)
-    out, _ = _close(out, run, gutter, (left, right), column)
-    return out
+    out, column = _close(out, run, gutter, column, least)
+    return out, gutter if column else known
 
 
 def _gutter(lines: Sequence[Line], left: float, right: float) -> float | None:
@@ -58,9 +69,7 @@ def _crosses(line: Line, gutter: float) -> bool:
     return bool(sides[0] and sides[1]) and sides[1][0].x0 - sides[0][-1].x1 < _GUTTER
 
 
-def _close(
-    out: list[Line], run: list[Line], gutter: float, margins: tuple[float, float], column: int
-) -> tuple[list[Line], int]:
+def _close(out: list[Line], run: list[Line], gutter: float, column: int, least: int) -> tuple[list[Line], int]:
     """Adds the lines between two that cross the gutter: as two columns of prose, or as they are."""
     halves: tuple[list[Line], list[Line]] = ([], [])
     for line in run:
@@ -71,7 +80,7 @@ def _close(
         ):
             if words:
                 half.append(replace(line, words=words))
-    if not all(_prose(half) for half in halves):
+    if not (_prose(halves[0], _RUN) and _prose(halves[1], least)):
         return out + [replace(line, column=column) for line in run], column
     first = (min(line.x0 for line in halves[0]), max(line.x1 for line in halves[0]))
     second = (min(line.x0 for line in halves[1]), max(line.x1 for line in halves[1]))
@@ -80,10 +89,12 @@ def _close(
     return out, column + 3
 
 
-def _prose(half: Sequence[Line]) -> bool:
+def _prose(half: Sequence[Line], least: int) -> bool:
     """Whether lines fill their column as sentences do; the cells of a table do not."""
-    if len(half) < _RUN:
+    if len(half) < least:
         return False
+    if len(half) < _RUN:
+        return all(len(line.pieces(12)) == 1 for line in half)
     left, right = min(line.x0 for line in half), max(line.x1 for line in half)
     width = max(right - left, 1.0)
     full = sum(line.x1 > right - 0.15 * width for line in half)

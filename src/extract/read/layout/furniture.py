@@ -10,7 +10,7 @@ from extract.read.layout.page import Line, Page, is_stroke
 
 # What ST/DCS/1 and the printing service put on pages: folios, symbols, job numbers ("06-65943 (E) 191206"), bar codes.
 _ALWAYS = re.compile(
-    r"(?:\d{1,4}|[ivxl]{1,6}|\d{1,4}/\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|Page \d+|English|/?\.\.\.|/…|\*\d{5,}\*"
+    r"(?:\d{1,4}|[ivxl]{1,6}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|Page \d+|English|/?\.\.\.|/…|\*\d{5,}\*"
     r"|[A-Z]{0,4}\d\d-\d{5}(?:\s*\(E\))?.*|[A-Z]{3}\.\d\d-\d{4,5}.*|\(E\)\s*\d{6}.*|[AESTD]/\S+|United Nations|\(E\)"
     r"|\d{6}|Please recycle.*)$"
 )
@@ -23,7 +23,8 @@ def furniture(pages: Sequence[Page]) -> set[int]:
     """The lines (by `id`) that are page furniture: they repeat in the margins, or can be nothing else."""
     found: set[int] = set()
     repeated = Counter[str]()
-    edges: list[tuple[Line, bool]] = []
+    edges: list[tuple[Line, bool, bool]] = []
+    heights = _crowded(pages)
     offsets = Counter(int(line.text) - page.number for page in pages for line in page.lines if line.text.isdecimal())
     for page in pages:
         found.update(id(line) for line in page.lines if is_stroke(line))
@@ -31,10 +32,13 @@ def furniture(pages: Sequence[Page]) -> set[int]:
         for k, line in enumerate(page.lines):
             inside = line.bottom < _TOP * page.height or line.top > _FOOT * page.height
             if inside or k < 2 or k >= last - 2:
-                edges.append((line, inside))
+                inner = page.lines[k + 1 : k + 2] if k < last / 2 else page.lines[k - 1 : k]
+                apart = all(abs(other.bottom - line.bottom) > 1.4 * line.size for other in inner)
+                apart = apart and round(line.top / 4) not in heights
+                edges.append((line, inside, apart))
                 repeated[_shape(line)] += 1
     often = max(3, len(pages) // 3)
-    for line, inside in edges:
+    for line, inside, apart in edges:
         pieces = [" ".join(w.text for w in piece) for piece in line.pieces(8)]
         alone = all(_ALWAYS.match(piece) for piece in pieces)
         if _YEAR.match(line.text) and offsets[int(line.text) - line.page] < 3:
@@ -42,10 +46,19 @@ def furniture(pages: Sequence[Page]) -> set[int]:
         if (
             (alone and (inside or line.page > 1))
             or all(_JOB.match(piece) for piece in pieces)
-            or (inside and len(pages) > 2 and repeated[_shape(line)] >= often)
+            or (inside and len(pages) > 2 and repeated[_shape(line)] >= often and apart)
         ):
             found.add(id(line))
     return found
+
+
+def _crowded(pages: Sequence[Page]) -> set[int]:
+    """The heights (in steps of 4 points) at which pages begin and end with all sorts of words: there is their text."""
+    seen: dict[int, list[str]] = {}
+    for page in pages:
+        for line in (*page.lines[:3], *page.lines[-3:]):
+            seen.setdefault(round(line.top / 4), []).append(_shape(line))
+    return {height for height, shapes in seen.items() if len(set(shapes)) > max(3, 0.4 * len(shapes))}
 
 
 def _shape(line: Line) -> str:

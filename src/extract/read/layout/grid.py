@@ -15,7 +15,8 @@ from extract.read.layout.page import Line, Page, Word
 from extract.segment.tables import header_field
 
 DATE = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–,&]|\s(?:to|and))?\s*)*"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:(?:\s?[-–,&]\s?|,?\s(?:to|and)\s)\d{1,2}(?:st|nd|rd|th)?)*,?\s+)?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d{4}-\d\d-\d\d\b"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
 )
@@ -101,15 +102,24 @@ class Finder:
         gutters = [(a[-1].x1, b[0].x0) for a, b in pairwise(heads)] if heads else gaps
         last, gutters, confirmed, tabular = self._grow(page, lines, at, gutters, known=bool(heads))
         if heads:
-            return Zone(at, last, gutters, 1) if last > at + 1 and gutters else None
+            if last == at + 1 or not gutters:
+                return None
+            top = self._upper_heads(lines, at, gutters)
+            return Zone(top, last, gutters, at - top + 1)
         enclosed = self._enclosed(page, lines, at, last)
         if tabular < (2 if enclosed else 3) or not gutters or max(confirmed) < (2 if enclosed else 3):
             return None
         block = lines[at:last]
         if first.page == 1 and any(_MASTHEAD.search(line.text) for line in block):
             return None
+        if sum(bool(_LEADERS.search(line.text)) for line in block) >= 0.3 * len(block):
+            return None  # a table of contents
         gutters = [g for g, n in zip(gutters, confirmed, strict=True) if n >= 2 and self._aligned(block, g)]
         return Zone(at, last, gutters) if gutters else None
+
+    def shifted(self, zone: Zone, by: float) -> Zone:
+        """A zone whose columns stand elsewhere, as the margins of left and right pages do."""
+        return Zone(zone.first, zone.last, [(a + by, b + by) for a, b in zone.gutters], zone.heads)
 
     def _resume(self, page: Page, lines: Sequence[Line], carried: Zone, starts: Sequence[float]) -> Zone | None:
         """The table of the page before, going on under the running header."""
@@ -145,6 +155,19 @@ class Finder:
                 break
             last -= 1
         return last
+
+    def _upper_heads(self, lines: Sequence[Line], at: int, gutters: Sequence[Gutter]) -> int:
+        """Where heads of several lines begin: "International / Maritime / Organization No."."""
+        top = at
+        while top > 0 and at - top < 3:
+            line, below = lines[top - 1], lines[top]
+            near = line.column == below.column and below.bottom - line.bottom <= 1.2 * min(self.pitch, below.size * 1.2)
+            short = all(len(piece) <= 3 for piece in line.pieces(self.gap)) and not line.text.endswith((".", ":"))
+            inside = line.x0 >= lines[at].x0 - 2 and line.x1 <= lines[at].x1 + 40
+            if not (near and short and inside and all(self._narrowed(g, line) for g in gutters)):
+                break
+            top -= 1
+        return top
 
     def heads(self, line: Line) -> list[tuple[Word, ...]]:
         """The heads of a table, where a line is that: known ones, far apart, at least two."""
@@ -199,7 +222,7 @@ class Finder:
                 both = [g is not None and _both(line, g) for g in now]
                 if any(both):
                     tabular += 1
-                elif not self._goes_on(line, above, gutters, lines, k):
+                elif not self._goes_on(line, above, gutters, lines, k, first=headed and k == at + 1):
                     break
                 gutters = [g for g in now if g is not None]
                 confirmed = [n + b for n, b in zip(confirmed, both, strict=True)]
@@ -242,14 +265,20 @@ class Finder:
         first = line.words[0]
         return (
             bool(_NUMBER.match(first.text))
+            and first.x0 < gutters[0][0]
             and len(line.words) > 4
             and any(self._narrowed(g, line) is None for g in gutters if g[0] > first.x1 + 20)
         )
 
-    def _goes_on(self, line: Line, above: Line, gutters: Sequence[Gutter], lines: Sequence[Line], k: int) -> bool:
-        """Whether a line in one column only is a part of the table: a cell's next line, or a row of one cell."""
+    def _goes_on(
+        self, line: Line, above: Line, gutters: Sequence[Gutter], lines: Sequence[Line], k: int, *, first: bool
+    ) -> bool:
+        """Whether a line in one column only is a part of the table: a cell's next line, or a row of one cell.
+
+        `first`: it stands under the heads, which may be in smaller letters.
+        """
         if line.bottom - above.bottom <= 1.35 * self.pitch or line.x0 > gutters[0][1] - 1:
-            return line.size <= 1.2 * above.size
+            return first or line.size <= 1.2 * above.size
         return self._follows(gutters, lines, k)
 
     def _merged(self, line: Line, gutters: Sequence[Gutter], lines: Sequence[Line], k: int) -> bool:

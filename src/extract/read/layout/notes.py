@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.read.layout.grid import DATE
 from extract.read.layout.page import Line, Page
 
-_BEGINS = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\s?/?\s+[A-Z“\"'(\[]|[*†‡§]{1,3}\s?\S")
+_BEGINS = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\s?/?\s+[A-Z“\"']|[*†‡§]{1,3}\s?\S")
 _OLD = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3})\s?/\s+\S")
 _FROM = 0.4  # of the height of the page: no footnote begins above
 
@@ -22,6 +22,8 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
         size: the height of the letters of the document's text.
     """
     found: dict[int, bool] = {}
+    if lines:  # scans are not all of one scale
+        size = min(size, sorted(line.size for line in lines)[int(0.75 * (len(lines) - 1))])
     stroke = max(
         (
             r.bottom
@@ -34,12 +36,12 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
     for line in lines:
         if line.column != column:
             inside, column = False, line.column
-        small = line.size <= 0.93 * size
+        below = stroke is not None and line.top > stroke - 2
+        small = line.size <= 0.93 * size or (below and bool(line.words[0].raised or _BEGINS.match(line.text)))
         low = line.top > _FROM * page.height
         begins = _begins(line, small=small)
         if not inside:
-            after_stroke = stroke is not None and line.bottom > stroke and small and low
-            inside = low and (begins or after_stroke) and _rest_is_small(lines, line, size)
+            inside = low and (begins or (below and small)) and (below or _rest_is_small(lines, line, size))
         if inside:
             # "12 March 2005 …" may stand at the head of a line inside a note.
             marked = line.words[0].raised or _OLD.match(line.text) or line.text[0] in "*†‡§"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median
 
@@ -17,7 +17,8 @@ class Word:
     """A word with its box in points, from the top left of its page as one reads it.
 
     `raised`: it stands above the line in smaller letters (the mark of a note, "th"); `turn`: by how many degrees the
-    page must be turned, with the clock, to read it; `doubtful`: it was recognised in a picture with little confidence.
+    page must be turned, with the clock, to read it; `doubtful`: it was recognised in a picture with little confidence;
+    `face`: "b" for bold, "i" for italic, both or nothing.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Word:
     raised: bool = False
     turn: int = 0
     doubtful: bool = False
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,12 @@ class Line:
         """Height of the letters."""
         return median(w.bottom - w.top for w in self.words)
 
+    @cached_property
+    def face(self) -> str | None:
+        """The face that all its words have, or None."""
+        faces = {w.face for w in self.words}
+        return next(iter(faces)) if len(faces) == 1 else None
+
     @property
     def page(self) -> int:
         return self.words[0].page
@@ -105,38 +113,53 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """What one reads on a page without turning it. A page with a turned table on it is two of these."""
+    """What one reads on a page without turning it. A page with a turned table on it is two of these.
+
+    `turn` is that of its words, `shown` by how many degrees, with the clock, it must be turned to lie as it is shown.
+    """
 
     number: int
     width: float
     height: float
     lines: list[Line]
     rules: list[Rule] = field(default_factory=list)
-    main: bool = True
+    turn: int = 0
+    shown: int = 0
 
 
 # A stroke that is typed, not drawn.
 _TYPED = re.compile(r"[_=]{4,}|[-–—]{8,}")
 
 
-def pages(number: int, width: float, height: float, words: Sequence[Word], rules: Sequence[Rule] = ()) -> list[Page]:
-    """The page as one reads it, and what stands on it turned, each from the top down; the fuller one first."""
+def pages(
+    number: int,
+    width: float,
+    height: float,
+    words: Sequence[Word],
+    rules: Sequence[Rule] = (),
+    rotation: int = 0,
+) -> list[Page]:
+    """The page as one reads it, and what stands on it turned, each from the top down; the fuller one first.
+
+    Args:
+        number: of the page, from 1.
+        width, height: in points, before the page is turned as it asks to be.
+        words: their boxes are those on the page turned by their `turn`.
+        rules: on the page as it lies.
+        rotation: by how many degrees the page asks to be turned, with the clock, to be shown.
+    """
     typed = [w for w in words if _TYPED.fullmatch(w.text) and w.x1 - w.x0 > 30 and not w.turn]
     if typed:
         rules = [*rules, *(Rule(w.x0, w.bottom - 2, w.x1, w.bottom - 2) for w in typed)]
     turns = Counter[int]()
     for word in words:
         turns[word.turn] += len(word.text)
-    if len(turns) <= 1:
-        turn = next(iter(turns), 0)
-        wide, high = (width, height) if turn % 180 == 0 else (height, width)
-        return [Page(number, wide, high, lines(words), [_turned(r, turn, width, height) for r in rules])]
     out: list[Page] = []
-    for turn, _ in turns.most_common():
+    for turn, _ in turns.most_common() or [(0, 0)]:
         wide, high = (width, height) if turn % 180 == 0 else (height, width)
-        own = [w for w in words if w.turn == turn]
+        own = words if len(turns) <= 1 else [w for w in words if w.turn == turn]
         strokes = [_turned(r, turn, width, height) for r in rules] if not out else []
-        out.append(Page(number, wide, high, lines(own), strokes, main=not out))
+        out.append(Page(number, wide, high, lines(own), strokes, turn, (rotation - turn) % 360))
     return out
 
 
@@ -164,9 +187,13 @@ def lines(words: Iterable[Word]) -> list[Line]:
     """Words on one baseline, from the top of the page, each line from left to right."""
     found: list[list[Word]] = []
     strokes: list[Word] = []
+    marks: list[Word] = []
     for word in sorted(words, key=lambda w: (w.bottom, w.x0)):
         if _TYPED.fullmatch(word.text) and word.x1 - word.x0 > 30:
             strokes.append(word)
+            continue
+        if word.raised:
+            marks.append(word)
             continue
         for line in reversed(found[-4:]):
             base = line[-1]
@@ -180,7 +207,7 @@ def lines(words: Iterable[Word]) -> list[Line]:
         else:
             found.append([word])
     out = []
-    for line in _with_marks(found):
+    for line in _with_marks(found, marks):
         line.sort(key=lambda w: w.x0)
         out.append(Line(tuple(line)))
     out += [Line((word,)) for word in strokes]
@@ -192,24 +219,21 @@ def is_stroke(line: Line) -> bool:
     return all(_TYPED.fullmatch(w.text) for w in line.words)
 
 
-def _with_marks(found: list[list[Word]]) -> list[list[Word]]:
+def _with_marks(found: list[list[Word]], marks: list[Word]) -> list[list[Word]]:
     """Marks of notes, which stand a little above their line, brought down to it."""
     out: list[list[Word]] = []
-    held: list[Word] = []
     for line in found:
-        if all(_MARK.match(w.text) for w in line) and len(line) <= 6:
-            held += line
-            continue
-        rest = []
-        for mark in held:
-            if _beside(mark, line):
-                line.append(_raise(mark))
-            else:
-                rest.append(mark)
-        held = []
-        out += [[w] for w in rest]
-        out.append(line)
-    return out + [[w] for w in held]
+        if len(line) <= 6 and all(_MARK.match(w.text) for w in line):
+            marks += line
+        else:
+            out.append(line)
+    for mark in marks:
+        own = next((line for line in out if 0 < line[0].bottom - mark.bottom < 12 and _beside(mark, line)), None)
+        if own is None:
+            out.append([mark])
+        else:
+            own.append(replace(mark, raised=True))
+    return out
 
 
 def _beside(mark: Word, line: Sequence[Word]) -> bool:
@@ -222,9 +246,3 @@ def _beside(mark: Word, line: Sequence[Word]) -> bool:
         and (-2 <= mark.x0 - w.x1 <= 8 or -2 <= w.x0 - mark.x1 <= 20)
         for w in line
     )
-
-
-def _raise(word: Word) -> Word:
-    return Word(
-        word.text, word.x0, word.x1, word.top, word.bottom, word.page, True, word.turn, word.doubtful
-    )  # fmt: skip

@@ -9,6 +9,7 @@ from extract.read.layout.page import Line
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—-])$")
 _NUMBER = re.compile(r"\d{1,3}\.$")
+_GLUED = re.compile(r"\d{1,3}\.[A-Z]\w*$")  # "10.On"
 _DASH = re.compile(r"[•–—-]$")
 _STOP = re.compile(r"[.;:?!][”\"')\]]*\d{0,2}$")
 _ALONE = re.compile(r"\(?Signed\b|(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?:\s+\w{1,4})?\*?$")
@@ -21,10 +22,12 @@ class Prose:
         size: the height of the letters of the document's text.
         pitch: the usual distance of baselines, in points.
         space: the usual blank between words, in points.
+        ragged: whether lines end where they will, as on a typewriter.
     """
 
-    def __init__(self, size: float, pitch: float, space: float) -> None:
+    def __init__(self, size: float, pitch: float, space: float, *, ragged: bool) -> None:
         self.size, self.pitch, self.space = size, pitch, space
+        self.slack = 0.12 if ragged else 0.05  # of the width of the text
 
     def goes_on(self, line: Line, last: Line, words: Sequence[str], *, opened: bool) -> bool:
         """Whether `line` goes on with a paragraph.
@@ -42,10 +45,13 @@ class Prose:
         labelled = len(line.words) > 1 and line.words[1].x0 - line.words[0].x1
         if _NUMBER.match(first) and labelled > 2.5 and line.x0 <= left + 60:
             return False
+        if _GLUED.match(first) and line.x0 <= left + 60 and (self._fits(line, last) or _STOP.search(last.text)):
+            return False
         if _LABEL.match(first) and labelled and not broken:
-            if labelled > max(4.0, 1.4 * self.space):
+            dash = _DASH.match(first) and not _STOP.search(last.text) and not self._fits(line, last)
+            if labelled > max(4.0, 1.4 * self.space) and not dash:
                 return False
-            if not _DASH.match(first) and not self._wide(last):
+            if not self._wide(last):
                 return False
         if line.size > 1.15 * last.size or _ALONE.match(last.text):
             return False
@@ -53,16 +59,26 @@ class Prose:
         ended = _STOP.search(above) is not None
         if broken and ended:
             # A sentence ended with the page; its paragraph has not, if this line is none that opens one.
-            return opened and self._full(last) and self._full(line) and abs(line.x0 - left) < 2 and not labelled > 8
+            return opened and self._full(line) and abs(line.x0 - left) < 2 and not labelled > 8
         if broken:
-            return line.text[:1].islower() or self._wide(last)
+            set_in = line.x0 - left - (last.x0 - last.margins[0])
+            return line.text[:1].islower() or (self._wide(last) and abs(set_in) < 12)
+        other = line.face is not None and line.face != last.words[-1].face and not first[:1].islower()
+        if other and (self._fits(line, last) or gap > 1.2 * self.pitch):
+            return False  # another face on a line of its own: a heading, or what stands under one
         if gap > 1.45 * max(self.pitch, 1.15 * min(line.size, last.size)):
             return False
-        if abs(line.size - last.size) > 0.25 * self.size and not first[:1].islower():
+        if (abs(line.size - last.size) > 0.25 * self.size or last.size > 1.1 * line.size) and not first[:1].islower():
             return False
         if line.x0 - last.x0 > 12 and last.x0 <= left + 3 and ended:
             return False
-        return not (ended and not self._wide(last))
+        return not (ended and self._fits(line, last))
+
+    def _fits(self, line: Line, last: Line) -> bool:
+        """Whether the first word would have found its place on the line above: that line was broken on purpose."""
+        left, right = line.margins
+        word = line.words[0]
+        return last.x1 + self.space + word.x1 - word.x0 < right - self.slack * (right - left)
 
     def _full(self, line: Line) -> bool:
         left, right = line.margins

@@ -44,8 +44,7 @@ class Rows:
         lines: the lines of the zone.
         zone: its columns.
         space, pitch: the usual blank and the usual distance of baselines, in points.
-        heads: how many lines the heads take, where it is known from the page before.
-        fields: what the columns are called, likewise.
+        fields: what the columns are called, where it is known from the page before.
     """
 
     def __init__(
@@ -56,7 +55,6 @@ class Rows:
         space: float,
         pitch: float,
         *,
-        heads: int = 0,
         fields: Sequence[str] = (),
     ) -> None:
         self.lines = lines
@@ -64,7 +62,8 @@ class Rows:
         self.steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
         self.ruled = [self._ruled(page, a, b) for a, b in pairwise(lines)]
         self.pitch = self._usual(pitch)
-        self.heads = heads or self._heads(zone)
+        self.resumed = zone.resumed
+        self.heads = self._heads(zone)
         self.fields = list(fields) or self._fields(len(zone.gutters) + 1)
         self.lead, self.opener = self._lead(len(zone.gutters) + 1)
 
@@ -80,11 +79,10 @@ class Rows:
         return out
 
     def goes_on(self) -> bool:
-        """Whether the first line under the heads belongs to the last row of the page before."""
-        if self.heads >= len(self.grid):
+        """Whether the first line belongs to the last row of the page before."""
+        if not self.resumed:
             return False
-        first = self.heads
-        return not self._leads(first) if self.lead >= 0 else 0 not in self.grid[first]
+        return not self._leads(0) if self.lead >= 0 else 0 not in self.grid[0]
 
     # ------------------------------------------------------------------ heads
 
