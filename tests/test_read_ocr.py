@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import random
 import shutil
@@ -160,13 +161,13 @@ def test_a_stamp_is_no_text_layer(tmp_path: Path) -> None:
     page = document[0]
     for k in range(3):
         stamp = raw.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", 8.0)
-        words = (
-            f"Retrieved from the library on 4 April 2020, copy {k}, for study and for no other use at all" + "\0"
-        ).encode("utf-16-le")
-        raw.FPDFText_SetText(stamp, raw.cast(words, raw.POINTER(raw.FPDF_WCHAR)) if hasattr(raw, "cast") else words)
+        words = f"Retrieved from the library on 4 April 2020, copy {k}, for study and for no other use at all"
+        wide = ctypes.create_string_buffer(words.encode("utf-16-le") + b"\0\0")
+        assert raw.FPDFText_SetText(stamp, ctypes.cast(wide, raw.FPDF_WIDESTRING))
         raw.FPDFPageObj_Transform(stamp, 1, 0, 0, 1, 72.0, 20.0 + 10 * k)
         raw.FPDFPage_InsertObject(page.raw, stamp)
     page.gen_content()
+    assert len(page.get_textpage().get_text_range()) > 200
     buffer = io.BytesIO()
     document.save(buffer)
     assert "met on 3 May 2010 with" in read(_write(tmp_path, buffer.getvalue())).text
