@@ -50,12 +50,22 @@ def date_texts(report: Report) -> None:
     known = _inside(report)
     places: dict[str, list[str]] = {}
     for row in report.rows["meeting_sources"]:
-        text = known[row["segment_id"]]["text"]
+        text = known[row["segment_id"]]["text"] + _cell_above(report, row)
         places.setdefault(row["meeting_id"], []).append(text)
         # A year row above the rows of a table is no part of the row: the date is what the row prints.
         assert row["date_text"] in text, row
     for row in report.rows["meetings"]:
         assert any(row["date_text"] in text for text in places[row["meeting_id"]]), row
+
+
+def _cell_above(report: Report, row: Row) -> str:
+    """The words of a date's cell that spans the rows below its own."""
+    table, _, _ = row["segment_id"].rpartition("/row_")
+    cells = (
+        s for s in report.rows["segments"] if s["kind"] == "table_cell" and s["segment_id"].startswith(f"{table}/")
+    )
+    above = [s["text"] for s in cells if s["char_start"] < row["char_start"] and s["text"] == row["date_text"]]
+    return f"\n{above[-1]}" if table and above else ""
 
 
 def nothing_lost(report: Report) -> None:

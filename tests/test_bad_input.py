@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -143,14 +144,14 @@ def test_unreadable_while_it_is_read(
     """Permissions that the tests' user cannot show, or a disk that gives up."""
     (raw / "spoilt.txt").write_text("The Committee met on 3 May 2005.")
     (raw / REAL.name).write_bytes(REAL.read_bytes())
-    read = Path.read_bytes
+    opened = Path.open
 
-    def denied(self: Path) -> bytes:
+    def denied(self: Path, *args: Any, **options: Any) -> Any:
         if self.name == "spoilt.txt":
             raise PermissionError(13, "Permission denied", str(self))
-        return read(self)
+        return opened(self, *args, **options)
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(Path, "open", denied)
     assert main(["run", str(raw), "--output", str(output), "--quiet"]) == 1
     _only_spoilt(output, capsys)
 

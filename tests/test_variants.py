@@ -15,25 +15,7 @@ from tests.variants.word import Look, docx
 # Variants that are not read right yet, by name or pattern, and what is amiss. An entry that no longer holds must go;
 # those that LibreOffice makes may differ from one of its versions to the next.
 NOT_YET = {
-    "*.doc": "the format is not read",
-    "*.odt": "the format is not read",
-    "*.rtf": "the format is not read",
-    "*_merged_dates.*": "a date that spans two rows is taken for the first alone",
-    "web_captions.html": "a date that spans two rows is taken for the first alone",
-    "*_auto.html": "letters that the browser prints before headings",
-    "web_lists.html": "letters that the browser prints before items",
-    "web_nested.html": "the title of the letter after a masthead and a menu",
-    "*_two_columns*.pdf": "lines of two columns are read across",
-    "page_typewriter*.pdf": "columns two characters apart",
-    "*hyphenated.pdf": "line-end hyphens in cells; rows over a page",
-    "page_un_helvetica.pdf": "the second table goes on from the first; paragraphs over a page",
-    "page_un_large.pdf": "rows over a page without their header again",
-    "page_un_page_only.pdf": "the second table begun anew on the next page",
-    "page_un_turned.pdf": "pages that lie on their side in the file",
-    "page_un_rows.pdf": "a row over a page",
-    "library_lists.pdf": "numbers that touch the words after them",
-    "library_*.pdf": "items and rows over a page",
-    "office_*.pdf": "the title of the second table; rows over a page",
+    "*_auto.html": 'LibreOffice saves the letter (a) as the browser\'s "a.", and headings are compared as printed',
 }
 
 

@@ -46,10 +46,10 @@ class Box:
 class Block:
     """A run of characters that the file shows as one piece: a paragraph, or one cell of a table.
 
-    `table`, `row` and `column` count from 0 and are -1 outside tables; `gap` is the number of blank
-    lines above; `style` is what the format says of it (`heading`, `title`, `list`, `furniture`, `footnote`,
-    `break` for the first block after a page break), `label` a number that the format keeps apart from the text;
-    `boxes` say where it stands, one a page and column, in formats that have pages.
+    `table`, `row` and `column` count from 0 and are -1 outside tables; `rows` is how many rows a cell spans; `gap` is
+    the number of blank lines above; `style` is what the format says of it (`heading`, `title`, `list`, `furniture`,
+    `footnote`, `break` for the first block after a page break), `label` a number that the format keeps apart from the
+    text; `boxes` say where it stands, one a page and column, in formats that have pages.
     """
 
     start: int
@@ -62,6 +62,7 @@ class Block:
     style: str = ""
     label: str = ""
     boxes: tuple[Box, ...] = ()
+    rows: int = 1
 
     @property
     def in_table(self) -> bool:
@@ -91,7 +92,8 @@ class Source:
 class Segment:
     """One part of the document. `body` is where its words begin, after a printed number or letter.
 
-    `number_basis`: `stated`, or `inferred` where the number is misprinted or misread and its neighbours say it.
+    `rows`: how many rows of its table a cell spans. `number_basis`: `stated`, or `inferred` where the number is
+    misprinted or misread and its neighbours say it.
     """
 
     id: str
@@ -108,6 +110,7 @@ class Segment:
     row: int = -1
     column: int = -1
     number_basis: str = "stated"
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)

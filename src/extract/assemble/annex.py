@@ -91,8 +91,13 @@ class _Reader:
         out: list[Telling] = []
         previous: list[DateMention] = []
         counted = self._counted_rows()
+        tall: dict[str, tuple[Segment, int]] = {}  # field → the cell that spans this row too, and how many after it
         for row, cells, section in self.table.rows:
             fields = self._fields(cells)
+            for name, (spanning, _) in tall.items():
+                fields.setdefault(name, spanning)
+            tall = {name: (spanning, left - 1) for name, (spanning, left) in tall.items() if left > 1}
+            tall |= {name: (own, own.rows - 1) for name, own in fields.items() if own.rows > 1 and own in cells}
             days = self._days(fields.get("date"))
             where = f"{self.table.part} table {self.table.number} row {row.row}"
             if not days and "date" not in fields and previous and set(fields) - {"number"}:

@@ -56,7 +56,10 @@ def one(path: Path, name: str, settings: Settings, stand_in: StandIn | None = No
 def _hash(path: Path) -> str:
     import hashlib
 
+    if not path.is_file():  # a pipe or a device may never end
+        return ""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as f:
+            return hashlib.file_digest(f, "sha256").hexdigest()
     except OSError:
         return ""

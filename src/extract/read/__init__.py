@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -13,6 +14,10 @@ from extract.read import kinds
 
 if TYPE_CHECKING:
     from extract.read.office import StandIn
+
+_MOST = 500_000_000  # bytes of a file; the largest scans of reports have some 100 million
+_MOST_TEXT = 20_000_000  # of one without pictures; a report of 1,000 pages has some 3 million
+_TEXTS = (".txt", ".html", ".htm", ".xhtml")
 
 
 def read(path: Path, name: str = "", *, ocr: str = "auto", stand_in: StandIn | None = None) -> Source:
@@ -28,6 +33,11 @@ def read(path: Path, name: str = "", *, ocr: str = "auto", stand_in: StandIn | N
         InputError: the file cannot be read as a report; the message says what to do about it.
     """
     try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise InputError("read", "this is no file but a pipe or a device; save the report as a file")
+        if found.st_size > (most := _MOST_TEXT if path.suffix.lower() in _TEXTS else _MOST):
+            raise InputError("read", f"the file is larger than {most // 1_000_000} MB; save it without pictures")
         data = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -43,9 +53,9 @@ def read(path: Path, name: str = "", *, ocr: str = "auto", stand_in: StandIn | N
 
             return text.read(called, data, sha256)
         case "pdf":
-            from extract.read import pdf
+            from extract.read import apart, pdf
 
-            return pdf.read(called, data, sha256, ocr)
+            return apart.call(pdf.read, called, data, sha256, ocr)
         case "docx":
             from extract.read import docx
 
@@ -73,13 +83,15 @@ def prepare(paths: Iterable[Path]) -> AbstractContextManager[Mapping[Path, Stand
 def _to_convert(paths: Iterable[Path]) -> Iterator[tuple[Path, str, bytes]]:
     for path in paths:
         try:
+            if not path.is_file() or path.stat().st_size > _MOST:
+                continue  # `read` says what is wrong
             with path.open("rb") as file:
                 if not kinds.may_be_office(file.read(64)):
                     continue
             data = path.read_bytes()
             kind = _kind(path, data)
         except (OSError, InputError):
-            continue  # `read` says what is wrong
+            continue
         if kind in kinds.OFFICE:
             yield path, kind, data
 

@@ -31,16 +31,18 @@ class Piece:
     table: int = -1
     row: int = -1
     column: int = -1
+    rows: int = 1
 
 
 @dataclass(slots=True)
 class Cell:
-    """A cell at its first row and column, with the columns that it spans and what stands in it."""
+    """A cell at its first row and column, with the columns and rows that it spans and what stands in it."""
 
     row: int
     column: int
     columns: int = 1
     pieces: list[Piece] = field(default_factory=list)
+    rows: int = 1
 
 
 def raised(before: str, text: str) -> str:
@@ -92,9 +94,14 @@ def table(cells: Sequence[Cell], number: int, *, nested: bool = False, layout: b
         del rows[first[0].row]
     columns = _columns(list(rows.values()))
     counted: dict[int, int] = {}
+    tall: list[tuple[Piece, Cell]] = []
     for cell, column in zip((cell for row in rows.values() for cell in row), columns, strict=True):
         if (text := plain(cell.pieces)).strip():
             out.append(Piece(text, table=number, row=counted.setdefault(cell.row, len(counted)), column=column))
+            if cell.rows > 1:
+                tall.append((out[-1], cell))
+    for piece, cell in tall:
+        piece.rows = sum(cell.row <= row < cell.row + cell.rows for row in counted)
     return out + [p for row in rows.values() for cell in row for p in cell.pieces if p.style == "footnote"]
 
 
@@ -162,5 +169,5 @@ def lay(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     for p in pieces:
         if p.text.strip():
             number = numbers.setdefault(p.table, len(numbers) - 1)
-            paper.add(p.text, style=p.style, gap=p.gap, table=number, row=p.row, column=p.column)
+            paper.add(p.text, style=p.style, gap=p.gap, table=number, row=p.row, column=p.column, rows=p.rows)
     return paper.done()

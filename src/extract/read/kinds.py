@@ -7,7 +7,7 @@ import re
 # What the readers take, by suffix, for content that says nothing of itself.
 BY_SUFFIX = {
     ".doc": "doc", ".docx": "docx", ".htm": "html", ".html": "html", ".odt": "odt", ".pdf": "pdf", ".rtf": "rtf",
-    ".txt": "txt",
+    ".txt": "txt", ".xhtml": "html", ".mht": "html", ".mhtml": "html",
 }  # fmt: skip
 OFFICE = {"doc": "old Word", "odt": "OpenDocument", "rtf": "RTF"}  # those that LibreOffice converts
 _NAMES = {
@@ -19,6 +19,8 @@ _ZIP = b"PK\x03\x04"
 _WEB_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
+# A web page in one file (MHTML), as browsers and Word save it.
+_ARCHIVE = re.compile(rb"(?:(?:[\w-]+:[^\n]*|[ \t][^\n]*)\r?\n)*MIME-Version:", re.I)
 _OPEN_DOCUMENT = re.compile(
     rb".{30}mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?", re.S
 )
@@ -50,7 +52,7 @@ def kind(data: bytes) -> str:
         return "docx" if b"word/document" in data else ""
     if data[:64].lstrip().startswith(b"{\\rtf"):
         return "rtf"
-    return "html" if _WEB_PAGE.match(data[:1024]) else ""
+    return "html" if _WEB_PAGE.match(data[:1024]) or _ARCHIVE.match(data[:1024]) else ""
 
 
 def may_be_office(start: bytes) -> bool:

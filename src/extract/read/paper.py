@@ -31,6 +31,7 @@ class Paper:
         table: int = -1,
         row: int = -1,
         column: int = -1,
+        rows: int = 1,
     ) -> None:
         """Adds one paragraph or cell; an empty one leaves nothing.
 
@@ -40,6 +41,7 @@ class Paper:
             page: its page, from 1; 0 where the format has none.
             gap: blank lines above it.
             table, row, column: its place in a table, from 0; -1 outside tables.
+            rows: how many rows it spans.
         """
         text = "\n".join(
             _BLANKS.sub(" ", line).strip()
@@ -48,7 +50,7 @@ class Paper:
         text = text.strip("\n ")
         if not text:
             return
-        self._blocks.append(Block(self._at, self._at + len(text), table, row, column, gap, page, style))
+        self._blocks.append(Block(self._at, self._at + len(text), table, row, column, gap, page, style, rows=rows))
         self._parts.append(text)
         self._at += len(text) + 1
 

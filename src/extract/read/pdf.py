@@ -18,6 +18,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.model import InputError, Source
+from extract.read import apart
 from extract.read import ocr as recognition
 from extract.read.layout import lay_down
 from extract.read.layout.page import Page, Rule, Word, pages, turned
@@ -43,13 +44,14 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
         if "password" in str(error).lower():
             raise InputError("read", "the PDF is protected by a password; save it without one") from None
         raise InputError("read", "this is no readable PDF; download or save it again") from None
+    found: list[list[Page]] = []
     try:
         n_pages = len(document)
         if n_pages == 0:
             raise InputError("read", "the PDF has no pages; save it again")
-        found: list[list[Page]] = []
         faults: dict[int, str] = {}
         for number in range(min(n_pages, _MAX_PAGES)):
+            apart.next_page()
             page = document[number]
             try:
                 width, height = _size(page)
@@ -60,11 +62,16 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
                 found.append(pages(number + 1, width, height, words, rules, page.get_rotation()))
             finally:
                 page.close()
+        apart.next_page(0)
         recognised, warnings = recognition.recognise(document, faults, ocr)
         for number, picture in recognised.items():
             was = found[number][0]
             size = (picture.width or was.width, picture.height or was.height)
             found[number] = pages(number + 1, *size, picture.words)
+    except pdfium.PdfiumError:
+        raise InputError(
+            "read", f"page {len(found) + 1} of the PDF cannot be read; download or save it again"
+        ) from None
     finally:
         document.close()
     text, blocks, marks, doubtful = lay_down([page for one in found for page in one])

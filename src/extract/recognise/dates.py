@@ -28,6 +28,7 @@ _TIME_WORD = re.compile(
 _NOT_A_YEAR = re.compile(
     r"^\s*(?:\)|military|troops|personnel|police|persons|people|refugees|meetings?|per cent|metres|km|United)"
 )
+_NEAR = 100  # characters before and after a date that say what it is
 
 
 def find(passage: Passage, clusters: Iterator[int] | None = None) -> list[DateMention]:
@@ -49,7 +50,7 @@ def find(passage: Passage, clusters: Iterator[int] | None = None) -> list[DateMe
 
 def _mention(passage: Passage, item: Item, cluster: int) -> DateMention | None:
     text = passage.text
-    before, after = text[: item.start], text[item.end :]
+    before, after = text[max(item.start - _NEAR, 0) : item.start], text[item.end : item.end + _NEAR]
     if not item.day and (not item.month or not item.year):
         bare_month = item.month and not item.year
         if bare_month and not item.fuzzy and not item.is_range and not _month_alone(before, after):

@@ -122,7 +122,8 @@ class _Builder:
 
     def _inside_items(self, marks: list[labels.Label], main: dict[int, labels.Label], at: int) -> bool:
         """Whether an unlabelled heading stands among lettered items: the next labelled block is one."""
-        follower = next((i for i in range(at + 1, len(marks)) if marks[i].kind in ("number", "letter")), -1)
+        labelled = (i for i in range(at + 1, len(marks)) if marks[i].kind in ("number", "letter") or i in main)
+        follower = next(labelled, -1)
         return self.paragraph is not None and follower > 0 and marks[follower].kind == "letter" and follower not in main
 
     def _lettered_heading(
@@ -207,16 +208,17 @@ class _Builder:
                 body=cells[0].start,
             )
             self.out.append(row)
-            for k, cell in enumerate(cells, 1):
+            for cell in cells:
                 self.out.append(
                     made(
-                        id=self._id(f"{row.id}/cell_{k}"),
+                        id=self._id(f"{row.id}/cell_{cell.column + 1}"),
                         kind="table_cell",
                         parent=row.id,
                         start=cell.start,
                         end=cell.end,
                         body=cell.start,
                         column=cell.column,
+                        rows=cell.rows,
                     )
                 )
 

@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"(\d{1,3})\.(?=\s|$)")
 _DOUBTFUL = re.compile(r"(\d{1,3})(?:\s?[.,:;*•·](?=\s)|\s?\.(?=[A-Z“\"(]))")
 _GARBLED = re.compile(r"[\w?!|]{1,3}\s?[.,:;]\s+(?=[A-Z“\"])")
 _LETTER = re.compile(r"\(?([a-z]{1,2}|[ivxl]{1,6})\)(?=\s|$)")
+# As web pages number their lists: "a. The Working Group …".
+_LETTER_POINT = re.compile(r"([a-z]|ii|iii|iv|vi{1,3})\.(?=\s[A-Z“\"(])")
 _ROMAN = re.compile(r"([IVXL]{1,6})\.(?=\s)")
 _CAPITAL = re.compile(r"([A-Z])\.(?=\s)(?!\s[A-Z]\.)")
 _BULLET = re.compile(r"[-–—•*·▪●](?=\s)")
@@ -42,6 +44,7 @@ def label(text: str, block: Block) -> Label:
     for kind, pattern in (
         ("number", _NUMBER),
         ("letter", _LETTER),
+        ("letter", _LETTER_POINT),
         ("roman", _ROMAN),
         ("capital", _CAPITAL),
         ("bullet", _BULLET),
@@ -138,7 +141,7 @@ def _fill(text: str, blocks: list[Block], marks: list[Label], own: list[int], ch
 
 def _garbled(text: str, block: Block, mark: Label) -> Label | None:
     """A block that begins with something as short as a number, and then a sentence."""
-    if block.in_table or block.style in ("furniture", "footnote") or mark.kind in ("letter", "bullet"):
+    if block.in_table or block.style in ("furniture", "footnote") or mark.kind == "bullet":
         return None
     match = _GARBLED.match(text[block.start : min(block.end, block.start + 40)])
     if match is None or block.end - block.start < 80:

@@ -90,9 +90,12 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
     A letter ends with the signature (and the posts under it), or where an annex or the report's title begins.
     """
     out: list[str] = []
-    part, annexes, signed, opening = "body", 0, False, True
+    part, annexes, signed, opening, n_lines = "body", 0, False, True, 0
     for i, block in enumerate(blocks):
         words = text[block.start : block.end].strip()
+        if block.style == "furniture":  # the menus of a web site, a running header: they begin and end nothing
+            out.append(part)
+            continue
         if block.in_table:
             out.append("body" if part == "letter" and signed else part)
             part = out[-1]
@@ -107,7 +110,8 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
             out = [part] * len(out)  # the masthead above belongs to it
         if part == "letter" and is_signature(words):
             signed = True
-        opening = opening and (is_masthead(words) or len(out) < 3)
+        opening = opening and (is_masthead(words) or n_lines < 3)
+        n_lines += 1
         out.append(part)
     return out
 

@@ -269,14 +269,14 @@ class Reader:
         self.n_tables += 1
         number = self.n_tables
         cells: list[Cell] = []
-        open_: set[int] = set()  # columns in which a cell may go on downwards
+        open_: dict[int, Cell] = {}  # by column: the cells that may go on downwards
         for row, tr in enumerate(_parts(table, "tr")):
             self._step()
             props = w.child(tr, "trPr")
             if w.child(props, "del") is not None or w.on(props, "hidden"):
                 continue
             column = min(w.number(w.val(props, "gridBefore")), 1000)
-            going_on = set()
+            going_on: dict[int, Cell] = {}
             for tc in _parts(tr, "tc"):
                 self._step()
                 own = w.child(tc, "tcPr")
@@ -284,10 +284,11 @@ class Reader:
                     continue
                 span = min(max(w.number(w.val(own, "gridSpan"), 1), 1), 1000)
                 merge = w.child(own, "vMerge")
-                if merge is not None:
-                    going_on.add(column)
                 begins = merge is None or w.get(merge, "val", "continue") == "restart" or column not in open_
                 cells.append(Cell(row, column, span, self._within(tc) if begins else []))
+                if merge is not None:
+                    going_on[column] = cells[-1] if begins else open_[column]
+                    going_on[column].rows = row - going_on[column].row + 1
                 column += span
             open_ = going_on
         pieces = flow.table(cells, number)

@@ -37,6 +37,7 @@ class _Piece:
     row: int = -1
     column: int = -1
     gap: int = 0
+    rows: int = 1
 
     @property
     def page(self) -> int:
@@ -56,6 +57,7 @@ class _Table:
     left: float = 0.0
     cells: dict[tuple[int, int], list[list[Word]]] = field(default_factory=dict)
     n_rows: int = 0
+    tall: dict[int, int] = field(default_factory=dict)
 
     def add(self, row: int, cells: dict[int, list[Word]]) -> None:
         for column, words in cells.items():
@@ -86,7 +88,7 @@ def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], Spans, Spans]:
             continue
         end = at + len(text)
         place = (piece.table, piece.row, piece.column, piece.gap, piece.page, piece.style)
-        blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines, shown)))
+        blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines, shown), rows=piece.rows))
         marks += [(at + a, at + b) for a, b in found if piece.style != "footnote"]
         doubtful += [(at + a, at + b) for a, b in doubts]
         parts.append(text)
@@ -288,7 +290,11 @@ class _Builder:
             self.open = None
         if self.table is not None:
             n, cells = self.n_tables, self.table.cells
-            self.out += [_Piece(cells[row, column], "", n, row, column) for row, column in sorted(cells)]
+            tall = self.table.tall
+            self.out += [
+                _Piece(cells[row, column], "", n, row, column, rows=1 if column else tall.get(row, 1))
+                for row, column in sorted(cells)
+            ]
             self.n_tables += 1
             self.table = None
         self._flush()
@@ -331,10 +337,13 @@ class _Builder:
         self._rows(table, rows)
 
     def _rows(self, table: _Table, rows: Rows) -> None:
+        tall = rows.tall()
         for n, lines in enumerate(rows.rows()):
             row = table.n_rows
             if n == 0 and row > (1 if table.n_heads else 0) and rows.goes_on():
                 row -= 1
+            if n in tall:
+                table.tall[row] = tall[n]
             for k in lines:
                 table.add(row, rows.grid[k])
 

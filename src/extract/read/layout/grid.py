@@ -7,6 +7,7 @@ that stay white from line to line. Heads that are known (`knowledge/table_header
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -115,7 +116,10 @@ class Finder:
         if sum(bool(_LEADERS.search(line.text)) for line in block) >= 0.3 * len(block):
             return None  # a table of contents
         gutters = [g for g, n in zip(gutters, confirmed, strict=True) if n >= 2 and self._aligned(block, g)]
-        return Zone(at, last, gutters) if gutters else None
+        if not gutters:
+            return None
+        heads = self._upper_part(page, block)
+        return Zone(at, last, self._strips(block[heads:], gutters), heads)
 
     def shifted(self, zone: Zone, by: float) -> Zone:
         """A zone whose columns stand elsewhere, as the margins of left and right pages do."""
@@ -168,6 +172,38 @@ class Finder:
                 break
             top -= 1
         return top
+
+    def _upper_part(self, page: Page, block: Sequence[Line]) -> int:
+        """How many lines stand above a rule within the first lines of a table: its heads."""
+        for k in range(min(4, len(block) - 2)):
+            a, b = block[k], block[k + 1]
+            if any(
+                r.horizontal and a.bottom - 4 < r.top < b.top + 4 and r.x1 - r.x0 > 0.4 * page.width for r in page.rules
+            ):
+                short = all(len(piece) <= 7 for line in block[: k + 1] for piece in line.pieces(self.gap))
+                return k + 1 if short else 0
+        return 0
+
+    def _strips(self, body: Sequence[Line], gutters: list[Gutter]) -> list[Gutter]:
+        """The strips of a table by its rows alone: heads stand so close that some do not show between them."""
+        white = Counter[int]()
+        black = Counter[int]()
+        for line in body:
+            for a, b in pairwise(line.words):
+                if b.x0 - a.x1 >= self.narrow:
+                    white.update(range(round(a.x1) + 1, round(b.x0)))
+            for piece in line.pieces(self.narrow):
+                black.update(range(round(piece[0].x0), round(piece[-1].x1) + 1))
+        least = max(2, 0.4 * max(white.values(), default=0))
+        found = sorted(x for x, n in white.items() if n >= least and black[x] <= 0.1 * n)
+        out: list[Gutter] = []
+        for x in found:
+            if out and x - out[-1][1] <= 1.5:
+                out[-1] = (out[-1][0], float(x))
+            else:
+                out.append((float(x), float(x)))
+        out = [(a, b) for a, b in out if b - a >= self.narrow - 2 and self._aligned(body, (a, b))]
+        return out if len(out) > len(gutters) else gutters
 
     def heads(self, line: Line) -> list[tuple[Word, ...]]:
         """The heads of a table, where a line is that: known ones, far apart, at least two."""

@@ -32,7 +32,7 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
         ),
         default=None,
     )
-    inside, ended, column = False, True, 0
+    inside, ended, column, own = False, True, 0, 0.0
     for line in lines:
         if line.column != column:
             inside, column = False, line.column
@@ -40,8 +40,11 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
         small = line.size <= 0.93 * size or (below and bool(line.words[0].raised or _BEGINS.match(line.text)))
         low = line.top > _FROM * page.height
         begins = _begins(line, small=small)
+        if inside and line.size > 1.06 * own and not small:
+            inside = False  # the note of a table; the text goes on below
         if not inside:
             inside = low and (begins or (below and small)) and (below or _rest_is_small(lines, line, size))
+            own = line.size
         if inside:
             # "12 March 2005 …" may stand at the head of a line inside a note.
             marked = line.words[0].raised or _OLD.match(line.text) or line.text[0] in "*†‡§"

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from extract.read.layout.grid import DATE, Gutter, Zone
-from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.page import Line, Page, Rule, Word
 from extract.segment.tables import header_field
 
 _TIME = re.compile(
@@ -16,19 +17,22 @@ _TIME = re.compile(
 )
 _COUNT = re.compile(r"\(?(?:\d{1,4}|[a-z]{1,2}|[IVXLivxl]{1,6})[.)]?$")
 _OPEN = re.compile(r"(?:\band|\bto|[-–,])$|^\d{1,2}(?:\s?[-–]\s?\d{1,2})?$")
+_FIGURE = re.compile(r"[\d(–—$€%.-]")
 _SMALL = re.compile(r"[a-z(]")
 
 Cells = dict[int, list[Word]]
 
 
-def cells(line: Line, gutters: Sequence[Gutter], space: float) -> Cells:
-    """The words of a line by column; a piece that runs over a strip stays where it begins."""
+def cells(line: Line, gutters: Sequence[Gutter], space: float, *, heads: bool = False) -> Cells:
+    """The words of a line by column; a piece that runs over a strip stays where it begins, but for heads, which stand
+    close together."""
     out: Cells = {}
     column = 0
     before: Word | None = None
     for word in line.words:
-        own = sum(word.x0 > (low + high) / 2 for low, high in gutters)
-        wide = before is None or word.x0 - before.x1 > 1.7 * space
+        at = (word.x0 + word.x1) / 2 if heads else word.x0
+        own = sum(at > (low + high) / 2 for low, high in gutters)
+        wide = heads or before is None or word.x0 - before.x1 > 1.7 * space
         if own > column and (wide or not out):
             column = own
         out.setdefault(column, []).append(word)
@@ -58,14 +62,17 @@ class Rows:
         fields: Sequence[str] = (),
     ) -> None:
         self.lines = lines
-        self.grid = [cells(line, zone.gutters, space) for line in lines]
+        self.grid = [cells(line, zone.gutters, space, heads=k < zone.heads) for k, line in enumerate(lines)]
         self.steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
         self.ruled = [self._ruled(page, a, b) for a, b in pairwise(lines)]
         self.pitch = self._usual(pitch)
         self.resumed = zone.resumed
+        self.beside = [self._beside(page, zone, a, b) for a, b in pairwise(lines)]
         self.heads = self._heads(zone)
         self.fields = list(fields) or self._fields(len(zone.gutters) + 1)
         self.lead, self.opener = self._lead(len(zone.gutters) + 1)
+        if self.lead < 0:  # lines within a cell stand no further apart than their letters are high
+            self.pitch = min(self.pitch, 1.15 * median(line.size for line in lines))
 
     def rows(self) -> list[list[int]]:
         """The lines of each row, the heads (if there are any) left out; where the zone goes on from the page before
@@ -76,6 +83,19 @@ class Rows:
                 out.append([k])
             else:
                 out[-1].append(k)
+        return out
+
+    def tall(self) -> dict[int, int]:
+        """By row (of `rows`), how many rows its first cell spans: the rules below it begin beside that cell."""
+        rows = self.rows()
+        out: dict[int, int] = {}
+        top = 0
+        for n in range(1, len(rows)):
+            first = rows[n][0]
+            if self.beside[first - 1] and not any(0 in self.grid[k] for k in rows[n]):
+                out[top] = out.get(top, 1) + 1
+            else:
+                top = n
         return out
 
     def goes_on(self) -> bool:
@@ -130,8 +150,19 @@ class Rows:
         return any(
             r.horizontal and above.top + 2 < r.top < below.bottom - 2 and above.bottom - 4 < r.top < below.top + 4
             for r in page.rules
-            if r.x1 - r.x0 > 0.5 * width
+            if r.x1 - r.x0 > 0.5 * width or self._pieced(page, r, width)
         )
+
+    def _pieced(self, page: Page, rule: Rule, width: float) -> bool:
+        """Whether a rule is one of several on a line that cover half of the table together, a piece for each cell."""
+        return sum(r.x1 - r.x0 for r in page.rules if r.horizontal and abs(r.top - rule.top) < 1.5) > 0.5 * width
+
+    def _beside(self, page: Page, zone: Zone, above: Line, below: Line) -> bool:
+        """Whether rules stand between two lines from the second column on, and none in the first."""
+        low, high = zone.gutters[0]
+        between = [r for r in page.rules if r.horizontal and above.bottom - 4 < r.top < below.top + 4]
+        right = [r for r in between if r.x1 > high + 10]
+        return bool(right) and all(r.x0 > low - 4 for r in right) and len(right) == len(between)
 
     def _lead(self, width: int) -> tuple[int, re.Pattern[str]]:
         """The column whose cells open the rows, and what they look like: dates, else times, else numbers; or -1."""
@@ -156,17 +187,24 @@ class Rows:
 
     def _opens(self, k: int) -> bool:
         row, step, ruled = self.grid[k], self.steps[k - 1], self.ruled[k - 1]
-        if any(self.ruled[self.heads :]) and sum(self.ruled[self.heads :]) >= 2:
+        if self._all_ruled():
             return ruled or (self.lead >= 0 and self._leads(k) and step > 1.15 * self.pitch and not self._unfinished(k))
-        apart = step > max(1.22 * self.pitch, self.pitch + 2.0)
+        apart = ruled or step > max(1.22 * self.pitch, self.pitch + 2.0)
         if self.lead >= 0:
             if self._leads(k):
                 return not self._unfinished(k)
             # Rows without a date of their own: carried down, or of one cell over all columns.
             return apart and (self.lead != 0 or self._spaced()) and (0 in row or self._spaced())
-        if self._spaced():
+        if 0 not in row or _SMALL.match(row[0][0].text):
             return apart
-        return 0 in row and not _SMALL.match(row[0][0].text)
+        figures = len(row) > 1 and all(_FIGURE.match(ws[0].text) for column, ws in row.items() if column)
+        return apart or figures or not self._spaced()
+
+    def _all_ruled(self) -> bool:
+        """Whether rules part the rows; UN tables have one above the sums, and one at the end."""
+        n = sum(self.ruled[self.heads :])
+        wide = sum(s > max(1.22 * self.pitch, self.pitch + 2.0) for s in self.steps[self.heads :])
+        return n >= 2 and n >= 0.6 * wide
 
     def _spaced(self) -> bool:
         """Whether rows are set apart by white: there are two distances of lines, and the larger ones part the rows."""
