@@ -7,10 +7,18 @@ from collections.abc import Sequence
 Text = tuple[float, float, float, str]  # x, y from the top, size, words
 
 
-def pdf(pages: Sequence[Sequence[Text]], *, width: float = 612, height: float = 792) -> bytes:
-    """A PDF with these pages; only characters of Windows-1252."""
+def pdf(pages: Sequence[Sequence[Text]], *, width: float = 612, height: float = 792, shift: int = 0) -> bytes:
+    """A PDF with these pages; only characters of Windows-1252.
+
+    With a `shift` the page looks the same, but its font says that each character is the one so many places on.
+    """
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     objects: list[bytes] = [b"", b"", font]
+    if shift:
+        objects[2] = font.replace(b" >>", b" /ToUnicode 4 0 R >>")
+        cmap = b"begincmap\n1 begincodespacerange <20> <FF> endcodespacerange\n"
+        cmap += b"1 beginbfrange <21> <7E> <%04X> endbfrange\nendcmap\n" % (0x21 + shift)
+        objects.append(b"<< /Length %d >>\nstream\n" % len(cmap) + cmap + b"endstream")
     kids = []
     for page in pages:
         stream = b"".join(

@@ -62,7 +62,7 @@ def load(model: str = language.DEFAULT_MODEL) -> None:
 
 
 def _document_id(source: Source, stem: str) -> str:
-    """The symbol with / as _: the one that the masthead prints, else that of the file's name, else the stem."""
+    """The symbol with / as _: that of the masthead or running header, else that of the file's name, else the stem."""
     head = source.text[:600].split("\n")
     for line in head[:14]:
         if masthead.is_title_line(line):
@@ -70,7 +70,8 @@ def _document_id(source: Source, stem: str) -> str:
         found = [c for c in symbols.find(line.strip()) if c.kind != "resolution"]
         if found and masthead.is_masthead_line(line, found[0].symbol):
             return safe(found[0].symbol)
-    return safe(masthead.symbol_from_name(stem) or stem)
+    running = masthead.running_symbol(source.text[b.start : b.end] for b in source.blocks if b.style == "furniture")
+    return safe(running or masthead.symbol_from_name(stem) or stem)
 
 
 def safe(symbol: str) -> str:

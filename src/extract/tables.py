@@ -148,8 +148,17 @@ MEETINGS = Table(
         Column("table_row", _I, "row of the table, from 1, headers left out"),
         Column("n_participants", _I, "rows of participants"),
         Column("n_discrepancies", _I, "rows of discrepancies"),
-        Column("confidence", _N, "how sure the row is, 0 to 1"),
-        Column("needs_review", _B, "whether a person should look at the row first"),
+        Column(
+            "confidence",
+            _N,
+            "how sure the row is, 0 to 1; words that OCR recognised with a confidence below 60 of 100 lower it",
+        ),
+        Column(
+            "needs_review",
+            _B,
+            "whether a person should look at the row first: confidence is below 0.8, as it is where OCR was not sure "
+            "of the date or the number and no other telling confirms it",
+        ),
     ),
     "meeting_id",
     (("document_id", "documents"),),

@@ -66,7 +66,8 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
         recognised, warnings = recognition.recognise(document, faults, ocr)
         for number, picture in recognised.items():
             was = found[number][0]
-            found[number] = pages(number + 1, was.width, picture.height or was.height, picture.words)
+            size = (picture.width or was.width, picture.height or was.height)
+            found[number] = pages(number + 1, *size, picture.words)
     except pdfium.PdfiumError:
         raise InputError(
             "read", f"page {len(found) + 1} of the PDF cannot be read; download or save it again"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -142,7 +144,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     report = report or next((t for t in opening if _REPORT.match(t)), reports[0] if reports else "")
     letter_body, role, addressee = body_in_letter(letter)
     body = letter_body if letter_body and letter_body != "Secretary-General" else body_in_title(report) or letter_body
-    symbol = _printed_symbol(passages)
+    symbol = _printed_symbol(passages) or running_symbol(p.text for p in passages if p.segment.kind == "page_furniture")
     from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
     signed_by, posts = signatory(text, signature)
@@ -171,6 +173,17 @@ def _printed_symbol(passages: list[Passage]) -> str:
         if found and is_masthead_line(p.text, found[0].symbol):
             return found[0].symbol
     return ""
+
+
+def running_symbol(furniture: Iterable[str]) -> str:
+    """The symbol that the running header gives on page after page, where it gives no other."""
+    found = Counter[str]()
+    for line in furniture:
+        known = [c.symbol for c in symbols.find(line) if c.kind != "resolution"]
+        if len(known) == 1 and is_masthead_line(line, known[0]):
+            found[known[0]] += 1
+    (symbol, count), *others = found.most_common() or [("", 0)]
+    return symbol if count > 1 and not others else ""
 
 
 def is_title_line(line: str) -> bool:

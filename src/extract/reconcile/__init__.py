@@ -7,7 +7,7 @@ from datetime import date
 
 from extract.assemble import Assembled, words
 from extract.model import Annotated, Claim, Discrepancy, MissionLink, Telling
-from extract.reconcile import acronym_conflicts, date_conflicts, discrepancies, match, missions
+from extract.reconcile import acronym_conflicts, date_conflicts, discrepancies, doubt, match, missions
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,12 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
                 best,
                 tuple(group),
                 links,
-                *_confidence(best, group, found, links),
+                *_confidence(best, group, found, links, doubt.share(doc.source, best, group)),
                 tuple(found),
             )
         )
     claims = [_count(c, meetings) for c in assembled.claims]
-    meetings = _with_claims(meetings, claims)
+    meetings = _with_claims(doc, meetings, claims)
     meetings.sort(key=lambda m: (m.tellings[0].start, m.tellings[0].order))
     everything = [replace(d, meeting_id=m.id) for m in meetings for d in m.discrepancies]
     everything += _loose_claims(claims)
@@ -95,11 +95,12 @@ def _id(telling: Telling, taken: set[str]) -> str:
 
 
 def _confidence(
-    best: Telling, group: list[Telling], found: list[Discrepancy], links: tuple[MissionLink, ...]
+    best: Telling, group: list[Telling], found: list[Discrepancy], links: tuple[MissionLink, ...], unsure: float = 0.0
 ) -> tuple[float, bool]:
     """How sure a row is, and whether a person should look at it first.
 
     Each reason for doubt takes its share; the shares are stated, not fitted (one gold report is too few to fit on).
+    `unsure` is the share of words that were recognised in a picture with little confidence (see `doubt`).
     """
     value = 0.99 if len({t.source for t in group}) == 2 else (0.95 if best.source == "annex" else 0.88)
     if best.basis == "context":
@@ -114,6 +115,7 @@ def _confidence(
         value -= 0.2
     if any(link.basis == "implied" for link in links):
         value -= 0.03
+    value -= unsure
     value = round(max(0.05, value), 2)
     return value, value < 0.8
 
@@ -190,7 +192,7 @@ def _within(day: date | None, period: tuple[date | None, date | None]) -> bool:
     return not ((period[0] and day < period[0]) or (period[1] and day > period[1]))
 
 
-def _with_claims(meetings: list[Meeting], claims: list[CountedClaim]) -> list[Meeting]:
+def _with_claims(doc: Annotated, meetings: list[Meeting], claims: list[CountedClaim]) -> list[Meeting]:
     """A claim that excepts fewer meetings than the rows show marks the row that it leaves out."""
     out = list(meetings)
     for counted in claims:
@@ -202,7 +204,8 @@ def _with_claims(meetings: list[Meeting], claims: list[CountedClaim]) -> list[Me
             found = discrepancies.claim_conflict(counted.claim, counted.n_found, m.telling)
             i = out.index(m)
             every = (*m.discrepancies, found)
-            value, review = _confidence(m.telling, list(m.tellings), list(every), m.missions)
+            unsure = doubt.share(doc.source, m.telling, m.tellings)
+            value, review = _confidence(m.telling, list(m.tellings), list(every), m.missions, unsure)
             out[i] = replace(m, discrepancies=every, confidence=value, needs_review=review)
     return out
 
