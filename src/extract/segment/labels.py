@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from extract.model import Block, Source
 
 _NUMBER = re.compile(r"(\d{1,3})\.(?=\s|$)")
-# "29C.3": the paragraphs of the programme budget carry the number of their section.
-_COMPOUND = re.compile(r"(\d{1,2}[A-Z]?)\.(\d{1,3})\.?(?=\s)")
+# "29C.3", "3.I.2": the paragraphs of the programme budget carry the number of their section.
+_COMPOUND = re.compile(r"(\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?)\.(\d{1,3})\.?(?=\s)")
 # As recognition or a careless typist leaves them: "32 .", "10.On 21 October", "7," — no numbers by themselves.
 _DOUBTFUL = re.compile(r"(\d{1,3})(?:\s?[.,:;*•·](?=\s)|\s?\.(?=[A-Z“\"(]))")
 _GARBLED = re.compile(r"[\w?!|]{1,3}\s?[.,:;]\s+(?=[A-Z“\"])")

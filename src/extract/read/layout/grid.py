@@ -21,7 +21,10 @@ DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d{4}-\d\d-\d\d\b"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
 )
-_LABEL = re.compile(r"(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—*-]|\d{1,3}/|[*†‡§]+)$")
+_LABEL = re.compile(
+    r"(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—*-]|\d{1,3}/|[*†‡§]+"
+    r"|\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?\.\d{1,3}\.?)$"
+)
 _NUMBER = re.compile(r"\d{1,3}\.$")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
 _MASTHEAD = re.compile(r"Distr\.?|DISTR\.?")

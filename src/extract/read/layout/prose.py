@@ -9,7 +9,7 @@ from extract.read.layout.page import Line
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—-])$")
 _NUMBER = re.compile(r"\d{1,3}\.$")
-_COMPOUND = re.compile(r"\d{1,2}[A-Z]?\.\d{1,3}\.?$")  # "29C.3"
+_COMPOUND = re.compile(r"\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?\.\d{1,3}\.?$")  # "29C.3", "3.I.2"
 _GLUED = re.compile(r"\d{1,3}\.[A-Z]\w*$")  # "10.On"
 _DASH = re.compile(r"[•–—-]$")
 _STOP = re.compile(r"[.;:?!][”\"')\]]*\d{0,2}$")
