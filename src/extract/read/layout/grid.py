@@ -242,6 +242,7 @@ class Finder:
         confirmed = [int(_both(lines[at], g)) for g in gutters]
         tabular = int(any(confirmed))
         last = at + 1 if tabular or known else at
+        largest = lines[at].size
         for k in range(at + 1, len(lines)):
             line, above = lines[k], lines[k - 1]
             if line.column != above.column or line.bottom - above.bottom > 6 * self.pitch:
@@ -253,6 +254,9 @@ class Finder:
                 break
             if self._paragraph(line, gutters):
                 break
+            if line.size > 1.12 * largest and k > at + 1:
+                break  # the text goes on in larger letters
+            largest = max(largest, line.size)
             now = [self._narrowed(g, line) for g in gutters]
             alive = [g is not None for g in now]
             if all(alive):
