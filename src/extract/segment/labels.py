@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from extract.model import Block, Source
 
 _NUMBER = re.compile(r"(\d{1,3})\.(?=\s|$)")
+# "29C.3", "3.I.2": the paragraphs of the programme budget carry the number of their section.
+_COMPOUND = re.compile(r"(\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?)\.(\d{1,3})\.?(?=\s)")
 # As recognition or a careless typist leaves them: "32 .", "10.On 21 October", "7," — no numbers by themselves.
 _DOUBTFUL = re.compile(r"(\d{1,3})(?:\s?[.,:;*•·](?=\s)|\s?\.(?=[A-Z“\"(]))")
 _GARBLED = re.compile(r"[\w?!|]{1,3}\s?[.,:;]\s+(?=[A-Z“\"])")
@@ -25,8 +27,8 @@ _ROMAN_VALUE = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 class Label:
     """What a block begins with: `kind` is number, letter, roman, capital, bullet or empty.
 
-    `doubtful`: what looks nearly like a number; only its neighbours can tell whether it is one. `inferred`: the
-    number is not printed so, its neighbours say it.
+    `compound`: "7.2", which only others like it make a number. `doubtful`: what looks nearly like a number; only its
+    neighbours can tell whether it is one. `inferred`: the number is not printed so, its neighbours say it.
     """
 
     kind: str = ""
@@ -56,6 +58,11 @@ def label(text: str, block: Block) -> Label:
             return Label(kind, match.group(1) if match.groups() else "", at)
     if block.label:
         return _automatic(block)
+    if match := _COMPOUND.match(head):
+        at = block.start + match.end()
+        while at < block.end and text[at].isspace():
+            at += 1
+        return Label("compound", f"{match[1]}.{match[2]}", at)
     if match := _DOUBTFUL.match(head):
         at = block.start + match.end()
         while at < block.end and text[at].isspace():
@@ -106,10 +113,24 @@ def paragraph_chain(text: str, blocks: list[Block], marks: list[Label], zones: l
     for part in dict.fromkeys(zones):
         own = [i for i, zone in enumerate(zones) if zone == part]
         chain = _best_chain(text, blocks, marks, [i for i in own if marks[i].kind == "number"])
+        compound = _compound_chain(text, blocks, marks, own)
+        if len(compound) > max(2, len(chain)):
+            chosen.update({i: marks[i] for i in compound})
+            continue
         chosen.update({i: marks[i] for i in chain})
         if own and (chain or any(marks[i].kind == "doubtful" for i in own)):
             _fill(text, blocks, marks, own, chosen)
     return chosen
+
+
+def _compound_chain(text: str, blocks: list[Block], marks: list[Label], own: list[int]) -> list[int]:
+    """The paragraphs numbered "7.1", "7.2" …: within a section their second numbers rise by one."""
+    sections: dict[str, list[int]] = {}
+    for i in own:
+        if marks[i].kind == "compound":
+            sections.setdefault(marks[i].number.rpartition(".")[0], []).append(i)
+    chains = (_best_chain(text, blocks, marks, found) for found in sections.values() if len(found) > 2)
+    return sorted(i for chain in chains for i in chain)
 
 
 def _fill(text: str, blocks: list[Block], marks: list[Label], own: list[int], chosen: dict[int, Label]) -> None:
@@ -150,7 +171,7 @@ def _garbled(text: str, block: Block, mark: Label) -> Label | None:
 
 
 def _best_chain(text: str, blocks: list[Block], marks: list[Label], candidates: list[int]) -> list[int]:
-    numbers = [int(marks[i].number) for i in candidates]
+    numbers = [int(marks[i].number.rpartition(".")[2]) for i in candidates]
     worth = [_likeness(text, blocks, marks, i) for i in candidates]
     score: list[float] = []
     back: list[int] = []

@@ -100,7 +100,7 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
             out.append("body" if part == "letter" and signed else part)
             part = out[-1]
             continue
-        if is_annex_mark(words):
+        if is_annex_mark(words) and not _in_contents(text, blocks, i):
             annexes += 1
             part = f"annex_{annexes}"
         elif part == "letter" and _letter_is_over(words, block, marks[i], signed):
@@ -114,6 +114,11 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
         n_lines += 1
         out.append(part)
     return out
+
+
+def _in_contents(text: str, blocks: list[Block], i: int) -> bool:
+    """Whether a line of a table of contents follows, with leaders before its page number: "Annex" is a part of it."""
+    return any(is_contents(text[b.start : b.end]) for b in blocks[i + 1 : i + 3])
 
 
 def _letter_is_over(words: str, block: Block, mark: Label, signed: bool) -> bool:

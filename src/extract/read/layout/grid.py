@@ -21,7 +21,10 @@ DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d{4}-\d\d-\d\d\b"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
 )
-_LABEL = re.compile(r"(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—*-]|\d{1,3}/|[*†‡§]+)$")
+_LABEL = re.compile(
+    r"(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—*-]|\d{1,3}/|[*†‡§]+"
+    r"|\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?\.\d{1,3}\.?)$"
+)
 _NUMBER = re.compile(r"\d{1,3}\.$")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
 _MASTHEAD = re.compile(r"Distr\.?|DISTR\.?")
@@ -239,6 +242,7 @@ class Finder:
         confirmed = [int(_both(lines[at], g)) for g in gutters]
         tabular = int(any(confirmed))
         last = at + 1 if tabular or known else at
+        largest = lines[at].size
         for k in range(at + 1, len(lines)):
             line, above = lines[k], lines[k - 1]
             if line.column != above.column or line.bottom - above.bottom > 6 * self.pitch:
@@ -250,6 +254,9 @@ class Finder:
                 break
             if self._paragraph(line, gutters):
                 break
+            if line.size > 1.12 * largest and k > at + 1:
+                break  # the text goes on in larger letters
+            largest = max(largest, line.size)
             now = [self._narrowed(g, line) for g in gutters]
             alive = [g is not None for g in now]
             if all(alive):

@@ -9,6 +9,7 @@ from extract.read.layout.page import Line
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—-])$")
 _NUMBER = re.compile(r"\d{1,3}\.$")
+_COMPOUND = re.compile(r"\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?\.\d{1,3}\.?$")  # "29C.3", "3.I.2"
 _GLUED = re.compile(r"\d{1,3}\.[A-Z]\w*$")  # "10.On"
 _DASH = re.compile(r"[•–—-]$")
 _STOP = re.compile(r"[.;:?!][”\"')\]]*\d{0,2}$")
@@ -44,6 +45,8 @@ class Prose:
         gap = line.bottom - last.bottom
         labelled = len(line.words) > 1 and line.words[1].x0 - line.words[0].x1
         if _NUMBER.match(first) and labelled > 2.5 and line.x0 <= left + 60:
+            return False
+        if _COMPOUND.match(first) and labelled > 4 and line.x0 <= left + 60 and not broken:
             return False
         if _GLUED.match(first) and line.x0 <= left + 60 and (self._fits(line, last) or _STOP.search(last.text)):
             return False
