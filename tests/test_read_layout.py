@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from extract.model import Box, Source
-from tests.page_fixture import LEFT, PITCH, RIGHT, SAID, below, prose, read, segments, table, tables, texts, well_formed
+from tests.page_fixture import LEFT, PITCH, RIGHT, SAID, below, prose, read, segments, table, texts, well_formed
 from tests.pdf_fixture import Item, Stroke, Words
 
 TITLES = (
@@ -53,21 +53,44 @@ def test_a_heading_over_both_columns_parts_them() -> None:
     y = below(_columns(100), 40)
     heading = Words(160, y - 14, 12, "Chapter two: what was decided in the second part of the year", "Helvetica-Bold")
     found = texts(read([*_columns(100), heading, *_columns(y + 14)]))
-    assert [text.partition(" of ")[0] for text in found] == ["Left", "Right", "Chapter two: what was decided in the second part", "Left", "Right"]
+    assert [text.partition(" of ")[0] for text in found] == [
+        "Left",
+        "Right",
+        "Chapter two: what was decided in the second part",
+        "Left",
+        "Right",
+    ]
 
 
 def test_footnotes_below_each_column() -> None:
     items = _columns(100)
     for x, mark in ((80.0, "1"), (322.0, "2")):
-        items += [Stroke(x, 650, x + 60, 650), Words(x + 4, 661, 5, mark), *prose(f"See the {'first' if mark == '1' else 'second'} report of the Committee, which was issued at the end of that year.", 664, x=x + 12, right=x + 215, size=7, pitch=9)]
+        items += [
+            Stroke(x, 650, x + 60, 650),
+            Words(x + 4, 661, 5, mark),
+            *prose(
+                f"See the {'first' if mark == '1' else 'second'} report of the Committee, which was issued at the end of that year.",
+                664,
+                x=x + 12,
+                right=x + 215,
+                size=7,
+                pitch=9,
+            ),
+        ]
     source = read(items)
-    assert [text.partition(",")[0] for text in texts(source, "footnote")] == ["1 See the first report of the Committee", "2 See the second report of the Committee"]
+    assert [text.partition(",")[0] for text in texts(source, "footnote")] == [
+        "1 See the first report of the Committee",
+        "2 See the second report of the Committee",
+    ]
     assert [text[:5] for text in texts(source)] == ["Left ", "Right"]
 
 
 @pytest.mark.parametrize(
     "times",
-    [2, pytest.param(1, marks=pytest.mark.xfail(reason="a column of fewer than 8 lines is measured by the whole page"))],
+    [
+        2,
+        pytest.param(1, marks=pytest.mark.xfail(reason="a column of fewer than 8 lines is measured by the whole page")),
+    ],
     ids=["long", "short"],
 )
 def test_a_page_with_only_its_first_column(times: int) -> None:
@@ -98,9 +121,18 @@ def test_paragraphs_over_the_page() -> None:
 @pytest.mark.parametrize("y", [80.0, 90.0])
 def test_a_page_that_ends_with_a_full_stop_need_not_end_the_paragraph(y: float) -> None:
     """A sentence ends with the page; the next line stands where the other lines of the paragraph do."""
-    one = prose("1. The Committee recalled the report of its previous session and heard the views of the delegations and then it recalled them all once more and so on to the end of the whole page.", 700)
+    one = prose(
+        "1. The Committee recalled the report of its previous session and heard the views of the delegations and then it recalled them all once more and so on to the end of the whole page.",
+        700,
+    )
     one[-1] = Words(*one[-1][:3], one[-1][3] + " " + "and this page is full up to the point.")
-    two = [*prose("It then considered the proposals of the Secretariat and agreed to revert to them when the comments of all the members had been circulated.", y), *prose(f"2. {SAID}", y + 50)]
+    two = [
+        *prose(
+            "It then considered the proposals of the Secretariat and agreed to revert to them when the comments of all the members had been circulated.",
+            y,
+        ),
+        *prose(f"2. {SAID}", y + 50),
+    ]
     found = texts(read([*numbered(7, 9), *one], two))
     assert "up to the point. It then considered" in found[3]
     assert found[4].startswith("2. ")
@@ -117,7 +149,9 @@ def test_ragged_lines_of_a_typewriter() -> None:
     items: list[Item] = []
     y = 90.0
     for n in range(1, 6):
-        items += prose(f"{n}.   The {TITLES[n].lower()} cell was heard. {SAID}", y, font="Courier", justified=False, indent=30)
+        items += prose(
+            f"{n}.   The {TITLES[n].lower()} cell was heard. {SAID}", y, font="Courier", justified=False, indent=30
+        )
         y = below(items, 24)
     found = texts(read(items))
     assert [text.partition(" ")[0] for text in found] == [f"{n}." for n in range(1, 6)]
@@ -132,7 +166,9 @@ def test_a_heading_in_another_face_is_no_part_of_the_paragraph_under_it(font: st
     items += [Words(LEFT, y, 10, "Situation in the north of the country", font), *prose(SAID, y + PITCH)]
     source = read([*items, *numbered(4, 5, below(items))])
     assert texts(source)[3:5] == ["Situation in the north of the country", SAID.strip()]
-    assert [source.text[s.start : s.end] for s in segments(source) if s.kind == "heading"] == ["Situation in the north of the country"]
+    assert [source.text[s.start : s.end] for s in segments(source) if s.kind == "heading"] == [
+        "Situation in the north of the country"
+    ]
 
 
 def test_a_bold_word_in_a_paragraph_parts_nothing() -> None:
@@ -144,7 +180,13 @@ def test_a_bold_word_in_a_paragraph_parts_nothing() -> None:
 
 def test_lettered_items_begin_blocks_of_their_own() -> None:
     items = prose("1. The Committee agreed on the following:", 80)
-    for letter, text in (("(a)", "That the report should be issued as soon as possible, in all of the official languages and with its annexes;"), ("(b)", "That members should comment on it.")):
+    for letter, text in (
+        (
+            "(a)",
+            "That the report should be issued as soon as possible, in all of the official languages and with its annexes;",
+        ),
+        ("(b)", "That members should comment on it."),
+    ):
         y = below(items, PITCH)
         items += [Words(124, y, 10, letter), *prose(text, y, x=148)]
     found = texts(read([*items, *numbered(2, 4, below(items))]))
@@ -201,14 +243,24 @@ def test_first_words_of_pages_that_happen_to_repeat_are_text() -> None:
     pages = []
     for n in range(1, 7):
         opening = "The Committee took note of the statement." if n != 4 else "On elections it was otherwise."
-        pages.append([Words(LEFT, 80, 10, opening), *numbered(n, n, 92), *prose(f"Of {TITLES[n].lower()} more was said.", 400)])
+        pages.append(
+            [Words(LEFT, 80, 10, opening), *numbered(n, n, 92), *prose(f"Of {TITLES[n].lower()} more was said.", 400)]
+        )
     source = read(*pages)
     assert sum("took note of the statement" in text for text in texts(source)) == 5
     assert not any("took note" in text for text in texts(source, "furniture"))
 
 
 def test_symbols_job_numbers_and_page_numbers_stand_apart() -> None:
-    pages = [[Words(RIGHT - 60, 45, 10, "S/2010/77"), *numbered(n, n, 90), Words(LEFT, 760, 8, "10-12345 (E)"), Words(RIGHT - 20, 760, 8, f"{n}/2")] for n in (1, 2)]
+    pages = [
+        [
+            Words(RIGHT - 60, 45, 10, "S/2010/77"),
+            *numbered(n, n, 90),
+            Words(LEFT, 760, 8, "10-12345 (E)"),
+            Words(RIGHT - 20, 760, 8, f"{n}/2"),
+        ]
+        for n in (1, 2)
+    ]
     source = read(*pages)
     assert len(texts(source)) == 2
     assert texts(source, "furniture") == ["S/2010/77", "10-12345 (E) 1/2", "S/2010/77", "10-12345 (E) 2/2"]
@@ -262,24 +314,60 @@ def _noted(y: float, mark: str, words: str, size: float = 7.5) -> list[Item]:
 
 
 def test_footnotes_are_tied_to_what_bears_their_marks() -> None:
-    one = [*_marked("1. The Committee took note of the report.", 80, "1"), *_marked("2. It took note of the other report too.", 104, "2"), *numbered(3, 4, 130), Stroke(LEFT, 690, LEFT + 60, 690), *_noted(702, "1", "See the report of the Secretary-General (S/2010/1)."), *_noted(714, "2", "See the other report of the Secretary-General.")]
-    two = [*_marked("5. It adjourned after that.", 80, "3"), *numbered(6, 7, 104), Stroke(LEFT, 690, LEFT + 60, 690), *_noted(702, "3", "By its decision of the same day, which was taken without a vote.")]
+    one = [
+        *_marked("1. The Committee took note of the report.", 80, "1"),
+        *_marked("2. It took note of the other report too.", 104, "2"),
+        *numbered(3, 4, 130),
+        Stroke(LEFT, 690, LEFT + 60, 690),
+        *_noted(702, "1", "See the report of the Secretary-General (S/2010/1)."),
+        *_noted(714, "2", "See the other report of the Secretary-General."),
+    ]
+    two = [
+        *_marked("5. It adjourned after that.", 80, "3"),
+        *numbered(6, 7, 104),
+        Stroke(LEFT, 690, LEFT + 60, 690),
+        *_noted(702, "3", "By its decision of the same day, which was taken without a vote."),
+    ]
     found = segments(read(one, two))
-    assert [(s.number, s.parent) for s in found if s.kind == "footnote"] == [("1", "x/body/paragraph_1"), ("2", "x/body/paragraph_2"), ("3", "x/body/paragraph_5")]
+    assert [(s.number, s.parent) for s in found if s.kind == "footnote"] == [
+        ("1", "x/body/paragraph_1"),
+        ("2", "x/body/paragraph_2"),
+        ("3", "x/body/paragraph_5"),
+    ]
 
 
 def test_old_footnotes_have_a_stroke_behind_their_mark() -> None:
     """As on a typewriter: of the same size, below a typed stroke, "1/" in the text and before the note."""
-    items = prose("1. The Committee took note of the report. 1/ It then went on to other matters, of which there were many that day.", 80, font="Courier", justified=False)
-    items += prose("2. It took note of the other report too 2/ and said so.", below(items), font="Courier", justified=False)
-    items += [Words(LEFT, 640, 10, "_" * 20, "Courier"), Words(LEFT, 660, 10, "1/ See S/25719 and its annex.", "Courier"), Words(LEFT, 684, 10, "2/ See S/25720.", "Courier")]
+    items = prose(
+        "1. The Committee took note of the report. 1/ It then went on to other matters, of which there were many that day.",
+        80,
+        font="Courier",
+        justified=False,
+    )
+    items += prose(
+        "2. It took note of the other report too 2/ and said so.", below(items), font="Courier", justified=False
+    )
+    items += [
+        Words(LEFT, 640, 10, "_" * 20, "Courier"),
+        Words(LEFT, 660, 10, "1/ See S/25719 and its annex.", "Courier"),
+        Words(LEFT, 684, 10, "2/ See S/25720.", "Courier"),
+    ]
     source = read(items)
     assert texts(source, "footnote") == ["1/ See S/25719 and its annex.", "2/ See S/25720."]
-    assert [(s.number, s.parent) for s in segments(source) if s.kind == "footnote"] == [("1", "x/body/paragraph_1"), ("2", "x/body/paragraph_2")]
+    assert [(s.number, s.parent) for s in segments(source) if s.kind == "footnote"] == [
+        ("1", "x/body/paragraph_1"),
+        ("2", "x/body/paragraph_2"),
+    ]
 
 
 def test_a_footnote_over_two_lines_is_one() -> None:
-    items = [*_marked("1. The Committee took note of the report.", 80, "1"), *numbered(2, 4, 110), Stroke(LEFT, 690, LEFT + 60, 690), *_noted(702, "1", f"See the report. {SAID}"), *_noted(735, "2", "Another one.")]
+    items = [
+        *_marked("1. The Committee took note of the report.", 80, "1"),
+        *numbered(2, 4, 110),
+        Stroke(LEFT, 690, LEFT + 60, 690),
+        *_noted(702, "1", f"See the report. {SAID}"),
+        *_noted(735, "2", "Another one."),
+    ]
     found = texts(read(items), "footnote")
     assert found == [f"1 See the report. {SAID.strip()}", "2 Another one."]
 
@@ -288,7 +376,13 @@ def test_a_footnote_stands_behind_the_paragraph_that_goes_on_over_the_page() -> 
     lines = prose(f"4. {SAID} {SAID}", 640)
     cut = 4
     assert all(isinstance(line, Words) for line in lines)
-    one = [*_marked("1. The Committee took note of the report.", 80, "1"), *numbered(2, 3, 110), *lines[:cut], Stroke(LEFT, 700, LEFT + 60, 700), *_noted(712, "1", "See the report of the Secretary-General.")]
+    one = [
+        *_marked("1. The Committee took note of the report.", 80, "1"),
+        *numbered(2, 3, 110),
+        *lines[:cut],
+        Stroke(LEFT, 700, LEFT + 60, 700),
+        *_noted(712, "1", "See the report of the Secretary-General."),
+    ]
     two = [Words(line.x, 80 + PITCH * k, *line[2:]) for k, line in enumerate(lines[cut:]) if isinstance(line, Words)]
     source = read(one, [*two, *numbered(5, 7, below(two))])
     assert texts(source)[3].split() == f"4. {SAID} {SAID}".split()
@@ -303,7 +397,17 @@ def _printed(source: Source, words: str) -> tuple[Box, ...]:
 
 
 def test_boxes_hold_their_words() -> None:
-    items = [*numbered(1, 2), *table([("Date", "Participants", "Subject"), ("3 May 2010", "Members", "Work"), ("9 June 2010", "Members", "Work")], 300)]
+    items = [
+        *numbered(1, 2),
+        *table(
+            [
+                ("Date", "Participants", "Subject"),
+                ("3 May 2010", "Members", "Work"),
+                ("9 June 2010", "Members", "Work"),
+            ],
+            300,
+        ),
+    ]
     source = read(items)
     for block in source.blocks:
         assert len(block.boxes) == 1
@@ -333,7 +437,11 @@ def test_boxes_of_turned_pages_are_those_of_the_page_as_shown(rotate: int, uprig
     items: list[Item] = list(placed)
     if upright:
         # The places are those on the page as shown; written so that the turn brings them there.
-        items = [Words(*_unturned(w.x, w.y, rotate, width, height), w.size, w.text, w.font, rotate, w.spread) for w in placed if isinstance(w, Words)]
+        items = [
+            Words(*_unturned(w.x, w.y, rotate, width, height), w.size, w.text, w.font, rotate, w.spread)
+            for w in placed
+            if isinstance(w, Words)
+        ]
     source = read(items, rotate=rotate)
     assert texts(source)[0] == "Letter from the Chair of the Committee"
     assert [s.number for s in segments(source) if s.kind == "paragraph"] == ["1", "2", "3"]
@@ -387,7 +495,12 @@ def test_a_misread_number_is_inferred_from_its_neighbours() -> None:
 
 
 def test_nothing_is_inferred_where_the_neighbours_say_nothing() -> None:
-    assert _paragraphs("1.", "2.", "a.", "3.", "4.") == [("1", "stated"), ("2", "stated"), ("3", "stated"), ("4", "stated")]
+    assert _paragraphs("1.", "2.", "a.", "3.", "4.") == [
+        ("1", "stated"),
+        ("2", "stated"),
+        ("3", "stated"),
+        ("4", "stated"),
+    ]
 
 
 def test_compound_numbers_rise_within_their_section() -> None:

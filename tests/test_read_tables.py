@@ -30,7 +30,12 @@ def page(rows: list[tuple[str, ...]], **how: object) -> list[Item]:
 
 @pytest.mark.parametrize("filled", [False, True], ids=["drawn", "filled"])
 def test_a_table_whose_heads_no_list_knows(filled: bool) -> None:
-    rows = [("Vessel", "Colour", "Remarks"), ("Alma", "Blue", "Sold"), ("Bona", "Green", "Lost at sea"), ("Cara", "Red", "Hired")]
+    rows = [
+        ("Vessel", "Colour", "Remarks"),
+        ("Alma", "Blue", "Sold"),
+        ("Bona", "Green", "Lost at sea"),
+        ("Cara", "Red", "Hired"),
+    ]
     top = below(INTRO, 40)
     strokes = [Stroke(LEFT, y, RIGHT, y, filled) for y in (top - 14, top + 6, top + 66)]
     source = read([*INTRO, *table(rows, top), *strokes])
@@ -44,7 +49,10 @@ def test_a_table_whose_heads_no_list_knows(filled: bool) -> None:
     [
         (("Date of\nmeeting", "Participants", "Subject"), ["Date of meeting", "Participants", "Subject"]),
         (("Date of\nthe\nmeeting", "Participants", "Subject"), ["Date of the meeting", "Participants", "Subject"]),
-        (("Date", "Participants in\nthe meeting", "Subject of\nthe debate"), ["Date", "Participants in the meeting", "Subject of the debate"]),
+        (
+            ("Date", "Participants in\nthe meeting", "Subject of\nthe debate"),
+            ["Date", "Participants in the meeting", "Subject of the debate"],
+        ),
     ],
     ids=["two lines", "three lines", "two heads of two lines"],
 )
@@ -56,7 +64,10 @@ def test_heads_that_end_on_one_line() -> None:
     """The shorter heads stand on the last line of the longest: "International / Maritime / Organization No."."""
     top = below(INTRO, 40)
     heads = [
-        *(Words(LEFT, top + 11 * k, 9, line) for k, line in enumerate(("International", "Maritime", "Organization No."))),
+        *(
+            Words(LEFT, top + 11 * k, 9, line)
+            for k, line in enumerate(("International", "Maritime", "Organization No."))
+        ),
         Words(200, top + 22, 9, "Date"),
         Words(380, top + 22, 9, "Subject"),
         Stroke(LEFT, top + 28, RIGHT, top + 28),
@@ -84,9 +95,15 @@ def test_prose_below_a_table_is_no_row() -> None:
 
 def test_a_table_of_contents_is_no_table() -> None:
     lines: list[Item] = [Words(260, 90, 12, "Contents", "Helvetica-Bold")]
-    for n, (title, number) in enumerate([("Introduction", 1), ("Political situation", 3), ("Security", 7), ("Human rights", 9), ("Observations", 12)]):
+    for n, (title, number) in enumerate(
+        [("Introduction", 1), ("Political situation", 3), ("Security", 7), ("Human rights", 9), ("Observations", 12)]
+    ):
         y = 120 + 15 * n
-        lines += [Words(LEFT, y, 10, "I II III IV V".split()[n] + "."), Words(130, y, 10, f"{title} " + ". " * 50), Words(500, y, 10, str(number))]
+        lines += [
+            Words(LEFT, y, 10, ["I", "II", "III", "IV", "V"][n] + "."),
+            Words(130, y, 10, f"{title} " + ". " * 50),
+            Words(500, y, 10, str(number)),
+        ]
     source = read([*lines, *prose(f"1. {SAID}", 300)])
     assert not tables(source)
     assert any("Political situation" in text for text in texts(source))
@@ -148,11 +165,17 @@ def test_what_tells_rows_apart(sign: str) -> None:
         "6 November\n2005",
         "Tuesday,\n6 November 2005",
         "30 September\nto 2 October\n2005",
-        pytest.param("6 and 9\nNovember 2005", marks=pytest.mark.xfail(reason="\"6 and 9\" alone is not seen to want its month")),
+        pytest.param(
+            "6 and 9\nNovember 2005", marks=pytest.mark.xfail(reason='"6 and 9" alone is not seen to want its month')
+        ),
     ],
 )
 def test_a_date_over_several_lines(date: str) -> None:
-    rows = [("3 May 2005", "Members", "Work"), (date, "Members of the Committee and\nofficials of the Secretariat", "Visit"), ("1 December 2005", "Members", "Report")]
+    rows = [
+        ("3 May 2005", "Members", "Work"),
+        (date, "Members of the Committee and\nofficials of the Secretariat", "Visit"),
+        ("1 December 2005", "Members", "Report"),
+    ]
     flat = [[cell.replace("\n", " ") for cell in row] for row in rows]
     source = read(page([HEADS, *rows], between=8))
     assert tables(source) == [[list(HEADS), *flat]]
@@ -185,7 +208,9 @@ def test_days_above_the_hours_of_a_programme() -> None:
     assert found == [[["Time", "Event", "Place"], *([cell.replace("\n", " ") for cell in row] for row in rows)]]
 
 
-@pytest.mark.xfail(reason="the usual distance of lines is that of the table's rows where they outnumber the lines of prose")
+@pytest.mark.xfail(
+    reason="the usual distance of lines is that of the table's rows where they outnumber the lines of prose"
+)
 def test_a_document_that_is_mostly_a_table() -> None:
     rows = [*((f"{n} May 2010", "Members", "Work") for n in range(3, 10)), ("Second part of the session",), *MEETINGS]
     flat = [[cell.replace("\n", " ") for cell in row] for row in rows]
@@ -194,7 +219,12 @@ def test_a_document_that_is_mostly_a_table() -> None:
 
 def _spanning(y: float) -> list[Item]:
     """A table in which one date stands for two rows: the rule between them begins beside it."""
-    rows = [HEADS, ("3 May 2010", "Members of the Committee", "Work"), ("", "Officials of UNDP", "Budget"), ("9 June 2010", "Members of the Committee", "Report")]
+    rows = [
+        HEADS,
+        ("3 May 2010", "Members of the Committee", "Work"),
+        ("", "Officials of UNDP", "Budget"),
+        ("9 June 2010", "Members of the Committee", "Report"),
+    ]
     strokes = [Stroke(LEFT if n != 2 else 195, y - 13 + 19 * n, RIGHT, y - 13 + 19 * n) for n in range(5)]
     return [*table(rows, y), *strokes]
 
@@ -206,7 +236,11 @@ def test_a_cell_that_spans_rows() -> None:
 
 
 def test_the_date_of_a_spanning_cell_is_that_of_both_rows(tmp_path: Path) -> None:
-    annex: list[Item] = [Words(LEFT, 80, 10, "Annex"), Words(LEFT, 100, 10, "Meetings of the Committee"), *_spanning(130)]
+    annex: list[Item] = [
+        Words(LEFT, 80, 10, "Annex"),
+        Words(LEFT, 100, 10, "Meetings of the Committee"),
+        *_spanning(130),
+    ]
     body = [Words(LEFT, 80, 12, "Report of the Committee on Peacekeeping"), *prose(f"1. {SAID}", 110)]
     path = tmp_path / "report.pdf"
     path.write_bytes(pdf([body, annex]))
@@ -224,7 +258,10 @@ def test_the_date_of_a_spanning_cell_is_that_of_both_rows(tmp_path: Path) -> Non
 def _parts(cut: int, second: list[tuple[str, ...]], above: list[Item], y: float = 80) -> list[list[Item]]:
     """A page whose table has the first rows, down to its foot, and one on which others go on."""
     first = [HEADS, *MEETINGS[:cut]]
-    return [[*INTRO, Words(LEFT, 590, 10, "Meetings of the Committee", "Helvetica-Bold"), *table(first, 620)], [*above, *table(second, y)]]
+    return [
+        [*INTRO, Words(LEFT, 590, 10, "Meetings of the Committee", "Helvetica-Bold"), *table(first, 620)],
+        [*above, *table(second, y)],
+    ]
 
 
 def test_a_table_goes_on_without_heads() -> None:
@@ -254,14 +291,20 @@ def test_another_title_begins_another_table() -> None:
 def test_a_row_goes_on_over_the_page(heads: list[tuple[str, ...]]) -> None:
     rest = ("", "and the permanent observer\nof Palestine", "in the coming year")
     found = tables(read(*_parts(2, [*heads, rest, MEETINGS[2]], [])))
-    row = ["9 June 2010", "Members of the Committee and the permanent observer of Palestine", "Options for the future of the mission in the coming year"]
+    row = [
+        "9 June 2010",
+        "Members of the Committee and the permanent observer of Palestine",
+        "Options for the future of the mission in the coming year",
+    ]
     assert found == [[list(HEADS), FLAT[0], row, FLAT[2]]]
 
 
 def test_the_last_line_of_a_cell_alone_on_the_next_page() -> None:
     one, two = _parts(2, [("", "", "in the coming year")], [])
     source = read(one, [*two, *prose(f"3. {SAID}", 130)])
-    assert tables(source) == [[list(HEADS), FLAT[0], [*FLAT[1][:2], "Options for the future of the mission in the coming year"]]]
+    assert tables(source) == [
+        [list(HEADS), FLAT[0], [*FLAT[1][:2], "Options for the future of the mission in the coming year"]]
+    ]
     assert texts(source)[-1].startswith("3. The Committee recalled")
 
 
@@ -291,7 +334,11 @@ def test_a_year_alone_at_the_foot_of_a_table_is_no_page_number() -> None:
     rows = [("3 May 2005", "Members", "Work"), ("6-9 November\n2005", "Members of the Committee", "Visit")]
     first = [*INTRO, *table([HEADS, *rows], 686), Words(RIGHT - 10, 765, 9, "1")]
     others = [
-        [Words(LEFT, 60, 12, "Annex", "Helvetica-Bold"), *prose(f"{n + 1}. {SAID}", 80), Words(RIGHT - 10, 765, 9, str(n))]
+        [
+            Words(LEFT, 60, 12, "Annex", "Helvetica-Bold"),
+            *prose(f"{n + 1}. {SAID}", 80),
+            Words(RIGHT - 10, 765, 9, str(n)),
+        ]
         for n in (2, 3)
     ]
     source = read(first, *others)
