@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -104,17 +104,17 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
     """The characters of a page put together as words. The loop runs once for each character: it is kept plain."""
     rect = raw.FS_RECTF()
     box = ctypes.byref(rect)
-    code_of, box_of, sides = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, struct.Struct("4f").unpack_from
+    box_of, sides = raw.FPDFText_GetLooseCharBox, struct.Struct("4f").unpack_from
     faces = _Faces(handle)
     chars: list[str] = []
     face, turn, raised, even = "", 0, False, False
     x0 = x1 = y0 = y1 = tall = 0.0
+    height_of: tuple[float, float] | None = None  # top and bottom of the last word's first box
 
     def word() -> Word:
         return Word("".join(chars), x0, x1, y0, y1, number, raised, turn, False, face)
 
-    for i in range(raw.FPDFText_CountChars(handle)):
-        code = code_of(handle, i)
+    for i, code in enumerate(_codes(handle)):
         if code <= 32 or 0xD800 <= code < 0xE000 or code in _BLANKS:
             if code not in _HYPHENS:
                 if chars:
@@ -149,18 +149,34 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
                 x1 = b
             if not even:
                 y0, y1 = min(y0, c), max(y1, d)
-                tall = y1 - y0
+                tall, height_of = y1 - y0, None
+            continue
+        chars = [chr(code)]
+        face = faces[i]
+        if (c, d) == height_of:
+            x0, x1 = a, b  # the next word of the line, in the same letters
             continue
         now = _turn(handle, i)
         if now != turn:
             turn = now
             a, c, b, d = turned((rect.left, height - rect.top, rect.right, height - rect.bottom), turn, width, height)
-        chars = [chr(code)]
-        x0, x1, face = a, b, faces[i]
+        height_of = (c, d)
+        x0, x1 = a, b
         y0, y1 = _line_box(handle, i, (c, d), turn, (width, height))
         even, tall = (y0, y1) != (c, d), y1 - y0
     if chars:
         yield word()
+
+
+def _codes(handle: Any) -> Sequence[int]:
+    """The code of each character of a page: all in one call, if that gives as many as there are."""
+    count = raw.FPDFText_CountChars(handle)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if count > 0 and raw.FPDFText_GetText(handle, 0, count, buffer) == count + 1:
+        codes: list[int] = buffer[:count]
+        if not any(0xD800 <= code < 0xE000 for code in codes):
+            return codes
+    return [raw.FPDFText_GetUnicode(handle, i) for i in range(count)]
 
 
 class _Faces:

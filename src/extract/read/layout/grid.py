@@ -178,7 +178,7 @@ class Finder:
 
     def _upper_part(self, page: Page, block: Sequence[Line]) -> int:
         """How many lines stand above a rule within the first lines of a table: its heads."""
-        rules = [r.top for r in page.rules if r.horizontal and r.x1 - r.x0 > 0.4 * page.width]
+        rules = [r.top for r in page.strokes if r.covered > 0.4 * page.width]
         for k in range(min(4, len(block) - 2)):
             if any(block[k].bottom - 4 < top < block[k + 1].top + 4 for top in rules):
                 short = all(len(piece) <= 7 for line in block[: k + 1] for piece in line.pieces(self.gap))
@@ -293,12 +293,11 @@ class Finder:
         if line.bottom - above.bottom < 1.5 * self.pitch:
             return False
         return any(
-            r.horizontal
-            and above.bottom - 3 < r.top < line.top + 3
-            and r.x1 - r.x0 > 0.5 * (above.margins[1] - above.margins[0])
+            above.bottom - 3 < r.top < line.top + 3
+            and r.covered > 0.5 * (above.margins[1] - above.margins[0])
             and len(self._gaps(line)) == 0
             and line.bottom - r.top > 1.6 * self.pitch
-            for r in page.rules
+            for r in page.strokes
         )
 
     def _paragraph(self, line: Line, gutters: Sequence[Gutter]) -> bool:
@@ -342,7 +341,7 @@ class Finder:
     def _enclosed(self, page: Page, lines: Sequence[Line], at: int, last: int) -> bool:
         """Whether rules of one width stand above and below."""
         top, bottom = lines[at].top, lines[last - 1].bottom
-        wide = [r for r in page.rules if r.horizontal and r.x1 - r.x0 > 0.4 * page.width]
+        wide = [r for r in page.strokes if r.covered > 0.4 * page.width]
         above = [r for r in wide if top - 2.5 * self.pitch < r.top < top + 3]
         below = [r for r in wide if bottom - 3 < r.top < bottom + 2.5 * self.pitch]
         return any(abs(a.x0 - b.x0) < 4 and abs(a.x1 - b.x1) < 4 for a in above for b in below)

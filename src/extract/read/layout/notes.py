@@ -24,15 +24,8 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
     found: dict[int, bool] = {}
     if lines:  # scans are not all of one scale
         size = min(size, sorted(line.size for line in lines)[int(0.75 * (len(lines) - 1))])
-    strokes = [r for r in page.rules if r.horizontal and r.top > _FROM * page.height]
-    stroke = max(
-        (
-            r.bottom
-            for r in strokes
-            if 40 < r.x1 - r.x0 < 0.4 * page.width and sum(abs(r.top - other.top) < 1.5 for other in strokes) == 1
-        ),
-        default=None,
-    )  # one of several on a line belongs to a table
+    short = [r for r in page.strokes if r.top > _FROM * page.height and 40 < r.covered < 0.4 * page.width]
+    stroke = max((r.top for r in short if r.pieces == 1), default=None)  # several on a line belong to a table
     inside, ended, column, own = False, True, 0, 0.0
     for line in lines:
         if line.column != column:
