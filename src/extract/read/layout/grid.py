@@ -26,7 +26,7 @@ _LABEL = re.compile(
     r"|\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?\.\d{1,3}\.?)$"
 )
 _NUMBER = re.compile(r"\d{1,3}\.$")
-_LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
+LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
 _MASTHEAD = re.compile(r"Distr\.?|DISTR\.?")
 
 Gutter = tuple[float, float]
@@ -116,7 +116,7 @@ class Finder:
         block = lines[at:last]
         if first.page == 1 and any(_MASTHEAD.search(line.text) for line in block):
             return None
-        if sum(bool(_LEADERS.search(line.text)) for line in block) >= 0.3 * len(block):
+        if sum(bool(LEADERS.search(line.text)) for line in block) >= 0.3 * len(block):
             return None  # a table of contents
         gutters = [g for g, n in zip(gutters, confirmed, strict=True) if n >= 2 and self._aligned(block, g)]
         if not gutters:
@@ -217,7 +217,7 @@ class Finder:
         return pieces
 
     def _tabular(self, line: Line, gaps: Sequence[Gutter]) -> bool:
-        return bool(gaps) and not _LEADERS.search(line.text)
+        return bool(gaps) and not LEADERS.search(line.text)
 
     def _gaps(self, line: Line) -> list[Gutter]:
         """The wide blanks of a line; the one behind a number or a letter is none."""
@@ -302,6 +302,8 @@ class Finder:
 
     def _paragraph(self, line: Line, gutters: Sequence[Gutter]) -> bool:
         """Whether prose begins: a numbered paragraph, or a line that runs across the columns without a wide blank."""
+        if line.x0 > gutters[0][1] - 1:
+            return False
         pieces = line.pieces(max(5.0, 1.9 * self.space))  # justified lines have wide blanks
         numbered = len(line.words) > 4 and bool(_NUMBER.match(line.words[0].text)) and line.x0 < gutters[0][0]
         if numbered and any(self._narrowed(g, line) is None for g in gutters if g[0] > line.words[0].x1 + 20):

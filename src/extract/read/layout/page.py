@@ -112,7 +112,7 @@ class Line:
     @cached_property
     def size(self) -> float:
         """Height of the letters."""
-        return median(w.bottom - w.top for w in self.words)
+        return median([w.bottom - w.top for w in self.words if not w.raised] or [self.low - self.top])
 
     @cached_property
     def face(self) -> str | None:
