@@ -57,8 +57,9 @@ def test_a_page_in_the_process_itself_has_no_limit() -> None:
 
 def test_nothing_is_left_behind() -> None:
     before = len(list(Path("/proc/self/fd").iterdir()))
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    known = children.read_text() if children.exists() else ""  # a test before may have left helpers of Python's own
     for _ in range(5):
         apart.call(len, "")
     assert len(list(Path("/proc/self/fd").iterdir())) == before
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert (children.read_text() if children.exists() else "") == known

@@ -24,6 +24,7 @@ COUNTS = {"MINUSTAH_S_2006_592": 98, "UNMIT_S_2011_641": 69, "UNTAC_S_25719": 14
 
 def _characters(text: str) -> Counter[str]:
     """Characters but blanks, control characters and hyphens, which a line's end may give or take."""
+    text = re.sub("[\uf020-\uf07e]", lambda m: chr(ord(m[0]) - 0xF000), text)  # the font Symbol and its like
     return Counter(c for c in text if not c.isspace() and c.isprintable() and c not in "-\ufffe\u00ad")
 
 

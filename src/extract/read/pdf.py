@@ -9,9 +9,8 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -58,7 +57,7 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
                 words = _words(page, width, height, number + 1)
                 if fault := recognition.fault(words, page):
                     faults[number] = fault
-                rules = _rules(page, height) if _gaps(words) else ()
+                rules = _rules(page, height)
                 found.append(pages(number + 1, width, height, words, rules, page.get_rotation()))
             finally:
                 page.close()
@@ -104,29 +103,37 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
     """The characters of a page put together as words. The loop runs once for each character: it is kept plain."""
     rect = raw.FS_RECTF()
     box = ctypes.byref(rect)
-    code_of, box_of, sides = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, struct.Struct("4f").unpack_from
+    box_of, sides = raw.FPDFText_GetLooseCharBox, struct.Struct("4f").unpack_from
     faces = _Faces(handle)
     chars: list[str] = []
     face, turn, raised, even = "", 0, False, False
     x0 = x1 = y0 = y1 = tall = 0.0
+    blank = -1  # the blank before the character
+    height_of: tuple[float, float] | None = None  # top and bottom of the last word's first box
 
     def word() -> Word:
         return Word("".join(chars), x0, x1, y0, y1, number, raised, turn, False, face)
 
-    for i in range(raw.FPDFText_CountChars(handle)):
-        code = code_of(handle, i)
+    for i, code in enumerate(_codes(handle)):
         if code <= 32 or 0xD800 <= code < 0xE000 or code in _BLANKS:
             if code not in _HYPHENS:
-                if chars:
-                    yield word()
-                    chars = []
+                blank = i
                 continue
             code = 0x2D
+        elif 0xF020 <= code < 0xF07F:
+            code -= 0xF000  # the font Symbol and its like
         box_of(handle, i, box)
         a, c, b, d = sides(rect)
         c, d = height - c, height - d
         if turn:
             a, c, b, d = turned((a, c, b, d), turn, width, height)
+        if chars and blank >= 0:
+            # PDFium makes blanks of its own where letters stand a little apart: "capacity -building", "ha d".
+            close = -1 < a - x1 < 0.15 * tall and -tall < c + d - y0 - y1 < tall
+            if not close or not raw.FPDFText_IsGenerated(handle, blank):
+                yield word()
+                chars = []
+        blank = -1
         if chars:
             high = d - c
             larger = tall if tall > high else high
@@ -136,7 +143,9 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
                 or a < x0 - 1
                 or not -1.6 * larger <= shift <= 1.6 * larger
                 or (high < 0.82 * tall and d < y1 - 0.08 * tall and not turn and _lifted(handle, i, 0.12 * tall))
+                or (high > 1.2 * tall and d > y1 + 0.05 * high and not turn and _lifted(handle, i, -0.12 * high))
             ):
+                raised = raised or (high > 1.2 * tall and d > y1 + 0.05 * high and len(chars) < 4)
                 yield word()
                 chars = []
                 # A smaller character at the shoulder of the last one is the mark of a note, or "th".
@@ -149,18 +158,34 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
                 x1 = b
             if not even:
                 y0, y1 = min(y0, c), max(y1, d)
-                tall = y1 - y0
+                tall, height_of = y1 - y0, None
+            continue
+        chars = [chr(code)]
+        face = faces[i]
+        if (c, d) == height_of:
+            x0, x1 = a, b  # the next word of the line, in the same letters
             continue
         now = _turn(handle, i)
         if now != turn:
             turn = now
             a, c, b, d = turned((rect.left, height - rect.top, rect.right, height - rect.bottom), turn, width, height)
-        chars = [chr(code)]
-        x0, x1, face = a, b, faces[i]
+        height_of = (c, d)
+        x0, x1 = a, b
         y0, y1 = _line_box(handle, i, (c, d), turn, (width, height))
         even, tall = (y0, y1) != (c, d), y1 - y0
     if chars:
         yield word()
+
+
+def _codes(handle: Any) -> Sequence[int]:
+    """The code of each character of a page: all in one call, if that gives as many as there are."""
+    count = raw.FPDFText_CountChars(handle)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if count > 0 and raw.FPDFText_GetText(handle, 0, count, buffer) == count + 1:
+        codes: list[int] = buffer[:count]
+        if not any(0xD800 <= code < 0xE000 for code in codes):
+            return codes
+    return [raw.FPDFText_GetUnicode(handle, i) for i in range(count)]
 
 
 class _Faces:
@@ -203,24 +228,17 @@ def _line_box(
 
 
 def _lifted(handle: Any, i: int, by: float) -> bool:
-    """Whether a character's baseline lies above that of the one before."""
+    """Whether a character's baseline lies by so much above that of the one before; below it, where that is negative."""
     x, now, before = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(handle, i - 1, x, before)
     raw.FPDFText_GetCharOrigin(handle, i, x, now)
-    return now.value - before.value > by
+    return now.value - before.value > by if by > 0 else now.value - before.value < by
 
 
 def _turn(handle: Any, i: int) -> int:
     """By how many degrees with the clock the page must be turned to read a character: a multiple of 90."""
     angle = raw.FPDFText_GetCharAngle(handle, i)
     return 0 if angle <= 0.01 else -round(angle / 1.5707963) % 4 * 90
-
-
-def _gaps(words: list[Word]) -> bool:
-    """Whether words of one line stand far apart somewhere: only then are the rules of a table looked for."""
-    return any(v.x0 - w.x1 > 8 and abs(v.bottom - w.bottom) < 2 for w, v in pairwise(words)) or any(
-        w.turn for w in words
-    )
 
 
 # ---------------------------------------------------------------------- rules

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from extract.read.layout.page import Word
 
@@ -49,7 +48,7 @@ def mend(pages: Sequence[list[Word]]) -> None:
                 beside = i + 1 < len(words) and _IVOIRE.match(words[i + 1].text)
                 text = (_COTE if beside else _CETE).sub("Côte", text)
             if text != word.text:
-                words[i] = replace(word, text=text, doubtful=True)
+                words[i] = word._replace(text=text, doubtful=True)
     _apostrophes(pages)
     _sequence(pages, _number)
     _sequence(pages, _label)
@@ -62,7 +61,7 @@ def _apostrophes(pages: Sequence[list[Word]]) -> None:
         for words in pages:
             for i, word in enumerate(words):
                 if _STRAIGHT.search(word.text):
-                    words[i] = replace(word, text=_STRAIGHT.sub("’", word.text))
+                    words[i] = word._replace(text=_STRAIGHT.sub("’", word.text))
 
 
 def _join(words: list[Word]) -> None:
@@ -71,7 +70,7 @@ def _join(words: list[Word]) -> None:
         first, rest = words[i - 1], words[i]
         near = 0 <= rest.x0 - first.x1 < 0.5 * (rest.bottom - rest.top) and abs(rest.bottom - first.bottom) < 2
         if near and _REST.fullmatch(rest.text) and first.text in ("S", "A", "E", "$", "§"):
-            words[i - 1 : i + 1] = [replace(first, text=first.text + rest.text, x1=rest.x1, doubtful=True)]
+            words[i - 1 : i + 1] = [first._replace(text=first.text + rest.text, x1=rest.x1, doubtful=True)]
 
 
 def _part(words: list[Word]) -> None:
@@ -81,8 +80,8 @@ def _part(words: list[Word]) -> None:
         if (glued := _GLUED.fullmatch(word.text)) and _MONTH.match(words[i + 1].text):
             cut = word.x0 + (word.x1 - word.x0) * len(glued[1]) / len(word.text)
             words[i : i + 1] = [
-                replace(word, text=glued[1], x1=cut - 1, doubtful=True),
-                replace(word, text=glued[2], x0=cut + 1, doubtful=True),
+                word._replace(text=glued[1], x1=cut - 1, doubtful=True),
+                word._replace(text=glued[2], x0=cut + 1, doubtful=True),
             ]
 
 
@@ -103,7 +102,7 @@ def _sequence(pages: Sequence[list[Word]], read: Callable[[str], tuple[int, str]
         begins = place == 1 and (before is None or before[2] != 1)
         beside = abs(after[0][after[1]].x0 - words[i].x0) < _SHIFT
         if after[2] == place + 1 and (follows or begins) and beside:
-            words[i] = replace(words[i], text=text, doubtful=True)
+            words[i] = words[i]._replace(text=text, doubtful=True)
 
 
 def _number(text: str) -> tuple[int, str]:

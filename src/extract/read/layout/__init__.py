@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
+from extract import lexicon
 from extract.model import Block, Box
 from extract.read.flow import raised
 from extract.read.layout.columns import ordered
 from extract.read.layout.furniture import furniture
-from extract.read.layout.grid import Finder, Zone
+from extract.read.layout.grid import LEADERS, Finder, Zone
 from extract.read.layout.notes import footnotes
 from extract.read.layout.page import Line, Page, Word, turned
 from extract.read.layout.prose import Prose
@@ -140,9 +142,16 @@ def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:
         return head + tail
     if vocabulary[stem + core] > 0:
         return head[:-1] + tail
-    if not tail[:1].islower() or (vocabulary[stem] > 0 and vocabulary[core] > 0):
+    known = vocabulary[stem] > 0 and vocabulary[core] > 0
+    if not tail[:1].islower() or known or "-" in stem or stem in _compound_heads():
         return head + tail
     return head[:-1] + tail
+
+
+@cache
+def _compound_heads() -> frozenset[str]:
+    """Words that stand before a hyphen of their own ("large-scale"), from `knowledge/hyphens.csv`."""
+    return frozenset(row["word"] for row in lexicon.rows("hyphens"))
 
 
 def _boxes(lines: Sequence[Sequence[Word]], shown: dict[tuple[int, int], Page]) -> tuple[Box, ...]:
@@ -207,7 +216,7 @@ class _Builder:
                     feet.append(line)
         lines, self.gutter = ordered(own, self.gutter)
         notes = footnotes(page, lines, self.size)
-        margins = _own_margins(lines) or self.margins[round(page.width)]
+        margins = _own_margins(lines, self.margins[round(page.width)])
         body = [line if line.column else Line(line.words, 0, margins) for line in lines if id(line) not in notes]
         body, zones = self._zones(page, body)
         if self.table is not None and body and not (zones and zones[0].first == 0):
@@ -265,7 +274,8 @@ class _Builder:
                 self.last = line
                 return
         self._close()
-        if line.page == 1 and not self.started and len(parts := line.pieces(20)) > 1:
+        apart = line.page == 1 and not self.started and not LEADERS.search(line.text)
+        if apart and len(parts := line.pieces(20)) > 1:
             # The masthead: what stands far apart on a line is not one thing.
             self.out += [_Piece([list(part)]) for part in parts]
             self.last = line
@@ -364,12 +374,13 @@ def _margins(pages: Sequence[Page], aside: set[int], left: float) -> dict[int, t
     return out
 
 
-def _own_margins(lines: Sequence[Line]) -> tuple[float, float] | None:
-    """The edges of a page on which only the first of two columns is filled: its lines end at one place, far left."""
+def _own_margins(lines: Sequence[Line], usual: tuple[float, float]) -> tuple[float, float]:
+    """The edges of the text on a page: the usual ones, but where only the first of two columns is filled."""
     if len(lines) < 8 or any(line.column for line in lines):
-        return None
+        return usual
     left, right = lines[0].margins
-    return (left, right) if sum(line.x1 > right - 3 for line in lines) >= 0.4 * len(lines) else None
+    narrow = right < usual[1] - 0.2 * (usual[1] - usual[0])
+    return (left, right) if narrow and sum(line.x1 > right - 3 for line in lines) >= 0.4 * len(lines) else usual
 
 
 def _text(lines: Sequence[Line]) -> str:

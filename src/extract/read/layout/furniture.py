@@ -16,7 +16,7 @@ _ALWAYS = re.compile(
 )
 _JOB = re.compile(r"(?:[A-Z]{0,4}\d\d-\d{5}(?:\s*\(E\))?(?:\s*\d{6})?|\*\d{5,}\*|/\.\.\.|/…|Please recycle.*)(?:\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_TOP, _FOOT = 0.11, 0.9  # of the height of the page
+_TOP, _FOOT = 0.11, 0.895  # of the height of the page
 
 
 def furniture(pages: Sequence[Page]) -> set[int]:
@@ -31,7 +31,7 @@ def furniture(pages: Sequence[Page]) -> set[int]:
         last = len(page.lines)
         for k, line in enumerate(page.lines):
             inside = line.bottom < _TOP * page.height or line.top > _FOOT * page.height
-            if inside or k < 2 or k >= last - 2:
+            if inside or k < 2 or k >= last - 3:
                 inner = page.lines[k + 1 : k + 2] if k < last / 2 else page.lines[k - 1 : k]
                 apart = all(abs(other.bottom - line.bottom) > 1.4 * line.size for other in inner)
                 apart = apart and round(line.top / 4) not in heights
@@ -40,12 +40,12 @@ def furniture(pages: Sequence[Page]) -> set[int]:
     often = max(3, len(pages) // 3)
     for line, inside, apart in edges:
         pieces = [" ".join(w.text for w in piece) for piece in line.pieces(8)]
-        alone = all(_ALWAYS.match(piece) for piece in pieces)
+        alone = all(_ALWAYS.match(piece) for piece in pieces) and not line.words[0].raised
         if _YEAR.match(line.text) and offsets[int(line.text) - line.page] < 3:
             alone = False  # the second line of a date in a table
         if (
             (alone and (inside or line.page > 1))
-            or all(_JOB.match(piece) for piece in pieces)
+            or (_JOB.match(pieces[0]) and all(_JOB.match(piece) or _ALWAYS.match(piece) for piece in pieces))
             or (inside and len(pages) > 2 and repeated[_shape(line)] >= often and apart)
         ):
             found.add(id(line))

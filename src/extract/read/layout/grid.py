@@ -26,7 +26,7 @@ _LABEL = re.compile(
     r"|\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?\.\d{1,3}\.?)$"
 )
 _NUMBER = re.compile(r"\d{1,3}\.$")
-_LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
+LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
 _MASTHEAD = re.compile(r"Distr\.?|DISTR\.?")
 
 Gutter = tuple[float, float]
@@ -116,7 +116,7 @@ class Finder:
         block = lines[at:last]
         if first.page == 1 and any(_MASTHEAD.search(line.text) for line in block):
             return None
-        if sum(bool(_LEADERS.search(line.text)) for line in block) >= 0.3 * len(block):
+        if sum(bool(LEADERS.search(line.text)) for line in block) >= 0.3 * len(block):
             return None  # a table of contents
         gutters = [g for g, n in zip(gutters, confirmed, strict=True) if n >= 2 and self._aligned(block, g)]
         if not gutters:
@@ -178,7 +178,7 @@ class Finder:
 
     def _upper_part(self, page: Page, block: Sequence[Line]) -> int:
         """How many lines stand above a rule within the first lines of a table: its heads."""
-        rules = [r.top for r in page.rules if r.horizontal and r.x1 - r.x0 > 0.4 * page.width]
+        rules = [r.top for r in page.strokes if r.covered > 0.4 * page.width]
         for k in range(min(4, len(block) - 2)):
             if any(block[k].bottom - 4 < top < block[k + 1].top + 4 for top in rules):
                 short = all(len(piece) <= 7 for line in block[: k + 1] for piece in line.pieces(self.gap))
@@ -217,7 +217,7 @@ class Finder:
         return pieces
 
     def _tabular(self, line: Line, gaps: Sequence[Gutter]) -> bool:
-        return bool(gaps) and not _LEADERS.search(line.text)
+        return bool(gaps) and not LEADERS.search(line.text)
 
     def _gaps(self, line: Line) -> list[Gutter]:
         """The wide blanks of a line; the one behind a number or a letter is none."""
@@ -293,16 +293,17 @@ class Finder:
         if line.bottom - above.bottom < 1.5 * self.pitch:
             return False
         return any(
-            r.horizontal
-            and above.bottom - 3 < r.top < line.top + 3
-            and r.x1 - r.x0 > 0.5 * (above.margins[1] - above.margins[0])
+            above.bottom - 3 < r.top < line.top + 3
+            and r.covered > 0.5 * (above.margins[1] - above.margins[0])
             and len(self._gaps(line)) == 0
             and line.bottom - r.top > 1.6 * self.pitch
-            for r in page.rules
+            for r in page.strokes
         )
 
     def _paragraph(self, line: Line, gutters: Sequence[Gutter]) -> bool:
         """Whether prose begins: a numbered paragraph, or a line that runs across the columns without a wide blank."""
+        if line.x0 > gutters[0][1] - 1:
+            return False
         pieces = line.pieces(max(5.0, 1.9 * self.space))  # justified lines have wide blanks
         numbered = len(line.words) > 4 and bool(_NUMBER.match(line.words[0].text)) and line.x0 < gutters[0][0]
         if numbered and any(self._narrowed(g, line) is None for g in gutters if g[0] > line.words[0].x1 + 20):
@@ -342,7 +343,7 @@ class Finder:
     def _enclosed(self, page: Page, lines: Sequence[Line], at: int, last: int) -> bool:
         """Whether rules of one width stand above and below."""
         top, bottom = lines[at].top, lines[last - 1].bottom
-        wide = [r for r in page.rules if r.horizontal and r.x1 - r.x0 > 0.4 * page.width]
+        wide = [r for r in page.strokes if r.covered > 0.4 * page.width]
         above = [r for r in wide if top - 2.5 * self.pitch < r.top < top + 3]
         below = [r for r in wide if bottom - 3 < r.top < bottom + 2.5 * self.pitch]
         return any(abs(a.x0 - b.x0) < 4 and abs(a.x1 - b.x1) < 4 for a in above for b in below)

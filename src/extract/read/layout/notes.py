@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.read.layout.grid import DATE
-from extract.read.layout.page import Line, Page
+from extract.read.layout.page import Level, Line, Page
 
 _BEGINS = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\s?/?\s+[A-Z“\"']|[*†‡§]{1,3}\s?\S")
 _OLD = re.compile(r"(?:\d{1,3}|[a-z]|\*{1,3})\s?/\s+\S")
@@ -24,15 +24,10 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
     found: dict[int, bool] = {}
     if lines:  # scans are not all of one scale
         size = min(size, sorted(line.size for line in lines)[int(0.75 * (len(lines) - 1))])
-    strokes = [r for r in page.rules if r.horizontal and r.top > _FROM * page.height]
-    stroke = max(
-        (
-            r.bottom
-            for r in strokes
-            if 40 < r.x1 - r.x0 < 0.4 * page.width and sum(abs(r.top - other.top) < 1.5 for other in strokes) == 1
-        ),
-        default=None,
-    )  # one of several on a line belongs to a table
+    short = [r for r in page.strokes if r.top > _FROM * page.height and 40 < r.covered < 0.4 * page.width]
+    # Several on a line belong to a table; one right under words underlines them.
+    short = [r for r in short if r.pieces == 1 and not any(_underlined(line, r) for line in lines)]
+    stroke = max((r.top for r in short), default=None)
     inside, ended, column, own = False, True, 0, 0.0
     for line in lines:
         if line.column != column:
@@ -52,6 +47,10 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
             found[id(line)] = begins and bool(marked or ended)
             ended = line.text.rstrip().endswith((".", ")", "”", '"'))
     return found
+
+
+def _underlined(line: Line, stroke: Level) -> bool:
+    return -3 < stroke.top - line.bottom < 2.5 and line.x0 < stroke.x1 and line.x1 > stroke.x0
 
 
 def _begins(line: Line, *, small: bool) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
+from typing import NamedTuple
 
 _MARK = re.compile(r"(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|st|nd|rd|th)(?:[,;–-](?:\d{1,3}|[a-z]))*[,;]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its box in points, from the top left of its page as one reads it.
 
     `raised`: it stands above the line in smaller letters (the mark of a note, "th"); `turn`: by how many degrees the
@@ -45,6 +45,30 @@ class Rule:
     @property
     def horizontal(self) -> bool:
         return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Horizontal strokes at one height: from the leftmost to the rightmost, and how much of that they cover."""
+
+    top: float
+    x0: float
+    x1: float
+    covered: float
+    pieces: int
+
+
+def levels(rules: Iterable[Rule]) -> list[Level]:
+    """The horizontal strokes of a page from the top down; a table's are often drawn cell by cell."""
+    out: list[Level] = []
+    for r in sorted((r for r in rules if r.horizontal), key=lambda r: r.top):
+        if out and r.top - out[-1].top < 1.5:
+            a = out[-1]
+            covered = min(a.covered + r.x1 - r.x0, max(a.x1, r.x1) - min(a.x0, r.x0))
+            out[-1] = Level(a.top, min(a.x0, r.x0), max(a.x1, r.x1), covered, a.pieces + 1)
+        else:
+            out.append(Level(r.top, r.x0, r.x1, r.x1 - r.x0, 1))
+    return out
 
 
 @dataclass(frozen=True)
@@ -88,7 +112,7 @@ class Line:
     @cached_property
     def size(self) -> float:
         """Height of the letters."""
-        return median(w.bottom - w.top for w in self.words)
+        return median([w.bottom - w.top for w in self.words if not w.raised] or [self.low - self.top])
 
     @cached_property
     def face(self) -> str | None:
@@ -115,14 +139,15 @@ class Line:
 class Page:
     """What one reads on a page without turning it. A page with a turned table on it is two of these.
 
-    `turn` is that of its words, `shown` by how many degrees, with the clock, it must be turned to lie as it is shown.
+    `strokes` are the horizontal rules; `turn` is that of its words; `shown`: by how many degrees, with the clock, it
+    must be turned to lie as it is shown.
     """
 
     number: int
     width: float
     height: float
     lines: list[Line]
-    rules: list[Rule] = field(default_factory=list)
+    strokes: list[Level] = field(default_factory=list)
     turn: int = 0
     shown: int = 0
 
@@ -158,7 +183,7 @@ def pages(
     for turn, _ in turns.most_common() or [(0, 0)]:
         wide, high = (width, height) if turn % 180 == 0 else (height, width)
         own = words if len(turns) <= 1 else [w for w in words if w.turn == turn]
-        strokes = [_turned(r, turn, width, height) for r in rules] if not out else []
+        strokes = levels(_turned(r, turn, width, height) for r in rules) if not out else []
         out.append(Page(number, wide, high, lines(own), strokes, turn, (rotation - turn) % 360))
     return out
 
@@ -232,7 +257,7 @@ def _with_marks(found: list[list[Word]], marks: list[Word]) -> list[list[Word]]:
         if own is None:
             out.append([mark])
         else:
-            own.append(replace(mark, raised=True))
+            own.append(mark._replace(raised=True))
     return out
 
 

@@ -46,15 +46,19 @@ class Prose:
         labelled = len(line.words) > 1 and line.words[1].x0 - line.words[0].x1
         if _NUMBER.match(first) and labelled > 2.5 and line.x0 <= left + 60:
             return False
-        if _COMPOUND.match(first) and labelled > 4 and line.x0 <= left + 60 and not broken:
+        stopped = _STOP.search(last.text) is not None
+        compound = _COMPOUND.match(first) and labelled > 4 and line.x0 <= left + 60 and not broken
+        if compound and (stopped or self._fits(line, last) or gap > 1.2 * self.pitch):
             return False
-        if _GLUED.match(first) and line.x0 <= left + 60 and (self._fits(line, last) or _STOP.search(last.text)):
+        if _GLUED.match(first) and line.x0 <= left + 60 and (stopped or self._fits(line, last)):
+            return False
+        if first in "•●▪" or line.text.startswith("(Signed"):
             return False
         if _LABEL.match(first) and labelled and not broken:
             dash = _DASH.match(first) and not _STOP.search(last.text) and not self._fits(line, last)
             if labelled > max(4.0, 1.4 * self.space) and not dash:
                 return False
-            if not self._wide(last):
+            if not self._wide(last) or (stopped and gap > 1.2 * self.pitch):
                 return False
         if line.size > 1.15 * last.size or _ALONE.match(last.text):
             return False
@@ -74,6 +78,8 @@ class Prose:
         if (abs(line.size - last.size) > 0.25 * self.size or last.size > 1.1 * line.size) and not first[:1].islower():
             return False
         if line.x0 - last.x0 > 12 and last.x0 <= left + 3 and ended:
+            return False
+        if gap > 1.25 * self.pitch and self._fits(line, last) and not first[:1].islower():
             return False
         return not (ended and self._fits(line, last))
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.read.layout.grid import DATE, Gutter, Zone
-from extract.read.layout.page import Line, Page, Rule, Word
+from extract.read.layout.page import Line, Page, Word
 from extract.segment.tables import header_field
 
 _TIME = re.compile(
@@ -148,21 +148,16 @@ class Rows:
         """Whether a rule over more than half of the table stands between two lines."""
         width = max(line.x1 for line in self.lines) - min(line.x0 for line in self.lines)
         return any(
-            r.horizontal and above.top + 2 < r.top < below.bottom - 2 and above.bottom - 4 < r.top < below.top + 4
-            for r in page.rules
-            if r.x1 - r.x0 > 0.5 * width or self._pieced(page, r, width)
+            above.top + 2 < r.top < below.bottom - 2 and above.bottom - 4 < r.top < below.top + 4
+            for r in page.strokes
+            if r.covered > 0.5 * width
         )
-
-    def _pieced(self, page: Page, rule: Rule, width: float) -> bool:
-        """Whether a rule is one of several on a line that cover half of the table together, a piece for each cell."""
-        return sum(r.x1 - r.x0 for r in page.rules if r.horizontal and abs(r.top - rule.top) < 1.5) > 0.5 * width
 
     def _beside(self, page: Page, zone: Zone, above: Line, below: Line) -> bool:
         """Whether rules stand between two lines from the second column on, and none in the first."""
         low, high = zone.gutters[0]
-        between = [r for r in page.rules if r.horizontal and above.bottom - 4 < r.top < below.top + 4]
-        right = [r for r in between if r.x1 > high + 10]
-        return bool(right) and all(r.x0 > low - 4 for r in right) and len(right) == len(between)
+        between = [r for r in page.strokes if above.bottom - 4 < r.top < below.top + 4]
+        return bool(between) and all(r.x0 > low - 4 and r.x1 > high + 10 for r in between)
 
     def _lead(self, width: int) -> tuple[int, re.Pattern[str]]:
         """The column whose cells open the rows, and what they look like: dates, else times, else numbers; or -1."""
