@@ -116,6 +116,18 @@ def texts(source: Source, style: str | None = None) -> list[str]:
     ]
 
 
+def unturned(x: float, y: float, rotate: int, width: float = 612, height: float = 792) -> tuple[float, float]:
+    """Where a place on a page as it is shown lies on the page before it is turned; both from the top left."""
+    match rotate:
+        case 90:
+            return y, height - x
+        case 180:
+            return width - x, height - y
+        case 270:
+            return width - y, x
+    return x, y
+
+
 def well_formed(source: Source) -> None:
     """Blocks stand in order, hold something, do not overlap, and nothing but line breaks is between them."""
     at = 0

@@ -26,7 +26,16 @@ PLACES = st.one_of(
     st.tuples(st.floats(-50, 700), st.floats(-50, 850)),
 )
 WORDS = st.builds(
-    lambda place, text, wide, size, raised, turn, doubtful, face: (place, text, wide, size, raised, turn, doubtful, face),
+    lambda place, text, wide, size, raised, turn, doubtful, face: (
+        place,
+        text,
+        wide,
+        size,
+        raised,
+        turn,
+        doubtful,
+        face,
+    ),
     PLACES,
     st.one_of(st.sampled_from(SCRAPS), st.text("abcdefgXYZ0123456789.-", min_size=1, max_size=12)),
     st.floats(0, 120),
@@ -43,7 +52,9 @@ RULES = st.lists(
     ),
     max_size=8,
 )  # fmt: skip
-DOCUMENTS = st.lists(st.tuples(st.lists(WORDS, max_size=60), RULES, st.sampled_from([0, 0, 90, 180, 270])), min_size=1, max_size=4)
+DOCUMENTS = st.lists(
+    st.tuples(st.lists(WORDS, max_size=60), RULES, st.sampled_from([0, 0, 90, 180, 270])), min_size=1, max_size=4
+)
 
 
 def _pages(document: list[tuple[list[tuple], list[Rule], int]]) -> tuple[list[Page], list[Word]]:
@@ -76,7 +87,11 @@ def test_every_word_comes_out_once(document: list[tuple[list[tuple], list[Rule],
     assert not Counter(text[a:b] for a, b in doubtful) - asked
     for a, b in marks:
         assert text[a:b].strip() == text[a:b] and any(block.start <= a < b <= block.end for block in blocks)
-    assert all(1 <= box.page <= len(document) and box.x0 <= box.x1 and box.top <= box.bottom for block in blocks for box in block.boxes)
+    assert all(
+        1 <= box.page <= len(document) and box.x0 <= box.x1 and box.top <= box.bottom
+        for block in blocks
+        for box in block.boxes
+    )
     covered = {i for s in segment(source, "x") for i in range(s.start, s.end)}
     assert all(c.isspace() or i in covered for i, c in enumerate(text))
     assert lay_down(_pages(document)[0]) == (text, blocks, marks, doubtful)
@@ -114,7 +129,9 @@ PRINTED = st.lists(
 def test_every_printed_word_comes_out_once(document: list[list[Item]], rotate: int) -> None:
     """The same through a PDF: cells of words, none over another, with rules between them."""
     source = read(*document, rotate=rotate)
-    assert _characters(source.text) == _characters(" ".join(i.text for page in document for i in page if isinstance(i, Words)))
+    assert _characters(source.text) == _characters(
+        " ".join(i.text for page in document for i in page if isinstance(i, Words))
+    )
     well_formed(source)
     wide, high = (612, 792) if rotate % 180 == 0 else (792, 612)
     for block in source.blocks:

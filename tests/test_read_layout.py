@@ -6,7 +6,20 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from extract.model import Box, Source
-from tests.page_fixture import LEFT, PITCH, RIGHT, SAID, below, prose, read, segments, table, texts, well_formed
+from tests.page_fixture import (
+    LEFT,
+    PITCH,
+    RIGHT,
+    SAID,
+    below,
+    prose,
+    read,
+    segments,
+    table,
+    texts,
+    unturned,
+    well_formed,
+)
 from tests.pdf_fixture import Item, Stroke, Words
 
 TITLES = (
@@ -98,6 +111,19 @@ def test_a_page_with_only_its_first_column(times: int) -> None:
     words = f"Here is the end of it all. {SAID * times}".strip()
     last = prose(words, 100, x=80, right=295, size=9, pitch=11)
     assert texts(read(_columns(100), _columns(100), last))[4:] == [words]
+
+
+def test_a_paragraph_goes_on_from_column_to_column_and_over_the_page() -> None:
+    lines = [line for line in prose(SAID * 3, 0, x=0, right=215, size=9, pitch=11) if isinstance(line, Words)]
+    third = len(lines) // 3
+
+    def put(part: list[Words], x: float) -> list[Item]:
+        return [w._replace(x=w.x + x, y=100.0 + 11 * k) for k, w in enumerate(part)]
+
+    one = [*put(lines[:third], 80), *put(lines[third : 2 * third], 322)]
+    source = read(one, [*put(lines[2 * third :], 80), *put(lines, 322)])
+    assert texts(source) == [(SAID * 3).strip()] * 2
+    assert [(box.page, box.x0 > 300) for box in source.blocks[0].boxes] == [(1, False), (1, True), (2, False)]
 
 
 # ---------------------------------------------------------------------- paragraphs
@@ -194,6 +220,23 @@ def test_lettered_items_begin_blocks_of_their_own() -> None:
     assert found[1].endswith("with its annexes;")
 
 
+def test_items_with_bullets_begin_blocks_of_their_own() -> None:
+    items = prose("1. The Committee agreed on the following:", 80)
+    for name in TITLES[:3]:
+        y = below(items, PITCH)
+        items += [
+            Words(124, y, 10, "•"),
+            *prose(
+                f"{name} should be dealt with as soon as possible, in all the official languages of the Organization;",
+                y,
+                x=140,
+            ),
+        ]
+    found = texts(read([*items, *numbered(2, 3, below(items))]))
+    assert [text.split()[:2] for text in found[1:4]] == [["•", name.split()[0]] for name in TITLES[:3]]
+    assert all(text.endswith("Organization;") for text in found[1:4])
+
+
 # ---------------------------------------------------------------------- hyphens at the end of a line
 
 
@@ -264,6 +307,16 @@ def test_symbols_job_numbers_and_page_numbers_stand_apart() -> None:
     source = read(*pages)
     assert len(texts(source)) == 2
     assert texts(source, "furniture") == ["S/2010/77", "10-12345 (E) 1/2", "S/2010/77", "10-12345 (E) 2/2"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "y"),
+    [(("i", "ii", "iii"), 760), (("- 1 -", "- 2 -", "- 3 -"), 50), (("Page 1", "Page 2", "Page 3"), 50)],
+)
+def test_page_numbers_of_other_kinds(numbers: tuple[str, ...], y: float) -> None:
+    source = read(*[[*numbered(n, n, 90), Words(300, y, 10, printed)] for n, printed in enumerate(numbers, 1)])
+    assert texts(source, "furniture") == list(numbers)
+    assert len(texts(source)) == 3
 
 
 @pytest.mark.parametrize("stroke", ["_" * 16, "-" * 14, "====="])
@@ -389,6 +442,30 @@ def test_a_footnote_stands_behind_the_paragraph_that_goes_on_over_the_page() -> 
     assert texts(source, "footnote") == ["1 See the report of the Secretary-General."]
 
 
+@pytest.mark.parametrize("tab", [True, False], ids=["wide blanks", "none"])
+def test_a_footnote_that_goes_on_over_the_page(tab: bool) -> None:
+    """Its second part has no mark, and stands under a stroke in small letters."""
+    stroke = Stroke(LEFT, 690, LEFT + 60, 690)
+    one = [
+        *_marked("1. The Committee took note of the report.", 80, "1"),
+        *numbered(2, 4, 110),
+        stroke,
+        *_noted(
+            702, "1", "See the report of the Secretary-General in which all of this is told at some length, and the"
+        ),
+    ]
+    two = [
+        *numbered(5, 6, 80),
+        stroke,
+        *prose("addendum to it, which was issued later.", 702, x=LEFT + 8, size=7.5, pitch=9),
+    ]
+    if tab:
+        two += [Words(LEFT, 300, 10, "7."), *prose(f"On training more was said. {SAID}", 300, x=LEFT + 36)]
+    source = read(one, two)
+    assert "addendum to it, which was issued later." in " ".join(texts(source, "footnote"))
+    assert not any("addendum" in text for text in texts(source))
+
+
 # ---------------------------------------------------------------------- turned pages and boxes
 
 
@@ -438,7 +515,7 @@ def test_boxes_of_turned_pages_are_those_of_the_page_as_shown(rotate: int, uprig
     if upright:
         # The places are those on the page as shown; written so that the turn brings them there.
         items = [
-            Words(*_unturned(w.x, w.y, rotate, width, height), w.size, w.text, w.font, rotate, w.spread)
+            Words(*unturned(w.x, w.y, rotate), w.size, w.text, w.font, rotate, w.spread)
             for w in placed
             if isinstance(w, Words)
         ]
@@ -455,17 +532,6 @@ def test_boxes_of_turned_pages_are_those_of_the_page_as_shown(rotate: int, uprig
         assert abs(box.x1 - (width - 150)) < 3 and box.top <= height - 120 <= box.bottom
     else:
         assert box.bottom - box.top > 100 > box.x1 - box.x0
-
-
-def _unturned(x: float, y: float, rotate: int, width: float, height: float) -> tuple[float, float]:
-    """Where a place on a page as it is shown lies on the page before it is turned; both from the top left."""
-    match rotate:
-        case 90:
-            return y, height - x
-        case 180:
-            return width - x, height - y
-        case _:
-            return width - y, x
 
 
 # ---------------------------------------------------------------------- numbers that are misprinted

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from extract import extract
-from tests.page_fixture import COLUMNS, LEFT, RIGHT, SAID, below, prose, read, segments, table, tables, texts
+from tests.page_fixture import COLUMNS, LEFT, RIGHT, SAID, below, prose, read, segments, table, tables, texts, unturned
 from tests.pdf_fixture import Item, Stroke, Words, pdf
 
 INTRO = [*prose(f"1. {SAID}", 100), *prose(f"2. {SAID}", 180)]
@@ -115,6 +116,111 @@ def test_justified_prose_is_no_table() -> None:
     for n in range(4):
         items += prose(f"{n + 1}. {SAID}", 100 + 110 * n, right=300)
     assert not tables(read(items))
+
+
+@pytest.mark.parametrize(
+    "ruled",
+    [
+        [0, 3],
+        [],
+        pytest.param([3], marks=pytest.mark.xfail(reason="a rule above the sums is taken for the one under the heads")),
+    ],
+    ids=["under heads and above sums", "no rules", "above sums only"],
+)
+def test_figures_that_end_at_one_place(ruled: list[int]) -> None:
+    rows = [
+        ("Category", "2009", "2010", "Change"),
+        ("Military contingents", "12,500.0", "9,250.5", "(3,249.5)"),
+        ("Civilian police", "800.0", "1,000.0", "200.0"),
+        ("Operational costs", "45,000.0", "40,100.0", "(4,900.0)"),
+        ("Total", "58,300.0", "50,350.5", "(7,949.5)"),
+    ]
+    items = list(INTRO)
+    top = below(INTRO, 40)
+    for n, (first, *figures) in enumerate(rows):
+        items.append(Words(LEFT, top + 15 * n, 9, first))
+        items += [
+            Words(x - stringWidth(f, "Helvetica", 9), top + 15 * n, 9, f)
+            for x, f in zip((300, 400, 500), figures, strict=True)
+        ]
+    items += [Stroke(LEFT, top + 15 * n + 4, 500, top + 15 * n + 4) for n in ruled]
+    assert tables(read(items)) == [[list(row) for row in rows]]
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        8.0,
+        pytest.param(
+            5.0,
+            marks=pytest.mark.xfail(
+                reason="a blank below 1.7 of the usual parts no cells, though a column begins there"
+            ),
+        ),
+    ],
+)
+def test_columns_that_nearly_touch(blank: float) -> None:
+    """The longest cell of a column ends two blanks before the next one begins."""
+    rows = [
+        HEADS,
+        ("30 September 2010", "Members of the Committee and", "Programme"),
+        *((f"{n} July 2010", "Members", "Report") for n in range(1, 5)),
+    ]
+    second = LEFT + stringWidth(rows[1][0], "Helvetica", 9) + blank
+    third = second + stringWidth(rows[1][1], "Helvetica", 9) + blank
+    assert tables(read(page(rows, x=(LEFT, second, third)))) == [[list(row) for row in rows]]
+
+
+def test_a_grid_of_frames() -> None:
+    """Each cell has its rules; a row is as high as they say."""
+    items = list(INTRO)
+    y, edges = below(INTRO, 30), (100, 180, 300, 420)
+    rows = [
+        HEADS,
+        ("3 May\n2010", "Members of the\nCommittee", "Work"),
+        ("", "Officials", "Budget"),
+        ("9 June 2010", "Members", "Report"),
+    ]
+    for row in rows:
+        for x, cell in zip(edges, row, strict=False):
+            items += [Words(x + 4, y + 10 + 11 * k, 9, line) for k, line in enumerate(cell.split("\n")) if line]
+        items += [Stroke(x, y, x, y + 28) for x in edges]
+        items += [Stroke(edges[0], side, edges[-1], side) for side in (y, y + 28)]
+        y += 28
+    assert tables(read(items)) == [[[cell.replace("\n", " ") for cell in row] for row in rows]]
+
+
+def test_a_table_of_a_typewriter() -> None:
+    """Its rules are typed; its blanks are whole letters wide."""
+    typed = [
+        "Date             Participants                    Subject",
+        "_" * 60,
+        "3 May 1993       Members of the Council          Cambodia",
+        "9 June 1993      Members of the Council and      Elections in",
+        "                 the Secretary-General           Cambodia",
+        "1 July 1993      Members                         Report",
+        "_" * 60,
+    ]
+    items: list[Item] = [Words(LEFT, 100 + 12 * k, 10, line, "Courier") for k, line in enumerate(typed)]
+    source = read([*items, *prose(f"1. {SAID}", 300, font="Courier", justified=False)])
+    assert tables(source) == [
+        [
+            list(HEADS),
+            ["3 May 1993", "Members of the Council", "Cambodia"],
+            ["9 June 1993", "Members of the Council and the Secretary-General", "Elections in Cambodia"],
+            ["1 July 1993", "Members", "Report"],
+        ]
+    ]
+    assert texts(source, "furniture") == ["_" * 60] * 2
+
+
+@pytest.mark.xfail(reason="notes of a table count only where nothing but notes stands below them on the page")
+def test_notes_of_a_table_with_prose_below() -> None:
+    grid = page([HEADS, *MEETINGS])
+    y = below(grid, 14)
+    note: list[Item] = [Words(LEFT, y - 3, 5, "a"), Words(LEFT + 6, y, 7.5, "With the exception of the Chair.")]
+    source = read([*grid, *note, *prose(f"3. {SAID}", y + 40)])
+    assert texts(source, "footnote") == ["a With the exception of the Chair."]
 
 
 # ---------------------------------------------------------------------- rows
@@ -322,6 +428,22 @@ def test_prose_on_the_next_page_ends_the_table() -> None:
     assert texts(source)[-1] == f"3. {SAID.strip()}"
 
 
+@pytest.mark.xfail(reason="a day at the foot of a page does not wait for its month on the next")
+def test_a_date_that_is_divided_by_the_page() -> None:
+    one = [*INTRO, *table([HEADS, MEETINGS[0], ("6-9", "Members of the Committee", "Visit")], 650)]
+    two = table([("November 2010", "and officials", "of the region"), ("1 December 2010", "Members", "Report")], 80)
+    found = tables(read(one, two))
+    assert [row[0] for row in found[0][1:]] == ["3 May 2010", "6-9 November 2010", "1 December 2010"]
+
+
+def test_a_table_over_three_pages() -> None:
+    rows = [(f"{n} May 2010", "Members of the Committee and\nofficials", "Work") for n in range(1, 31)]
+    source = read(
+        [*INTRO, *table([HEADS, *rows[:8]], 300)], table([HEADS, *rows[8:20]], 80), table([HEADS, *rows[20:]], 80)
+    )
+    assert [[row[0] for row in found] for found in tables(source)] == [["Date", *(row[0] for row in rows)]]
+
+
 @pytest.mark.xfail(reason="the first line of a page is not asked whether it is prose before a table is resumed")
 def test_a_numbered_paragraph_with_wide_blanks_ends_the_table() -> None:
     """Where its blanks happen to lie in the strips of the table above."""
@@ -358,3 +480,16 @@ def test_a_turned_table_beside_an_upright_header() -> None:
     source = read(others[0], [*upright, *turned], others[1])
     assert tables(source) == [[list(HEADS), *FLAT]]
     assert texts(source, "furniture").count("S/2010/77") == 3
+
+
+@pytest.mark.parametrize("rotate", [90, 270])
+def test_a_table_on_a_page_that_asks_to_be_turned(rotate: int) -> None:
+    """As word processors make pages that lie on their side."""
+    laid = [Words(120, 100, 10, "Annex"), *table([HEADS, *MEETINGS], 150, x=(120, 260, 460), right=700)]
+    items: list[Item] = [
+        Words(*unturned(w.x, w.y, rotate), w.size, w.text, w.font, rotate) for w in laid if isinstance(w, Words)
+    ]
+    source = read(items, rotate=rotate)
+    assert tables(source) == [[list(HEADS), *FLAT]]
+    cell = next(b.boxes[0] for b in source.blocks if source.text[b.start : b.end] == "9 June 2010")
+    assert abs(cell.x0 - 120) < 3 and cell.bottom - cell.top < 15
