@@ -75,6 +75,33 @@ def test_a_heading_over_both_columns_parts_them() -> None:
     ]
 
 
+def test_a_second_column_of_a_few_lines() -> None:
+    """It is one because the page before has columns at the same place."""
+    short = prose(
+        "Right of it stands what follows. Several speakers held that it was so.",
+        100,
+        x=322,
+        right=537,
+        size=9,
+        pitch=11,
+    )
+    left = [item for item in _columns(100) if item[0] < 300]
+    found = texts(read(_columns(100), [*left, *short]))
+    assert found[2].startswith("Left of the page") and found[2].endswith("first concern of all.")
+    assert found[3:] == ["Right of it stands what follows. Several speakers held that it was so."]
+
+
+def test_old_footnotes_below_the_first_column() -> None:
+    """They are as large as the text, which goes on beside them."""
+    note: list[Item] = [
+        Words(80, 600, 9, "1/ See the report of the Committee and its"),
+        Words(80, 611, 9, "first addendum"),
+    ]
+    source = read([*_columns(100), *note])
+    assert texts(source, "footnote") == ["1/ See the report of the Committee and its first addendum"]
+    assert [text[:5] for text in texts(source)] == ["Left ", "Right"]
+
+
 def test_footnotes_below_each_column() -> None:
     items = _columns(100)
     for x, mark in ((80.0, "1"), (322.0, "2")):
@@ -184,6 +211,28 @@ def test_ragged_lines_of_a_typewriter() -> None:
     assert all(text.endswith("first concern of all.") for text in found)
 
 
+def test_a_typist_breaks_lines_early() -> None:
+    """A sentence ends with a line on which the next word would have found its place."""
+    lines = [
+        "The members of the Committee heard the views of the parties to the",
+        "conflict and those of the mediators in the matter at length",
+        "and agreed. The Chair then said that there was more to do as ever.",
+        "It had been a long day for all those who had come so far.",
+        "It was agreed that the matter should be looked at once more in the",
+        "coming year, and that the report should be sent to all members.",
+    ]
+    items: list[Item] = [Words(LEFT, 80 + 12 * k, 10, line, "Courier") for k, line in enumerate(lines)]
+    more = prose(f"{SAID} {SAID}", 200, font="Courier", justified=False)
+    assert texts(read([*items, *more]))[0] == " ".join(lines)
+
+
+def test_white_parts_paragraphs_whose_lines_are_full() -> None:
+    lines = prose(SAID, 80)
+    items = [*lines[:3], *prose(f"And yet {SAID}", 80 + 3 * PITCH + 12)]
+    found = texts(read([*items, *numbered(1, 3, below(items))]))
+    assert [text.split()[0] for text in found] == ["The", "And", "1.", "2.", "3."]
+
+
 @pytest.mark.parametrize("font", ["Helvetica-Bold", "Helvetica-Oblique"])
 def test_a_heading_in_another_face_is_no_part_of_the_paragraph_under_it(font: str) -> None:
     """It stands as close as the lines of the paragraph do."""
@@ -255,6 +304,7 @@ def _divided(first: str, second: str, said: str) -> str:
     [
         ("peace-", "keeping", "All of it is called peacekeeping.", "daily peacekeeping and"),
         ("peace-", "keeping", "All of it is called peace-keeping.", "daily peace-keeping and"),
+        ("peace-", "keeping", "The keeping of peace is called peacekeeping.", "daily peacekeeping and"),
         ("ad-", "ministration", "It went on.", "daily administration and"),
         ("Secretary-", "General", "It went on.", "daily Secretary-General and"),
         ("troop-", "contributing", "Each troop is contributing as it can.", "daily troop-contributing and"),
@@ -292,6 +342,17 @@ def test_first_words_of_pages_that_happen_to_repeat_are_text() -> None:
     source = read(*pages)
     assert sum("took note of the statement" in text for text in texts(source)) == 5
     assert not any("took note" in text for text in texts(source, "furniture"))
+
+
+def test_first_paragraphs_of_pages_that_happen_to_repeat_are_text() -> None:
+    """One line each, apart from the next one; other pages begin at the same height with other words."""
+    pages = []
+    for n in range(1, 11):
+        opening = "It took note of the statement." if n % 2 else f"Of {TITLES[n % 10].lower()} nothing was said."
+        pages.append([Words(LEFT, 80, 10, opening), *numbered(n, n, 104)])
+    source = read(*pages)
+    assert sum(text == "It took note of the statement." for text in texts(source)) == 5
+    assert not texts(source, "furniture")
 
 
 def test_symbols_job_numbers_and_page_numbers_stand_apart() -> None:

@@ -110,6 +110,26 @@ def test_a_table_of_contents_is_no_table() -> None:
     assert any("Political situation" in text for text in texts(source))
 
 
+def test_a_table_of_contents_with_heads_is_no_table() -> None:
+    entries = [
+        ("I.", "Introduction", "1-3", "2"),
+        ("II.", "Political situation", "4-9", "3"),
+        ("III.", "Security", "10-19", "5"),
+        ("IV.", "Human rights", "20-30", "8"),
+    ]
+    items: list[Item] = [Words(x, 120, 9, text) for x, text in ((LEFT, "Chapter"), (400, "Paragraphs"), (490, "Page"))]
+    for n, (number, title, paragraphs, at) in enumerate(entries):
+        y = 140 + 15 * n
+        items += [
+            Words(LEFT, y, 10, number),
+            Words(130, y, 10, title + " ." * 44),
+            Words(410, y, 10, paragraphs),
+            Words(500, y, 10, at),
+        ]
+    source = read([Words(260, 90, 12, "Contents"), *items, *prose(f"1. {SAID}", 300)])
+    assert not tables(source)
+
+
 def test_justified_prose_is_no_table() -> None:
     """Wide blanks between words do not make columns."""
     items: list[Item] = []
@@ -230,12 +250,12 @@ TOLD = {
     "dates": (HEADS, MEETINGS, {"between": 0}),
     "times": (
         ("Time", "Speaker", "Place"),
-        [("9 a.m.", "The Chair, on the work\nof the session", "Hall"), ("1 p.m.", "Lunch", "Terrace"), ("3 p.m.", "The Secretary-General, on\nthe budget", "Hall")],
+        [("9 a.m.", "The Chair, on the work\nof the session", "Hall"), ("1 p.m.", "Lunch", "Terrace"), ("3 p.m.\nClosed", "The Secretary-General, on\nthe budget", "Hall")],
         {"between": 0},
     ),
     "numbers": (
         ("No.", "Subject", "Place"),
-        [("1.", "The work of the session\nand its length", "Geneva"), ("2.", "Elections", "New York"), ("3.", "The budget of the\nmission", "Geneva")],
+        [("1.", "The work of the session\nand its length", "Geneva"), ("2.\nBis", "Elections and other\nmatters", "New York"), ("3.", "The budget of the\nmission", "Geneva")],
         {"between": 0},
     ),
     "white": (
@@ -248,6 +268,11 @@ TOLD = {
         [("Bosnia and\nHerzegovina", "Members", "Elections"), ("Central African\nRepublic", "Members", "Police"), ("Haiti", "Members and\nothers", "Police")],
         {"between": 9},
     ),
+    "rules, though there is white in a cell": (
+        ("Country", "Participants", "Subject"),
+        [("Haiti", "Members", "Elections"), ("Sudan", "Members and\n\nOfficials of UNDP", "Police"), ("Chad", "Members and\nothers", "Police"), ("Timor-Leste", "Members", "Police")],
+        {"between": 8, "rules": range(6)},
+    ),
     "rules": (
         ("Country", "Participants", "Subject"),
         [("Bosnia and\nHerzegovina", "Members", "Elections"), ("Central African\nRepublic", "Members", "Police"), ("Haiti", "Members and\nothers", "Police"), ("Sudan", "Members", "Police")],
@@ -259,7 +284,7 @@ TOLD = {
 @pytest.mark.parametrize("sign", TOLD)
 def test_what_tells_rows_apart(sign: str) -> None:
     heads, rows, how = TOLD[sign]
-    flat = [[cell.replace("\n", " ") for cell in row] for row in rows]
+    flat = [[" ".join(cell.split()) for cell in row] for row in rows]
     assert tables(read(page([heads, *rows], **how))) == [[list(heads), *flat]]
 
 
