@@ -19,6 +19,7 @@ _LETTER_POINT = re.compile(r"([a-z]|ii|iii|iv|vi{1,3})\.(?=\s[A-Z“\"(])")
 _ROMAN = re.compile(r"([IVXL]{1,6})\.(?=\s)")
 _CAPITAL = re.compile(r"([A-Z])\.(?=\s)(?!\s[A-Z]\.)")
 _BULLET = re.compile(r"[-–—•*·▪●](?=\s)")
+_STARS = re.compile(r"[*\s]+")  # "* * *" parts sections
 _CONTENTS = re.compile(r"(?:\.\s?){6,}")
 _ROMAN_VALUE = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 
@@ -51,7 +52,7 @@ def label(text: str, block: Block) -> Label:
         ("capital", _CAPITAL),
         ("bullet", _BULLET),
     ):
-        if match := pattern.match(head):
+        if (match := pattern.match(head)) and not _STARS.fullmatch(head):
             at = block.start + match.end()
             while at < block.end and text[at].isspace():
                 at += 1
