@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"(\d{1,3})\.(?=\s|$)")
 _COMPOUND = re.compile(r"(\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?)\.(\d{1,3})\.?(?=\s)")
 # As recognition or a careless typist leaves them: "32 .", "10.On 21 October", "7," — no numbers by themselves.
 _DOUBTFUL = re.compile(r"(\d{1,3})(?:\s?[.,:;*•·](?=\s)|\s?\.(?=[A-Z“\"(]))")
+_BARE = re.compile(r"\d ?\d?\d?")
 _GARBLED = re.compile(r"[\w?!|]{1,3}\s?[.,:;]\s+(?=[A-Z“\"])")
 _LETTER = re.compile(r"\(?([a-z]{1,2}|[ivxl]{1,6})\)(?=\s|$)")
 # As web pages number their lists: "a. The Working Group …".
@@ -143,7 +144,15 @@ def _fill(text: str, blocks: list[Block], marks: list[Label], own: list[int], ch
             between.append(i)
             continue
         up_to = int(chosen[i].number) if i >= 0 else 10_000
-        for k in between:
+        for k, after in zip(between, [*between[1:], -1], strict=False):
+            bare = _BARE.fullmatch(text[blocks[k].start : blocks[k].end].strip())
+            value = int(bare[0].replace(" ", "")) if bare else 0
+            if after >= 0 and number < value < up_to and value - number <= 3 and _is_prose(blocks[after], marks[after]):
+                chosen[after] = Label("inferred", str(value), blocks[after].start)  # the number stands apart
+                number = value
+                continue
+            if k in chosen:
+                continue
             mark = marks[k]
             near = mark.kind == "doubtful" and number < int(mark.number) < up_to
             if near and (int(mark.number) == number + 1 or up_to < 10_000) and blocks[k].end - mark.body > 40:
@@ -159,6 +168,11 @@ def _fill(text: str, blocks: list[Block], marks: list[Label], own: list[int], ch
                 assert label is not None
                 chosen[k] = replace(label, number=str(n))
         number, between = up_to, []
+
+
+def _is_prose(block: Block, mark: Label) -> bool:
+    """Whether a block without a number of its own may be a paragraph whose number stands apart."""
+    return not mark.kind and not block.in_table and block.style in ("", "break") and block.end - block.start > 120
 
 
 def _garbled(text: str, block: Block, mark: Label) -> Label | None:
