@@ -49,6 +49,7 @@ class _Builder:
         self.taken: set[str] = set()
         self.part = "body"
         self.path = Path()
+        self.paths = {self.part: self.path}
         self.paragraph: Segment | None = None
         self.numbered: Segment | None = None  # the numbered item of a list that letters below it belong to
         self.main: dict[int, labels.Label] = {}  # the blocks that are numbered paragraphs
@@ -62,7 +63,8 @@ class _Builder:
         at = 0
         while at < len(blocks):
             if zones[at] != self.part:
-                self.part, self.path, self.paragraph, self.items, self.numbered = zones[at], Path(), None, [], None
+                self.part, self.paragraph, self.items, self.numbered = zones[at], None, [], None
+                self.path = self.paths.setdefault(self.part, Path())  # the body goes on after a draft
             if blocks[at].in_table:
                 to = at
                 while to < len(blocks) and blocks[to].table == blocks[at].table and zones[to] == zones[at]:

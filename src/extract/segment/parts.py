@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.model import Block
+from extract.segment import drafts
 from extract.segment.labels import Label
 
 # Editorial forms of covering letters (ST/DCS/1 and every S/ document of the kind).
@@ -87,10 +88,14 @@ def is_caption(text: str, *, most: int = 250) -> bool:
 
 
 def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
-    """The part of each block: letter, body, annex_1, annex_2 …
+    """The part of each block: letter, body, annex_1, annex_2 …, draft_1, draft_2 …
 
     A letter ends with the signature (and the posts under it), or where an annex or the report's title begins.
     """
+    return drafts.parts(text, blocks, marks, _outer(text, blocks, marks))
+
+
+def _outer(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
     out: list[str] = []
     part, annexes, signed, opening = "body", 0, False, True
     for i, block in enumerate(blocks):
