@@ -29,6 +29,7 @@ KEYS = {
     "organisation_aliases": ("alias",),  # an alias of two organisations would decide for none
     "posts": ("post",),
     "regions": ("region",),
+    "hyphens": ("word",),
     "table_headers": ("header",),
     "table_header_words": ("word",),
 }

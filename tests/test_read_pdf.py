@@ -28,13 +28,19 @@ def _characters(text: str) -> Counter[str]:
     return Counter(c for c in text if not c.isspace() and c.isprintable() and c not in "-\ufffe\u00ad")
 
 
+def _as_printed(char: str) -> str:
+    return char.encode("mac_roman").decode("cp1252")
+
+
 @needs_reports
 @pytest.mark.parametrize("path", TEXT_LAYER, ids=lambda p: p.stem)
 def test_every_character_of_each_page_is_in_the_text_once(path: Path) -> None:
     document = pypdfium2.PdfDocument(path)
     theirs = "".join(page.get_textpage().get_text_range() for page in document)
-    ours = read(path).text
-    assert _characters(ours) == _characters(theirs)
+    ours, theirs_too = _characters(read(path).text), _characters(theirs)
+    # Characters of a font that PDFium takes for a Macintosh's are given as they are printed, one for one.
+    gained, lost = ours - theirs_too, theirs_too - ours
+    assert gained == Counter({_as_printed(c): n for c, n in lost.items()})
 
 
 @needs_reports

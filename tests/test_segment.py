@@ -270,3 +270,65 @@ def test_a_passage_leads_back_to_the_text() -> None:
     at = p.text.index("3 May 2005")
     start, end = p.span(at, at + 10)
     assert source.text[start:end] == "3 May 2005"
+
+
+# ---------------------------------------------------------------------- resolutions inside a report
+
+
+def test_a_draft_resolution_numbers_its_own_paragraphs() -> None:
+    text = "\n\n".join(
+        [
+            f"1. {LONG}",
+            "2. The Committee recommends to the General Assembly the adoption of the following draft resolution:",
+            "Question of the Territory",
+            "The General Assembly,",
+            "Recalling its resolution 1514 (XV) of 14 December 1960,",
+            "Bearing in mind the relevant provisions of the Charter,",
+            "1. Takes note of the report of the Special Committee on the Territory and of its annexes;",
+            "2. Requests the Special Committee to continue its consideration of the question;",
+            "3. Decides to remain seized of the matter and to return to it at its next session.",
+            f"3. {LONG}",
+            "4. The Committee also recommends the following draft resolution:",
+            "The General Assembly,",
+            "Noting with concern the situation in the Territory,",
+            "1. Calls upon all States to cooperate with the administering Power in this matter.",
+        ]
+    )
+    found = [(s.part, s.number) for s in segments(text) if s.kind == "paragraph"]
+    assert found == [
+        ("body", "1"), ("body", "2"), ("draft_1", "1"), ("draft_1", "2"), ("draft_1", "3"), ("body", "3"), ("body", "4"),
+        ("draft_2", "1"),
+    ]  # fmt: skip
+
+
+def test_a_resolution_by_itself_is_the_body() -> None:
+    text = "\n\n".join(
+        ["The Security Council,", "Recalling its resolution 1000 (1995),", f"1. Decides {LONG}", f"2. Requests {LONG}"]
+    )
+    assert {s.part for s in segments(text)} == {"body"}
+
+
+# ---------------------------------------------------------------------- numbers that are nearly ones
+
+
+def test_what_is_nearly_a_number_fills_a_gap() -> None:
+    found = segments("\n\n".join([f"1. {LONG}", f"2 . {LONG}", f"3. {LONG}", f"4.{LONG}", f"5, {LONG}"]))
+    assert [(s.number, s.number_basis) for s in found if s.kind == "paragraph"] == [
+        (str(n), "stated") for n in range(1, 6)
+    ]
+
+
+def test_a_misread_number_follows_from_its_neighbours_and_says_so() -> None:
+    found = segments("\n\n".join([f"7. {LONG}", f"a. {LONG}", f"9. {LONG}"]))
+    assert [(s.number, s.number_basis) for s in found if s.kind == "paragraph"] == [
+        ("7", "stated"), ("8", "inferred"), ("9", "stated")
+    ]  # fmt: skip
+
+
+def test_numbers_of_the_programme_budget() -> None:
+    text = "\n\n".join([f"29C.1 {LONG}", f"29C.2 {LONG}", "1. A list.", f"29C.3 {LONG}"])
+    assert [s.number for s in segments(text) if s.kind == "paragraph"] == ["29C.1", "29C.2", "29C.3"]
+
+
+def test_a_decimal_is_no_number() -> None:
+    assert not [s for s in segments(f"1.5 million people were displaced. {LONG}") if s.kind == "paragraph"]

@@ -47,9 +47,10 @@ class Block:
     """A run of characters that the file shows as one piece: a paragraph, or one cell of a table.
 
     `table`, `row` and `column` count from 0 and are -1 outside tables; `rows` is how many rows a cell spans; `gap` is
-    the number of blank lines above; `style` is what the format says of it (`heading`, `title`, `list`, `furniture`,
-    `footnote`, `break` for the first block after a page break), `label` a number that the format keeps apart from the
-    text; `boxes` say where it stands, one a page and column, in formats that have pages.
+    the number of blank lines above; `style` is what the format says of it (`heading`, `bold`, `title`, `list`,
+    `furniture`, `footnote`, `figure` for the lettering of a map, `break` for the first block after a page break),
+    `label` a number that the format keeps apart from the text; `boxes` say where it stands, one a page and column, in
+    formats that have pages.
     """
 
     start: int

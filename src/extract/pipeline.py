@@ -63,8 +63,8 @@ def load(model: str = language.DEFAULT_MODEL) -> None:
 
 def _document_id(source: Source, stem: str) -> str:
     """The symbol with / as _: that of the masthead or running header, else that of the file's name, else the stem."""
-    head = source.text[:600].split("\n")
-    for line in head[:14]:
+    lines = (source.text[b.start : b.end] for b in source.blocks if not b.in_table and b.start < 600)
+    for line in [line for block in lines for line in block.split("\n")][:14]:
         if masthead.is_title_line(line):
             break
         found = [c for c in symbols.find(line.strip()) if c.kind != "resolution"]

@@ -10,6 +10,7 @@ import ctypes
 import re
 import struct
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -17,10 +18,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.model import InputError, Source
-from extract.read import apart
+from extract.read import apart, charset
 from extract.read import ocr as recognition
 from extract.read.layout import lay_down
-from extract.read.layout.page import Page, Rule, Word, pages, turned
+from extract.read.layout.page import Rule, Word, pages, turned
 
 _MAX_PAGES = 5000
 _MAX_STROKES = 3000  # objects of a page that are looked at for rules; a map has more
@@ -29,6 +30,18 @@ _HYPHENS = frozenset((0xFFFE, 0x02))  # what PDFium gives for a hyphen at the en
 _BLANKS = frozenset(
     {c for c in range(33, 0x10000) if chr(c).isspace()} | _HYPHENS | {0xFFFF} | set(range(0xFDD0, 0xFDF0))
 )
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was seen on a page, before it is laid out."""
+
+    width: float
+    height: float
+    words: list[Word]
+    rules: list[Rule] = field(default_factory=list)
+    drawn: int = 0
+    rotation: int = 0
 
 
 def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
@@ -43,7 +56,7 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
         if "password" in str(error).lower():
             raise InputError("read", "the PDF is protected by a password; save it without one") from None
         raise InputError("read", "this is no readable PDF; download or save it again") from None
-    found: list[list[Page]] = []
+    seen: list[_Seen] = []
     try:
         n_pages = len(document)
         if n_pages == 0:
@@ -57,27 +70,32 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
                 words = _words(page, width, height, number + 1)
                 if fault := recognition.fault(words, page):
                     faults[number] = fault
-                rules = _rules(page, height)
-                found.append(pages(number + 1, width, height, words, rules, page.get_rotation()))
+                seen.append(_Seen(width, height, words, *_rules(page, height), page.get_rotation()))
             finally:
                 page.close()
         apart.next_page(0)
         recognised, warnings = recognition.recognise(document, faults, ocr)
+        charset.mend([page.words for page in seen])
         for number, picture in recognised.items():
-            was = found[number][0]
-            size = (picture.width or was.width, picture.height or was.height)
-            found[number] = pages(number + 1, *size, picture.words)
+            was = seen[number]
+            seen[number] = _Seen(picture.width or was.width, picture.height or was.height, picture.words)
     except pdfium.PdfiumError:
-        raise InputError(
-            "read", f"page {len(found) + 1} of the PDF cannot be read; download or save it again"
-        ) from None
+        raise InputError("read", f"page {len(seen) + 1} of the PDF cannot be read; download or save it again") from None
     finally:
         document.close()
-    text, blocks, marks, doubtful = lay_down([page for one in found for page in one])
+    text, blocks, marks, doubtful = lay_down(
+        [
+            page
+            for n, one in enumerate(seen, 1)
+            for page in pages(n, one.width, one.height, one.words, one.rules, one.rotation, one.drawn)
+        ]
+    )
     if not text.strip():
         raise InputError(
             "read", "there is no text in the PDF; recognise the text first (OCR), or save the report again"
         )
+    if n_pages > _MAX_PAGES:
+        warnings = (*warnings, f"pages {_MAX_PAGES + 1}-{n_pages} are not read: no report is that long")
     return Source(name, "pdf", sha256, text, tuple(blocks), n_pages, warnings, doubtful, marks)
 
 
@@ -106,13 +124,13 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
     box_of, sides = raw.FPDFText_GetLooseCharBox, struct.Struct("4f").unpack_from
     faces = _Faces(handle)
     chars: list[str] = []
-    face, turn, raised, even = "", 0, False, False
+    face, font, turn, raised, even = "", "", 0, False, False
     x0 = x1 = y0 = y1 = tall = 0.0
     blank = -1  # the blank before the character
     height_of: tuple[float, float] | None = None  # top and bottom of the last word's first box
 
     def word() -> Word:
-        return Word("".join(chars), x0, x1, y0, y1, number, raised, turn, False, face)
+        return Word("".join(chars), x0, x1, y0, y1, number, raised, turn, False, face, font)
 
     for i, code in enumerate(_codes(handle)):
         if code <= 32 or 0xD800 <= code < 0xE000 or code in _BLANKS:
@@ -161,7 +179,7 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
                 tall, height_of = y1 - y0, None
             continue
         chars = [chr(code)]
-        face = faces[i]
+        face, font = faces[i]
         if (c, d) == height_of:
             x0, x1 = a, b  # the next word of the line, in the same letters
             continue
@@ -189,23 +207,23 @@ def _codes(handle: Any) -> Sequence[int]:
 
 
 class _Faces:
-    """Which face a character has, by the name of its font."""
+    """The face and the name of a character's font."""
 
     def __init__(self, handle: Any) -> None:
         self.handle = handle
         self.buffer = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
 
-    def __getitem__(self, i: int) -> str:
+    def __getitem__(self, i: int) -> tuple[str, str]:
         n = raw.FPDFText_GetFontInfo(self.handle, i, self.buffer, 128, self.flags)
         return _face(self.buffer.raw[: max(0, min(n, 128) - 1)])
 
 
 @cache
-def _face(font: bytes) -> str:
+def _face(font: bytes) -> tuple[str, str]:
     name = font.lower()
     bold = "b" if re.search(rb"bold|black|heavy|demi|,b|-b$", name) else ""
-    return bold + ("i" if re.search(rb"ital|obli|kursiv|-i$", name) else "")
+    return bold + ("i" if re.search(rb"ital|obli|kursiv|-i$", name) else ""), font.decode("utf-8", "replace")
 
 
 def _line_box(
@@ -244,9 +262,10 @@ def _turn(handle: Any, i: int) -> int:
 # ---------------------------------------------------------------------- rules
 
 
-def _rules(page: pdfium.PdfPage, height: float) -> list[Rule]:
-    """The horizontal and vertical strokes of a page, and the edges of its frames."""
+def _rules(page: pdfium.PdfPage, height: float) -> tuple[list[Rule], int]:
+    """The horizontal and vertical strokes of a page the edges of its frames, and how many other shapes."""
     out: list[Rule] = []
+    drawn = 0
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     handle = page.raw
     for i in range(min(raw.FPDFPage_CountObjects(handle), _MAX_STROKES)):
@@ -255,6 +274,7 @@ def _rules(page: pdfium.PdfPage, height: float) -> list[Rule]:
             continue
         raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
         wide, high = right.value - left.value, top.value - bottom.value
+        drawn += min(wide, high) >= 3 or max(wide, high) < 8
         if max(wide, high) < 8:
             continue
         x0, y0, x1, y1 = left.value, height - top.value, right.value, height - bottom.value
@@ -262,7 +282,7 @@ def _rules(page: pdfium.PdfPage, height: float) -> list[Rule]:
             out.append(Rule(x0, y0, x1, y1))
         elif raw.FPDFPath_CountSegments(thing) <= 6 and _stroked(thing):
             out += [Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1), Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1)]
-    return out
+    return out, drawn
 
 
 def _stroked(thing: Any) -> bool:

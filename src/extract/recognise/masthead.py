@@ -167,6 +167,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
 def _printed_symbol(passages: list[Passage]) -> str:
     """A symbol that stands alone, or at the end of its line, in a masthead above the first title."""
     for p in passages[:14]:
+        if p.segment.table >= 0:
+            continue
         if p.segment.kind in ("paragraph", "signature") or is_title_line(p.text):
             break
         found = [c for c in symbols.find(p.text) if c.kind != "resolution"]

@@ -49,7 +49,9 @@ class _Builder:
         self.taken: set[str] = set()
         self.part = "body"
         self.path = Path()
+        self.paths = {self.part: self.path}
         self.paragraph: Segment | None = None
+        self.numbered: Segment | None = None  # the numbered item of a list that letters below it belong to
         self.main: dict[int, labels.Label] = {}  # the blocks that are numbered paragraphs
         self.items: list[tuple[str, Segment]] = []  # open sub-paragraphs: label, segment
 
@@ -61,7 +63,8 @@ class _Builder:
         at = 0
         while at < len(blocks):
             if zones[at] != self.part:
-                self.part, self.path, self.paragraph, self.items = zones[at], Path(), None, []
+                self.part, self.paragraph, self.items, self.numbered = zones[at], None, [], None
+                self.path = self.paths.setdefault(self.part, Path())  # the body goes on after a draft
             if blocks[at].in_table:
                 to = at
                 while to < len(blocks) and blocks[to].table == blocks[at].table and zones[to] == zones[at]:
@@ -81,7 +84,9 @@ class _Builder:
         text = self.source.text[block.start : block.end]
         following = next((i for i in range(at + 1, len(blocks)) if zones[i] == zones[at]), -1)
         to = at + 1
-        if block.style == "furniture":
+        if block.style == "figure":
+            self._add("other", block.start, block.end, block)
+        elif block.style == "furniture":
             self._add("page_furniture", block.start, block.end, block)
         elif block.style == "footnote":
             number, body, owner = self.notes.owner(block, self.out)
@@ -94,24 +99,36 @@ class _Builder:
             self._add("heading", block.start, block.end, block)
             self.path.push(0, text)
         elif at in main:
-            self.items = []
+            self.items, self.numbered = [], None
             mark = main[at]
             self.paragraph = self._add("paragraph", block.start, block.end, block, mark.number, mark.body)
             if mark.kind == "inferred":
                 self.paragraph = self.out[-1] = replace(self.paragraph, number_basis="inferred")
+        elif mark.kind == "number" and self._numbered_heading(text, block, main, following):
+            level = self.path.level(mark, inside_items=False)
+            self.path.close(level)
+            self._add("heading", block.start, block.end, block, mark.number, mark.body)
+            self.path.push(level, text)
         elif mark.kind == "number":
-            self._add("list_item", block.start, block.end, block, mark.number, mark.body)
+            self.items = []
+            self.numbered = self._add("list_item", block.start, block.end, block, mark.number, mark.body)
         elif mark.kind == "letter" and not self._lettered_heading(blocks, marks, main, at, following):
             self._item(block, mark)
         elif mark.kind == "bullet":
             self._add("list_item", block.start, block.end, block, "", mark.body)
         elif self._is_title(text, at, zones):
             self._add("title", block.start, block.end, block)
-        elif following >= 0 and blocks[following].in_table and parts.is_caption(text):
+        elif (
+            following >= 0
+            and blocks[following].in_table
+            and parts.is_caption(text, most=400 if self._opens_annex() else 250)
+        ):
             self._add("table_title", block.start, block.end, block)
         elif parts.is_contents(text) or (parts.is_masthead(text) and not any(s.kind == "paragraph" for s in self.out)):
             self._add("other", block.start, block.end, block)
-        elif is_heading(text, mark, block, following >= 0):
+        elif is_heading(text, mark, block, following >= 0) or (
+            self._opens_annex() and len(text) <= 400 and following >= 0 and not text.rstrip().endswith((".", ";", ":"))
+        ):
             level = self.path.level(mark, inside_items=self._inside_items(marks, main, at))
             self.path.close(level)
             self._add("heading", block.start, block.end, block, mark.number, mark.body)
@@ -119,6 +136,24 @@ class _Builder:
         else:
             self._add("other", block.start, block.end, block)
         return to
+
+    def _captions(self, text: str) -> bool:
+        """Whether a block right above a table is its title; that of an annex may be long."""
+        return parts.is_caption(text, most=400 if self._opens_annex() else 250)
+
+    def _opens_annex(self) -> bool:
+        """Whether the last segment but page furniture is the mark of an annex."""
+        above = next((s for s in reversed(self.out) if s.kind not in ("page_furniture", "footnote")), None)
+        return above is not None and parts.is_annex_mark(self.source.text[above.start : above.end])
+
+    def _numbered_heading(self, text: str, block: Block, main: dict[int, labels.Label], following: int) -> bool:
+        """A short numbered line is a heading where a paragraph of the report follows: "1. Cease-fire violations"."""
+        if block.style == "heading":
+            return True
+        short = len(text) <= 150 and not text.rstrip().endswith((".", ";", ":", ",", "; and"))
+        above = self.out[-1] if self.out else None
+        listed = above is not None and above.kind == "list_item"
+        return short and following in main and not listed
 
     def _inside_items(self, marks: list[labels.Label], main: dict[int, labels.Label], at: int) -> bool:
         """Whether an unlabelled heading stands among lettered items: the next labelled block is one."""
@@ -163,7 +198,7 @@ class _Builder:
             previous = self.items.pop()
             if labels.follows(previous[0], mark.number):
                 break
-        parent = self.items[-1][1] if self.items else self.paragraph
+        parent = self.items[-1][1] if self.items else self.numbered or self.paragraph
         seg = self._add("subparagraph", block.start, block.end, block, mark.number, mark.body, parent)
         self.items.append((mark.number, seg))
 
@@ -179,7 +214,7 @@ class _Builder:
             title = self._id(f"{base}/title")
             self.out.append(replace(last, id=title))
         headers = n_rows = n_sections = 0
-        for kind, cells in tables.rows(self.source.text, blocks):
+        for kind, cells in tables.rows(self.source.text, blocks, loose=self.source.format == "txt"):
             if kind == "table_header":
                 headers += 1
                 row_id = f"{base}/header" if headers == 1 else f"{base}/header_{headers}"

@@ -15,6 +15,8 @@ def is_heading(text: str, mark: Label, block: Block, has_following: bool) -> boo
     """A short line without a stop, above something else, or what the format itself calls a heading."""
     if block.style == "heading":
         return True
+    if block.style == "bold":
+        return has_following and not _PAGE_NOTE.match(text)
     text = text.strip()
     if not has_following or len(text) > 200 or len(text.split()) > 25 or _PAGE_NOTE.match(text):
         return False
@@ -44,6 +46,8 @@ class Path:
             return 2
         if mark.kind == "letter":
             return 4
+        if mark.kind == "number":
+            return 5
         return 6 if inside_items else 3
 
     def _is_letter(self, number: str) -> bool:

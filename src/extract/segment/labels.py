@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"(\d{1,3})\.(?=\s|$)")
 _COMPOUND = re.compile(r"(\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?)\.(\d{1,3})\.?(?=\s)")
 # As recognition or a careless typist leaves them: "32 .", "10.On 21 October", "7," — no numbers by themselves.
 _DOUBTFUL = re.compile(r"(\d{1,3})(?:\s?[.,:;*•·](?=\s)|\s?\.(?=[A-Z“\"(]))")
+_BARE = re.compile(r"\d ?\d?\d?")
 _GARBLED = re.compile(r"[\w?!|]{1,3}\s?[.,:;]\s+(?=[A-Z“\"])")
 _LETTER = re.compile(r"\(?([a-z]{1,2}|[ivxl]{1,6})\)(?=\s|$)")
 # As web pages number their lists: "a. The Working Group …".
@@ -19,6 +20,7 @@ _LETTER_POINT = re.compile(r"([a-z]|ii|iii|iv|vi{1,3})\.(?=\s[A-Z“\"(])")
 _ROMAN = re.compile(r"([IVXL]{1,6})\.(?=\s)")
 _CAPITAL = re.compile(r"([A-Z])\.(?=\s)(?!\s[A-Z]\.)")
 _BULLET = re.compile(r"[-–—•*·▪●](?=\s)")
+_STARS = re.compile(r"[*\s]+")  # "* * *" parts sections
 _CONTENTS = re.compile(r"(?:\.\s?){6,}")
 _ROMAN_VALUE = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 
@@ -51,7 +53,7 @@ def label(text: str, block: Block) -> Label:
         ("capital", _CAPITAL),
         ("bullet", _BULLET),
     ):
-        if match := pattern.match(head):
+        if (match := pattern.match(head)) and not _STARS.fullmatch(head):
             at = block.start + match.end()
             while at < block.end and text[at].isspace():
                 at += 1
@@ -142,7 +144,15 @@ def _fill(text: str, blocks: list[Block], marks: list[Label], own: list[int], ch
             between.append(i)
             continue
         up_to = int(chosen[i].number) if i >= 0 else 10_000
-        for k in between:
+        for k, after in zip(between, [*between[1:], -1], strict=False):
+            bare = _BARE.fullmatch(text[blocks[k].start : blocks[k].end].strip())
+            value = int(bare[0].replace(" ", "")) if bare else 0
+            if after >= 0 and number < value < up_to and value - number <= 3 and _is_prose(blocks[after], marks[after]):
+                chosen[after] = Label("inferred", str(value), blocks[after].start)  # the number stands apart
+                number = value
+                continue
+            if k in chosen:
+                continue
             mark = marks[k]
             near = mark.kind == "doubtful" and number < int(mark.number) < up_to
             if near and (int(mark.number) == number + 1 or up_to < 10_000) and blocks[k].end - mark.body > 40:
@@ -158,6 +168,11 @@ def _fill(text: str, blocks: list[Block], marks: list[Label], own: list[int], ch
                 assert label is not None
                 chosen[k] = replace(label, number=str(n))
         number, between = up_to, []
+
+
+def _is_prose(block: Block, mark: Label) -> bool:
+    """Whether a block without a number of its own may be a paragraph whose number stands apart."""
+    return not mark.kind and not block.in_table and block.style in ("", "break") and block.end - block.start > 120
 
 
 def _garbled(text: str, block: Block, mark: Label) -> Label | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.model import Block
+from extract.segment import drafts
 from extract.segment.labels import Label
 
 # Editorial forms of covering letters (ST/DCS/1 and every S/ document of the kind).
@@ -12,6 +13,7 @@ _LETTER = re.compile(r"(?:Identical\s+letters?|Letters?|Notes?\s+verbales?)\s+(?
 _ANNEX = re.compile(
     r"(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure|ENCLOSURE)(?:\s+(?:[IVXL]{1,6}|\d{1,2}|[A-Z]))?(?:\s*\[[^\]]*\])?"
     r"\s*\*{0,3}(?:\s*[.:–—-]\s*\S.{0,150})?$"
+    r"|Annex(?:es)?(?:\s+[IVXL]{1,6})?\s+to\s+the\s+(?:identical\s+)?(?:letters?|notes?\s+verbales?)\s+dated\s.{0,250}$"
 )
 _SIGNED = re.compile(r"\(?\s*Signed\s*[):]", re.I)
 _LETTER_END = re.compile(r"^(?:Report|Annual report|Addendum|Summary|Contents|I\.)\b")
@@ -52,6 +54,7 @@ def in_signature(text: str, block: Block) -> bool:
         and block.gap == 0
         and block.end - block.start <= 160
         and not is_annex_mark(text[block.start : block.end])
+        and not is_signature(text[block.start : block.end])
     )
 
 
@@ -78,19 +81,23 @@ def is_title(text: str, part: str) -> bool:
     )
 
 
-def is_caption(text: str) -> bool:
+def is_caption(text: str, *, most: int = 250) -> bool:
     """Whether the block right above a table is its title: a line, not a sentence that ends in a full stop."""
     text = text.strip()
-    return len(text) <= 250 and not text.endswith((".", ";", ",")) and not re.match(r"\d{1,3}\.\s", text)
+    return len(text) <= most and not text.endswith((".", ";", ",")) and not re.match(r"\d{1,3}\.\s", text)
 
 
 def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
-    """The part of each block: letter, body, annex_1, annex_2 …
+    """The part of each block: letter, body, annex_1, annex_2 …, draft_1, draft_2 …
 
     A letter ends with the signature (and the posts under it), or where an annex or the report's title begins.
     """
+    return drafts.parts(text, blocks, marks, _outer(text, blocks, marks))
+
+
+def _outer(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
     out: list[str] = []
-    part, annexes, signed, opening, n_lines = "body", 0, False, True, 0
+    part, annexes, signed, opening = "body", 0, False, True
     for i, block in enumerate(blocks):
         words = text[block.start : block.end].strip()
         if block.style == "furniture":  # the menus of a web site, a running header: they begin and end nothing
@@ -110,15 +117,15 @@ def parts(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
             out = [part] * len(out)  # the masthead above belongs to it
         if part == "letter" and is_signature(words):
             signed = True
-        opening = opening and (is_masthead(words) or n_lines < 3)
-        n_lines += 1
+        opening = opening and not (marks[i].kind == "number" or (len(words) > 60 and words.endswith((".", ";"))))
         out.append(part)
     return out
 
 
 def _in_contents(text: str, blocks: list[Block], i: int) -> bool:
     """Whether a line of a table of contents follows, with leaders before its page number: "Annex" is a part of it."""
-    return any(is_contents(text[b.start : b.end]) for b in blocks[i + 1 : i + 3])
+    after = [b for b in blocks[i + 1 : i + 6] if b.style != "furniture"]
+    return any(is_contents(text[b.start : b.end]) for b in after[:2])
 
 
 def _letter_is_over(words: str, block: Block, mark: Label, signed: bool) -> bool:

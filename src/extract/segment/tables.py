@@ -42,9 +42,15 @@ def _single_words() -> dict[str, str]:
     return {row["word"]: row["field"] for row in lexicon.rows("table_header_words")}
 
 
-def rows(text: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:
-    """The rows in order: `table_header`, `section` (a year or a group above rows) or `table_row`, with their cells."""
-    grid = _grid(text, blocks)
+def rows(text: str, blocks: list[Block], *, loose: bool = False) -> Iterator[tuple[str, list[Block]]]:
+    """The rows in order: `table_header`, `section` (a year or a group above rows) or `table_row`, with their cells.
+
+    Args:
+        text: the canonical text.
+        blocks: the cells of one table.
+        loose: the format does not say where rows end, as in plain text; long runs of cells are cut.
+    """
+    grid = _grid(text, blocks, loose=loose)
     width = max((len(row) for row in grid), default=0)
     header: list[str] = []
     for k, row in enumerate(grid):
@@ -60,7 +66,7 @@ def rows(text: str, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:
             yield "table_row", row
 
 
-def _grid(text: str, blocks: list[Block]) -> list[list[Block]]:
+def _grid(text: str, blocks: list[Block], *, loose: bool) -> list[list[Block]]:
     """Blocks by row; a run of cells longer than the header is cut where a row of its width begins again."""
     grid: list[list[Block]] = []
     for block in blocks:
@@ -68,8 +74,8 @@ def _grid(text: str, blocks: list[Block]) -> list[list[Block]]:
             grid[-1].append(block)
         else:
             grid.append([block])
-    if not grid:
-        return []
+    if not grid or not loose:
+        return grid
     first = grid[0]
     named = 0
     while named < len(first) and header_field(text[first[named].start : first[named].end]):

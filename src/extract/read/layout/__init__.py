@@ -175,6 +175,7 @@ class _Builder:
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self.aside = furniture(pages)
+        self.figures = {page.number for page in pages if page.is_figure}
         self.pages = pages
         body = [line for page in pages for line in page.lines if id(line) not in self.aside]
         self.size = median([line.size for line in body]) if body else 10.0
@@ -214,6 +215,12 @@ class _Builder:
                     self._hold([list(line.words)], "furniture")
                 else:
                     feet.append(line)
+        if page.number in self.figures:
+            self._close()
+            self.out += [_Piece([list(line.words)], "figure") for line in own]
+            for line in feet:
+                self._hold([list(line.words)], "furniture")
+            return
         lines, self.gutter = ordered(own, self.gutter)
         notes = footnotes(page, lines, self.size)
         margins = _own_margins(lines, self.margins[round(page.width)])
@@ -296,6 +303,8 @@ class _Builder:
     def _close(self) -> None:
         """Ends the open paragraph or table; what was held back follows it."""
         if self.open is not None:
+            if not self.open.style and _is_bold(self.open):
+                self.open.style = "bold"
             self.out.append(self.open)
             self.open = None
         if self.table is not None:
@@ -356,6 +365,12 @@ class _Builder:
                 table.tall[row] = tall[n]
             for k in lines:
                 table.add(row, rows.grid[k])
+
+
+def _is_bold(piece: _Piece) -> bool:
+    """Whether every word of a block is bold: a heading, if it is no sentence."""
+    words = [w for line in piece.lines for w in line]
+    return all("b" in w.face or w.raised for w in words) and len(words) < 60 and not words[-1].text.endswith((".", ";"))
 
 
 def _margins(pages: Sequence[Page], aside: set[int], left: float) -> dict[int, tuple[float, float]]:

@@ -18,7 +18,7 @@ class Word(NamedTuple):
 
     `raised`: it stands above the line in smaller letters (the mark of a note, "th"); `turn`: by how many degrees the
     page must be turned, with the clock, to read it; `doubtful`: it was recognised in a picture with little confidence;
-    `face`: "b" for bold, "i" for italic, both or nothing.
+    `face`: "b" for bold, "i" for italic, both or nothing; `font`: the name of its font, where there is one.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Word(NamedTuple):
     turn: int = 0
     doubtful: bool = False
     face: str = ""
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,8 @@ class Page:
     """What one reads on a page without turning it. A page with a turned table on it is two of these.
 
     `strokes` are the horizontal rules; `turn` is that of its words; `shown`: by how many degrees, with the clock, it
-    must be turned to lie as it is shown.
+    must be turned to lie as it is shown; `drawn`: how many shapes are on it that are no
+    straight strokes.
     """
 
     number: int
@@ -150,10 +152,19 @@ class Page:
     strokes: list[Level] = field(default_factory=list)
     turn: int = 0
     shown: int = 0
+    drawn: int = 0
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a map or a chart: much is drawn, and its words stand about in ones and twos."""
+        if self.drawn < 100 or len(self.lines) < 12:
+            return False
+        few = sum(len(piece) <= 2 for line in self.lines for piece in line.pieces(2 * line.size))
+        return few > 0.6 * sum(len(line.pieces(2 * line.size)) for line in self.lines)
 
 
 # A stroke that is typed, not drawn.
-_TYPED = re.compile(r"[_=]{4,}|[-–—]{8,}")
+_TYPED = re.compile(r"[_=]{4,}|[-–—]{5,}")
 
 
 def pages(
@@ -163,6 +174,7 @@ def pages(
     words: Sequence[Word],
     rules: Sequence[Rule] = (),
     rotation: int = 0,
+    drawn: int = 0,
 ) -> list[Page]:
     """The page as one reads it, and what stands on it turned, each from the top down; the fuller one first.
 
@@ -172,6 +184,7 @@ def pages(
         words: their boxes are those on the page turned by their `turn`.
         rules: on the page as it lies.
         rotation: by how many degrees the page asks to be turned, with the clock, to be shown.
+        drawn: how many shapes are on it that are no straight strokes.
     """
     typed = [w for w in words if _TYPED.fullmatch(w.text) and w.x1 - w.x0 > 30 and not w.turn]
     if typed:
@@ -184,7 +197,7 @@ def pages(
         wide, high = (width, height) if turn % 180 == 0 else (height, width)
         own = words if len(turns) <= 1 else [w for w in words if w.turn == turn]
         strokes = levels(_turned(r, turn, width, height) for r in rules) if not out else []
-        out.append(Page(number, wide, high, lines(own), strokes, turn, (rotation - turn) % 360))
+        out.append(Page(number, wide, high, lines(own), strokes, turn, (rotation - turn) % 360, drawn))
     return out
 
 

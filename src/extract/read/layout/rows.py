@@ -193,7 +193,8 @@ class Rows:
         if 0 not in row or _SMALL.match(row[0][0].text):
             return apart
         figures = len(row) > 1 and all(_FIGURE.match(ws[0].text) for column, ws in row.items() if column)
-        return apart or figures or not self._spaced()
+        name = not figures or (list(self.grid[k - 1]) == [0] and self._spaced())  # "… and Northern" above "Ireland 69"
+        return apart or (figures and not name) or not self._spaced()
 
     def _all_ruled(self) -> bool:
         """Whether rules part the rows; UN tables have one above the sums, and one at the end."""

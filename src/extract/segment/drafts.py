@@ -1,0 +1,66 @@
+"""Resolutions inside a report: draft or adopted, each numbers its own paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Block
+from extract.segment.labels import Label
+
+# How a resolution opens (Editorial Manual, resolutions): the organ, a comma, and then its considerations.
+_ENACTS = re.compile(r"[“\"]?The [A-Z][\w ,’'()-]{3,110},$")
+_CONSIDERS = re.compile(
+    r"[“\"]?(?:\d{1,2}\.\s)?(?:(?:Also|Further|Deeply|Gravely|Strongly|Fully|Again)\s)?"
+    r"(?:[A-Z][a-z]+ing\b|Having\b|Concerned\b|Convinced\b|Alarmed\b|Guided\b|Mindful\b|Conscious\b|Aware\b|Determined\b"
+    r"|Disturbed\b|Encouraged\b|Dismayed\b|Appalled\b|Cognizant\b|[A-Z][a-z]+s\b)"
+)
+_OPERATES = re.compile(r"(?:(?:Also|Further|Again|Once again|Strongly|Urgently|Solemnly)\s)*[A-Za-z]+s\b(?!,)")
+_TITLE = 300
+
+
+def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) -> list[str]:
+    """The parts with the resolutions inside the body as `draft_1`, `draft_2` …
+
+    One begins with its enacting words ("The General Assembly,"), and the title right above them; it ends where the
+    numbers of the body go on, or a lettered or Roman heading follows. A document that is a resolution itself has no
+    numbered paragraphs before them, and stays body.
+
+    Args:
+        text: the canonical text.
+        blocks: its blocks.
+        marks: their labels.
+        outer: letter, body or annex for each block.
+    """
+    out = list(outer)
+    own = [i for i, part in enumerate(outer) if part == "body" and blocks[i].style not in ("furniture", "footnote")]
+    count = body = operative = 0
+    inside = False
+    for at, i in enumerate(own):
+        words = text[blocks[i].start : blocks[i].end].strip()
+        after = next((text[blocks[k].start : blocks[k].end].strip() for k in own[at + 1 : at + 2]), "")
+        number = int(marks[i].number) if marks[i].kind == "number" else 0
+        if body and _ENACTS.fullmatch(words) and _CONSIDERS.match(after) and not blocks[i].in_table:
+            count += 1
+            inside, operative = True, 0
+            above = own[at - 1] if at else -1
+            if above >= 0 and not marks[above].kind and not blocks[above].in_table:
+                title = text[blocks[above].start : blocks[above].end].strip()
+                if len(title) <= _TITLE and not title.endswith((".", ";", ":", ",")):
+                    out[above] = f"draft_{count}"
+        elif inside and marks[i].kind in ("roman", "capital"):
+            inside = False
+        elif inside and number:
+            goes_on = number == operative + 1
+            if number == body + 1 and not (goes_on and _OPERATES.match(text[marks[i].body : marks[i].body + 60])):
+                inside = False
+            elif goes_on:
+                operative = number
+        if inside:
+            out[i] = f"draft_{count}"
+        elif number and (number == body + 1 or not body):
+            body = number
+    if count:  # what stands between two pieces of a draft is of the draft
+        for i, part in enumerate(outer):
+            if part == "body" and blocks[i].style in ("furniture", "footnote") and i:
+                out[i] = out[i - 1] if out[i - 1].startswith("draft") else part
+    return out
