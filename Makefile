@@ -35,7 +35,7 @@ evaluate: $(RUN) ## score OUTPUT against the gold (extracts first where there is
 	@test -f $(OUTPUT)/run.json || $(BIN)/unreports run $(RAW) --output $(OUTPUT)
 	@$(BIN)/unreports evaluate --output $(OUTPUT) --gold $(GOLD) $(ARGS)
 
-benchmark: $(RUN) ## measure speed, start-up and memory beside a plain composition
+benchmark: $(DEV) ## measure speed, start-up and memory beside a plain composition
 	@$(PY) tests/benchmark/run.py $(ARGS)
 	@$(PY) tests/benchmark/pdf.py
 
