@@ -13,7 +13,7 @@ _COMPOUND = re.compile(r"(\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?)\.(\d{1,3})\.?(?=\s)")
 # As recognition or a careless typist leaves them: "32 .", "10.On 21 October", "7," — no numbers by themselves.
 _DOUBTFUL = re.compile(r"(\d{1,3})(?:\s?[.,:;*•·](?=\s)|\s?\.(?=[A-Z“\"(]))")
 _BARE = re.compile(r"\d ?\d?\d?")
-_GARBLED = re.compile(r"[\w?!|]{1,3}\s?[.,:;]\s+(?=[A-Z“\"])")
+_GARBLED = re.compile(r"[\w?!|\[\]{}()°]{1,3}\s?[.,:;°]\s+(?=[A-Z“\"])")
 _LETTER = re.compile(r"\(?([a-z]{1,2}|[ivxl]{1,6})\)(?=\s|$)")
 # As web pages number their lists: "a. The Working Group …".
 _LETTER_POINT = re.compile(r"([a-z]|ii|iii|iv|vi{1,3})\.(?=\s[A-Z“\"(])")

@@ -7,7 +7,7 @@ cells and paragraphs together, across pages; here it is laid down.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -179,7 +179,7 @@ class _Builder:
         self.pages = pages
         body = [line for page in pages for line in page.lines if id(line) not in self.aside]
         self.size = median([line.size for line in body]) if body else 10.0
-        steps = [b.bottom - a.bottom for page in pages for a, b in pairwise(page.lines) if 0 < b.bottom - a.bottom < 40]
+        steps = [step for page in pages for step in _steps(page.lines) if 0 < step < 40]
         self.pitch = _mode([round(s) for s in steps]) or 12.0
         blanks = [b.x0 - a.x1 for line in body for a, b in pairwise(line.words) if 0.5 < b.x0 - a.x1 < 14]
         left = _mode([round(line.x0) for line in body])
@@ -365,6 +365,15 @@ class _Builder:
                 table.tall[row] = tall[n]
             for k in lines:
                 table.add(row, rows.grid[k])
+
+
+def _steps(lines: Sequence[Line]) -> Iterator[float]:
+    """From each line to the next one under it; in two columns, that is not the next one on the page."""
+    for i, line in enumerate(lines):
+        for below in lines[i + 1 : i + 4]:
+            if below.x0 < line.x1 and below.x1 > line.x0:
+                yield below.bottom - line.bottom
+                break
 
 
 def _is_bold(piece: _Piece) -> bool:
