@@ -122,8 +122,10 @@ def _joined(
             if not text:
                 text = start
             elif k == 0 and len(text) > 1 and text[-1] == "-" and text[-2].isalpha():
-                head = text.rpartition(" ")[2]
-                text = text[: len(text) - len(head)] + _hyphen(head, start, vocabulary)
+                head, at = text.rpartition(" ")[2], len(text)
+                text = text[: at - len(head)] + _hyphen(head, start, vocabulary)
+                if len(text) < at + len(start):  # the hyphen is gone
+                    doubtful = [(a, b - (b == at)) for a, b in doubtful]
             elif word.raised and k and line[k - 1].x1 + 6 > word.x0:
                 text += raised(text, start)
             else:
@@ -179,7 +181,8 @@ class _Builder:
         self.pages = pages
         body = [line for page in pages for line in page.lines if id(line) not in self.aside]
         self.size = median([line.size for line in body]) if body else 10.0
-        steps = [step for page in pages for step in _steps(page.lines) if 0 < step < 40]
+        prose = [[line for line in page.lines if len(line.words) > 4] for page in pages]
+        steps = [step for lines in prose for step in _steps(lines) if 0 < step < 40]
         self.pitch = _mode([round(s) for s in steps]) or 12.0
         blanks = [b.x0 - a.x1 for line in body for a, b in pairwise(line.words) if 0.5 < b.x0 - a.x1 < 14]
         left = _mode([round(line.x0) for line in body])
@@ -223,7 +226,7 @@ class _Builder:
             return
         lines, self.gutter = ordered(own, self.gutter)
         notes = footnotes(page, lines, self.size)
-        margins = _own_margins(lines, self.margins[round(page.width)])
+        margins = _own_margins(lines, self.margins[round(page.width)], least=8 if self.gutter is None else 2)
         body = [line if line.column else Line(line.words, 0, margins) for line in lines if id(line) not in notes]
         body, zones = self._zones(page, body)
         if self.table is not None and body and not (zones and zones[0].first == 0):
@@ -398,9 +401,12 @@ def _margins(pages: Sequence[Page], aside: set[int], left: float) -> dict[int, t
     return out
 
 
-def _own_margins(lines: Sequence[Line], usual: tuple[float, float]) -> tuple[float, float]:
-    """The edges of the text on a page: the usual ones, but where only the first of two columns is filled."""
-    if len(lines) < 8 or any(line.column for line in lines):
+def _own_margins(lines: Sequence[Line], usual: tuple[float, float], *, least: int) -> tuple[float, float]:
+    """The edges of the text on a page: the usual ones, but where only the first of two columns is filled.
+
+    `least`: how many lines show it; a few in a document that has had pages of two columns.
+    """
+    if len(lines) < least or any(line.column for line in lines):
         return usual
     left, right = lines[0].margins
     narrow = right < usual[1] - 0.2 * (usual[1] - usual[0])

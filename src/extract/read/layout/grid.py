@@ -130,7 +130,7 @@ class Finder:
 
     def _resume(self, page: Page, lines: Sequence[Line], carried: Zone, starts: Sequence[float]) -> Zone | None:
         """The table of the page before, going on under the running header."""
-        if not lines or self.heads(lines[0]):
+        if not lines or self.heads(lines[0]) or self._paragraph(lines[0], carried.gutters):
             return None
         gutters = list(carried.gutters)
         last, kept, confirmed, tabular = self._grow(page, lines, 0, gutters, known=True)

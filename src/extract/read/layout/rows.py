@@ -16,8 +16,9 @@ _TIME = re.compile(
     r"\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.?m\b|noon\b|hours\b)|\d{1,2}[.:h]\d\d\b"
 )
 _COUNT = re.compile(r"\(?(?:\d{1,4}|[a-z]{1,2}|[IVXLivxl]{1,6})[.)]?$")
-_OPEN = re.compile(r"(?:\band|\bto|[-–,])$|^\d{1,2}(?:\s?[-–]\s?\d{1,2})?$")
+_OPEN = re.compile(r"(?:\band|\bto|[-–,])$|^\d{1,2}(?:(?:\s?[-–,]\s?|\s(?:and|to)\s)\d{1,2})*$")
 _FIGURE = re.compile(r"[\d(–—$€%.-]")
+_YEAR = re.compile(r"(?:19|20)\d\d|\(\d\)")
 _SMALL = re.compile(r"[a-z(]")
 
 Cells = dict[int, list[Word]]
@@ -38,6 +39,11 @@ def cells(line: Line, gutters: Sequence[Gutter], space: float, *, heads: bool = 
         out.setdefault(column, []).append(word)
         before = word
     return out
+
+
+def _texts(row: Cells, start: int) -> list[str]:
+    """The words of the cells from a column on."""
+    return [" ".join(w.text for w in words) for column, words in row.items() if column >= start]
 
 
 class Rows:
@@ -121,7 +127,8 @@ class Rows:
 
     def _looks_like_heads(self, n: int) -> bool:
         words = [" ".join(w.text for w in ws) for row in self.grid[:n] for ws in row.values()]
-        return all(len(t.split()) <= 6 for t in words) and not any(DATE.match(t) for t in words)
+        figures = any(_FIGURE.match(t) and not _YEAR.search(t) for row in self.grid[:n] for t in _texts(row, 1))
+        return all(len(t.split()) <= 6 for t in words) and not any(DATE.match(t) for t in words) and not figures
 
     def _second(self, n: int) -> bool:
         """Whether a line is the second line of the heads: "of meeting" under "Date"."""
