@@ -13,8 +13,8 @@ import pytest
 
 import extract
 from extract import lexicon
+from extract.heads import header_field
 from extract.recognise import gazetteers
-from extract.segment.tables import header_field
 from tests.support import SHARED
 
 FOLDER = Path(extract.__file__).parent / "knowledge"

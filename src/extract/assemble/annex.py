@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extract.assemble import participants, words
+from extract.heads import header_field
 from extract.model import Annotated, DateMention, Mention, Participant, Passage, Segment, Telling
 from extract.recognise import dates
-from extract.segment.tables import header_field
 
 _VISIT = re.compile(
     r"^(?:(?:Special|Field|Official|Joint|First|Second|Third)\s+)?(?:[Vv]isits?|[Mm]issions?|[Tt]ravel|[Tt]rip)\b\s+(?:to|by|of)\b"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from extract import lexicon
+from extract.heads import header_field
 from extract.model import Block
 
 _DATE = re.compile(
@@ -17,29 +16,6 @@ _DATE = re.compile(
     re.S,
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-
-
-@cache
-def header_words() -> dict[str, str]:
-    """Header as printed, folded and in lower case → field (`knowledge/table_headers.csv`)."""
-    return {row["header"]: row["field"] for row in lexicon.rows("table_headers")}
-
-
-def header_field(text: str) -> str:
-    """The field that a header cell names, or nothing: "Date of meeting" → `date`."""
-    key = re.sub(r"[^a-z0-9/ ]+", " ", lexicon.fold(text).lower())
-    key = " ".join(key.split())
-    if found := header_words().get(key, ""):
-        return found
-    words = key.split()
-    fields = [_single_words()[w] for w in words if w in _single_words()] if len(words) <= 6 else []
-    return "not_events" if "not_events" in fields else (fields[0] if fields else "")
-
-
-@cache
-def _single_words() -> dict[str, str]:
-    """Word of a header → field, for headers that no list has as a whole (`knowledge/table_header_words.csv`)."""
-    return {row["word"]: row["field"] for row in lexicon.rows("table_header_words")}
 
 
 def rows(text: str, blocks: list[Block], *, loose: bool = False) -> Iterator[tuple[str, list[Block]]]:

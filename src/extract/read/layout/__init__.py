@@ -9,41 +9,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from statistics import median
 
-from extract import lexicon
-from extract.model import Block, Box
-from extract.read.flow import raised
+from extract.model import Block
 from extract.read.layout.columns import ordered
 from extract.read.layout.furniture import furniture
 from extract.read.layout.grid import LEADERS, Finder, Zone
 from extract.read.layout.notes import footnotes
-from extract.read.layout.page import Line, Page, Word, turned
+from extract.read.layout.page import Line, Page, Word
 from extract.read.layout.prose import Prose
 from extract.read.layout.rows import Rows
+from extract.read.layout.setting import Piece, boxes_of, joined, vocabulary_of
 
 __all__ = ["lay_down"]
-
-_SIGNS = '.,;:()’”"“'
-
-
-@dataclass(slots=True)
-class _Piece:
-    """What becomes one block: its words, by line."""
-
-    lines: list[list[Word]]
-    style: str = ""
-    table: int = -1
-    row: int = -1
-    column: int = -1
-    gap: int = 0
-    rows: int = 1
-
-    @property
-    def page(self) -> int:
-        return self.lines[0][0].page
 
 
 @dataclass(slots=True)
@@ -77,7 +56,7 @@ def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], Spans, Spans]:
         pages: what stands on each page, in order; see `page.pages`.
     """
     pieces = _Builder(pages).build()
-    vocabulary = _vocabulary(pieces)
+    vocabulary = vocabulary_of(pieces)
     shown = {(p.number, p.turn): p for p in pages if p.shown}
     parts: list[str] = []
     blocks: list[Block] = []
@@ -85,91 +64,17 @@ def lay_down(pages: Sequence[Page]) -> tuple[str, list[Block], Spans, Spans]:
     marks: list[tuple[int, int]] = []
     at = 0
     for piece in pieces:
-        text, found, doubts = _joined(piece.lines, vocabulary)
+        text, found, doubts = joined(piece.lines, vocabulary)
         if not text:
             continue
         end = at + len(text)
         place = (piece.table, piece.row, piece.column, piece.gap, piece.page, piece.style)
-        blocks.append(Block(at, end, *place, boxes=_boxes(piece.lines, shown), rows=piece.rows))
+        blocks.append(Block(at, end, *place, boxes=boxes_of(piece.lines, shown), rows=piece.rows))
         marks += [(at + a, at + b) for a, b in found if piece.style != "footnote"]
         doubtful += [(at + a, at + b) for a, b in doubts]
         parts.append(text)
         at = end + 1
     return "\n".join(parts) + "\n", blocks, tuple(marks), tuple(doubtful)
-
-
-def _vocabulary(pieces: Sequence[_Piece]) -> Counter[str]:
-    """How often each word stands in the document; the halves of divided ones are none."""
-    out = Counter[str]()
-    for piece in pieces:
-        half = False
-        for line in piece.lines:
-            out.update(w.text.strip(_SIGNS).lower() for w in (line[1:] if half else line))
-            half = line[-1].text.endswith("-")
-    return out
-
-
-def _joined(
-    lines: Sequence[Sequence[Word]], vocabulary: Counter[str]
-) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
-    """The words of a block with single spaces, and where the marks of notes and the doubtful words stand in it."""
-    text = ""
-    marks: list[tuple[int, int]] = []
-    doubtful: list[tuple[int, int]] = []
-    for line in lines:
-        for k, word in enumerate(line):
-            start = word.text
-            if not text:
-                text = start
-            elif k == 0 and len(text) > 1 and text[-1] == "-" and text[-2].isalpha():
-                head, at = text.rpartition(" ")[2], len(text)
-                text = text[: at - len(head)] + _hyphen(head, start, vocabulary)
-                if len(text) < at + len(start):  # the hyphen is gone
-                    doubtful = [(a, b - (b == at)) for a, b in doubtful]
-            elif word.raised and k and line[k - 1].x1 + 6 > word.x0:
-                text += raised(text, start)
-            else:
-                text += f" {start}"
-            if word.doubtful:
-                doubtful.append((len(text) - len(start), len(text)))
-            if word.raised and text.endswith(start):
-                marks.append((len(text) - len(start), len(text)))
-    return text, marks, doubtful
-
-
-def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:
-    """Two halves of a word at the end of a line; the rest of the document decides whether the hyphen is its own."""
-    core, stem = tail.strip(_SIGNS).lower(), head[:-1].strip(_SIGNS).lower()
-    if vocabulary[f"{stem}-{core}"] > 0:
-        return head + tail
-    if vocabulary[stem + core] > 0:
-        return head[:-1] + tail
-    known = vocabulary[stem] > 0 and vocabulary[core] > 0
-    if not tail[:1].islower() or known or "-" in stem or stem in _compound_heads():
-        return head + tail
-    return head[:-1] + tail
-
-
-@cache
-def _compound_heads() -> frozenset[str]:
-    """Words that stand before a hyphen of their own ("large-scale"), from `knowledge/hyphens.csv`."""
-    return frozenset(row["word"] for row in lexicon.rows("hyphens"))
-
-
-def _boxes(lines: Sequence[Sequence[Word]], shown: dict[tuple[int, int], Page]) -> tuple[Box, ...]:
-    """Where the words stand on the pages as they are shown, a box a page and column of prose."""
-    out: list[Box] = []
-    for line in lines:
-        x0, x1 = min(w.x0 for w in line), max(w.x1 for w in line)
-        top, bottom, page = min(w.top for w in line), max(w.bottom for w in line), line[0].page
-        last = out[-1] if out else None
-        if last is not None and last.page == page and bottom >= last.top and x0 < last.x1 and x1 > last.x0:
-            out[-1] = Box(page, min(last.x0, x0), min(last.top, top), max(last.x1, x1), max(last.bottom, bottom))
-        else:
-            out.append(Box(page, x0, top, x1, bottom))
-    if shown and (sheet := shown.get((lines[0][0].page, lines[0][0].turn))):
-        out = [Box(b.page, *turned((b.x0, b.top, b.x1, b.bottom), sheet.shown, sheet.width, sheet.height)) for b in out]
-    return tuple(out)
 
 
 class _Builder:
@@ -191,16 +96,16 @@ class _Builder:
         self.margins = _margins(pages, self.aside, left)
         ends = [abs(line.x1 - self.margins[round(p.width)][1]) < 3 for p in pages for line in p.lines]
         self.prose = Prose(self.size, self.pitch, self.space, ragged=sum(ends) < 0.3 * len(ends))
-        self.out: list[_Piece] = []
-        self.held: list[_Piece] = []  # furniture and footnotes, until the open paragraph or table ends
-        self.open: _Piece | None = None
+        self.out: list[Piece] = []
+        self.held: list[Piece] = []  # furniture and footnotes, until the open paragraph or table ends
+        self.open: Piece | None = None
         self.last: Line | None = None
         self.table: _Table | None = None
         self.n_tables = 0
         self.gutter: float | None = None  # of a document in two columns
         self.started = False  # whether the first paragraph or section has been met
 
-    def build(self) -> list[_Piece]:
+    def build(self) -> list[Piece]:
         for page in self.pages:
             self._page(page)
         self._close()
@@ -220,7 +125,7 @@ class _Builder:
                     feet.append(line)
         if page.number in self.figures:
             self._close()
-            self.out += [_Piece([list(line.words)], "figure") for line in own]
+            self.out += [Piece([list(line.words)], "figure") for line in own]
             for line in feet:
                 self._hold([list(line.words)], "furniture")
             return
@@ -287,17 +192,17 @@ class _Builder:
         apart = line.page == 1 and not self.started and not LEADERS.search(line.text)
         if apart and len(parts := line.pieces(20)) > 1:
             # The masthead: what stands far apart on a line is not one thing.
-            self.out += [_Piece([list(part)]) for part in parts]
+            self.out += [Piece([list(part)]) for part in parts]
             self.last = line
             return
         self.started = self.started or line.words[0].text in ("1.", "I.")
         gap = 9.0 if last is None else self.pitch if broken else line.bottom - last.bottom
         above = 0 if broken or not self.out else max(0, round(gap / self.pitch) - 1)
         after_page = last is not None and line.page != last.page
-        self.open = _Piece([list(line.words)], "break" if after_page else "", gap=above)
+        self.open = Piece([list(line.words)], "break" if after_page else "", gap=above)
         self.last = line
 
-    def _opened(self, piece: _Piece) -> bool:
+    def _opened(self, piece: Piece) -> bool:
         """Whether a paragraph began with a number, or set in from its second line."""
         first, *rest = piece.lines
         label = first[0].text.strip("().")
@@ -314,7 +219,7 @@ class _Builder:
             n, cells = self.n_tables, self.table.cells
             tall = self.table.tall
             self.out += [
-                _Piece(cells[row, column], "", n, row, column, rows=1 if column else tall.get(row, 1))
+                Piece(cells[row, column], "", n, row, column, rows=1 if column else tall.get(row, 1))
                 for row, column in sorted(cells)
             ]
             self.n_tables += 1
@@ -322,7 +227,7 @@ class _Builder:
         self._flush()
 
     def _hold(self, lines: list[list[Word]], style: str) -> None:
-        self.held.append(_Piece(lines, style))
+        self.held.append(Piece(lines, style))
 
     def _flush(self) -> None:
         self.out += self.held
@@ -379,7 +284,7 @@ def _steps(lines: Sequence[Line]) -> Iterator[float]:
                 break
 
 
-def _is_bold(piece: _Piece) -> bool:
+def _is_bold(piece: Piece) -> bool:
     """Whether every word of a block is bold: a heading, if it is no sentence."""
     words = [w for line in piece.lines for w in line]
     return all("b" in w.face or w.raised for w in words) and len(words) < 60 and not words[-1].text.endswith((".", ";"))

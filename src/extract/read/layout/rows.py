@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from extract.heads import header_field
 from extract.read.layout.grid import DATE, Gutter, Zone
 from extract.read.layout.page import Line, Page, Word
-from extract.segment.tables import header_field
 
 _TIME = re.compile(
     r"\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.?m\b|noon\b|hours\b)|\d{1,2}[.:h]\d\d\b"
