@@ -139,11 +139,7 @@ def test_two_rows_between_rules_are_a_table() -> None:
             "",
             marks=pytest.mark.xfail(reason="words of heads are parted at the middle of the strip that the rows leave"),
         ),
-        pytest.param(
-            ("Names of ships", "Colour", "Remarks"),
-            " Mary",
-            marks=pytest.mark.xfail(reason="where heads are known, the rows are not asked for strips of their own"),
-        ),
+        (("Names of ships", "Colour", "Remarks"), " Mary"),
     ],
     ids=["unknown", "unknown, over short cells", "known"],
 )

@@ -109,7 +109,7 @@ class Finder:
             if last == at + 1 or not gutters:
                 return None
             top = self._upper_heads(lines, at, gutters)
-            return Zone(top, last, gutters, at - top + 1)
+            return Zone(top, last, self._strips(lines[at + 1 : last], gutters), at - top + 1)
         enclosed = self._enclosed(page, lines, at, last)
         if tabular < (2 if enclosed else 3) or not gutters or max(confirmed) < (2 if enclosed else 3):
             return None
