@@ -26,7 +26,7 @@ _MASTHEAD = re.compile(
     r"|(?:Agenda )?[Ii]tems? [\d (),a-z]+|\*?\d{5,}\*?|\d\d-\d{5}(?:\s\(E\))?(?:\s\d{6})?"
     r"|Official Records|OFFICIAL RECORDS|Supplement No\. ?\d+|Provisional"
     r"|[AESTD]/[\w./()-]+\*?|\d{1,2} [A-Z][a-z]+ \d{4}|\[\d{1,2} [A-Z][a-z]+ \d{4}\]|ENGLISH|English|•|New York, \d{4}"
-    r"|ISSN [\d-]+|Note|Contents|Page)[\s,]*)+$"
+    r"|ISSN [\d-]+|Note|Contents|Page|(?:English|ENGLISH) (?:only|ONLY))[\s,]*)+$"
 )
 _CONTENTS = re.compile(r"(?:\.\s?){5,}|…{2,}")
 
