@@ -14,6 +14,12 @@ def header_words() -> dict[str, str]:
     return {row["header"]: row["field"] for row in lexicon.rows("table_headers")}
 
 
+def load() -> None:
+    """Reads the lists, so that a process forked after this has them."""
+    header_words()
+    _single_words()
+
+
 def header_field(text: str) -> str:
     """The field that a header cell names, or nothing: "Date of meeting" → `date`."""
     key = re.sub(r"[^a-z0-9/ ]+", " ", lexicon.fold(text).lower())

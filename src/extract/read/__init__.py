@@ -55,6 +55,7 @@ def read(path: Path, name: str = "", *, ocr: str = "auto", stand_in: StandIn | N
         case "pdf":
             from extract.read import apart, pdf
 
+            pdf.load()
             return apart.call(pdf.read, called, data, sha256, ocr)
         case "docx":
             from extract.read import docx

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import os
 import pickle
 import signal
@@ -76,6 +77,7 @@ def _answer(pipe: int, function: Callable[..., object], args: tuple[object, ...]
     status = 1
     try:
         _in_child = True
+        gc.freeze()  # what the parent made is not looked through again: each look would copy its memory
         os.setpgid(0, 0)
         faulthandler.disable()  # an end by want of memory is foreseen
         signal.signal(signal.SIGPROF, signal.SIG_DFL)

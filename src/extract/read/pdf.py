@@ -17,11 +17,13 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extract import heads
 from extract.model import InputError, Source
 from extract.read import apart, charset
 from extract.read import ocr as recognition
 from extract.read.layout import lay_down
 from extract.read.layout.page import Rule, Word, pages, turned
+from extract.read.layout.setting import compound_heads
 
 _MAX_PAGES = 5000
 _MAX_STROKES = 3000  # objects of a page that are looked at for rules; a map has more
@@ -30,6 +32,12 @@ _HYPHENS = frozenset((0xFFFE, 0x02))  # what PDFium gives for a hyphen at the en
 _BLANKS = frozenset(
     {c for c in range(33, 0x10000) if chr(c).isspace()} | _HYPHENS | {0xFFFF} | set(range(0xFDD0, 0xFDF0))
 )
+
+
+def load() -> None:
+    """Reads the lists that the layout asks, so that a process forked after this has them."""
+    heads.load()
+    compound_heads()
 
 
 @dataclass(slots=True)

@@ -79,13 +79,13 @@ def _hyphen(head: str, tail: str, vocabulary: Counter[str]) -> str:
     if vocabulary[stem + core] > 0:
         return head[:-1] + tail
     known = vocabulary[stem] > 0 and vocabulary[core] > 0
-    if not tail[:1].islower() or known or "-" in stem or stem in _compound_heads():
+    if not tail[:1].islower() or known or "-" in stem or stem in compound_heads():
         return head + tail
     return head[:-1] + tail
 
 
 @cache
-def _compound_heads() -> frozenset[str]:
+def compound_heads() -> frozenset[str]:
     """Words that stand before a hyphen of their own ("large-scale"), from `knowledge/hyphens.csv`."""
     return frozenset(row["word"] for row in lexicon.rows("hyphens"))
 
