@@ -118,11 +118,7 @@ class _Builder:
             self._add("list_item", block.start, block.end, block, "", mark.body)
         elif self._is_title(text, at, zones):
             self._add("title", block.start, block.end, block)
-        elif (
-            following >= 0
-            and blocks[following].in_table
-            and parts.is_caption(text, most=400 if self._opens_annex() else 250)
-        ):
+        elif following >= 0 and blocks[following].in_table and self._captions(text):
             self._add("table_title", block.start, block.end, block)
         elif parts.is_contents(text) or (parts.is_masthead(text) and not any(s.kind == "paragraph" for s in self.out)):
             self._add("other", block.start, block.end, block)

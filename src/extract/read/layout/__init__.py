@@ -92,7 +92,7 @@ class _Builder:
         blanks = [b.x0 - a.x1 for line in body for a, b in pairwise(line.words) if 0.5 < b.x0 - a.x1 < 14]
         left = _mode([round(line.x0) for line in body])
         self.space = median(blanks) if blanks else 2.5
-        self.finder = Finder(self.space, self.pitch, left)
+        self.finder = Finder(self.space, self.pitch)
         self.margins = _margins(pages, self.aside, left)
         ends = [abs(line.x1 - self.margins[round(p.width)][1]) < 3 for p in pages for line in p.lines]
         self.prose = Prose(self.size, self.pitch, self.space, ragged=sum(ends) < 0.3 * len(ends))

@@ -64,13 +64,12 @@ class Finder:
     Args:
         space: the usual blank between words, in points.
         pitch: the usual distance of baselines, in points.
-        left: where the text of the document begins.
     """
 
-    def __init__(self, space: float, pitch: float, left: float) -> None:
+    def __init__(self, space: float, pitch: float) -> None:
         self.gap = max(5.5, 2.2 * space)
         self.narrow = max(4.5, 1.6 * space)  # a white strip that is narrower is none
-        self.space, self.pitch, self.left = space, pitch, left
+        self.space, self.pitch = space, pitch
 
     def zones(self, page: Page, lines: Sequence[Line], carried: Zone | None, starts: Sequence[float]) -> list[Zone]:
         """The tables among the lines of a page.
