@@ -13,28 +13,43 @@ from dataclasses import dataclass
 _MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name[:3].lower(): i for name, i in list(_MONTHS.items())} | {"sept": 9}
 WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
+_ROMAN = {
+    r: i for i, r in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
+}
 _MONTH = "|".join(sorted((n.capitalize() for n in _MONTHS), key=len, reverse=True))
 _MONTH += "|" + "|".join(n.upper() for n in _MONTHS if len(n) > 3)
 _FUZZY = r"[Ll]ate|[Ee]arly|[Mm]id|[Ee]nd(?:\s+of|-)|[Bb]eginning\s+of|[Mm]iddle\s+of"
+_PARTS = {"half": 6, "quarter": 3}  # months
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_PART = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|[Ll]ast)\s(?:half|quarter)(?:\sof(?:\sthe\syear)?|,)"
+_ABBREVIATED = "|".join(d[:3].capitalize() for d in WEEKDAYS) + "|Tues|Thur|Thurs"
 _TOKEN = re.compile(
     rf"""
-    (?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])
-  | (?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)(?!\w)
+    (?P<iso>\d{{4}}(?P<bar>[-/.])\d\d(?P=bar)\d\d)(?![\w-])
+  | (?P<numeric>\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark)(?:19|20)\d\d)(?!\w)
+  | (?P<named>\d{{1,2}}(?P<dash>[-./])(?:{_MONTH}|{"|".join(_ROMAN)})\.?(?P=dash)(?:(?:19|20)\d\d|\d\d))(?![\w-])
   | (?P<year>(?:1[89]|20)\d\d)(?![\w/,.]\d|\w|/)
-  | (?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
-  | (?P<weekday>(?:{"|".join(d.capitalize() for d in WEEKDAYS)})\b)
+  | (?P<day>0?[1-9]|[12]\d|3[01]|3[2-9](?=\s(?:{_MONTH})\s(?:19|20)\d\d))(?:st|nd|rd|th)?(?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
+  | (?P<weekday>(?:{"|".join(d.capitalize() for d in WEEKDAYS)})\b|(?:{_ABBREVIATED})\b\.?(?=,?\s\d))
   | (?P<month>(?:{_MONTH})\b\.?(?!-\d{{4}}))
   | (?P<range>[-–—]|(?:to|until|till|through)\b)
   | (?P<coord>[,;]\s?(?:and\b|&)?|and\b|&|or\b)
   | (?P<slash>/(?=\d{{1,2}}\s))
+  | (?P<part>{_PART}(?=\s?(?:19|20)\d\d))
   | (?P<fuzzy>(?:{_FUZZY})(?=[\s-]))
   | (?P<of>(?:of|the)\b)
     """,
     re.X,
 )
+# Years of two figures stand in tables only: in prose "1/2/05" may be anything.
+_SHORT = re.compile(r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d\d(?![\w./-])")
 _START = re.compile(
-    rf"(?<![\w/.$€£#-])(?:\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS][a-z]{{2,5}}day\b)"
+    rf"(?<![\w/.$€£#-])(?:{_PART}|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS][a-z]{{2,5}}day\b"
+    rf"|(?:{_ABBREVIATED})\b)"
 )
+_CENTURY = 45  # two figures up to this one are years of 2000; the Organization is no older than 1945
+
+_KINDS = tuple(k for k in _TOKEN.groupindex if k not in ("bar", "mark", "dash"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +81,16 @@ class Item:
     linked: bool = False  # coordinated with the item before it
 
 
-def expressions(text: str) -> Iterator[list[Item]]:
-    """The coordinated expressions of a text in order, each with its dates; those that get no month are left out."""
+def expressions(text: str, in_table: bool = False) -> Iterator[list[Item]]:
+    """The coordinated expressions of a text in order, each with its dates; those that get no month are left out.
+
+    Args:
+        text: the text of a passage.
+        in_table: it is a cell, where a year may have two figures ("11/03/09").
+    """
     at = 0
     while match := _START.search(text, at):
-        tokens = _run(text, match.start())
+        tokens = _run(text, match.start(), in_table)
         if not tokens:
             at = match.end()
             continue
@@ -78,18 +98,24 @@ def expressions(text: str) -> Iterator[list[Item]]:
         yield _complete(_items(text, tokens))
 
 
-def _run(text: str, at: int) -> list[_Token]:
+def _run(text: str, at: int, in_table: bool) -> list[_Token]:
     """The longest run of date tokens from `at`, less the connectors that it ends with."""
     tokens: list[_Token] = []
-    while match := _TOKEN.match(text, at):
-        kind = str(match.lastgroup)
-        tokens.append(_Token(kind, match.group(kind), match.start(), match.end()))
+    while True:
+        if in_table and (match := _SHORT.match(text, at)):
+            kind = "numeric"
+            tokens.append(_Token(kind, match.group(), match.start(), match.end()))
+        elif match := _TOKEN.match(text, at):
+            kind = next(k for k in _KINDS if match.group(k) is not None)
+            tokens.append(_Token(kind, match.group(kind), match.start(), match.end()))
+        else:
+            break
         at = match.end()
         while at < len(text) and text[at] == " ":
             at += 1
         if len(tokens) > 400:  # no editor writes that; a bound against hostile input
             break
-    while tokens and tokens[-1].kind in ("range", "coord", "slash", "fuzzy", "of"):
+    while tokens and tokens[-1].kind in ("range", "coord", "slash", "fuzzy", "part", "of"):
         tokens.pop()
     return tokens
 
@@ -103,7 +129,7 @@ def _items(text: str, tokens: list[_Token]) -> list[Item]:
             parser.take()
             linked = token.kind == "coord"
             continue
-        item = parser.item()
+        item = parser.item(after_american=linked and bool(items) and items[-1].american)
         if item is None:
             if parser.peek() is not None:
                 parser.take()
@@ -157,35 +183,50 @@ class _Parser:
         self.at += 1
         return token
 
-    def item(self) -> Item | None:
+    def item(self, after_american: bool = False) -> Item | None:
         token = self.tokens[self.at]
-        if token.kind in ("iso", "numeric"):
+        if token.kind in ("iso", "numeric", "named"):
             return self._figures()
         if token.kind in ("weekday", "day"):
-            return self._day_first()
+            item = self._day_first()
+            if item is not None and after_american and not item.month:
+                item.american = True  # "January 11 and 13, 2005"
+                self._year_behind(item)
+            return item
         if token.kind == "month":
             return self._month_first()
         if token.kind == "year":
             return self._year()
         if token.kind == "fuzzy":
             return self._fuzzy()
+        if token.kind == "part":
+            return self._part()
         return None
 
     def _figures(self) -> Item:
         token = self.take()
-        if token.kind == "iso":
-            y, m, d = (int(x) for x in token.text.split("-"))
-            item = Item(token.start, token.end, d, m, y)
-            if self.kinds("range", "iso"):
-                self.take()
-                last = self.take()
-                item.year2, item.month2, item.day2 = (int(x) for x in last.text.split("-"))
-                item.end, item.is_range = last.end, True
-            return item
-        a, b, y = (int(x) for x in re.split(r"[./]", token.text))
-        # Day first, as in the Organization's usage; month first only where the day cannot be one.
-        d, m = (b, a) if b > 12 >= a else (a, b)
-        return Item(token.start, token.end, d, m, y)
+        day, month, year = _read(token.text)
+        item = Item(token.start, token.end, day, month, year)
+        if self.kinds("range", token.kind):
+            self.take()
+            last = self.take()
+            item.day2, item.month2, item.year2 = _read(last.text)
+            item.end, item.is_range = last.end, True
+        return item
+
+    def _part(self) -> Item | None:
+        token = self.take()
+        if not self.kinds("year"):
+            return None
+        year = self.take()
+        nth, part = token.text.lower().replace(",", " ").split()[:2]
+        months = _PARTS[part]
+        k = _NTH.get(nth, 12 // months)
+        if k * months > 12:
+            return None
+        item = Item(token.start, year.end, month=(k - 1) * months + 1, year=int(year.text), fuzzy=token.text.lower())
+        item.month2, item.year2, item.is_range = k * months, item.year, True
+        return item
 
     def _weekday(self) -> str:
         if not self.kinds("weekday"):
@@ -244,6 +285,9 @@ class _Parser:
             return
         token = self.take()
         item.month, item.end = _MONTHS[token.text.rstrip(".").lower()], token.end
+        self._year_behind(item)
+
+    def _year_behind(self, item: Item) -> None:
         if self.kinds("coord", "year") and self.tokens[self.at].text.strip() == ",":
             self.take()
         if self.kinds("year"):
@@ -279,11 +323,7 @@ class _Parser:
             self.take()
             token = self.take()
             item.day2, item.end, item.is_range = int(token.text), token.end, True
-        if self.kinds("coord", "year") and self.tokens[self.at].text.strip() == ",":
-            self.take()
-        if self.kinds("year"):
-            token = self.take()
-            item.year, item.end = int(token.text), token.end
+        self._year_behind(item)
         if not item.day2 and self.kinds("range", "month", "day"):  # "May 5-June 3, 2005"
             self.take()
             second = self._month_first()
@@ -313,6 +353,29 @@ class _Parser:
         return item
 
 
+def _read(text: str) -> tuple[int, int, int]:
+    """Day, month, year of "2005-01-11", "11/01/2005", "11-Jan-05" or "11.IV.1994"."""
+    a, b, c = re.split(r"[-./]+", text)
+    if len(a) == 4:
+        return int(c), int(b), int(a)
+    year = int(c) if len(c) == 4 else int(c) + (2000 if int(c) < _CENTURY else 1900)
+    if not b.isdigit():
+        return int(a), _ROMAN.get(b) or _MONTHS[b.lower()], year
+    # Day first, as in the Organization's usage; month first only where the day cannot be one.
+    d, m = int(a), int(b)
+    return (m, d, year) if m > 12 >= d else (d, m, year)
+
+
+def _year_at_the_end(items: list[Item]) -> int:
+    """The year that days in American order share: of the last of them."""
+    for item in items:
+        if item.month or not (item.day and item.linked):
+            return 0
+        if item.year:
+            return item.year
+    return 0
+
+
 def _complete(items: list[Item]) -> list[Item]:
     """Fills month and year from the right, then the year from the left; drops days that get no month."""
     for i in range(len(items) - 2, -1, -1):
@@ -328,9 +391,9 @@ def _complete(items: list[Item]) -> list[Item]:
             item.year = after.year - (item.month > after.month and bool(item.day))
     for i in range(1, len(items)):
         item, before = items[i], items[i - 1]
-        if item.linked and item.day and not item.month and before.american:  # "January 11 and 13, 2005"
-            item.month, item.month_printed, item.american = before.month, False, True
-            before.year = before.year or item.year
+        if item.linked and item.day and not item.month and before.american and (year := _year_at_the_end(items[i:])):
+            item.month, item.month_printed = before.month, False  # "January 11 and 13, 2005"
+            before.year, item.year = before.year or year, item.year or year
         if item.linked and item.month and not item.year and (before.year2 or before.year):
             item.year, item.year_printed = before.year2 or before.year, False
     kept = [item for item in items if item.month or item.year]

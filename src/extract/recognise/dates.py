@@ -40,7 +40,7 @@ def find(passage: Passage, clusters: Iterator[int] | None = None) -> list[DateMe
     """
     clusters = clusters if clusters is not None else count()
     out: list[DateMention] = []
-    for items in date_grammar.expressions(passage.text):
+    for items in date_grammar.expressions(passage.text, passage.segment.kind == "table_cell"):
         cluster = next(clusters)
         for item in items:
             if mention := _mention(passage, item, cluster):
@@ -91,8 +91,8 @@ def _year_alone(before: str, after: str) -> bool:
 def _dated(mention: DateMention, item: Item) -> DateMention:
     """The mention with its days, where the year is known; else with its parts kept for `resolve`."""
     precision = "day" if item.day else ("month" if item.month else "year")
-    if item.fuzzy and not item.day:
-        precision = "vague"
+    if item.fuzzy and not item.day and (not item.month or item.month2):
+        precision = "vague"  # "late 2005", "first half of 2005"; "early March" is at least a month
     parts = (item.day, item.month, item.year, item.day2, item.month2, item.year2)
     mention = replace(mention, precision=precision, parts=parts)
     return _valued(mention, item.year) if item.year else mention
