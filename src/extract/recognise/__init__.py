@@ -14,6 +14,7 @@ from extract.recognise import (
     dates,
     described,
     entities,
+    figures,
     gazetteers,
     language,
     masthead,
@@ -46,6 +47,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     dated = {p.segment.id: dates.find(p, clusters) for p in passages}
     header, symbol_basis = masthead.header(source.text, stem, passages, dated)
     dated = context.years(passages, dated, header)
+    figures.ordered(passages, dated, header)
 
     docs = [language.document(lexicon.fold(p.text), p.segment.kind not in _ONE_SENTENCE) for p in passages]
     tagger = entities.Tagger(header.issuing_body, header.date)

@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from extract.model import DateMention, Header, Passage
-from extract.recognise import dates
+from extract.recognise import dates, relative_dates
 
 _YEAR = re.compile(r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/])")  # not "resolution 1572 (2004)"
 # The date of a document cited tells nothing about when the events of the sentence were.
@@ -31,13 +31,15 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
         found = dated[p.segment.id]
         resolved: list[DateMention] = []
         for k, mention in enumerate(found):
-            if dates.lacks_year(mention):
+            if relative_dates.is_relative(mention):
+                mention = _relative(mention, resolved, state)
+            elif dates.lacks_year(mention):
                 mention = _resolved(p, mention, found[k + 1 :], resolved, state)
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
             resolved.append(mention)
             if mention.first and not _DOCUMENT.search(p.text[max(0, mention.at - 90) : mention.at]):
-                state.last = mention
+                state.last, state.passed = mention, 0
         out[p.segment.id] = resolved
     return out
 
@@ -50,10 +52,12 @@ class _State:
         self.last: DateMention | None = None
         self.caption = 0
         self.group = 0
+        self.passed = 0  # paragraphs since the last date
         self._key: tuple[str, int] = ("", -1)
 
     def enter(self, p: Passage) -> None:
         s = p.segment
+        self.passed += s.kind not in ("footnote", "page_furniture")
         if (s.part, s.table) != self._key and s.kind != "table_title":
             self._key = (s.part, s.table)
             self.group = 0
@@ -70,6 +74,14 @@ class _State:
             found = set(_YEAR.findall(p.text))
             if len(found) == 1:
                 self.group = int(next(iter(found)))
+
+
+def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -> DateMention:
+    """ "The same day" is that of the last date in its paragraph, or of the paragraph before."""
+    told = earlier[-1] if earlier else state.last
+    if told is None or told.last is None or told.precision != "day" or state.passed > 1 - bool(earlier):
+        return mention
+    return dates.on(mention, told.last + relative_dates.days_away(mention), "the date before it")
 
 
 def _resolved(

@@ -15,7 +15,7 @@ from datetime import date
 from itertools import count
 
 from extract.model import DateMention, Passage
-from extract.recognise import date_grammar
+from extract.recognise import date_grammar, relative_dates
 from extract.recognise.date_grammar import WEEKDAYS, Item
 
 # Before a month or a year that stands alone: only then is it a time. "May" is also a verb, "2005" also a number.
@@ -45,7 +45,8 @@ def find(passage: Passage, clusters: Iterator[int] | None = None) -> list[DateMe
         for item in items:
             if mention := _mention(passage, item, cluster):
                 out.append(mention)
-    return out
+    out += relative_dates.find(passage, clusters)
+    return sorted(out, key=lambda m: m.at)
 
 
 def _mention(passage: Passage, item: Item, cluster: int) -> DateMention | None:
@@ -140,6 +141,11 @@ def lacks_year(mention: DateMention) -> bool:
 def resolve(mention: DateMention, year: int, rule: str) -> DateMention:
     """The mention with `year`, and the rule that gave it."""
     return replace(_valued(mention, year), year_from=rule)
+
+
+def on(mention: DateMention, day: date, rule: str) -> DateMention:
+    """The mention on a day that it does not print, and the rule that gave it."""
+    return replace(mention, first=day, last=day, value=f"{day}", year_from=rule, note="")
 
 
 def weekday_fits(mention: DateMention) -> bool:

@@ -1,0 +1,52 @@
+""" "The same day", "the following day": days that are told by the day before them in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from extract.model import DateMention, Passage
+
+_AWAY = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
+# "That day" only behind a preposition or an adverb: elsewhere it is a subject or object.
+_RELATIVE = re.compile(
+    r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date)"
+    r"|(?<=[Oo]n\s)(?P<that>that)\s+(?:(?:same|very)\s+)?(?:day|date)|(?<=[Ll]ater\s)(?P<later>that)\s+day)\b(?!\s+of\b)",
+)
+
+
+def find(passage: Passage, cluster: Iterator[int]) -> Iterator[DateMention]:
+    """The relative days of a passage, without their date; `note` is how many days they are from the one before.
+
+    Args:
+        passage: the passage.
+        cluster: gives each its number among the expressions of the document.
+    """
+    for match in _RELATIVE.finditer(passage.text):
+        start, end = passage.span(match.start(), match.end())
+        way = next(filter(None, match.groups()))
+        yield DateMention(
+            segment=passage.segment,
+            label="DATE",
+            text=match.group(),
+            value="",
+            start=start,
+            end=end,
+            at=match.start(),
+            to=match.end(),
+            cluster=next(cluster),
+            year_from="",
+            note=f"relative {_AWAY[way]}",
+            parts=(0, 0, 0, 0, 0, 0),
+        )
+
+
+def is_relative(mention: DateMention) -> bool:
+    """Whether a date is told by the one before it."""
+    return mention.note.startswith("relative ")
+
+
+def days_away(mention: DateMention) -> timedelta:
+    """How far a relative day is from the day before it in the text."""
+    return timedelta(days=int(mention.note.removeprefix("relative ")))
