@@ -104,6 +104,8 @@ def _resolved(
     before = next(told, None)
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
+    if start and (only := _only_year(mention, start, end or limit, before)):
+        return dates.resolve(mention, only, "the reporting period")
     last = state.last if state.last and state.last.segment.part == mention.segment.part != "letter" else None
     for anchor, rule in ((before, "the date before it"), (last, "an earlier date")):
         if anchor is None or anchor.first is None or anchor.precision == "vague":
@@ -118,6 +120,21 @@ def _resolved(
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
+
+
+def _only_year(mention: DateMention, start: date, limit: date | None, before: DateMention | None) -> int:
+    """The one year in which the day lies in the reporting period (to the document where it has no end); else 0.
+
+    A date with its own year before it in the paragraph, outside the period, tells of other times.
+    """
+    if limit is None or (before and before.first and before.first < start and before.year_from == "stated"):
+        return 0
+    found = []
+    for year in range(start.year, limit.year + 1):
+        day = dates.resolve(mention, year, "")
+        if day.first and day.last and day.last >= start and day.first <= limit:
+            found.append(year)
+    return found[0] if len(found) == 1 else 0
 
 
 def _after(mention: DateMention, anchor: date, rule: str, limit: date | None) -> DateMention:
