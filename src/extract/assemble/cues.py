@@ -9,8 +9,14 @@ from functools import cache
 from extract.assemble import words
 from extract.model import DateMention, Sentence
 
-# Stands for each character of a date.
+# Stands for each character of a date that may be an event's, and of any other date.
 MARK = "\x01"
+OTHER = "\x02"
+# A full stop inside a sentence: no end of a clause.
+_INNER_STOP = re.compile(
+    r"(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt))\.|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon))\.|(?<=\b(?:para))\.|(?<=\bparas)\."
+    r"|(?<=\b[A-Z])\.(?!$)|(?<=\b[ai])\.(?=[ai]\.)|(?<=\d)\.(?=\d)"
+)
 _ORDINALS = rf"{words.ORDINAL}(?:\s*(?:,\s*and|,|and|to|-|–)\s*{words.ORDINAL})*"
 _STATUS = re.compile(
     r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|following|up\s+to|effective|week\s+ending|ending"
@@ -88,7 +94,7 @@ def cues(masked: str) -> list[Cue]:
 
 
 def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[int, int, list[DateMention]]]]:
-    """The sentence with each coordinated date behind marks; the spans (in the sentence) with their dates."""
+    """The sentence with each coordinated date behind marks; the spans (in the sentence) of those that may be events'."""
     text = list(sentence.text)
     spans: list[tuple[int, int, list[DateMention]]] = []
     for day in days:
@@ -97,9 +103,15 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             spans.append((a, day.to - sentence.at, [*group, day]))
         else:
             spans.append((day.at - sentence.at, day.to - sentence.at, [day]))
+    for match in _INNER_STOP.finditer(sentence.text):
+        text[match.start()] = "·"
     for a, b, _ in spans:
         text[a:b] = MARK * (b - a)
-    return "".join(text), spans
+    masked = "".join(text)
+    for a, b, _ in spans:
+        if is_no_event(masked, a, b):
+            text[a:b] = OTHER * (b - a)
+    return "".join(text), [span for span in spans if text[span[0]] == MARK]
 
 
 def is_no_event(masked: str, a: int, b: int) -> bool:

@@ -35,6 +35,22 @@ def consecutive(days: list[DateMention]) -> bool:
     return all(b - a == 1 for a, b in pairwise(ordinals))
 
 
+def runs(days: list[DateMention]) -> list[list[DateMention]]:
+    """Days of one continuous event each: pairs that follow each other ("1 and 2 June and 9 and 10 August"), else all.
+
+    Lists of days that follow each other in part ("6, 8, 9 and 10") are days of events of their own.
+    """
+    found: list[list[DateMention]] = []
+    for day in days:
+        if found and consecutive([found[-1][-1], day]):
+            found[-1].append(day)
+        else:
+            found.append([day])
+    if len(found) == 1 or all(len(run) == 2 for run in found):
+        return found
+    return [[day] for day in days]
+
+
 def paired(days: list[DateMention], nums: list[str]) -> list[tuple[list[DateMention], str]]:
     """Each meeting with its day: one to one where there are as many of both, else all over the whole span."""
     if not nums:

@@ -57,6 +57,12 @@ def verbs(kind: str) -> str:
 
 
 @cache
+def verb_list(kind: str) -> frozenset[str]:
+    """The verbs of a kind."""
+    return frozenset(_table()["verbs"][kind])
+
+
+@cache
 def negative(kind: str) -> str:
     """Words that make a date something else than an event: `documents`, `acts`."""
     return alternatives(_table()["negative"][kind])
@@ -92,3 +98,14 @@ def topic_in(text: str) -> str:
     match = _TOPIC.search(text)
     topic = match.group("topic") if match else ""
     return topic[:300].strip(" ,")
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Ordinal in words → number: `second` → 2, `forty-fourth` → 44."""
+    table = _table()["ordinals"]
+    found = {word: n for n, word in enumerate(table["units"], start=1)}
+    for k, (ten, stem) in enumerate(zip(table["tens"], table["stems"], strict=True), start=2):
+        found[ten] = 10 * k
+        found |= {f"{stem}-{unit}": 10 * k + n for n, unit in enumerate(table["units"][:9], start=1)}
+    return found

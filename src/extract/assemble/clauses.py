@@ -1,0 +1,314 @@
+"""Which date of a sentence belongs to which event: rules over event words, verbs, prepositions and what stands between.
+
+In each sentence every coordinated date is hidden behind a mark of its own length, so that the patterns see the shape of
+the sentence and offsets survive. The patterns are tried from the most to the least certain; a date serves one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.assemble import words
+from extract.assemble.cues import MARK, UNREAL, Cue, cues, mask
+from extract.assemble.holders import Holder, Holders
+from extract.assemble.numbering import numbers
+from extract.model import DateMention, Sentence
+
+_PREPOSITION = re.compile(r"(?:^|[\s(,])(on|in|from|between|during|of|over|On|In|From|Between|During|Over)\s$")
+# What may stand between "its 5th meeting" and the date.
+_AFTER_NUMBER = re.compile(
+    r"(?:\s\([^)]*\))?(?:\sof\s(?:the\s)?[A-Z][\w -]{0,80}?)?,?(?:\s(?:which\s)?(?:was|were))?(?:\s(?:held|convened))?"
+    r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
+)
+_AFTER_NOUN = re.compile(
+    r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
+    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
+    r"(?:held|convened|organized|conducted|hosted|undertaken|made|carried\sout|took\splace|chaired|facilitated)"
+    r"(?:\s[^\x01.;]{0,200}?)?)?"
+    r"(?P<comma>,?)\s(?P<prep>on|of|from|in|between|during)\s$"
+)
+_CHAIN = re.compile(r"(?:,|;|\s|and)*\s?(?:on|from|in|between)?\s?$")
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organized|conducted|hosted|made)\b[^,;]*$"
+)
+# What may stand before a date that leads its clause.
+_LEADS = re.compile(
+    r"(?:^|[,:—]\s|\band\s|\balso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$"
+    r"|[,]\s(?:in|from|between|during)\s$"
+)
+_FAR = 420  # characters between a date and the verb that it leads
+_DURING = re.compile(r"\b(?:during|at|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,4}$")
+_RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
+_PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
+# A finite verb, or a word that begins a clause.
+_VERB_WORD = re.compile(
+    r"\b(?:which|who|whom|whose|where|when|while|that|was|were|is|are|had|has|have|will|would|could|did|took|gave|held|met"
+    r"|began|made|left|sent|led|said|went|came|became|rose|fell|broke|told|wrote|saw|spoke|brought"
+    r"|(?!(?:need|proceed|exceed|speed|armed|related|interested|accredited|concerned|affected|displaced|so-called)\b)"
+    r"[a-z-]{2,}ed)\b"
+)
+_OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates without a day
+
+
+@dataclass(slots=True)
+class Found:
+    """A date, or several, tied to an event in one sentence."""
+
+    days: list[DateMention]
+    event_type: str
+    format: str
+    holder: Holder
+    numbers: list[str]
+    single: bool = False  # "a meeting on 18 and 19 December": one event of two days
+
+
+class Clauses:
+    """Joins the dates of sentences to events; `holders` decides whose they are."""
+
+    def __init__(self, holders: Holders) -> None:
+        self.holders = holders
+
+    def events(self, sentence: Sentence) -> list[Found]:
+        """The dates of a sentence that are days of events, with what is said of each event."""
+        days = [
+            m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision in ("day", "month")
+        ]
+        if not days:
+            return []
+        masked, spans = mask(sentence, days)
+        events = cues(masked)
+        if not events:
+            return []
+        out: list[Found] = []
+        chain_from = -1
+        for a, b, group in spans:
+            if (
+                out
+                and chain_from >= 0
+                and _CHAIN.fullmatch(masked[chain_from:a])
+                and out[-1].days[-1].cluster != group[0].cluster
+            ):
+                out[-1].days.extend(group)  # "from 3 to 9 June and on 12 June"
+                chain_from = b
+                continue
+            if chain_from >= 0 and not out[-1].numbers and _is_parallel(masked[chain_from:a]):
+                # "met A in Cairo on 12 March, B in Algiers on 13 March and C on 24 March": one event each
+                out.append(replace(out[-1], days=group))
+                chain_from = b
+                continue
+            chain_from = -1
+            found = self._date(sentence, masked, events, a, b, group)
+            if found is not None:
+                out.append(found)
+                chain_from = b
+        return out
+
+    def _date(
+        self, sentence: Sentence, masked: str, events: list[Cue], a: int, b: int, days: list[DateMention]
+    ) -> Found | None:
+        """The event that a date belongs to, by the first rule that fits."""
+        start = max((m.end() for m in re.finditer(rf"[;{MARK}]", masked[:a])), default=0)
+        before = [c for c in events if start <= c.at and c.to <= a]
+        prep = _PREPOSITION.search(masked[max(0, a - 9) : a])
+        preposition = prep.group(1).lower() if prep else ""
+        for cue in reversed(before):
+            if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(masked, cue.to, a):
+                return self._numbered(sentence, masked, cue, days, masked[cue.at : a])
+        for cue in events:
+            # "On 20 November, at its 60th meeting, the Committee …"
+            if (
+                cue.how == "numbered"
+                and cue.at >= b
+                and re.fullmatch(r",?\s(?:at|during)\s(?:its|the|their)\s", masked[b : cue.at])
+            ):
+                return self._numbered(sentence, masked, cue, days, masked[cue.at : cue.to])
+        if masked[:a].endswith("(") and masked[b : b + 1] == ")":
+            earlier = [c for c in events if c.to <= a and c.how in ("passive", "hold", "own")]
+            earlier = earlier or [c for c in events if c.to <= a and c.how == "noun" and c.noun.endswith("s")]
+            later = [c for c in events if c.at >= b and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
+            near = [*earlier[-1:], *later[:1]]
+            return self._bracket(sentence, masked, near[0], days) if near else None
+        if not preposition:
+            return None
+        if all(d.precision == "month" for d in days) and preposition not in _OF_MONTHS:
+            return None
+        nouns = [c for c in before if c.how == "noun" and a - c.to <= 360]
+        # In "meetings on the visits … were held on" the first noun is the subject; else the nearest has the date.
+        passive = _PASSIVE_BEFORE.search(masked[start:a])
+        for cue in (nouns if passive else nouns[::-1])[:3]:
+            match = _AFTER_NOUN.fullmatch(masked, cue.to, a)
+            found = self._noun(sentence, masked, cue, match, days) if match else None
+            if found is not None:
+                return found
+        verbs = ("passive", "hold", "own", "sitting")
+        if _LEADS.search(masked[start:a]):
+            for cue in events:
+                if cue.at < b or re.search(rf"[;{MARK}]", masked[b : cue.at]) or cue.at - b > _FAR:
+                    continue
+                if cue.how in verbs:
+                    found = self._verb(sentence, masked, cue, b, True, days)
+                elif cue.how == "noun" and (led := _DURING.search(masked[b : cue.at])):
+                    found = self._during(sentence, masked, cue, b + led.start(), days)
+                else:
+                    continue
+                if found is not None:
+                    return found
+        for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
+            found = self._verb(sentence, masked, cue, a, False, days)
+            if found is not None:
+                return found
+        return None
+
+    def _numbered(
+        self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention], phrase: str
+    ) -> Found | None:
+        if UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]):
+            return None
+        kind = "consultations" if "consultation" in cue.noun else "meeting"
+        holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
+        return Found(days, kind, words.format_in(phrase), holder, numbers(cue.numbers))
+
+    def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
+        """ "On 20 January, the Mission expressed its concern during a visit to …": `at` is where "during" stands."""
+        kind = words.noun_types()[cue.noun.lower()]
+        if kind == "session" or UNREAL.search(masked[at : cue.to]):
+            return None
+        holder = self.holders.around(sentence, cue.at, cue.to, masked)
+        return Found(days, kind, words.format_in(masked[at : cue.to]), holder, [], _is_single(cue.noun))
+
+    def _noun(
+        self, sentence: Sentence, masked: str, cue: Cue, match: re.Match[str], days: list[DateMention]
+    ) -> Found | None:
+        """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
+        mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep")
+        before = masked[max(0, cue.at - 60) : cue.at]
+        negative = rf"\b(?:{words.negative('documents')}|{words.negative('acts')})\b"
+        if (re.search(negative, held if held else mid, re.I)) or UNREAL.search(before + masked[cue.at : match.end()]):
+            return None
+        if (
+            re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+)*$", before)
+            and not held
+        ):
+            return None
+        if (prep == "of" and mid and not held) or (prep == "in" and any(d.precision == "day" for d in days)):
+            return None
+        if re.search(
+            r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of)"
+            r"\s+(?:the\s|a\s|its\s)*$",
+            before,
+            re.I,
+        ):
+            return None
+        if (
+            match.group("comma")
+            and prep in ("on", "in")
+            and not held
+            and not re.match(r"\s*(?:[.;)]|$|and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
+        ):
+            return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
+        # A finite verb between noun and date makes the date the verb's: "the meeting decided … on".
+        if not held and re.search(r"\s(?:was|were|had|has|have|is|are)\s", mid):
+            return None
+        kind = words.noun_types()[cue.noun.lower()]
+        if kind == "session" and not (held or prep in ("from", "on", "between")):
+            return None
+        if prep == "from" and not days[0].parts[3] and kind not in ("visit", "session"):
+            return None
+        near = re.split(r"[,.;:\x01]", before)[-1][-50:] + cue.noun + held[:60]
+        if kind == "briefing" and re.search(r"\b(?:meetings?|consultations)\b", mid):
+            return None
+        holder = self.holders.around(sentence, cue.at, cue.to, masked)
+        return Found(days, kind, words.format_in(near), holder, [], _is_single(cue.noun))
+
+    def _verb(
+        self,
+        sentence: Sentence,
+        masked: str,
+        cue: Cue,
+        edge: int,
+        first: bool,
+        days: list[DateMention],
+    ) -> Found | None:
+        """A verb with its date: `edge` is where the date ends (`first`: "On 8 May the Chair briefed …") or begins."""
+        acts, documents = words.negative("acts"), words.negative("documents")
+        subject_at = (
+            edge
+            if first
+            else max((m.end() for m in re.finditer(rf"[;{MARK}]\s*(?:and\s)?", masked[: cue.at])), default=0)
+        )
+        subject = masked[subject_at : cue.at]
+        between = subject if first else masked[cue.to : edge]
+        rest = masked[cue.to : cue.to + 200]
+        if re.search(
+            rf"\b(?:{acts})\b(?!\s(?:by|pursuant|under|to)\b)",
+            between if first else re.sub(r"^[^,]*,", "", between) if "," in between else between,
+        ):
+            return None
+        if not first and (re.search(rf"\b(?:{documents})\s+(?:of|dated)\s*$", between) or _RELATIVE.search(between)):
+            return None
+        if UNREAL.search(subject[-60:] + masked[cue.at : cue.to + 10]) or re.search(
+            r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", subject
+        ):
+            return None
+        if re.search(r"\b(?:that|which|who|whom)\s*$", subject) and first:
+            return None
+        if cue.how == "sitting" and re.search(r"\bby\s+$", subject):
+            return None
+        holder = self.holders.subject(sentence, subject_at, cue.at, masked)
+        if cue.how == "passive":
+            kind = words.noun_types()[cue.noun.lower()]
+            holder = self.holders.around(sentence, cue.at, cue.at + len(cue.noun), masked)
+            near = subject[-40:] + masked[cue.at : cue.to] + rest[:40]
+        elif cue.how == "own":
+            kind = words.verb_types()[cue.verb]
+            near = between[:60] if not first else rest[:60]
+            if cue.verb == "met" and re.match(
+                r"\s+(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b",
+                rest,
+            ):
+                return None
+            if cue.verb == "convened" and re.match(r"\s+(?:to\b|in\b|on\b|,|$|under|for|at)", rest) is None:
+                return None
+        elif cue.how == "hold":
+            kind = words.noun_types()[cue.noun.lower()]
+            near = cue.adj + cue.noun + rest[:40]
+            if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
+                near = cue.adj
+            if re.search(rf"\b(?:{documents})\b", cue.adj):
+                return None
+            if cue.verb in ("attended", "participated in", "took part in", "addressed"):
+                holder = self.holders.around(sentence, cue.to - len(cue.noun), cue.to, masked, attended=True)
+        else:
+            kind, near = "meeting", rest[:40]
+            exchanged = cue.verb in words.verb_list("exchange") and re.search(r"\bwith\s", rest)
+            if (
+                not (holder.is_own or holder.sits or exchanged)
+                or re.search(r"\b(?:was|were)\s*$", subject)
+                or not subject.strip(" ,")
+            ):
+                return None
+        single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
+        return Found(days, kind, words.format_in(near), holder, [], single)
+
+    def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
+        """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
+        kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
+        holder = self.holders.around(sentence, cue.at, cue.to, masked)
+        near = masked[max(0, cue.at - 30) : cue.to + 40]
+        return Found(days, kind, words.format_in(near), holder, [])
+
+
+def _is_single(noun: str) -> bool:
+    """Whether an event noun tells of one event where its days follow each other.
+
+    Meetings, sessions, visits and briefings can be counted by days; "consultations", "talks" and "workshops on 3 and 4
+    February" go on over them.
+    """
+    return bool(noun) and not re.search(r"(?:meeting|session|visit|briefing|plenarie|mission)s$", noun.lower())
+
+
+def _is_parallel(gap: str) -> bool:
+    """Whether the words between two dates go on with the event of the first: no verb, no clause of their own."""
+    return bool(_PARALLEL.match(gap)) and not _VERB_WORD.search(gap)
