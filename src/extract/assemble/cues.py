@@ -94,7 +94,7 @@ def cues(masked: str) -> list[Cue]:
 
 
 def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[int, int, list[DateMention]]]]:
-    """The sentence with each coordinated date behind marks; the spans (in the sentence) of those that may be events'."""
+    """The sentence with each coordinated date behind marks; the spans of those that may be events'."""
     text = list(sentence.text)
     spans: list[tuple[int, int, list[DateMention]]] = []
     for day in days:

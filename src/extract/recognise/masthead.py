@@ -11,6 +11,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
 from extract.recognise import gazetteers, symbols
+from extract.recognise.period import period
 from extract.segment.parts import is_contents, is_masthead
 
 _FROM = re.compile(
@@ -148,7 +149,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
     signed_by, posts = signatory(text, signature)
-    start, end = _period(passages, dates)
+    start, end = period(passages, dates)
     found = Header(
         symbol=symbol or from_name,
         title=report or letter,
@@ -247,37 +248,3 @@ def _role(from_title: str, from_signature: str) -> str:
         return from_title
     second = re.search(rf"(?<=[a-z)]) (?=(?:{_post_names()})\b(?! of the Secretary))", from_signature)
     return from_signature[: second.start()] if second else from_signature
-
-
-def _period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> tuple[date | None, date | None]:
-    """The reporting period: "covers the period from 14 December 2024 to 23 June 2025", "since 1 January 2005"."""
-    best: tuple[date | None, date | None] = (None, None)
-    for p in passages:
-        if p.segment.kind == "table_cell":
-            continue
-        for k, d in enumerate(dates.get(p.segment.id, [])):
-            if d.first is None:
-                continue
-            before = p.text[max(0, d.at - 60) : d.at]
-            if d.parts[3] or d.parts[4]:
-                if re.search(r"\b(?:period|reporting period|covers|covering)\b[\w\s,]{0,30}$", before):
-                    return d.first, d.last
-            elif (
-                d.precision != "vague"
-                and re.search(r"\bperiod\s+(?:from|between)\s+$", before)
-                and k + 1 < len(dates[p.segment.id])
-            ):
-                other = dates[p.segment.id][k + 1]
-                return d.first, other.last
-            elif re.search(
-                r"\b(?:activities|meetings|work|reporting period|period|tabulation)\b.{0,30}\bsince\s+$",
-                before,
-            ):
-                best = best if best[0] else (d.first, None)
-            elif (
-                d.precision == "year"
-                and re.search(r"\b(?:for|in|during)\s+(?:the\s+year\s+)?$", before)
-                and p.segment.kind == "title"
-            ):
-                best = best if best[0] else (d.first, d.last)
-    return best

@@ -1,0 +1,80 @@
+"""The reporting period: what a document says that it covers, in its title, its letter or its first paragraphs.
+
+Source: "covers the period from 14 December 2024 to 23 June 2025" (S/2025/411), "covers political, security and economic
+developments in Libya from 5 December 2024 to 4 April 2025" (S/2025/223), "(for the period from 8 January 2011 to
+20 September 2011)" (S/2011/641), "since 1 January 2005" (S/2006/972).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extract.model import DateMention, Passage
+
+_FIRST = 8  # numbered paragraphs in which a report says what it covers
+_COVERS = re.compile(
+    r"\b(?:cover(?:s|ed|ing)|period under review|reporting period|present report|report"
+    r" (?:is submitted|describes|provides)|review(?:s|ed|ing)?|account of)\b",
+    re.I,
+)
+_PERIOD = re.compile(r"\bperiod\b[\w\s,]{0,30}$", re.I)
+_OTHER = re.compile(
+    r"\b(?:appropriat\w*|budget\w*|mandate\w*|maintenance|financ\w*|extend\w*|renew\w*|amount\w*|elected|term)\b"
+)
+_SINCE = re.compile(
+    r"\b(?:activities|meetings|work|reporting period|period|tabulation|developments?|events|report|situation)\b"
+    r"[^.;]{0,90}\bsince\s+(?:the\s+[^.;]{0,60}\bof\s+)?$"
+)
+_YEAR = re.compile(r"\b(?:in|during|for\s+the\s+year)\s+(?:the\s+year\s+)?$")
+Period = tuple[date | None, date | None]
+
+
+def period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> Period:
+    """The first and the last day that a document says it covers; None for what it does not say.
+
+    Args:
+        passages: the passages of the document in order.
+        dates: segment id → its dates; those that print a year are resolved.
+    """
+    found: list[tuple[int, Period]] = []
+    paragraphs = 0
+    title = ""  # the line above, where a title goes on
+    for p in passages:
+        kind = p.segment.kind
+        paragraphs += kind == "paragraph"
+        if kind in ("table_cell", "footnote", "page_furniture"):
+            continue
+        early = paragraphs <= _FIRST and not p.segment.part.startswith(("annex", "draft"))
+        if not early and kind not in ("table_title", "title", "heading"):
+            continue
+        days = dates.get(p.segment.id, [])
+        for d, after in zip(days, [*days[1:], None], strict=False):
+            if d.first is not None and (rank := _rank(p, title + p.text[: d.at], d, after, early)):
+                found.append(rank)
+        title = f"{p.text} " if kind == "title" else ""
+    return min(found, key=lambda f: f[0])[1] if found else (None, None)
+
+
+def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, early: bool) -> tuple[int, Period] | None:
+    """How sure a date is to be the period (1 is surest), and the period; `before` are the words before it."""
+    before = before[-220:]
+    sentence = re.split(r"(?<=[a-z)\d])[.;]\s(?=[A-Z])", before)[-1]
+    title = p.segment.kind in ("title", "heading", "table_title")
+    if d.parts[3] or d.parts[4]:
+        if not early or _OTHER.search(sentence):
+            return None
+        if _PERIOD.search(sentence) and (title or _COVERS.search(sentence)):
+            return 1, (d.first, d.last)
+        if _COVERS.search(sentence) and re.search(r"\b(?:cover\w*|developments?|activities|events)\b", sentence):
+            return 2, (d.first, d.last)
+        return (3, (d.first, d.last)) if _PERIOD.search(sentence) else None
+    if d.precision == "vague":
+        return None
+    if early and after is not None and after.last and re.search(r"\bperiod\s+(?:from|between)\s+$", before):
+        return 2, (d.first, after.last)
+    if _SINCE.search(sentence) and d.precision != "year":
+        return 4, (d.first, None)
+    if d.precision == "year" and p.segment.kind == "title" and _YEAR.search(before):
+        return 5, (d.first, d.last)
+    return None
