@@ -1,4 +1,4 @@
-"""Resolutions inside a report: draft or adopted, each numbers its own paragraphs."""
+"""Texts inside a report that number their own paragraphs: resolutions and decisions, reports of working groups."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _CONSIDERS = re.compile(
 )
 _OPERATES = re.compile(r"(?:(?:Also|Further|Again|Once again|Strongly|Urgently|Solemnly)\s)*[A-Za-z]+s\b(?!,)")
 _TITLE = 300
+_SENTENCE = 60
 
 
 def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) -> list[str]:
@@ -23,7 +24,8 @@ def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) 
 
     One begins with its enacting words ("The General Assembly,"), and the title right above them; it ends where the
     numbers of the body go on, or a lettered or Roman heading follows. A document that is a resolution itself has no
-    numbered paragraphs before them, and stays body.
+    numbered paragraphs before them, and stays body. So does a text with a title of its own that a paragraph of the body
+    announces ("The report of Working Group I reads as follows:") and whose sentences are numbered from 1.
 
     Args:
         text: the canonical text.
@@ -47,6 +49,10 @@ def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) 
                 title = text[blocks[above].start : blocks[above].end].strip()
                 if len(title) <= _TITLE and not title.endswith((".", ";", ":", ",")):
                     out[above] = f"draft_{count}"
+        elif body and number == 1 and not inside and _announced(text, blocks, marks, own, at, body):
+            count += 1
+            inside, operative = True, 1
+            out[own[at - 1]] = f"draft_{count}"
         elif inside and marks[i].kind in ("roman", "capital"):
             inside = False
         elif inside and number:
@@ -64,3 +70,22 @@ def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) 
             if part == "body" and blocks[i].style in ("furniture", "footnote") and i:
                 out[i] = out[i - 1] if out[i - 1].startswith("draft") else part
     return out
+
+
+def _announced(text: str, blocks: list[Block], marks: list[Label], own: list[int], at: int, body: int) -> bool:
+    """Whether the block `own[at]`, numbered 1, opens a text that the last paragraph of the body announces.
+
+    An agenda has no title of its own, and its items are no sentences.
+    """
+    if at < 2:
+        return False
+    title, above = own[at - 1], own[at - 2]
+    words = text[blocks[title].start : blocks[title].end].strip()
+    announces = text[blocks[above].start : blocks[above].end].rstrip()
+    if marks[title].kind or blocks[title].in_table or len(words) > _TITLE or words.endswith((".", ";", ":", ",")):
+        return False
+    if marks[above].kind != "number" or marks[above].number != str(body) or not announces.endswith(":"):
+        return False
+    numbered = [k for k in own[at:] if marks[k].kind == "number"][:2]
+    long = all(blocks[k].end - blocks[k].start > _SENTENCE for k in numbered)
+    return len(numbered) == 2 and marks[numbered[1]].number == "2" and long
