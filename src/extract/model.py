@@ -216,7 +216,11 @@ class MissionLink:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One place that tells of an event. `first` is None for a telling that prints no date."""
+    """One place that tells of an event. `first` is None for a telling that prints no date.
+
+    `count` is how many events it tells together ("held nine meetings, from 9 to 24 April"), 0 where it does not say;
+    `resumed`: the meeting had been suspended on another day.
+    """
 
     source: str
     segment: Segment
@@ -245,6 +249,8 @@ class Telling:
     shared: bool = False
     note: str = ""
     order: int = 0
+    count: int = 0
+    resumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

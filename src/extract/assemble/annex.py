@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
-from extract.assemble import participants, words
+from extract.assemble import participants, programme, words
+from extract.assemble.tables import Table, tables
 from extract.heads import header_field
 from extract.model import Annotated, DateMention, Mention, Participant, Passage, Segment, Telling
 from extract.recognise import dates
@@ -29,43 +30,6 @@ _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\
 _RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]+/)*(?:PV|SR)\.(\d+)")
 
 
-@dataclass(slots=True)
-class Table:
-    """A table's segments: title, header cells, rows of cells with the section row above them."""
-
-    part: str
-    number: int
-    title: Segment | None = None
-    header: list[Segment] = field(default_factory=list)
-    rows: list[tuple[Segment, list[Segment], str]] = field(default_factory=list)
-
-
-def tables(doc: Annotated) -> list[Table]:
-    """The tables of a document in order."""
-    found: dict[tuple[str, int], Table] = {}
-    titles: dict[str, Segment] = {s.id.rsplit("/", 1)[0]: s for s in doc.segments if s.kind == "table_title"}
-    cells: dict[str, list[Segment]] = defaultdict(list)
-    for s in doc.segments:
-        if s.kind == "table_cell":
-            cells[s.parent].append(s)
-    section = ""
-    for s in doc.segments:
-        if s.kind not in ("table_row", "table_header"):
-            continue
-        key = (s.part, s.table)
-        if key not in found:
-            found[key] = Table(s.part, s.table, titles.get(s.id.rsplit("/", 1)[0]))
-            section = ""
-        table = found[key]
-        if s.kind == "table_header":
-            table.header = table.header or cells[s.id]
-        elif s.row == 0:
-            section = doc.source.text[s.start : s.end]
-        else:
-            table.rows.append((s, cells[s.id], section))
-    return list(found.values())
-
-
 def tellings(doc: Annotated, warnings: list[str]) -> list[Telling]:
     """One telling for each date of each row of each table of meetings; `warnings` takes what could not be read."""
     by_segment: dict[str, list[Mention]] = defaultdict(list)
@@ -73,7 +37,12 @@ def tellings(doc: Annotated, warnings: list[str]) -> list[Telling]:
         by_segment[m.segment.id].append(m)
     out: list[Telling] = []
     for table in tables(doc):
-        out += _Reader(doc, by_segment, table, warnings).tellings()
+        days = programme.days(doc, table, by_segment)
+        out += (
+            programme.tellings(doc, table, by_segment, days)
+            if days
+            else _Reader(doc, by_segment, table, warnings).tellings()
+        )
     return out
 
 
@@ -92,7 +61,8 @@ class _Reader:
         previous: list[DateMention] = []
         counted = self._counted_rows()
         tall: dict[str, tuple[Segment, int]] = {}  # field → the cell that spans this row too, and how many after it
-        for row, cells, section in self.table.rows:
+        for row, cells, above in self.table.rows:
+            section = self.doc.source.text[above.start : above.end] if above else ""
             fields = self._fields(cells)
             for name, (spanning, _) in tall.items():
                 fields.setdefault(name, spanning)

@@ -10,11 +10,6 @@ from extract.assemble import words
 from extract.assemble.holders import Holders
 from extract.model import Annotated, Claim, DateMention, Sentence
 
-_WORDS = (
-    "one two three four five six seven eight nine ten "
-    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_NUMBERS = {word: n for n, word in enumerate(_WORDS.split(), start=1)}
 _UNREAL = re.compile(r"\b(?:should|will|would|shall|may|at least|plans? to|intends? to|to hold|up to)\b")
 _ANOTHER_REPORT = re.compile(
     r"(?<!since its )(?<!since the )"
@@ -32,7 +27,7 @@ _PLAIN = re.compile(r"(?:\s+and\s+[\w-]+\s+(?:[\w-]+\s+){0,2}\w+)?(?:\s+(?:in|du
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    number = rf"(?:{'|'.join(_NUMBERS)}|{'|'.join(w.capitalize() for w in _NUMBERS)}|\d{{1,3}})"
+    number = rf"(?:{'|'.join(words.cardinals())}|{'|'.join(w.capitalize() for w in words.cardinals())}|\d{{1,3}})"
     return re.compile(
         r"(?<![\w/.,-])(?P<lead>(?:[Tt]hose|[Tt]hese|[Tt]he|a\s+total\s+of|another|further|of)\s+)?"
         rf"(?P<number>{number})\s+"
@@ -71,7 +66,7 @@ def _claim(doc: Annotated, sentence: Sentence, match: re.Match[str]) -> Claim | 
     first = "lead" if _points_back(match) else "number"
     at, to = sentence.at + match.start(first), sentence.at + match.end("unit")
     word = match.group("number").lower()
-    value = _NUMBERS.get(word) or int(word)
+    value = words.cardinals().get(word) or int(word)
     if value == 1 and not re.match(r"\s+(?:was|were|took|has|had|held|with|of)\b", after):
         return None
     if not _held(before, after, match) or not _about_own(doc, sentence, match):

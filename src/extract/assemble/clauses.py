@@ -62,6 +62,7 @@ class Found:
     holder: Holder
     numbers: list[str]
     single: bool = False  # "a meeting on 18 and 19 December": one event of two days
+    count: int = 0  # "nine meetings, from 9 to 24 April"
 
 
 class Clauses:
@@ -220,7 +221,8 @@ class Clauses:
         if kind == "briefing" and re.search(r"\b(?:meetings?|consultations)\b", mid):
             return None
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
-        return Found(days, kind, words.format_in(near), holder, [], _is_single(cue.noun))
+        single = _is_single(cue.noun)
+        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(near))
 
     def _verb(
         self,
@@ -290,7 +292,7 @@ class Clauses:
             ):
                 return None
         single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
-        return Found(days, kind, words.format_in(near), holder, [], single)
+        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(cue.adj))
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""

@@ -45,6 +45,12 @@ _UNKNOWN = re.compile(
 _NOBODY = frozenset(
     ("Members", "Member", "It", "They", "He", "She", "We", "Delegations", "Participants", "Representatives", "Experts")
 )
+# Groups that a body sets up among its members; in its report they are its own.
+_SUBGROUP = re.compile(
+    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
+    r"|Task\sForce|Contact\sGroup)(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
+)
+_LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council")
 
@@ -67,15 +73,39 @@ class Holders:
         self._shorts = frozenset({*short_names(self.body), self.body} - {""})
         self._mission = "mission" in self.body.lower()
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
-        self.default = Holder("" if self.personal else self.body, not self.personal)
+        self._whole = Holder("" if self.personal else self.body, not self.personal)
+        self.group = ""
+
+    @property
+    def default(self) -> Holder:
+        """The holder where the words name none: the group whose report is reproduced, else the issuing body."""
+        return Holder(self.group, True) if self.group else self._whole
+
+    def enter(self, title: str) -> None:
+        """Says under which title the text stands: "Report of Working Group I on agenda item 4"."""
+        found = None if self.personal else _SUBGROUP.search(title)
+        self.group = found.group() if found and found.group() not in self._shorts else ""
+
+    def _of_body(self, name: str) -> Holder | None:
+        """The holder where a name is that of a group of the issuing body."""
+        if self.personal or not self.body or not _SUBGROUP.fullmatch(name):
+            return None
+        return Holder(self.group if self.group.startswith(name) else name, True)
 
     def subject(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder:
         """The holder by the subject before a verb (`masked[at:to]`, positions in the sentence)."""
+        clause = masked[at:to]
+        if (leading := _SUBGROUP.search(clause)) and _LEAD_IN.fullmatch(clause[: leading.start()]):
+            group = self._of_body(leading.group())
+            if group is not None:
+                return group
         found = self._subject_of(sentence, at, to, masked)
         if found is not None:
             return found
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
-            return Holder(unknown.group("name"), False)  # "the Constitutional Review Commission held …"
+            return self._of_body(unknown.group("name")) or Holder(
+                unknown.group("name"), False
+            )  # "the Constitutional Review Commission held …"
         return self.default
 
     def around(
@@ -174,6 +204,8 @@ class Holders:
             return Holder(owner.value if owner is not None else actor.text, False)
         if self.personal and actor.text == "Secretary-General":
             return Holder(self.body, True)
+        if actor.label == "ORGANISATION" and (group := self._of_body(actor.text)):
+            return group
         name = actor.value if actor.label == "ORGANISATION" else actor.text
         return Holder(name, False, name in _SITTING)
 

@@ -19,7 +19,13 @@ from extract.model import Annotated, DateMention, Segment, Sentence, Telling
 from extract.recognise import dates
 
 _KINDS = ("paragraph", "subparagraph", "other", "list_item")
-_IN_TITLE = re.compile(r"\b(?:(?P<visit>mission\s+to|visiting\s+mission|visit\s+to)|(?P<session>session))\b", re.I)
+_IN_TITLE = re.compile(
+    r"\b(?:(?P<visit>mission\s+to|visiting\s+mission|visit\s+to)"
+    r"|(?P<session>session|forum|conference\s+of|meeting\s+of\s+(?:the\s+)?States\s+Parties)|(?P<meeting>seminar|meeting))\b",
+    re.I,
+)
+_LONG_TITLE = 300
+_RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
 
 def tellings(doc: Annotated) -> list[Telling]:
@@ -34,27 +40,44 @@ class _Reader:
         self.clauses = Clauses(self.holders)
 
     def tellings(self) -> Iterator[Telling]:
+        yield from self._opening()
+        titles: dict[str, str] = {}  # part → its title
         for segment in self.doc.segments:
             if segment.kind == "title":
-                yield from self._title(segment)
-                continue
+                titles.setdefault(segment.part, self.doc.source.text[segment.start : segment.end])
+            self.holders.enter(titles.get(segment.part, "") if segment.part.startswith("draft") else segment.section)
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
             yield from self._segment(segment)
 
-    def _title(self, segment: Segment) -> Iterator[Telling]:
-        """The session or visit that a title names with its days: "… mission to Haiti, 13 to 16 April 2005"."""
-        if segment.part == "letter":
-            return
-        for sentence in self.doc.sentences.get(segment.id, [])[:1]:
-            dates_told = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first]
-            days = [m for m in dates_told if m.precision == "day" and m.parts[3]]
-            noun = _IN_TITLE.search(sentence.text)
-            if len(days) != 1 or noun is None or days[0].at - sentence.at < noun.start():
+    def _opening(self) -> Iterator[Telling]:
+        """The sessions and visits that the masthead and the title name with their days.
+
+        "Forty-seventh session (28 April–9 May 2025)", "… mission to Haiti, 13 to 16 April 2005": the noun may stand in
+        the lines above the days.
+        """
+        above: list[str] = []
+        for segment in self.doc.segments:
+            if segment.kind in ("paragraph", "heading") or segment.part.startswith(("annex", "draft")):
+                return
+            if segment.kind not in ("title", "other") or segment.part == "letter":
                 continue
-            kind = "visit" if noun.group("visit") else "session"
-            holder = Holder(self.doc.header.issuing_body, True)
-            yield from self._made(sentence, Found(days, kind, "", holder, []))
+            for sentence in self.doc.sentences.get(segment.id, [])[:1]:
+                days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision == "day"]
+                text = sentence.passage.text
+                runs_ = runs([d for d in days if not d.parts[3]])
+                ranges = [[d] for d in days if d.parts[3]] + [r for r in runs_ if len(r) > 1]
+                if len(text) > _LONG_TITLE:
+                    continue
+                for days_ in ranges:
+                    before = text[: days_[0].at]
+                    noun = _last(_IN_TITLE, before) or _last(_IN_TITLE, " ".join(above[-2:]))
+                    if noun is None or (len(before) > 60 and not _last(_IN_TITLE, before)):
+                        continue
+                    kind = "visit" if noun.group("visit") else "session" if noun.group("session") else "meeting"
+                    holder = Holder(self.doc.header.issuing_body, True)
+                    yield from self._made(sentence, Found(days_, kind, "", holder, [], single=True))
+            above.append(self.doc.passages[segment.id].text if segment.id in self.doc.passages else "")
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
@@ -91,6 +114,7 @@ class _Reader:
             participants=who,
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),
+            resumed=bool(_RESUMED.search(sentence.text)),
         )
         out = []
         told = paired(found.days, found.numbers)
@@ -103,7 +127,7 @@ class _Reader:
             first, last = day[0], day[-1]
             # Several numbered meetings "between 6 and 29 October": the text does not pair them.
             whole = len(day) == 1 or consecutive(day) or first.precision == "month"
-            precise = whole and not (len(found.numbers) > 1 and first.parts[3])
+            precise = whole and not ((len(found.numbers) > 1 or found.count > 1) and first.parts[3])
             out.append(
                 replace(
                     base,
@@ -117,6 +141,7 @@ class _Reader:
                     basis="stated" if all(d.year_from in ("stated", "same expression") for d in day) else "context",
                     note="" if dates.weekday_fits(first) else "weekday",
                     order=k,
+                    count=found.count if first.parts[3] else 0,
                     countries=_place_before(sentence, first) or sentence.countries,
                 )
             )
@@ -136,3 +161,8 @@ def _place_before(sentence: Sentence, day: DateMention) -> frozenset[str]:
         return frozenset()
     before = [m for m in sentence.mentions if m.label == "COUNTRY" and 0 <= day.at - m.to <= 4]
     return frozenset(m.entity_id for m in before)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last match in a text."""
+    return next(reversed(list(pattern.finditer(text))), None)

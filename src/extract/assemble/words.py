@@ -109,3 +109,15 @@ def ordinals() -> dict[str, int]:
         found[ten] = 10 * k
         found |= {f"{stem}-{unit}": 10 * k + n for n, unit in enumerate(table["units"][:9], start=1)}
     return found
+
+
+@cache
+def cardinals() -> dict[str, int]:
+    """Number in words → number, from one to twenty."""
+    return {word: n for n, word in enumerate(_table()["cardinals"]["words"], start=1)}
+
+
+def count_in(text: str) -> int:
+    """The number of events that words before an event noun give ("nine", "a total of 12"), 0 where they give none."""
+    found = re.search(rf"\b(?:({'|'.join(cardinals())})|(\d{{1,3}}))\b(?!\s?(?:per cent|members|States|days))", text)
+    return (cardinals().get(found.group(1), 0) or int(found.group(2) or 0)) if found else 0

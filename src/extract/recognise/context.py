@@ -38,10 +38,18 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
             resolved.append(mention)
-            if mention.first and not _DOCUMENT.search(p.text[max(0, mention.at - 90) : mention.at]):
+            if _tells_time(p, mention):
                 state.last, state.passed = mention, 0
         out[p.segment.id] = resolved
     return out
+
+
+def _tells_time(p: Passage, d: DateMention) -> bool:
+    """Whether a date says when the text around it happened: not that of a document, nor a year as a mere name."""
+    before = p.text[max(0, d.at - 90) : d.at]
+    if d.first is None or _DOCUMENT.search(before):
+        return False
+    return d.precision != "year" or bool(re.search(r"\b(?:[Ii]n|[Dd]uring)\s(?:the\syear\s)?$", before))
 
 
 class _State:
@@ -100,7 +108,7 @@ def _resolved(
         return dates.resolve(mention, state.group, "the row above")
     if state.caption:
         return dates.resolve(mention, state.caption, "the heading above")
-    told = (d for d in reversed(earlier) if d.first and not _DOCUMENT.search(p.text[max(0, d.at - 90) : d.at]))
+    told = (d for d in reversed(earlier) if _tells_time(p, d))
     before = next(told, None)
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date

@@ -81,7 +81,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         for i, row in enumerate(annex)
     ]
     out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None])
-    return out
+    return _uncounted(out)
 
 
 def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], minimum: float) -> None:
@@ -101,8 +101,8 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
     index: dict[tuple[object, ...], list[Telling]] = {}
     for t in tellings:
         # Two sentences tell one event where day, number, type and holder are the same.
-        key = (t.first, t.last, t.number, t.event_type, t.body if not t.is_own else "own")
-        numbered = next((g for g in out if t.number and g[0].number == t.number and g[0].body == t.body), None)
+        key = (t.first, t.last, t.number, t.event_type, t.is_own, t.body)
+        numbered = next((g for g in out if _same_number(g[0], t)), None)
         group = numbered or index.get(key)
         if group is None and t.is_own and t.event_type in _SAME and t.precision == "day":
             group = _of_that_day(out, t)
@@ -119,6 +119,36 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
         out.append([t])
         index[key] = out[-1]
     return out
+
+
+def _same_number(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are of one numbered meeting; one that is resumed on another day is told apart."""
+    if not b.number or a.number != b.number or a.body != b.body:
+        return False
+    return not (b.resumed or a.resumed) or (a.first, a.last) == (b.first, b.last)
+
+
+def _uncounted(groups: list[list[Telling]]) -> list[list[Telling]]:
+    """Without "held nine meetings, from 9 to 24 April" where the document tells of the single meetings too."""
+    events = [g[0] for g in groups if not all(t.count > 1 for t in g)]
+
+    def covered(t: Telling) -> bool:
+        inside = [
+            e
+            for e in events
+            if e.is_own == t.is_own
+            and (e.body == t.body or t.body.startswith(e.body))
+            and e.event_type in _SAME
+            and t.first
+            and t.last
+            and e.first
+            and e.last
+            and t.first <= e.first
+            and e.last <= t.last
+        ]
+        return len(inside) >= min(2, t.count)
+
+    return [g for g in groups if not (all(t.count > 1 for t in g) and covered(g[0]))]
 
 
 _SAME = ("meeting", "consultations")

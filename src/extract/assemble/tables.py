@@ -1,0 +1,47 @@
+"""The tables of a document, put together from their segments."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from extract.model import Annotated, Segment
+
+Row = tuple[Segment, list[Segment], Segment | None]  # the row, its cells, the section row above it
+
+
+@dataclass(slots=True)
+class Table:
+    """A table's segments: title, header cells, rows of cells with the section row above them."""
+
+    part: str
+    number: int
+    title: Segment | None = None
+    header: list[Segment] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+
+def tables(doc: Annotated) -> list[Table]:
+    """The tables of a document in order."""
+    found: dict[tuple[str, int], Table] = {}
+    titles: dict[str, Segment] = {s.id.rsplit("/", 1)[0]: s for s in doc.segments if s.kind == "table_title"}
+    cells: dict[str, list[Segment]] = defaultdict(list)
+    for s in doc.segments:
+        if s.kind == "table_cell":
+            cells[s.parent].append(s)
+    section: Segment | None = None
+    for s in doc.segments:
+        if s.kind not in ("table_row", "table_header"):
+            continue
+        key = (s.part, s.table)
+        if key not in found:
+            found[key] = Table(s.part, s.table, titles.get(s.id.rsplit("/", 1)[0]))
+            section = None
+        table = found[key]
+        if s.kind == "table_header":
+            table.header = table.header or cells[s.id]
+        elif s.row == 0:
+            section = cells[s.id][0] if cells[s.id] else s
+        else:
+            table.rows.append((s, cells[s.id], section))
+    return list(found.values())
