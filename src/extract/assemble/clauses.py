@@ -40,6 +40,9 @@ _LEADS = re.compile(
 )
 _FAR = 420  # characters between a date and the verb that it leads
 _DURING = re.compile(r"\b(?:during|at|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,4}$")
+_OWN_DATE = re.compile(
+    rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organized)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
+)
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
 # A finite verb, or a word that begins a clause.
@@ -91,7 +94,10 @@ class Clauses:
                 and _CHAIN.fullmatch(masked[chain_from:a])
                 and out[-1].days[-1].cluster != group[0].cluster
             ):
-                out[-1].days.extend(group)  # "from 3 to 9 June and on 12 June"
+                if all(d.precision == "month" for d in (*out[-1].days, *group)):
+                    out.append(replace(out[-1], days=group))  # "in October 2024 and in December 2024"
+                else:
+                    out[-1].days.extend(group)  # "from 3 to 9 June and on 12 June"
                 chain_from = b
                 continue
             if chain_from >= 0 and not out[-1].numbers and _is_parallel(masked[chain_from:a]):
@@ -174,8 +180,10 @@ class Clauses:
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
         """ "On 20 January, the Mission expressed its concern during a visit to …": `at` is where "during" stands."""
         kind = words.noun_types()[cue.noun.lower()]
-        if kind == "session" or UNREAL.search(masked[at : cue.to]):
+        if kind == "session" or UNREAL.search(masked[at : cue.to]) or _did_not_happen(masked, cue):
             return None
+        if _OWN_DATE.match(masked, cue.to):
+            return None  # "at the first Conference, hosted on 26 August": it has a date of its own
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         return Found(days, kind, words.format_in(masked[at : cue.to]), holder, [], _is_single(cue.noun))
 
@@ -183,6 +191,8 @@ class Clauses:
         self, sentence: Sentence, masked: str, cue: Cue, match: re.Match[str], days: list[DateMention]
     ) -> Found | None:
         """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
+        if _did_not_happen(masked, cue):
+            return None
         mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep")
         before = masked[max(0, cue.at - 60) : cue.at]
         negative = rf"\b(?:{words.negative('documents')}|{words.negative('acts')})\b"
@@ -275,6 +285,8 @@ class Clauses:
                 return None
         elif cue.how == "hold":
             kind = words.noun_types()[cue.noun.lower()]
+            if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
+                return None
             near = cue.adj + cue.noun + rest[:40]
             if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
                 near = cue.adj
@@ -309,6 +321,15 @@ def _is_single(noun: str) -> bool:
     February" go on over them.
     """
     return bool(noun) and not re.search(r"(?:meeting|session|visit|briefing|plenarie|mission)s$", noun.lower())
+
+
+def _did_not_happen(masked: str, cue: Cue) -> bool:
+    """ "rejected the request for a visit", "a status conference": nothing that took place, or no event."""
+    before = masked[max(0, cue.at - 70) : cue.at]
+    return bool(
+        re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", before, re.I)
+        or re.search(rf"\b(?:{words.negative('hindered')})\s(?:[\w’'-]+\s){{0,6}}$", before, re.I)
+    )
 
 
 def _is_parallel(gap: str) -> bool:

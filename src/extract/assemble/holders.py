@@ -75,14 +75,23 @@ class Holders:
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
         self.group = ""
+        self.foreign = False
 
     @property
     def default(self) -> Holder:
         """The holder where the words name none: the group whose report is reproduced, else the issuing body."""
-        return Holder(self.group, True) if self.group else self._whole
+        if self.group:
+            return Holder(self.group, True)
+        return Holder("", False) if self.foreign else self._whole
 
-    def enter(self, title: str) -> None:
-        """Says under which title the text stands: "Report of Working Group I on agenda item 4"."""
+    def enter(self, title: str, foreign: bool = False) -> None:
+        """Says under which title the text stands: "Report of Working Group I on agenda item 4".
+
+        Args:
+            title: the title of a part, or the headings above.
+            foreign: the text is a resolution or decision inside a report: what it tells of is not the body's own.
+        """
+        self.foreign = foreign
         found = None if self.personal else _SUBGROUP.search(title)
         self.group = found.group() if found and found.group() not in self._shorts else ""
 
@@ -134,10 +143,15 @@ class Holders:
                 return found
         if numbered and re.search(r"\b[Ii]ts\s$", masked[:at]):
             date = re.match(r"[^\x01]{0,120}\x01+[\s,]*(?:\([^)]*\)[\s,]*)?(?:the\s+|The\s+)?", behind)
-            if date and (found := self._head(sentence, to + date.end())):
+            if date and (found := self._head(sentence, to + date.end(), ("ORGANISATION", "MISSION"))):
                 return found
         if attended:
             return Holder("", False)
+        if (
+            re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before)
+            and not self.personal
+        ):
+            return self.default  # who speaks at a meeting does not hold it
         return self._subject_of(sentence, 0, at, masked) or self.default
 
     # ------------------------------------------------------------------ parts
@@ -181,9 +195,9 @@ class Holders:
             return self.default
         return None
 
-    def _head(self, sentence: Sentence, at: int) -> Holder | None:
+    def _head(self, sentence: Sentence, at: int, labels: tuple[str, ...] = _ACTORS) -> Holder | None:
         """The actor that begins at `at`."""
-        found = [m for m in sentence.mentions if m.label in _ACTORS and m.at - sentence.at == at]
+        found = [m for m in sentence.mentions if m.label in labels and m.at - sentence.at == at]
         if not found:
             return None
         return self._holder(sentence, max(found, key=lambda m: m.to))
@@ -194,6 +208,8 @@ class Holders:
 
     def _holder(self, sentence: Sentence, actor: Mention) -> Holder:
         if actor.value == self.body or actor.text in self._shorts:
+            return Holder(self.body, True)
+        if actor.label == "POST" and actor.text == "President" and self._presides(sentence, actor):
             return Holder(self.body, True)
         if actor.label == "POST" and (presiding := _presiding().match(actor.text)):
             owner = self._owner(sentence, actor, presiding.end())
@@ -208,6 +224,18 @@ class Holders:
             return group
         name = actor.value if actor.label == "ORGANISATION" else actor.text
         return Holder(name, False, name in _SITTING)
+
+    def _presides(self, sentence: Sentence, post: Mention) -> bool:
+        """Whether "the President" is that of the issuing body: no name and no State behind it."""
+        behind = sentence.passage.text[post.to : post.to + 40]
+        of = re.match(
+            r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:session|meeting|Conference|Commission|Committee|forum)\b", behind
+        )
+        return (
+            not self.personal
+            and "Security Council" not in self.body
+            and (bool(of) or not re.match(r"\s+(?:[A-Z]|of\b)", behind))
+        )
 
     def _owner(self, sentence: Sentence, post: Mention, to: int) -> Mention | None:
         """The body behind a presiding post: "Chairman of the Special Committee"."""

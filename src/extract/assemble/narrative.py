@@ -45,7 +45,8 @@ class _Reader:
         for segment in self.doc.segments:
             if segment.kind == "title":
                 titles.setdefault(segment.part, self.doc.source.text[segment.start : segment.end])
-            self.holders.enter(titles.get(segment.part, "") if segment.part.startswith("draft") else segment.section)
+            drafted = segment.part.startswith("draft")
+            self.holders.enter(titles.get(segment.part, "") if drafted else segment.section, foreign=drafted)
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
             yield from self._segment(segment)

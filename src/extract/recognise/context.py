@@ -13,7 +13,7 @@ from datetime import date
 from extract.model import DateMention, Header, Passage
 from extract.recognise import dates, relative_dates
 
-_YEAR = re.compile(r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/])")  # not "resolution 1572 (2004)"
+_YEAR = re.compile(r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/]|\s(?:Agenda|Plan|Strategy|Framework)\b)")  # not "resolution 1572 (2004)"
 # The date of a document cited tells nothing about when the events of the sentence were.
 _DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"
@@ -72,7 +72,8 @@ class _State:
             if s.table < 0:
                 self.caption = 0
         if s.kind in ("table_title", "heading"):
-            found = set(_YEAR.findall(p.text))
+            latest = self.header.date.year if self.header.date else 0
+            found = {y for y in _YEAR.findall(p.text) if not latest or int(y) <= latest}  # "the 2030 Agenda"
             self.caption = (
                 int(next(iter(found)))
                 if len(found) == 1
@@ -118,6 +119,8 @@ def _resolved(
     for anchor, rule in ((before, "the date before it"), (last, "an earlier date")):
         if anchor is None or anchor.first is None or anchor.precision == "vague":
             continue
+        if limit and anchor.first > limit:
+            continue  # "by 2030"
         if start and not (start.year <= anchor.first.year <= (end or limit or anchor.first).year):
             continue  # a date from before the reporting period says nothing about its events
         if not start and rule == "an earlier date" and limit and (limit - anchor.first).days > _RECENT:
@@ -155,7 +158,7 @@ def _after(mention: DateMention, anchor: date, rule: str, limit: date | None) ->
         if later.first and limit and later.first <= limit:  # never beyond what the document can tell
             return later
     if limit and found.first > limit:
-        return dates.resolve(mention, anchor.year - 1, rule)
+        return _at_or_before(mention, min(anchor.year - 1, limit.year), rule, limit)
     return found
 
 

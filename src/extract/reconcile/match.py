@@ -104,6 +104,14 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
         key = (t.first, t.last, t.number, t.event_type, t.is_own, t.body)
         numbered = next((g for g in out if _same_number(g[0], t)), None)
         group = numbered or index.get(key)
+        if group is None and t.is_own and t.first != t.last and {t.event_type} <= {"session", "meeting"}:
+            # The masthead's session, told again as the forum or the conference that it is.
+            group = next(
+                (g for g in out if g[0].is_own and g[0].event_type == "session" and _days(g[0]) == _days(t)), None
+            )
+            if group is not None:
+                group.append(t)
+                continue
         if group is None and t.is_own and t.event_type in _SAME and t.precision == "day":
             group = _of_that_day(out, t)
         if group is not None and (
@@ -119,6 +127,10 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
         out.append([t])
         index[key] = out[-1]
     return out
+
+
+def _days(t: Telling) -> tuple[object, object]:
+    return t.first, t.last
 
 
 def _same_number(a: Telling, b: Telling) -> bool:
