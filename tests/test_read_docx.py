@@ -709,3 +709,30 @@ def test_the_lettering_of_a_drawing_is_no_heading(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     path.write_bytes(word(BODY + chart + BODY))
     assert list(extract(path).segments.kind) == ["other"] * 4
+
+
+def test_of_two_rows_of_heads_the_one_that_names_the_columns_counts(tmp_path: Path) -> None:
+    rows = [
+        tr("When", "Meetings", props=HEAD),
+        tr("Date", "Subject", "Participants", props=HEAD),
+        tr("3 May 2005", "Situation in Haiti", "Members of the Committee"),
+        tr("4 June 2005", "Situation in Sudan", "Members of the Committee"),
+    ]
+    path = tmp_path / "x.docx"
+    path.write_bytes(word(BODY + p("Meetings of the Committee") + tbl(*rows)))
+    found = extract(path).meetings
+    assert list(found.subject) == ["Situation in Haiti", "Situation in Sudan"]
+
+
+def test_a_table_of_resources_tells_of_no_events(tmp_path: Path) -> None:
+    rows = [
+        tr("Staff", "Total", props=HEAD),
+        tr("", "P-5", "Subtotal", props=HEAD),
+        *(
+            tr(f"As at {day}", str(n), str(n))
+            for n, day in enumerate(("31 May 2026", "30 June 2026", "1 July 2026"), 1)
+        ),
+    ]
+    path = tmp_path / "x.docx"
+    path.write_bytes(word(BODY + p("Drawdown of staff") + tbl(*rows)))
+    assert extract(path).meetings.empty

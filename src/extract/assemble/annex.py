@@ -58,12 +58,18 @@ def tables(doc: Annotated) -> list[Table]:
             section = ""
         table = found[key]
         if s.kind == "table_header":
-            table.header = table.header or cells[s.id]
+            if not table.header or _n_named(doc, cells[s.id]) > _n_named(doc, table.header):
+                table.header = cells[s.id]
         elif s.row == 0:
             section = doc.source.text[s.start : s.end]
         else:
             table.rows.append((s, cells[s.id], section))
     return list(found.values())
+
+
+def _n_named(doc: Annotated, cells: list[Segment]) -> int:
+    """How many cells of a head name something: of several rows of heads, the one that names most counts."""
+    return sum(bool(header_field(doc.passages[c.id].text)) for c in cells if c.id in doc.passages)
 
 
 def tellings(doc: Annotated, warnings: list[str]) -> list[Telling]:

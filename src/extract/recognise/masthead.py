@@ -29,8 +29,12 @@ _TAIL = re.compile(
     re.I,
 )
 _OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]+)\s+of\s+(?:the\s+)?(?P<body>.+)$")
+# "S_2006_972", "MINUSTAH_S_2005_302", "A_80_6_Sect.7", "A_80_6_(Sect._3)_Add.6": what stands before must be no symbol.
 _SYMBOL_NAME = re.compile(
-    r"^(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+(?:_(?:Add|Corr|Rev|L)\.\d+)*)$"
+    r"(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+)"
+    r"(?:_\(?((?:Income_?)?Sect\._?\d{1,2}[A-Z]?|Introduction|Plan_?outline|(?:Part|Vol\.)_?[IVX]{1,6})\)?)?"
+    r"((?:_(?:Add|Corr|Rev|L)\.\d+)*)",
+    re.I,
 )
 
 
@@ -92,8 +96,11 @@ def _clean(body: str) -> str:
 
 def symbol_from_name(stem: str) -> str:
     """The symbol in a file's name: `S_2006_972` → S/2006/972, `MINUSTAH_S_2005_302` → S/2005/302; or nothing."""
-    match = _SYMBOL_NAME.match(stem)
-    return match.group(1).replace("_", "/") if match else ""
+    match = _SYMBOL_NAME.fullmatch(stem)
+    if match is None or not match.group(1)[0].isupper():
+        return ""
+    part = f"({match.group(2).replace('_', '')})" if match.group(2) else ""
+    return (match.group(1) + part + match.group(3)).replace("_", "/")
 
 
 def kind_of(symbol: str, title: str, has_letter: bool, has_report: bool) -> str:
@@ -171,9 +178,8 @@ def _printed_symbol(passages: list[Passage]) -> str:
             continue
         if p.segment.kind in ("paragraph", "signature") or is_title_line(p.text):
             break
-        found = [c for c in symbols.find(p.text) if c.kind != "resolution"]
-        if found and is_masthead_line(p.text, found[0].symbol):
-            return found[0].symbol
+        if p.segment.kind != "footnote" and (found := symbol_of_line(p.text)):
+            return found
     return ""
 
 
@@ -181,9 +187,8 @@ def running_symbol(furniture: Iterable[str]) -> str:
     """The symbol that the running header gives on page after page, where it gives no other."""
     found = Counter[str]()
     for line in furniture:
-        known = [c.symbol for c in symbols.find(line) if c.kind != "resolution"]
-        if len(known) == 1 and is_masthead_line(line, known[0]):
-            found[known[0]] += 1
+        if symbol := symbol_of_line(line, alone=True):
+            found[symbol] += 1
     (symbol, count), *others = found.most_common() or [("", 0)]
     return symbol if count > 1 and not others else ""
 
@@ -193,14 +198,23 @@ def is_title_line(line: str) -> bool:
     return bool(re.match(r"\s*(?:Letters?|Identical letters|Notes? verbale?s?|Reports?)\b", line))
 
 
-def is_masthead_line(line: str, symbol: str) -> bool:
-    """Whether a symbol stands alone on its line, or at its end behind "United Nations"."""
-    words = line.split(symbol)[0].strip()
-    rest = line.strip()[len(words) :].strip()
-    return (
-        words in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General")
-        and len(rest) <= len(symbol) + 12
+def symbol_of_line(line: str, *, alone: bool = False) -> str:
+    """The symbol that stands alone on its line, or at its end behind "United Nations"; or nothing.
+
+    Args:
+        line: a line of the masthead or of a running header.
+        alone: it must name no second symbol.
+    """
+    line = line.strip()
+    found = [c for c in symbols.find(line) if c.kind != "resolution"]
+    if not found or (alone and len(found) > 1):
+        return ""
+    symbol, before, rest = found[0].symbol, line[: found[0].at].strip(), line[found[0].at :]
+    stands = (
+        before in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General")
+        and len(rest) <= found[0].to - found[0].at + 12
     )
+    return symbol if stands else ""
 
 
 def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date | None:
