@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SYMBOL = re.compile(
-    r"(?<![\w/.-])(?:A|S|E|ST|T|DP|CCPR|CERD|CAT|CEDAW|CRC|CRPD|CMW|CED|CD|NPT|UNEP|TD|HRI|HSP|SPLOS|ISBA|DC|PBC|AC|"
+    r"(?<![\w/.-])(?:A|S|E|ST|T|DP|CCPR|CERD|CAT|CEDAW|CRC|CRPD|CMW|CED|CD|NPT|UNEP|TD|HRI|JIU|HSP|SPLOS|ISBA|DC|PBC|AC|"
     r"CCW|BWC|FCCC|ICCD|LOS|CTOC|CAC|OPCAT|WFP|ICC|UNW|ECE|L)/(?=[\w.()/-]*\d)[\w.()-]+(?:/[\w.()-]+)*(?:–\d+)?"
 )
 # A document in parts names them in brackets: "A/80/6 (Sect. 7)", "A/80/6 (Sect. 3)/Add.6", "A/79/5 (Vol. I)".

@@ -198,6 +198,8 @@ class _Builder:
         return following in main or (following == at + 1 and marks[following].kind in ("roman", "capital"))
 
     def _is_title(self, text: str, at: int, zones: list[str]) -> bool:
+        if self.part == "letter":
+            return parts.is_title(text, "letter") and not any(s.kind in ("title", "signature") for s in self.out)
         first = all(
             s.kind in ("title", "page_furniture", "footnote") or parts.is_masthead(self.source.text[s.start : s.end])
             for s in self.out

@@ -19,7 +19,8 @@ _SIGNED = re.compile(r"\(?\s*Signed\s*[):]", re.I)
 _LETTER_END = re.compile(r"^(?:Report|Annual report|Addendum|Summary|Contents|I\.)\b")
 # What stands above the title on the first page of a document (ST/DCS/1), one item a line.
 _MASTHEAD = re.compile(
-    r"(?:(?:United Nations|UNITED NATIONS|Security Council|General Assembly|Economic and Social Council|[ASE](?=\s|$)"
+    r"(?:(?:United Nations|UNITED NATIONS|UNITED$|NATIONS$|Security Council|General Assembly"
+    r"|Economic and Social Council|[ASE](?=\s|$)"
     r"|Distr\.?:?(?:\s(?:General|GENERAL|Limited|LIMITED|Restricted))?|GENERAL|LIMITED|RESTRICTED"
     r"|(?:Original|ORIGINAL)\s*:\s*(?:[A-Z][A-Za-z]+(?:(?:/|, | and )[A-Z][A-Za-z]+)*)"
     r"|(?:\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) (?:special )?(?:session|Session|year)"
