@@ -100,6 +100,30 @@ def test_a_masthead_of_the_1990s() -> None:
             id="organ in capitals",
         ),
         pytest.param(
+            (
+                "Human Rights Council",
+                "Expert Mechanism on Peoples Eighteenth session",
+                "14–18 July 2025 Item 3 of the provisional agenda",
+                "Study of rights",
+                "Draft study on the rights to data",
+                TEXT,
+            ),
+            "Draft study on the rights to data",
+            "Expert Mechanism on Peoples",
+            "report",
+            id="the nearest of two organs",
+        ),
+        pytest.param(
+            (
+                "Fourteenth report of the Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget",
+                TEXT,
+            ),
+            "Fourteenth report of the Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget",
+            "Advisory Committee on Administrative and Budgetary Questions",
+            "report",
+            id="what the report is about is not of the name",
+        ),
+        pytest.param(
             ("Commission on the Status of Women", "Report of the Secretary-General**", TEXT),
             "Report of the Secretary-General",
             "Secretary-General",
@@ -204,3 +228,8 @@ def test_the_date_in_brackets_of_an_official_record() -> None:
 )
 def test_kinds(symbol: str, title: str, kind: str) -> None:
     assert masthead.kind_of(symbol, title, has_letter="letter" in title.lower(), has_report=False) == kind
+
+
+def test_languages_are_of_the_masthead() -> None:
+    lines = ("Original: English English, French, Russian and Spanish only", "Review of the mandate", TEXT)
+    assert head(*MODERN[:4], *lines).title == "Review of the mandate"

@@ -20,8 +20,10 @@ _ASIDE = re.compile(
     r"|Summary$|Official Records|Supplement No"
     r"|OFFICIAL RECORDS|SUPPLEMENT No|(?:[\w-]+ )*(?:regular|annual|resumed|special|executive) session\b.{0,12}$"
     r"|(?:\S+ )?[A-Z]{1,6}/\S*\d|United Nations (?:[A-Z][\w’'-]+ )*(?:Fund|Programme|Entity|Office)\b.{0,60}$"
+    r"|[A-Z][\w-]+ (?:meeting|session) of\b"
     r"|(?:Addendum|Corrigendum|Corrections?|Volume|Part)\b.{0,12}$|UN[A-Z]* N[A-Z]*$|ADVANCE\b|[\W\d]*$",
 )
+_SESSION = re.compile(r"\s+[A-Z][\w-]+ session$")
 _OPEN = re.compile(r"(?:,|[–—-]|\b(?:of|on|the|and|in|to|for|from|by|with|at|its|a|an|United Nations))$")
 _SMALL = frozenset(
     ("of", "the", "and", "in", "on", "for", "to", "at", "with", "by", "from", "a", "an", "against", "or")
@@ -86,13 +88,14 @@ def whole(lines: Sequence[Passage], at: int) -> str:
 
 def organ(lines: Sequence[Passage], title: str) -> str:
     """The subsidiary body that the masthead names above the title; nothing for the principal organs, printed on all."""
+    found = ""
     for p in lines:
-        words = p.text.rstrip(" *")
+        words = _SESSION.sub("", p.text.rstrip(" *"))
         if title.startswith(words) or is_annex_mark(words):
-            return ""
+            break
         if is_body(words):
-            return cased(words)
-    return ""
+            found = cased(words)  # "Human Rights Council", then "Expert Mechanism on …": the last is the nearest
+    return found
 
 
 def is_body(words: str) -> bool:
@@ -125,4 +128,10 @@ def cased(words: str) -> str:
 
 def _is_aside(words: str) -> bool:
     named = bool(_GENERIC.fullmatch(words)) and words.split()[-1] in lexicon.words("bodies")["heads"] + ["Board"]
-    return named or bool(_ASIDE.match(words)) or is_masthead(words) or is_letter_title(words) or is_body(words)
+    return (
+        named
+        or bool(_ASIDE.match(words))
+        or is_masthead(words)
+        or is_letter_title(words)
+        or is_body(_SESSION.sub("", words))
+    )

@@ -29,7 +29,9 @@ _MASTHEAD = re.compile(
     r"|(?<!\S)[A-Z]{1,6}/(?=\S*\d)[\w./()-]+(?:"
     r" \((?:[Ss]ect|SECT|[Vv]ol|Part|PART|Income|INCOME|Plan|PLAN|Prog|Introduction)"
     r"[\w .]*\)(?:/\w+\.\d+)*)?\*{0,3}"
-    r"|\d{1,2} [A-Z][a-z]+ \d{4}|\[\d{1,2} [A-Z][a-z]+ \d{4}\]|ENGLISH|English|•|New York, \d{4}"
+    r"|\d{1,2} [A-Z][a-z]+ \d{4}|\[\d{1,2} [A-Z][a-z]+ \d{4}\]|ENGLISH|English|•"
+    r"|French|Spanish|Russian|Arabic|Chinese|and (?=[A-Z])|only$|International Human Rights|Instruments$"
+    r"|New York, \d{4}"
     r"|ISSN [\d-]+|Note|Contents|Page|(?:English|ENGLISH) (?:only|ONLY))[\s,]*)+$"
 )
 _CONTENTS = re.compile(r"(?:\.\s?){5,}|…{2,}")
