@@ -637,3 +637,102 @@ def test_the_given_report_gives_the_records_of_its_text() -> None:
     assert [[m[f] for f in fields] for m in other.rows["meetings"]] == [
         [m[f] for f in fields] for m in text.rows["meetings"]
     ]
+
+
+# ---------------------------------------------------------------------- heads of tables, typed notes, drawings
+
+HEAD = "<w:tblHeader/>"
+BODY = p(
+    "The Committee considered the proposed resources for the biennium and asked for further information on them. " * 2
+)
+
+
+def heads(*rows: str) -> list[str]:
+    found = source(tbl(*rows))
+    return [found.text[b.start : b.end] for b in found.blocks if b.style == "header"]
+
+
+def test_rows_that_word_repeats_are_the_heads_of_their_table() -> None:
+    years, units = tr("Posts", "2024", "2025", props=HEAD), tr("", "(1)", "(2)", props=HEAD)
+    data = tr("Consultants", "40", "50")
+    assert heads(years, units, data, data) == ["Posts", "2024", "2025", "(1)", "(2)"]
+    assert heads(data, years, data) == []  # Word repeats the first rows only
+    assert heads(tr("Posts", "2024", props='<w:tblHeader w:val="0"/>'), data) == []
+
+
+def test_marks_of_heads_that_say_nothing_are_not_taken() -> None:
+    row = tr("Approved 2025", "1", "–", "12 500.5", props=HEAD)
+    assert heads(tr("Grade", "D-1", "P-5", "Total", props=HEAD), row, row, tr("x", "1", "2", "3")) == [
+        "Grade",
+        "D-1",
+        "P-5",
+        "Total",
+    ]
+    assert heads(tr("Date", "Subject", props=HEAD), tr("3 May 2005", "Haiti", props=HEAD)) == []
+
+
+def test_years_at_the_head_of_a_table_are_its_header(tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    path.write_bytes(word(BODY + tbl(tr("2024", "2025", props=HEAD), tr("Ten", "Twelve"), tr("One", "Two"))))
+    found = extract(path).segments
+    assert list(found[found.kind == "table_header"].text) == ["2024\n2025"]
+
+
+NOTE_STYLES = (
+    '<w:style w:type="paragraph" w:styleId="Notedebasdepage"><w:name w:val="footnote text"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Note of table"/>'
+    '<w:basedOn w:val="Notedebasdepage"/></w:style>'
+)
+
+
+@pytest.mark.parametrize("style", ["Notedebasdepage", "Own"])
+def test_a_paragraph_styled_as_a_footnote_is_one(style: str) -> None:
+    props = f'<w:pStyle w:val="{style}"/>'
+    assert styled(BODY + p("a One post is shared.", props), styles=NOTE_STYLES)[1] == (
+        "footnote",
+        "a One post is shared.",
+    )
+    assert styled(p("12. The Committee met.", props), styles=NOTE_STYLES)[0][0] == ""
+    cell = tbl(tr(tc(p("a small", props)), "1"), tr("b", "2"))
+    assert [c[3] for c in cells(cell, styles=NOTE_STYLES)] == ["a small", "1", "b", "2"]
+
+
+def drawing(*words: str) -> str:
+    boxes = "".join(f"<wps:txbx><w:txbxContent>{p(w)}</w:txbxContent></wps:txbx>" for w in words)
+    return f"<w:p>{run(f'<w:drawing>{boxes}</w:drawing>')}</w:p>"
+
+
+def test_the_lettering_of_a_drawing_is_no_heading(tmp_path: Path) -> None:
+    chart = drawing("Office of the Registrar", "1 D-1")
+    assert [s for s, _ in styled(BODY + chart)] == ["", "figure", "figure"]
+    assert [s for s, _ in styled(drawing("Report of the Committee") + BODY)] == ["", ""]
+    path = tmp_path / "x.docx"
+    path.write_bytes(word(BODY + chart + BODY))
+    assert list(extract(path).segments.kind) == ["other"] * 4
+
+
+def test_of_two_rows_of_heads_the_one_that_names_the_columns_counts(tmp_path: Path) -> None:
+    rows = [
+        tr("When", "Meetings", props=HEAD),
+        tr("Date", "Subject", "Participants", props=HEAD),
+        tr("3 May 2005", "Situation in Haiti", "Members of the Committee"),
+        tr("4 June 2005", "Situation in Sudan", "Members of the Committee"),
+    ]
+    path = tmp_path / "x.docx"
+    path.write_bytes(word(BODY + p("Meetings of the Committee") + tbl(*rows)))
+    found = extract(path).meetings
+    assert list(found.subject) == ["Situation in Haiti", "Situation in Sudan"]
+
+
+def test_a_table_of_resources_tells_of_no_events(tmp_path: Path) -> None:
+    rows = [
+        tr("Staff", "Total", props=HEAD),
+        tr("", "P-5", "Subtotal", props=HEAD),
+        *(
+            tr(f"As at {day}", str(n), str(n))
+            for n, day in enumerate(("31 May 2026", "30 June 2026", "1 July 2026"), 1)
+        ),
+    ]
+    path = tmp_path / "x.docx"
+    path.write_bytes(word(BODY + p("Drawdown of staff") + tbl(*rows)))
+    assert extract(path).meetings.empty

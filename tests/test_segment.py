@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.model import Source
+from extract.read import flow
 from extract.read import text as plain
 from extract.segment import segment
 from tests.support import REAL
@@ -332,3 +334,63 @@ def test_numbers_of_the_programme_budget() -> None:
 
 def test_a_decimal_is_no_number() -> None:
     assert not [s for s in segments(f"1.5 million people were displaced. {LONG}") if s.kind == "paragraph"]
+
+
+# ---------------------------------------------------------------------- captions of tables, notes of the masthead
+
+
+def pieces(*blocks: tuple[str, str] | list[list[str]]) -> list[tuple[str, str]]:
+    """(kind, words) of a document of paragraphs (words, style) and tables (rows of cells); cells are left out."""
+    laid: list[flow.Piece] = []
+    for n, block in enumerate(blocks):
+        if isinstance(block, tuple):
+            laid.append(flow.Piece(*block))
+        else:
+            laid += [flow.Piece(c, table=n, row=i, column=j) for i, row in enumerate(block) for j, c in enumerate(row)]
+    text, found = flow.lay(laid)
+    parts = segment(Source("x.docx", "docx", "0" * 64, text, found), "x")
+    return [(s.kind, text[s.start : s.end]) for s in parts if not s.kind.startswith(("table_row", "table_cell"))]
+
+
+FIGURES = [["Posts", "10 500.1"], ["Travel", "20.3"]]
+
+
+@pytest.mark.parametrize("style", ["", "heading", "bold"])
+def test_number_name_and_unit_above_a_table_are_its_title(style: str) -> None:
+    found = pieces(
+        (f"1. {LONG}", ""),
+        ("Resources", "heading"),
+        ("Table 7.4", style),
+        ("Evolution of resources", style),
+        ("(Thousands of United States dollars)", ""),
+        FIGURES,
+        (f"2. {LONG}", ""),
+    )
+    title = "Table 7.4\nEvolution of resources\n(Thousands of United States dollars)"
+    assert found[1:3] == [("heading", "Resources"), ("table_title", title)]
+
+
+def test_only_a_caption_that_a_table_follows_is_its_title() -> None:
+    found = pieces((f"1. {LONG}", ""), ("Table 1", "heading"), (f"2. {LONG}", ""), FIGURES)
+    assert ("heading", "Table 1") in found
+    found = pieces(
+        (f"1. {LONG}", ""), ("Table 7.3 lists all the meetings of the Committee", ""), ("Meetings held", ""), FIGURES
+    )
+    assert found[-1] == ("table_title", "Meetings held")
+
+
+def test_notes_below_the_masthead_are_footnotes() -> None:
+    found = pieces(
+        ("Eightieth session", ""),
+        ("Item 137 of the preliminary list*", ""),
+        ("Proposed programme budget for 2026", ""),
+        ("* A/80/50.", ""),
+        ("** The part consisting of the plan is submitted for consideration.", ""),
+        (f"1. {LONG}", ""),
+        ("* First item of a list", ""),
+    )
+    assert found[3:5] == [
+        ("footnote", "* A/80/50."),
+        ("footnote", "** The part consisting of the plan is submitted for consideration."),
+    ]
+    assert found[-1][0] == "list_item"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.recognise import symbols
+from extract.recognise import masthead, symbols
+from extract.segment.parts import is_masthead
 
 CASES = {
     # symbols
@@ -23,6 +24,18 @@ CASES = {
     "CEDAW/C/SR.100": ["CEDAW/C/SR.100"],
     "S/AC.37/2003/(1455)/8": ["S/AC.37/2003/(1455)/8"],
     "S/2006/972/Add.1": ["S/2006/972/Add.1"],
+    "A/80/6 (Sect. 7)": ["A/80/6(Sect.7)"],
+    "A/80/6 (Sect. 3)/Add.6": ["A/80/6(Sect.3)/Add.6"],
+    "A/80/6 (Sect. 3)/Add.2-4": [f"A/80/6(Sect.3)/Add.{n}" for n in (2, 3, 4)],
+    "A/80/6 (Sect. 24) and Corr.1": ["A/80/6(Sect.24)", "A/80/6(Sect.24)/Corr.1"],
+    "A/81/6 (SECT. 29F)": ["A/81/6(SECT.29F)"],
+    "A/80/6(Sect. 7)": ["A/80/6(Sect.7)"],
+    "A/80/6 (Introduction)": ["A/80/6(Introduction)"],
+    "A/80/6 (Income sect. 1)": ["A/80/6(Incomesect.1)"],
+    "A/79/5 (Vol. II)": ["A/79/5(Vol.II)"],
+    "A/53/23 (Part II)": ["A/53/23(PartII)"],
+    "A/80/6 (see annex I)": ["A/80/6"],
+    "A/80/6 (part of the budget)": ["A/80/6"],
     "A/52/150 and Corr.1": ["A/52/150", "A/52/150/Corr.1"],
     "A/52/150, Add.1 and Corr.1": ["A/52/150", "A/52/150/Add.1", "A/52/150/Corr.1"],
     "A/52/150 and Add.1-3": ["A/52/150", "A/52/150/Add.1", "A/52/150/Add.2", "A/52/150/Add.3"],
@@ -149,3 +162,36 @@ def test_hostile_text_ends() -> None:
     assert len(symbols.find("A/60/1-60 " * 500)) > 500
     assert symbols.find("resolution " + "1, " * 5000) == []
     assert symbols.find("S/" * 5000) == []
+
+
+@pytest.mark.parametrize(
+    ("stem", "symbol"),
+    {
+        "S_2006_972": "S/2006/972",
+        "MINUSTAH_S_2005_302": "S/2005/302",
+        "A_80_6_Sect.7": "A/80/6(Sect.7)",
+        "A_80_6_Sect.3_Add.6": "A/80/6(Sect.3)/Add.6",
+        "A_80_6_(Sect._3)_Add.6": "A/80/6(Sect.3)/Add.6",
+        "A_81_6_(SECT._29F)": "A/81/6(SECT.29F)",
+        "A_80_15_(Part_II)": "A/80/15(PartII)",
+        "A_80_6_Sect.7_advance": "",  # not cut short
+        "un_typed": "",
+        "a_80_6": "",
+    }.items(),
+)
+def test_the_symbol_in_a_files_name(stem: str, symbol: str) -> None:
+    assert masthead.symbol_from_name(stem) == symbol
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol"),
+    {
+        "A/80/6 (Sect. 7)": "A/80/6(Sect.7)",
+        "United Nations A/80/6 (Sect. 3)/Add.6": "A/80/6(Sect.3)/Add.6",
+        "S/2006/972*": "S/2006/972",
+        "Having considered A/80/6 (Sect. 7)": "",
+    }.items(),
+)
+def test_the_symbol_of_a_line_of_the_masthead(line: str, symbol: str) -> None:
+    assert masthead.symbol_of_line(line) == symbol
+    assert bool(symbol) == is_masthead(line)

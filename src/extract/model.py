@@ -48,9 +48,9 @@ class Block:
 
     `table`, `row` and `column` count from 0 and are -1 outside tables; `rows` is how many rows a cell spans; `gap` is
     the number of blank lines above; `style` is what the format says of it (`heading`, `bold`, `title`, `list`,
-    `furniture`, `footnote`, `figure` for the lettering of a map, `break` for the first block after a page break),
-    `label` a number that the format keeps apart from the text; `boxes` say where it stands, one a page and column, in
-    formats that have pages.
+    `furniture`, `footnote`, `figure` for the lettering of a map or a chart, `header` for a cell of a row that the
+    format calls the head of its table, `break` for the first block after a page break), `label` a number that the
+    format keeps apart from the text; `boxes` say where it stands, one a page and column, in formats that have pages.
     """
 
     start: int

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.assemble import assemble
 from extract.model import InputError, Source
 from extract.read import read
-from extract.recognise import language, masthead, recognise, symbols
+from extract.recognise import language, masthead, recognise
 from extract.recognise.gazetteers import matcher
 from extract.reconcile import reconcile
 from extract.report import Report
@@ -67,9 +67,8 @@ def _document_id(source: Source, stem: str) -> str:
     for line in [line for block in lines for line in block.split("\n")][:14]:
         if masthead.is_title_line(line):
             break
-        found = [c for c in symbols.find(line.strip()) if c.kind != "resolution"]
-        if found and masthead.is_masthead_line(line, found[0].symbol):
-            return safe(found[0].symbol)
+        if symbol := masthead.symbol_of_line(line):
+            return safe(symbol)
     running = masthead.running_symbol(source.text[b.start : b.end] for b in source.blocks if b.style == "furniture")
     return safe(running or masthead.symbol_from_name(stem) or stem)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from extract.heads import header_field
 from extract.model import Annotated, Segment
 
 Row = tuple[Segment, list[Segment], Segment | None]  # the row, its cells, the section row above it
@@ -39,9 +40,15 @@ def tables(doc: Annotated) -> list[Table]:
             section = None
         table = found[key]
         if s.kind == "table_header":
-            table.header = table.header or cells[s.id]
+            if not table.header or _n_named(doc, cells[s.id]) > _n_named(doc, table.header):
+                table.header = cells[s.id]
         elif s.row == 0:
             section = cells[s.id][0] if cells[s.id] else s
         else:
             table.rows.append((s, cells[s.id], section))
     return list(found.values())
+
+
+def _n_named(doc: Annotated, cells: list[Segment]) -> int:
+    """How many cells of a head name something: of several rows of heads, the one that names most counts."""
+    return sum(bool(header_field(doc.passages[c.id].text)) for c in cells if c.id in doc.passages)

@@ -13,6 +13,7 @@ from extract.read.paper import Paper
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s")
 _MASTHEAD = re.compile(r"\s*Distr\.?\s*:", re.I)
 _MARK = re.compile(r"(?:[a-z]|\d{1,3}|[*†‡§]+)(?:,\s*(?:[a-z]|\d{1,3}))*$")
+_FIGURES = re.compile(r"[–—-]$|(?!(?:1[89]|20)\d\d$)\d[\d\s.,]*$")  # what rows of data hold; a year may be a head
 _UNIT = re.compile(r"(?:\b|\d)(?:[kcm]?m|ha|ft)$")
 
 _ROMAN = (
@@ -36,13 +37,17 @@ class Piece:
 
 @dataclass(slots=True)
 class Cell:
-    """A cell at its first row and column, with the columns and rows that it spans and what stands in it."""
+    """A cell at its first row and column, with the columns and rows that it spans and what stands in it.
+
+    `head`: the format says that its row repeats at the head of each page, or that it names a column.
+    """
 
     row: int
     column: int
     columns: int = 1
     pieces: list[Piece] = field(default_factory=list)
     rows: int = 1
+    head: bool = False
 
 
 def raised(before: str, text: str) -> str:
@@ -73,7 +78,7 @@ def table(cells: Sequence[Cell], number: int, *, nested: bool = False, layout: b
     """What a table lays down: its cells; or prose, where the table only places things on the page.
 
     A first row of one cell over all columns is the caption and stands above. Footnotes of the cells follow the table.
-    Rows without words are not counted.
+    Rows without words are not counted. The first rows that are heads by the format have the style `header`.
 
     Args:
         cells: row by row, empty cells too.
@@ -93,16 +98,34 @@ def table(cells: Sequence[Cell], number: int, *, nested: bool = False, layout: b
         out += first[0].pieces
         del rows[first[0].row]
     columns = _columns(list(rows.values()))
+    heads = _heads(rows)
     counted: dict[int, int] = {}
     tall: list[tuple[Piece, Cell]] = []
     for cell, column in zip((cell for row in rows.values() for cell in row), columns, strict=True):
         if (text := plain(cell.pieces)).strip():
-            out.append(Piece(text, table=number, row=counted.setdefault(cell.row, len(counted)), column=column))
+            style = "header" if cell.row in heads else ""
+            out.append(Piece(text, style, table=number, row=counted.setdefault(cell.row, len(counted)), column=column))
             if cell.rows > 1:
                 tall.append((out[-1], cell))
     for piece, cell in tall:
         piece.rows = sum(cell.row <= row < cell.row + cell.rows for row in counted)
     return out + [p for row in rows.values() for cell in row for p in cell.pieces if p.style == "footnote"]
+
+
+def _heads(rows: dict[int, list[Cell]]) -> set[int]:
+    """The rows at the top that are heads; none where the format calls every row one, which says nothing.
+
+    Where the marks go on below the heads, the first row of figures ends them.
+    """
+    found: set[int] = set()
+    for number, row in rows.items():
+        if not all(cell.head or not plain(cell.pieces).strip() for cell in row):
+            return found
+        words = [plain(cell.pieces).strip() for cell in row[1:]]
+        if sum(bool(_FIGURES.match(word)) for word in words) > max(1, len(words) / 2):
+            return found
+        found.add(number)
+    return set()
 
 
 def _columns(rows: Sequence[Sequence[Cell]]) -> Iterator[int]:

@@ -227,8 +227,11 @@ class _Page:
             return "table"
         if tag == "tr" and self._tables and not self._deep:
             self._tables[-1].begin_row()
+        elif tag == "thead" and self._tables and not self._deep:
+            self._tables[-1].in_head = True
+            return "head"
         elif tag in ("td", "th") and self._tables and not self._deep:
-            self._tables[-1].begin_cell(attrs, len(self._open) - 1)
+            self._tables[-1].begin_cell(attrs, len(self._open) - 1, head=tag == "th")
             self._push()
             return "cell"
         elif tag in ("ol", "ul", "dir"):
@@ -305,6 +308,8 @@ class _Page:
             case "note":
                 self._notes.setdefault(self._note, []).extend(self._pop().out)
                 self._note = ""
+            case "head":
+                self._tables[-1].in_head = False
             case "cell":
                 self._tables[-1].end_cell(self._pop().out)
             case "table":

@@ -37,7 +37,7 @@ class Paper:
 
         Args:
             text: its words, with the number or letter that is printed before them ("12. The Committee …").
-            style: `heading`, `title`, `furniture`, `footnote`, `break` or nothing.
+            style: `heading`, `title`, `furniture`, `footnote`, `figure`, `header`, `break` or nothing.
             page: its page, from 1; 0 where the format has none.
             gap: blank lines above it.
             table, row, column: its place in a table, from 0; -1 outside tables.

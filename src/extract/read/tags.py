@@ -43,6 +43,7 @@ class OpenTable:
 
     layout: bool
     cells: list[Cell] = field(default_factory=list)
+    in_head: bool = False  # <thead> is open
     at: int = -1  # how many tags were open where the open cell began; -1 where none is open
     _row: int = -1
     _column: int = 0
@@ -55,8 +56,8 @@ class OpenTable:
         self._column = 0
         self._down = {column: rows - 1 for column, rows in self._down.items() if rows > 1}
 
-    def begin_cell(self, attrs: Mapping[str, str], at: int) -> None:
-        """A cell begins in the next column that is free."""
+    def begin_cell(self, attrs: Mapping[str, str], at: int, *, head: bool) -> None:
+        """A cell begins in the next column that is free; `head`: it is marked as one that names a column or a row."""
         if self._row < 0:
             self.begin_row()
         while self._column in self._down:
@@ -65,7 +66,7 @@ class OpenTable:
         rows = _int(attrs.get("rowspan", ""), 1) or 65534  # 0: all that are left
         if rows > 1:
             self._down.update((self._column + k, rows) for k in range(columns))
-        self._cell = Cell(self._row, self._column, columns, rows=max(rows, 1))
+        self._cell = Cell(self._row, self._column, columns, rows=max(rows, 1), head=head or self.in_head)
         self._column += columns
         self.at = at
 

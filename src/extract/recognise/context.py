@@ -13,7 +13,9 @@ from datetime import date
 from extract.model import DateMention, Header, Passage
 from extract.recognise import dates, relative_dates
 
-_YEAR = re.compile(r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/]|\s(?:Agenda|Plan|Strategy|Framework)\b)")  # not "resolution 1572 (2004)"
+_YEAR = re.compile(
+    r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/]|\s(?:Agenda|Plan|Strategy|Framework)\b)"
+)  # not "resolution 1572 (2004)"
 # The date of a document cited tells nothing about when the events of the sentence were.
 _DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"

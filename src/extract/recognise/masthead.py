@@ -10,9 +10,9 @@ from functools import cache
 
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
-from extract.recognise import gazetteers, symbols
+from extract.recognise import gazetteers, symbols, titles
 from extract.recognise.period import period
-from extract.segment.parts import is_contents, is_masthead
+from extract.segment.parts import is_letter_title, is_masthead
 
 _FROM = re.compile(
     r"\b(?:dated|from)\b.*?\bfrom\s+(?:the\s+)?(?P<role>.+?)\s+addressed\s+to\s+(?:the\s+)?(?P<to>.+?)\s*\*?$",
@@ -30,9 +30,20 @@ _TAIL = re.compile(
     re.I,
 )
 _OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]+)\s+of\s+(?:the\s+)?(?P<body>.+)$")
+# "S_2006_972", "MINUSTAH_S_2005_302", "A_80_6_Sect.7", "A_80_6_(Sect._3)_Add.6": what stands before must be no symbol.
 _SYMBOL_NAME = re.compile(
-    r"^(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+(?:_(?:Add|Corr|Rev|L)\.\d+)*)$"
+    r"(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+)"
+    r"(?:_\(?((?:Income_?)?Sect\._?\d{1,2}[A-Z]?|Introduction|Plan_?outline|(?:Part|Vol\.)_?[IVX]{1,6})\)?)?"
+    r"((?:_(?:Add|Corr|Rev|L)\.\d+)*)",
+    re.I,
 )
+# What is no report though it has a title.
+_OTHER = re.compile(
+    r"draft (?:resolution|decision)\b|\b(?:programme of work|list of participants|agenda|calendar)\b"
+    r"|^Terms of reference",
+    re.I,
+)
+_MASTHEAD = 40  # a masthead, with the cover and the notes before it, has no more lines than this
 
 
 @cache
@@ -56,18 +67,23 @@ def body_in_title(title: str) -> str:
     while (shorter := _TAIL.sub("", body)) != body:
         body = shorter
     body = _clean(re.sub(r"\s*\([^)]*\d{4}\)$", "", body))
-    if not body[:1].isupper() or _presiding().match(body):
-        return ""  # "Summary of the meeting …", "report of the Facilitator"
+    # "Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget": the first "on".
+    body = re.sub(r"(\son\s.+?)\son\s(?:the\s)?[a-z].*$", r"\1", body)
+    if not body[:1].isupper() or re.search(r"\bmeeting\b", body):
+        return ""  # "Summary of the meeting …"
+    if post := _presiding().match(body):  # "report of the Facilitator", "note by the President of the Security Council"
+        of = re.match(r"\s+of\s+(?:the\s+)?([A-Z].+)$", body[post.end() :])
+        return _clean(of.group(1)) if of else ""
     if re.search(r"of which the Security Council is seized", title, re.I):
         return "Security Council"  # the Secretary-General's summary statements of the Council's meetings
     if body.lower().startswith("secretary-general"):
         return "Secretary-General"
-    return body
+    return titles.cased(body)
 
 
 def body_in_letter(title: str) -> tuple[str, str, str]:
     """Body, role of the sender and addressee that a letter's title names; empty strings where it does not."""
-    match = _FROM.search(" ".join(title.split()))
+    match = _FROM.search(titles.cased(" ".join(title.split())))
     if match is None:
         return "", "", ""
     role, to = match.group("role").strip(" ,"), match.group("to").strip(" ,")
@@ -93,8 +109,11 @@ def _clean(body: str) -> str:
 
 def symbol_from_name(stem: str) -> str:
     """The symbol in a file's name: `S_2006_972` → S/2006/972, `MINUSTAH_S_2005_302` → S/2005/302; or nothing."""
-    match = _SYMBOL_NAME.match(stem)
-    return match.group(1).replace("_", "/") if match else ""
+    match = _SYMBOL_NAME.fullmatch(stem)
+    if match is None or not match.group(1)[0].isupper():
+        return ""
+    part = f"({match.group(2).replace('_', '')})" if match.group(2) else ""
+    return (match.group(1) + part + match.group(3)).replace("_", "/")
 
 
 def kind_of(symbol: str, title: str, has_letter: bool, has_report: bool) -> str:
@@ -106,10 +125,10 @@ def kind_of(symbol: str, title: str, has_letter: bool, has_report: bool) -> str:
         return "presidential_statement"
     if re.search(r"/(?:SR|PV)\.", symbol) or name.startswith("summary record"):
         return "summary_record"
-    if has_report or re.search(r"\breport\b|\bsummary statement\b", name):
-        return "report"
     if name.startswith(("note by", "note verbale")):
         return "note"
+    if has_report or re.search(r"\breport\b|\bsummary statement\b", name):
+        return "report"
     if has_letter or name.startswith(("letter", "identical letters")):
         return "letter"
     return "other"
@@ -124,27 +143,21 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         passages: the document's passages in reading order.
         dates: the date mentions of each segment.
     """
-    titles = [p for p in passages if p.segment.kind == "title"]
-    letter = next((p.text for p in titles if p.segment.part == "letter"), "")
-    reports = [p.text for p in titles if p.segment.part != "letter"]
-    opening: list[str] = []
-    for p in passages:
-        if p.segment.kind in ("paragraph", "table_cell"):
-            break
-        if (
-            p.segment.part != "letter"
-            and p.segment.kind in ("title", "heading", "other")
-            and len(p.text) < 300
-            and not is_contents(p.text)
-        ):
-            opening.append(p.text)
-    # An agenda item in capitals ("REPORT OF THE ECONOMIC AND SOCIAL COUNCIL") is not the report's own title.
-    opening.sort(key=lambda t: t.isupper())
-    heading = [p.text for p in passages if p.segment.kind == "heading" and p.segment.part.startswith("annex")][1:2]
-    report = next((t for t in [*opening, *heading] if body_in_title(t)), "")
-    report = report or next((t for t in opening if _REPORT.match(t)), reports[0] if reports else "")
+    letter = next(
+        (p.text for p in passages if p.segment.part == "letter" and p.segment.kind == "title"),
+        next((p.text for p in passages if p.segment.part == "letter" and is_letter_title(p.text)), ""),
+    )
+    opening = titles.opening(passages)
+    report = _report_title(opening, passages, letter)
     letter_body, role, addressee = body_in_letter(letter)
-    body = letter_body if letter_body and letter_body != "Secretary-General" else body_in_title(report) or letter_body
+    body = body_in_title(report) or letter_body
+    if not body:
+        heads = (
+            [p for p in passages if p.segment.kind == "heading" and p.segment.part == "annex_1"][1:2]
+            if letter
+            else opening
+        )
+        body = re.sub(r" of the Security Council$", "", titles.organ(heads, report))
     symbol = _printed_symbol(passages) or running_symbol(p.text for p in passages if p.segment.kind == "page_furniture")
     from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
@@ -153,7 +166,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     found = Header(
         symbol=symbol or from_name,
         title=report or letter,
-        kind=kind_of(symbol or from_name, report or letter, bool(letter), bool(report)),
+        kind=kind_of(symbol or from_name, report or letter, bool(letter), bool(report) and not _OTHER.search(report)),
         issuing_body=body,
         date=_date(passages, dates),
         signatory=signed_by,
@@ -165,6 +178,22 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     return found, "header" if symbol else ("file_name" if from_name else "")
 
 
+def _report_title(opening: list[Passage], passages: list[Passage], letter: str) -> str:
+    """The title outside the covering letter: the line that says whose report it is, else the first that may be one."""
+    # An agenda item in capitals ("REPORT OF THE ECONOMIC AND SOCIAL COUNCIL") is not the report's own title.
+    order = sorted(range(len(opening)), key=lambda k: opening[k].text.isupper())
+    heading = [p.text for p in passages if p.segment.kind == "heading" and p.segment.part.startswith("annex")][1:3]
+    # Behind a covering letter headings may be anything; what the segments call a title is one.
+    own = [p for p in opening if p.segment.kind == "title"] if letter else opening
+    for k in order:
+        if body_in_title(title := titles.whole(opening, k)):
+            return title
+    if found := next((t for t in heading if body_in_title(t)), ""):
+        return found
+    named = (titles.whole(opening, k) for k in order if _REPORT.match(opening[k].text))
+    return next(named, "") or next((t for t in heading if _REPORT.match(t)), "") or titles.own(own)
+
+
 def _printed_symbol(passages: list[Passage]) -> str:
     """A symbol that stands alone, or at the end of its line, in a masthead above the first title."""
     for p in passages[:14]:
@@ -172,9 +201,8 @@ def _printed_symbol(passages: list[Passage]) -> str:
             continue
         if p.segment.kind in ("paragraph", "signature") or is_title_line(p.text):
             break
-        found = [c for c in symbols.find(p.text) if c.kind != "resolution"]
-        if found and is_masthead_line(p.text, found[0].symbol):
-            return found[0].symbol
+        if p.segment.kind != "footnote" and (found := symbol_of_line(p.text)):
+            return found
     return ""
 
 
@@ -182,9 +210,8 @@ def running_symbol(furniture: Iterable[str]) -> str:
     """The symbol that the running header gives on page after page, where it gives no other."""
     found = Counter[str]()
     for line in furniture:
-        known = [c.symbol for c in symbols.find(line) if c.kind != "resolution"]
-        if len(known) == 1 and is_masthead_line(line, known[0]):
-            found[known[0]] += 1
+        if symbol := symbol_of_line(line, alone=True):
+            found[symbol] += 1
     (symbol, count), *others = found.most_common() or [("", 0)]
     return symbol if count > 1 and not others else ""
 
@@ -194,19 +221,33 @@ def is_title_line(line: str) -> bool:
     return bool(re.match(r"\s*(?:Letters?|Identical letters|Notes? verbale?s?|Reports?)\b", line))
 
 
-def is_masthead_line(line: str, symbol: str) -> bool:
-    """Whether a symbol stands alone on its line, or at its end behind "United Nations"."""
-    words = line.split(symbol)[0].strip()
-    rest = line.strip()[len(words) :].strip()
-    return (
-        words in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General")
-        and len(rest) <= len(symbol) + 12
+def symbol_of_line(line: str, *, alone: bool = False) -> str:
+    """The symbol that stands alone on its line, or at its end behind "United Nations"; or nothing.
+
+    Args:
+        line: a line of the masthead or of a running header.
+        alone: it must name no second symbol.
+    """
+    line = line.strip()
+    found = [c for c in symbols.find(line) if c.kind != "resolution"]
+    if not found or (alone and len(found) > 1):
+        return ""
+    symbol, before, rest = found[0].symbol, line[: found[0].at].strip(), line[found[0].at :]
+    stands = (
+        before in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General")
+        and (
+            len(rest) <= found[0].to - found[0].at + 12 or is_masthead(rest)
+        )  # a date may follow: "… 28 September 1994"
     )
+    # What recognition makes of "S/23402/Add.1" may be "S/23402/Md.l", which is no symbol.
+    return symbol if stands and re.search(r"(?:\d[A-Z]?|\))$", symbol) else ""
 
 
 def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date | None:
     """The date of the masthead, else of the letter's title, else of the title."""
-    for p in passages[:14]:
+    for p in passages[:_MASTHEAD]:
+        if p.segment.kind == "paragraph":
+            break
         days = [d for d in dates.get(p.segment.id, []) if d.first and d.precision == "day" and d.first == d.last]
         if days and (p.segment.kind == "title" and p.segment.part == "letter"):
             return days[0].first

@@ -12,8 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SYMBOL = re.compile(
-    r"(?<![\w/.-])(?:A|S|E|ST|T|DP|CCPR|CERD|CAT|CEDAW|CRC|CRPD|CMW|CED|CD|NPT|UNEP|TD|HRI|HSP|SPLOS|ISBA|DC|PBC|AC|"
+    r"(?<![\w/.-])(?:A|S|E|ST|T|DP|CCPR|CERD|CAT|CEDAW|CRC|CRPD|CMW|CED|CD|NPT|UNEP|TD|HRI|JIU|HSP|SPLOS|ISBA|DC|PBC|AC|"
     r"CCW|BWC|FCCC|ICCD|LOS|CTOC|CAC|OPCAT|WFP|ICC|UNW|ECE|L)/(?=[\w.()/-]*\d)[\w.()-]+(?:/[\w.()-]+)*(?:–\d+)?"
+)
+# A document in parts names them in brackets: "A/80/6 (Sect. 7)", "A/80/6 (Sect. 3)/Add.6", "A/79/5 (Vol. I)".
+_IN_PARTS = re.compile(
+    r"\s{0,2}\((?:(?:Income\s+)?Sect\.?\s?\d{1,2}[A-Z]?|Introduction|Plan\s+outline|Prog\.\s?\d{1,2}"
+    r"|(?:Vol\.|Part|Supp\.)\s?(?:[IVX]{1,6}|\d{1,2}))\)(?:/(?:Add|Corr|Rev|Amend)\.\d+)*(?:[-–]\d+(?!\w))?",
+    re.I,
 )
 _RECORD = re.compile(r"/(?:PV|SR)\.\d")
 _MORE = re.compile(r"\s*(?:,|and|&)\s*(?:and\s+)?((?:Add|Corr|Rev)\.\d+(?:[-–]\d+)?(?:/(?:Add|Corr|Rev)\.\d+)?)")
@@ -92,6 +98,8 @@ def _symbols(text: str) -> Iterator[Citation]:
         to = at + len(symbol)
         if re.fullmatch(r"S/RES/\d+", symbol) and (year_behind := re.match(r"\s?\(((?:19|20)\d\d)\)", text[to:])):
             symbol, to = f"{symbol}({year_behind.group(1)})", to + year_behind.end()
+        if "(" not in symbol and (named := _IN_PARTS.match(text, to)):
+            symbol, to = symbol + "".join(named.group().split()), named.end()
         base, numbers = _unfold(symbol.replace("–", "-"))
         for one in numbers:
             yield _citation(one, at, to)

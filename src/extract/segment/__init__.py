@@ -11,7 +11,7 @@ from functools import partial
 
 from extract.model import Block, Passage, Segment, Source
 from extract.segment import labels, parts, tables
-from extract.segment.headings import Path, is_heading
+from extract.segment.headings import Path, caption_end, is_heading
 from extract.segment.notes import Notes
 
 
@@ -91,6 +91,9 @@ class _Builder:
         elif block.style == "footnote":
             number, body, owner = self.notes.owner(block, self.out)
             self._add("footnote", block.start, block.end, block, number, body, owner)
+        elif not block.style and (stars := self._stars(text)):
+            words = block.end - len(text[stars:].lstrip())
+            self._add("footnote", block.start, block.end, block, "*" * stars, words, self._starred(stars))
         elif parts.is_signature(text):
             while to < len(blocks) and zones[to] == zones[at] and parts.in_signature(self.source.text, blocks[to]):
                 to += 1
@@ -116,6 +119,9 @@ class _Builder:
             self._item(block, mark)
         elif mark.kind == "bullet":
             self._add("list_item", block.start, block.end, block, "", mark.body)
+        elif (end := caption_end(self.source.text, blocks, marks, zones, at)) > at:
+            to = end
+            self._add("table_title", block.start, blocks[to - 1].end, block)
         elif self._is_title(text, at, zones):
             self._add("title", block.start, block.end, block)
         elif following >= 0 and blocks[following].in_table and self._captions(text):
@@ -132,6 +138,24 @@ class _Builder:
         else:
             self._add("other", block.start, block.end, block)
         return to
+
+    def _stars(self, text: str) -> int:
+        """How many stars a note below the masthead begins with ("* A/80/50."); 0 where it is none."""
+        words = text.lstrip("*")
+        stars = len(text) - len(words)
+        if not 0 < stars <= 3 or not any(c.isalnum() for c in words) or any(s.kind == "paragraph" for s in self.out):
+            return 0
+        above = next((s.number for s in reversed(self.out) if s.kind == "footnote"), "")
+        known = self._starred(stars) is not None or above == "*" * (stars - 1) != ""
+        return stars if known or parts.is_masthead(words.rstrip(".")) else 0
+
+    def _starred(self, stars: int) -> Segment | None:
+        """The last line that bears so many stars."""
+        for s in reversed(self.out):
+            words = self.source.text[s.start : s.end]
+            if s.kind not in ("footnote", "page_furniture") and len(words) - len(words.rstrip("*")) == stars:
+                return s
+        return None
 
     def _captions(self, text: str) -> bool:
         """Whether a block right above a table is its title; that of an annex may be long."""
@@ -174,6 +198,8 @@ class _Builder:
         return following in main or (following == at + 1 and marks[following].kind in ("roman", "capital"))
 
     def _is_title(self, text: str, at: int, zones: list[str]) -> bool:
+        if self.part == "letter":
+            return parts.is_title(text, "letter") and not any(s.kind in ("title", "signature") for s in self.out)
         first = all(
             s.kind in ("title", "page_furniture", "footnote") or parts.is_masthead(self.source.text[s.start : s.end])
             for s in self.out

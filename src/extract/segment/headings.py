@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.model import Block
 from extract.segment.labels import Label
+from extract.segment.parts import is_annex_mark, is_caption
 
 _STOP = re.compile(r"[.;:,?!…][”\"')\]]*$")
+# "Table 7.4", "Table II", "TABLE 3. Meetings of the Committee", "Table 1 Formal meetings".
+_TABLE = re.compile(
+    r"(?:Table|TABLE)\s+(?:[A-Z]?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])(?:\s*[.:–—-](?!\d)\s*\S.*|\s+[A-Z(].*|[.:*]*)$",
+    re.S,
+)
+_CAPTION = 4  # lines above a table: its number, its name on two lines, its unit
 _PAGE_NOTE = re.compile(r"^(?:/|\.\.\.|…|\*+$|_{3,}|-{3,}|={3,})")
 
 
@@ -24,6 +32,35 @@ def is_heading(text: str, mark: Label, block: Block, has_following: bool) -> boo
         return False
     first = text[:1]
     return first.isupper() or first in "“\"'(" or mark.kind in ("roman", "capital", "letter")
+
+
+def caption_end(text: str, blocks: Sequence[Block], marks: Sequence[Label], zones: Sequence[str], at: int) -> int:
+    """Where the numbered caption of a table that begins at `at` ends; `at` where none does.
+
+    Number, name and unit stand in up to four lines right above the table: "Table 7.4", "Evolution of resources",
+    "(Thousands of United States dollars)".
+
+    Args:
+        text: the canonical text.
+        blocks: its blocks.
+        marks: their labels.
+        zones: their parts.
+        at: the block that may say the table's number.
+    """
+    if not _TABLE.match(text, blocks[at].start, blocks[at].end):
+        return at
+    for k in range(at, min(at + _CAPTION + 1, len(blocks))):
+        if zones[k] != zones[at]:
+            return at
+        if blocks[k].in_table:
+            return k
+        words = text[blocks[k].start : blocks[k].end]
+        again = k > at and _TABLE.match(words)
+        if again or marks[k].kind == "number" or blocks[k].style in ("furniture", "footnote", "figure"):
+            return at
+        if not is_caption(words) or is_annex_mark(words):
+            return at
+    return at
 
 
 class Path:

@@ -19,13 +19,19 @@ _SIGNED = re.compile(r"\(?\s*Signed\s*[):]", re.I)
 _LETTER_END = re.compile(r"^(?:Report|Annual report|Addendum|Summary|Contents|I\.)\b")
 # What stands above the title on the first page of a document (ST/DCS/1), one item a line.
 _MASTHEAD = re.compile(
-    r"(?:(?:United Nations|UNITED NATIONS|Security Council|General Assembly|Economic and Social Council|[ASE](?=\s|$)"
+    r"(?:(?:United Nations|UNITED NATIONS|UNITED$|NATIONS$|Security Council|General Assembly"
+    r"|Economic and Social Council|[ASE](?=\s|$)"
     r"|Distr\.?:?(?:\s(?:General|GENERAL|Limited|LIMITED|Restricted))?|GENERAL|LIMITED|RESTRICTED"
     r"|(?:Original|ORIGINAL)\s*:\s*(?:[A-Z][A-Za-z]+(?:(?:/|, | and )[A-Z][A-Za-z]+)*)"
     r"|(?:\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) (?:special )?(?:session|Session|year)"
-    r"|(?:Agenda )?[Ii]tems? [\d (),a-z]+|\*?\d{5,}\*?|\d\d-\d{5}(?:\s\(E\))?(?:\s\d{6})?"
+    r"|(?:Agenda )?[Ii]tems? \d[\d (),a-z]*\*{0,3}|\*?\d{5,}\*?|\d\d-\d{5}(?:\s\(E\))?(?:\s\d{6})?"
     r"|Official Records|OFFICIAL RECORDS|Supplement No\. ?\d+|Provisional"
-    r"|[AESTD]/[\w./()-]+\*?|\d{1,2} [A-Z][a-z]+ \d{4}|\[\d{1,2} [A-Z][a-z]+ \d{4}\]|ENGLISH|English|•|New York, \d{4}"
+    r"|(?<!\S)[A-Z]{1,6}/(?=\S*\d)[\w./()-]+(?:"
+    r" \((?:[Ss]ect|SECT|[Vv]ol|Part|PART|Income|INCOME|Plan|PLAN|Prog|Introduction)"
+    r"[\w .]*\)(?:/\w+\.\d+)*)?\*{0,3}"
+    r"|\d{1,2} [A-Z][a-z]+ \d{4}|\[\d{1,2} [A-Z][a-z]+ \d{4}\]|ENGLISH|English|•"
+    r"|French|Spanish|Russian|Arabic|Chinese|and (?=[A-Z])|only$|International Human Rights|Instruments$"
+    r"|New York, \d{4}"
     r"|ISSN [\d-]+|Note|Contents|Page|(?:English|ENGLISH) (?:only|ONLY))[\s,]*)+$"
 )
 _CONTENTS = re.compile(r"(?:\.\s?){5,}|…{2,}")

@@ -31,7 +31,9 @@ def rows(text: str, blocks: list[Block], *, loose: bool = False) -> Iterator[tup
     header: list[str] = []
     for k, row in enumerate(grid):
         words = [" ".join(text[c.start : c.end].split()) for c in row]
-        if not header and k < 2 and _is_header(words, grid[k + 1 :], text):
+        if all(cell.style == "header" for cell in row) or (
+            not header and k < 2 and _is_header(words, grid[k + 1 :], text)
+        ):
             header = words
             yield "table_header", row
         elif header and words == header:

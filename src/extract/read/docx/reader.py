@@ -20,6 +20,9 @@ _STEPS = 1_000_000  # paragraphs, rows, cells, runs and what is in them; some 45
 # of the United Nations.
 _HEADING = re.compile(r"(?:[Hh]eading \d|[_ ]*H[_ ]*(?:\d(?:/\d)?|\d\d|Ch|CH|M)(?:[_ ]*G)?)$")
 _TITLE = re.compile(r"title(?:[_ ]|$)", re.I)
+_NOTE = re.compile(r"(?:foot|end)note(?: text)?$", re.I)  # Word's own name, whatever the language of the program
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s")
+_SENTENCE = 120  # a paragraph longer than this is of the text proper, not of the masthead
 _LONG = 300  # a paragraph longer than this is no heading, whatever its style
 _LINE = 240  # a blank line in twentieths of a point
 # What Symbol and Wingdings show for the code; elsewhere these codes are private.
@@ -58,6 +61,8 @@ class _State:
     broken: bool = False  # a page break stands before the next paragraph
     carry: str = ""  # words of a paragraph whose end was deleted
     section: int = 0  # where the section begins in `out`
+    begun: bool = False  # a paragraph of the text proper has been laid down
+    within: bool = False  # it stands in another story: a cell, a text box, a note
 
 
 class Reader:
@@ -128,7 +133,7 @@ class Reader:
     @contextmanager
     def _apart(self) -> Iterator[_State]:
         """A story within the story: what it lays down is its own."""
-        outer, self.state = self.state, _State()
+        outer, self.state = self.state, _State(within=True)
         fields, self.fields = self.fields, []
         try:
             yield self.state
@@ -168,13 +173,16 @@ class Reader:
             for k, part in enumerate(text.split("\f")):
                 state.broken |= k > 0
                 if part.strip():
-                    self._put(f"{label} {part}" if label else part, self._kind(props, style, part), space)
+                    kind = self._kind(props, style, part)
+                    if not kind and not label and self._is_note(style, part):
+                        kind = "footnote"
+                    self._put(f"{label} {part}" if label else part, kind, space)
                     label = ""
                     state.after = w.number("" if spacing is None else w.get(spacing, "after"), style.after)
                 elif k == 0 and not line.boxes:
                     state.empty += 1
         for box in line.boxes:
-            state.out += self._within(box)
+            state.out += self._lettering(self._within(box))
         for kind, note, numbered in line.notes:
             self._note(kind, note, numbered)
         if (section := w.child(props, "sectPr")) is not None:
@@ -185,6 +193,7 @@ class Reader:
         gap = max(state.empty, space // _LINE, 2 if state.broken else 0) if state.out else 0
         state.out.append(Piece(text, style or ("break" if state.broken and state.out else ""), gap))
         state.empty, state.after, state.broken = 0, 0, False
+        state.begun |= len(text) > _SENTENCE
 
     def _kind(self, props: Any, style: Style, text: str) -> str:
         if len(text) > _LONG:
@@ -194,6 +203,18 @@ class Reader:
         if w.number(w.val(props, "outlineLvl"), style.outline) < 9 or _HEADING.match(style.name):
             return "heading"
         return ""
+
+    def _is_note(self, style: Style, text: str) -> bool:
+        """Whether a paragraph is a note that was typed in place, below its table, and is styled as one."""
+        named = any(_NOTE.fullmatch(name) for name in style.names)
+        return named and not self.state.within and not _NUMBERED.match(text)
+
+    def _lettering(self, pieces: list[Piece]) -> list[Piece]:
+        """What stands in a text box: behind the first words of the report, lines are the lettering of a drawing."""
+        if self.state.begun and all(len(piece.text) <= _LONG and not _NUMBERED.match(piece.text) for piece in pieces):
+            for piece in pieces:
+                piece.style = piece.style if piece.table >= 0 or piece.style == "footnote" else "figure"
+        return pieces
 
     def _inline(self, element: Any, line: _Line, *, hidden: bool = False) -> None:
         """The words of a paragraph, and what else stands in it."""
@@ -276,6 +297,7 @@ class Reader:
             if w.child(props, "del") is not None or w.on(props, "hidden"):
                 continue
             column = min(w.number(w.val(props, "gridBefore")), 1000)
+            head = w.on(props, "tblHeader")
             going_on: dict[int, Cell] = {}
             for tc in _parts(tr, "tc"):
                 self._step()
@@ -285,7 +307,7 @@ class Reader:
                 span = min(max(w.number(w.val(own, "gridSpan"), 1), 1), 1000)
                 merge = w.child(own, "vMerge")
                 begins = merge is None or w.get(merge, "val", "continue") == "restart" or column not in open_
-                cells.append(Cell(row, column, span, self._within(tc) if begins else []))
+                cells.append(Cell(row, column, span, self._within(tc) if begins else [], head=head))
                 if merge is not None:
                     going_on[column] = cells[-1] if begins else open_[column]
                     going_on[column].rows = row - going_on[column].row + 1

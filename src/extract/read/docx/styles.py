@@ -20,6 +20,7 @@ class Style:
     after: int = 0
     hidden: bool = False
     chain: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # those of the chain, outermost base first
 
 
 class Styles:
@@ -52,6 +53,7 @@ class Styles:
     def _inherit(self, style: Style, raw: Any) -> None:
         props = w.child(raw, "pPr")
         style.name = w.val(raw, "name") or style.name
+        style.names += (style.name,)
         if (num := w.val(props, "numPr", "numId")) or w.child(props, "numPr") is not None:
             style.num = num or style.num
             style.level = w.number(w.val(props, "numPr", "ilvl"), style.level)

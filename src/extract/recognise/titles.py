@@ -1,0 +1,137 @@
+"""Which lines above the first paragraph are the document's own title, and which name the organ or the agenda's item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract import lexicon
+from extract.model import Passage
+from extract.segment.parts import is_annex_mark, is_contents, is_letter_title, is_masthead, is_signature
+
+# "Agenda item 40", "25 July 2024–30 July 2025 Agenda item 7 (a)", "Items 137 and 138 of the preliminary list*".
+_ITEM = re.compile(r"\b(?:Agenda\s+i|I)tems?\s+\d[\w\s(),]*?\*{0,3}$")
+_ITEMS = re.compile(r"\d{1,3}(?:\s?\([a-z]\))?")
+# What else stands between masthead and title: places and days of a session, its officers, what is asked of the organ.
+_ASIDE = re.compile(
+    r"For (?:decision|information|action)\b|(?:[A-Z][\w ]+, )?\d{1,2}\b[^.]{0,40}\b(?:1[89]|20)\d\d\b[^.]{0,12}$"
+    r"|\(\d{1,2} |Rapporteurs?\b|Chair(?:man|person)?s?\b|Prepared by\b|\[|Contents|Page\b"
+    r"|Summary$|Official Records|Supplement No"
+    r"|OFFICIAL RECORDS|SUPPLEMENT No|(?:[\w-]+ )*(?:regular|annual|resumed|special|executive) session\b.{0,12}$"
+    r"|(?:\S+ )?[A-Z]{1,6}/\S*\d|United Nations (?:[A-Z][\w’'-]+ )*(?:Fund|Programme|Entity|Office)\b.{0,60}$"
+    r"|[A-Z][\w-]+ (?:meeting|session) of\b"
+    r"|(?:Addendum|Corrigendum|Corrections?|Volume|Part)\b.{0,12}$|UN[A-Z]* N[A-Z]*$|ADVANCE\b|[\W\d]*$",
+)
+_SESSION = re.compile(r"\s+[A-Z][\w-]+ session$")
+_OPEN = re.compile(r"(?:,|[–—-]|\b(?:of|on|the|and|in|to|for|from|by|with|at|its|a|an|United Nations))$")
+_SMALL = frozenset(
+    ("of", "the", "and", "in", "on", "for", "to", "at", "with", "by", "from", "a", "an", "against", "or")
+)
+_GENERIC = re.compile(r"(?:The )?(?:Executive |Preparatory |Advisory |Special )?(?:\w+)$")
+_LONG = 300
+_DAYS = 60
+
+
+def opening(passages: Sequence[Passage]) -> list[Passage]:
+    """What stands above the first paragraph and outside the covering letter; a table on the first page is passed by."""
+    out: list[Passage] = []
+    for p in passages:
+        s = p.segment
+        if s.kind == "paragraph" or (s.kind == "table_cell" and s.page != 1):
+            break
+        if (
+            s.part != "letter"
+            and s.kind in ("title", "heading", "other")
+            and len(p.text) < _LONG
+            and not is_contents(p.text)
+            and not is_signature(p.text)
+        ):
+            out.append(p)
+    return out
+
+
+def own(lines: Sequence[Passage]) -> str:
+    """The first line of the opening that is the document's own title, where none says that it is a report.
+
+    Below "Agenda item 40" stands the title of the item; the document's own follows it, or is the same.
+    """
+    skip, items = 0, ""
+    for k, p in enumerate(lines):
+        if is_annex_mark(p.text):
+            break
+        if (item := _ITEM.search(p.text)) is not None:
+            skip = max(1, len(_ITEMS.findall(item.group())))
+        elif p.segment.kind != "other" and not _is_aside(p.text):
+            if not skip:
+                return whole(lines, k)
+            skip, items = skip - 1, items or whole(lines, k)
+    return items
+
+
+def whole(lines: Sequence[Passage], at: int) -> str:
+    """A title with the lines that it goes on in: it ends in a comma, an open bracket or a word that wants another."""
+    title = lines[at].text
+    if is_masthead(title):
+        return title
+    for p in lines[at + 1 : at + 4]:
+        if title.count("(") <= title.count(")") and not _OPEN.search(title):
+            break
+        days = p.segment.kind == "other" and p.text[0].isdigit() and len(p.text) < _DAYS  # "…, 13 to 16 April 2005"
+        if not (days or p.segment.kind in ("title", "heading")) or is_masthead(p.text) or p.segment.number:
+            break
+        if not days and _is_aside(p.text) and not p.text[0].isdigit():
+            break
+        title = f"{title} {p.text}"
+    return re.sub(r"[\s*]+$", "", title)
+
+
+def organ(lines: Sequence[Passage], title: str) -> str:
+    """The subsidiary body that the masthead names above the title; nothing for the principal organs, printed on all."""
+    found = ""
+    for p in lines:
+        words = _SESSION.sub("", p.text.rstrip(" *"))
+        if title.startswith(words) or is_annex_mark(words):
+            break
+        if is_body(words):
+            found = cased(words)  # "Human Rights Council", then "Expert Mechanism on …": the last is the nearest
+    return found
+
+
+def is_body(words: str) -> bool:
+    """Whether a line is the name of a body and nothing else: "Special Committee on Peacekeeping Operations"."""
+    if is_masthead(words) or _OPEN.search(words) or _GENERIC.fullmatch(words) or re.search(r"[.:;!?\d]", words):
+        return False
+    return bool(_body().match(cased(words)))
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """Capitalised words, the noun that bodies are called by, and what it is for."""
+    heads = "|".join(
+        re.escape(h)
+        for h in sorted(lexicon.words("bodies")["heads"], key=len, reverse=True)
+        if h not in ("Mission", "Secretary-General", "Conference", "Team")
+    )
+    return re.compile(
+        rf"(?:(?:[A-Z][\w’'-]*|and|for|of|the|on)\s)*(?:{heads})(?:\s(?:on|of|for|against|to|with)\s.+)?$"
+    )
+
+
+def cased(words: str) -> str:
+    """A name that is printed in capitals, as one writes it."""
+    if not words.isupper():
+        return words
+    found = [w.lower() if w.lower() in _SMALL else w for w in words.split()]
+    return re.sub(r"\b[A-Z][A-Z’']+", lambda m: m.group().capitalize(), " ".join(found))
+
+
+def _is_aside(words: str) -> bool:
+    named = bool(_GENERIC.fullmatch(words)) and words.split()[-1] in lexicon.words("bodies")["heads"] + ["Board"]
+    return (
+        named
+        or bool(_ASIDE.match(words))
+        or is_masthead(words)
+        or is_letter_title(words)
+        or is_body(_SESSION.sub("", words))
+    )

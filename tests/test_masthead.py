@@ -1,0 +1,235 @@
+"""What documents of all decades print at their head, and what is read of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import count
+
+import pytest
+
+from extract.model import Header, Source
+from extract.read import flow
+from extract.recognise import dates, masthead
+from extract.segment import passage, segment
+
+TEXT = (
+    "1. The present report is submitted pursuant to the request of the Council and covers the activities of the body."
+)
+SAID = (
+    "I have the honour to transmit herewith the report, and would be grateful if it could be circulated as a document."
+)
+
+
+def head(*lines: str) -> Header:
+    """The fields of a document of these paragraphs; a line that begins with "# " is a heading by its style."""
+    pieces = [flow.Piece(line.removeprefix("# "), "heading" if line.startswith("# ") else "", gap=1) for line in lines]
+    text, blocks = flow.lay(pieces)
+    source = Source("x.docx", "docx", "0" * 64, text, blocks)
+    passages = [p for p in (passage(source, s) for s in segment(source, "x")) if p.text]
+    clusters = count()
+    return masthead.header(text, "x", passages, {p.segment.id: dates.find(p, clusters) for p in passages})[0]
+
+
+MODERN = ("United Nations A/80/1", "General Assembly", "Distr.: General", "12 November 1997", "Original: English")
+OLD = (
+    "UNITED",
+    "NATIONS",
+    "S",
+    "Security Council",
+    "Distr.",
+    "GENERAL",
+    "S/1994/1143 28 September 1994",
+    "ORIGINAL: ENGLISH",
+)
+
+
+def test_a_masthead_of_the_1990s() -> None:
+    found = head(*OLD, "REPORT OF THE SECRETARY-GENERAL ON THE QUESTION CONCERNING HAITI", TEXT)
+    assert (found.symbol, found.date) == ("S/1994/1143", date(1994, 9, 28))
+    assert found.title == "REPORT OF THE SECRETARY-GENERAL ON THE QUESTION CONCERNING HAITI"
+    assert (found.kind, found.issuing_body) == ("report", "Secretary-General")
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "body", "kind"),
+    [
+        pytest.param(
+            (
+                "Eightieth session",
+                "Item 137 of the preliminary list*",
+                "Proposed programme budget for 2026",
+                "* A/80/50.",
+                TEXT,
+            ),
+            "Proposed programme budget for 2026",
+            "",
+            "report",
+            id="the title of the item is the document's own",
+        ),
+        pytest.param(
+            (
+                "Eightieth session",
+                "Agenda items 3 and 4",
+                "Promotion of rights",
+                "Question of Haiti",
+                "Review of the mandate",
+                TEXT,
+            ),
+            "Review of the mandate",
+            "",
+            "report",
+            id="the titles of two items stand above",
+        ),
+        pytest.param(
+            (
+                "Special Committee on Peacekeeping Operations",
+                "New York, 17 February–14 March 2025",
+                "List of participants",
+                "Chair",
+            ),
+            "List of participants",
+            "Special Committee on Peacekeeping Operations",
+            "other",
+            id="organ and session",
+        ),
+        pytest.param(
+            ("ECONOMIC AND SOCIAL COMMISSION FOR AFRICA", "ANNUAL REPORT", "27 April 2024–25 April 2025", TEXT),
+            "ANNUAL REPORT",
+            "Economic and Social Commission for Africa",
+            "report",
+            id="organ in capitals",
+        ),
+        pytest.param(
+            (
+                "Human Rights Council",
+                "Expert Mechanism on Peoples Eighteenth session",
+                "14–18 July 2025 Item 3 of the provisional agenda",
+                "Study of rights",
+                "Draft study on the rights to data",
+                TEXT,
+            ),
+            "Draft study on the rights to data",
+            "Expert Mechanism on Peoples",
+            "report",
+            id="the nearest of two organs",
+        ),
+        pytest.param(
+            (
+                "Fourteenth report of the Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget",
+                TEXT,
+            ),
+            "Fourteenth report of the Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget",
+            "Advisory Committee on Administrative and Budgetary Questions",
+            "report",
+            id="what the report is about is not of the name",
+        ),
+        pytest.param(
+            ("Commission on the Status of Women", "Report of the Secretary-General**", TEXT),
+            "Report of the Secretary-General",
+            "Secretary-General",
+            "report",
+            id="a report to the organ",
+        ),
+        pytest.param(
+            ("Report of the Security Council mission to Haiti,", "13 to 16 April 2005", TEXT),
+            "Report of the Security Council mission to Haiti, 13 to 16 April 2005",
+            "Security Council mission to Haiti",
+            "report",
+            id="title on two lines",
+        ),
+        pytest.param(
+            ("Note by the President of the Security Council", TEXT),
+            "Note by the President of the Security Council",
+            "Security Council",
+            "note",
+            id="note",
+        ),
+        pytest.param(
+            ("United States of America: draft resolution", "The Security Council,", "Recalling its resolutions,"),
+            "United States of America: draft resolution",
+            "",
+            "other",
+            id="draft",
+        ),
+        pytest.param(
+            ("Report of the Chair of the Working Group on Detention", TEXT),
+            "Report of the Chair of the Working Group on Detention",
+            "Working Group on Detention",
+            "report",
+            id="report of a chair",
+        ),
+        pytest.param(
+            ("REPORT OF THE SPECIAL COMMITTEE ON DECOLONIZATION", TEXT),
+            "REPORT OF THE SPECIAL COMMITTEE ON DECOLONIZATION",
+            "Special Committee on Decolonization",
+            "report",
+            id="committee in capitals",
+        ),
+    ],
+)
+def test_title_body_and_kind(lines: tuple[str, ...], title: str, body: str, kind: str) -> None:
+    found = head(*MODERN, *lines)
+    assert (found.title, found.issuing_body, found.kind) == (title, body, kind)
+    assert (found.symbol, found.date) == ("A/80/1", date(1997, 11, 12))
+
+
+LETTER = "Letter dated 7 July 2025 from the Permanent Representative of Denmark to the United Nations addressed to the Secretary-General"
+
+
+def test_a_letter_below_the_title_of_an_agenda_item() -> None:
+    found = head(*MODERN, "Agenda item 40", "Question of Cyprus", LETTER, SAID, "(Signed) Christina Markus Lassen")
+    assert (found.title, found.kind, found.addressee) == (LETTER, "letter", "Secretary-General")
+    assert (found.date, found.issuing_body) == (date(1997, 11, 12), "")
+
+
+def test_a_letter_without_a_masthead_has_its_own_date() -> None:
+    assert head(LETTER, SAID, "(Signed) Christina Markus Lassen").date == date(2025, 7, 7)
+
+
+def test_the_body_whose_report_a_letter_transmits() -> None:
+    lead = (*MODERN, LETTER, SAID, "(Signed) Christina Markus Lassen", "# Annex to the letter dated 7 July 2025")
+    found = head(
+        *lead, "# Informal Expert Group on Women and Peace and Security of the Security Council", "# Summary", TEXT
+    )
+    assert found.issuing_body == "Informal Expert Group on Women and Peace and Security"
+    chair = "Letter dated 6 February 2025 from the President of the Security Council addressed to the Secretary-General"
+    found = head(
+        *MODERN,
+        chair,
+        SAID,
+        "(Signed) Fu Cong",
+        "# Report of the Monitoring Team submitted pursuant to resolution 1",
+        TEXT,
+    )
+    assert (found.issuing_body, found.kind) == ("Monitoring Team", "report")
+    found = head(*lead, "# Summary of the Arria-formula meeting on the protection of civilians", TEXT)
+    assert found.issuing_body == ""
+
+
+def test_the_date_in_brackets_of_an_official_record() -> None:
+    cover = ("General Assembly", "Official Records", "Eightieth Session", "Supplement No. 42")
+    found = head(
+        "A/80/42", "# Report of the Disarmament Commission for 2025", *cover, *cover * 3, "[30 April 2025]", TEXT
+    )
+    assert (found.date, found.title) == (date(2025, 4, 30), "Report of the Disarmament Commission for 2025")
+    assert head("A/80/42", "# Report of the Disarmament Commission for 2025", *cover, TEXT).date is None
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title", "kind"),
+    [
+        ("S/PV.9000", "Provisional verbatim record", "summary_record"),
+        ("A/C.4/52/SR.3", "SUMMARY RECORD OF THE 3rd MEETING", "summary_record"),
+        ("S/PRST/2001/3", "Statement by the President of the Security Council", "presidential_statement"),
+        ("S/RES/1547(2004)", "Resolution 1547 (2004)", "resolution"),
+        ("S/1994/1/Add.1", "NOTE VERBALE DATED 25 OCTOBER 1993 FROM THE SECRETARY-GENERAL", "note"),
+        ("A/80/1", "Identical letters dated 7 July 2025 from the Secretary-General", "letter"),
+    ],
+)
+def test_kinds(symbol: str, title: str, kind: str) -> None:
+    assert masthead.kind_of(symbol, title, has_letter="letter" in title.lower(), has_report=False) == kind
+
+
+def test_languages_are_of_the_masthead() -> None:
+    lines = ("Original: English English, French, Russian and Spanish only", "Review of the mandate", TEXT)
+    assert head(*MODERN[:4], *lines).title == "Review of the mandate"
