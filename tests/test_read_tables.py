@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -395,9 +396,6 @@ def test_days_above_the_hours_of_a_programme() -> None:
     assert found == [[["Time", "Event", "Place"], *([cell.replace("\n", " ") for cell in row] for row in rows)]]
 
 
-@pytest.mark.xfail(
-    reason="the usual distance of lines is that of the table's rows where they outnumber the lines of prose"
-)
 def test_a_document_that_is_mostly_a_table() -> None:
     rows = [*((f"{n} May 2010", "Members", "Work") for n in range(3, 10)), ("Second part of the session",), *MEETINGS]
     flat = [[cell.replace("\n", " ") for cell in row] for row in rows]
@@ -436,6 +434,152 @@ def test_the_date_of_a_spanning_cell_is_that_of_both_rows(tmp_path: Path) -> Non
         ("2010-05-03", "Work"),
         ("2010-05-03", "Budget"),
         ("2010-06-09", "Report"),
+    ]
+
+
+# ---------------------------------------------------------------------- rules drawn cell by cell
+
+
+EDGES = (LEFT - 4, 300.0, 420.0, RIGHT)
+
+
+def drawn(y: float, edges: tuple[float, ...] = EDGES) -> list[Item]:
+    """A rule in as many strokes as there are cells above it."""
+    return [Stroke(a, y, b - 0.5, y) for a, b in pairwise(edges)]
+
+
+BODIES = ("Bodies and officers", "Session", "Symbol")
+
+
+def _officers(y: float) -> list[Item]:
+    """A body, its session and its officers, whose names stand apart from their offices."""
+    out: list[Item] = []
+    for n, (body, session, symbol) in enumerate([("Trade", "Third", "A/1"), ("Transport", "Fifth", "A/2")]):
+        top = y + 80 * n
+        out += [Words(LEFT, top, 9, "I" * (n + 1) + "."), Words(125, top, 9, f"Committee on {body}", "Helvetica-Bold")]
+        out += [
+            Words(304, top, 9, f"{session} session"),
+            Words(304, top + 11, 9, "Bangkok"),
+            Words(424, top, 9, symbol),
+        ]
+        out += [Words(125, top + 32, 9, "Chair:"), Words(172, top + 32, 9, "Ms. Somaly Nguon (Cambodia)")]
+        out += [Words(125, top + 50, 9, "Vice-Chair:"), Words(172, top + 50, 9, "Mr. Eng Koh (Singapore)")]
+    return out
+
+
+OFFICERS = [
+    ["I. Committee on Trade", "Third session Bangkok", "A/1"],
+    ["Chair: Ms. Somaly Nguon (Cambodia)"],
+    ["Vice-Chair: Mr. Eng Koh (Singapore)"],
+    ["II. Committee on Transport", "Fifth session Bangkok", "A/2"],
+    ["Chair: Ms. Somaly Nguon (Cambodia)"],
+    ["Vice-Chair: Mr. Eng Koh (Singapore)"],
+]
+
+
+def _bodies(y: float, group: str) -> list[Item]:
+    heads = [Words(x, y, 9, head) for x, head in zip((LEFT + 40, 304, 424), BODIES, strict=True)]
+    middle = Words(240, y + 24, 9, group, "Helvetica-Oblique")
+    return [*drawn(y - 12), *heads, *drawn(y + 6), middle, *drawn(y + 30), *_officers(y + 52)]
+
+
+def test_rules_tell_the_columns() -> None:
+    """No strip is white from top to bottom, and within the first column there is a whiter one."""
+    source = read([*INTRO, *_bodies(300, "Committees of the regional commission")])
+    assert tables(source) == [[list(BODIES), ["Committees of the regional commission"], *OFFICERS]]
+
+
+def test_a_table_with_such_rules_goes_on() -> None:
+    """There the heads are printed again, and the columns stand elsewhere."""
+    again = [
+        item._replace(x0=item.x0 - 20, x1=item.x1 - 20) if isinstance(item, Stroke) else Words(item[0] - 20, *item[1:])
+        for item in _bodies(80, "Other bodies of the Commission")
+    ]
+    source = read([*INTRO, *_bodies(500, "Committees")], again)
+    assert tables(source) == [
+        [list(BODIES), ["Committees"], *OFFICERS, ["Other bodies of the Commission"], *OFFICERS],
+    ]
+    assert texts(source, "furniture") == [" ".join(BODIES)]
+
+
+def test_heads_over_several_columns() -> None:
+    top = 300.0
+    edges, groups = (96.0, 200.0, 280.0, 360.0, 440.0, RIGHT), (96.0, 200.0, 360.0, RIGHT)
+    heads = [Words(240, top, 8, "Military component"), Words(400, top, 8, "Police component")]
+    lower = [
+        Words(x, top + 16, 8, w)
+        for x, w in zip(edges, ("Country", "Staff", "Troops", "Units", "Officers"), strict=False)
+    ]
+    rows = [("Alma", "12", "300", "40", "5"), ("Bona", "3", "4", "5", "6"), ("Cara", "7", "8", "9", "10")]
+    rules = [*drawn(top - 10, groups), *drawn(top + 6, edges[1:]), *drawn(top + 21, edges)]
+    found = tables(read([*INTRO, *rules, *heads, *lower, *table(rows, top + 36, x=edges[:5])]))
+    names = ["Country", "Military component Staff", "Troops", "Police component Units", "Officers"]
+    assert found == [[names, *(list(row) for row in rows)]]
+
+
+def test_columns_between_which_the_rules_are_not_parted() -> None:
+    """The heads of a stroke stand apart: it is over two columns."""
+    top = 300.0
+    edges = (LEFT - 4, 400.0, RIGHT)
+    rows = [("Kosovo Albanians", "84.50", "5 800"), ("Kosovo Serbs", "9.67", "664"), ("Total", "", "6 464")]
+    x = (LEFT, 340, 440)
+    items = [
+        *drawn(top - 12, edges),
+        *drawn(top + 6, edges),
+        *table([("Category", "Percentage", "Number"), *rows], top, x=x),
+    ]
+    assert tables(read([*INTRO, *items])) == [[["Category", "Percentage", "Number"], *(list(row) for row in rows)]]
+
+
+def test_the_title_of_the_next_table_with_such_rules() -> None:
+    edges = (LEFT - 4, 196.0, 376.0, RIGHT)
+    one = [*drawn(288, edges), *table([HEADS, *MEETINGS], 300), *drawn(306, edges)]
+    y = below(one, 0)
+    two = [*drawn(y + 34, edges), *table([HEADS, *MEETINGS], y + 46), *drawn(y + 52, edges)]
+    source = read([*INTRO, *one, *drawn(y + 6, edges), Words(LEFT, y + 24, 9, "Table 2"), *two])
+    assert tables(source) == [[list(HEADS), *FLAT]] * 2
+    assert "Table 2" in texts(source)
+
+
+def test_a_row_of_one_cell_between_rules_ends_no_table() -> None:
+    rows = [*MEETINGS[:2], ("", "[no meetings in June]"), MEETINGS[2]]
+    top = below(INTRO, 40)
+    grid = table([HEADS, *rows], top, between=14)
+    lines = sorted({item[1] for item in grid})
+    rules = [Stroke(LEFT, y, RIGHT, y) for a, b in pairwise(lines) if b - a > 12 for y in [b - 15]]
+    found = tables(read([*INTRO, *grid, *rules, Stroke(LEFT, lines[-1] + 10, RIGHT, lines[-1] + 10)]))
+    assert len(found) == 1 and found[0][3:] == [["", "[no meetings in June]"], FLAT[2]]
+
+
+def test_a_second_paragraph_of_a_cell_is_no_row() -> None:
+    rows = [
+        ("54", "Alma", "Attacked by several small\ncraft. The crew is safe.\n\nOn 7 July, the ship sank."),
+        ("55", "Bona", "Hit by a projectile.\n\nIt was towed to Aden."),
+        ("56", "Cara", "Attacked."),
+    ]
+    found = tables(read(page([("No.", "Ship", "Brief description"), *rows], between=12)))
+    assert [row[2] for row in found[0][1:]] == [" ".join(row[2].split()) for row in rows]
+
+
+def test_lines_set_in_below_a_row_go_on_with_it() -> None:
+    """Rows stand a little further apart than the lines of a cell, as sentences that go on in small letters show."""
+    items: list[Item] = []
+    y = below(INTRO, 30)
+    for name, sum_ in [
+        ("Training Centre for Information\n and Communication Technology", "$2 000"),
+        ("Centre for the Development of Disaster\n Information Management", "$3 000"),
+        ("Statistical Institute", "$4 000"),
+    ]:
+        for k, line in enumerate(name.split("\n")):
+            items.append(Words(LEFT + 12 * k, y + 11 * k, 10, line.strip()))
+        items.append(Words(450, y, 10, sum_))
+        y += 15 * 1 + 11 * name.count("\n")
+    assert tables(read([*INTRO, *items])) == [
+        [
+            ["Training Centre for Information and Communication Technology", "$2 000"],
+            ["Centre for the Development of Disaster Information Management", "$3 000"],
+            ["Statistical Institute", "$4 000"],
+        ]
     ]
 
 

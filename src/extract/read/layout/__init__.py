@@ -15,12 +15,13 @@ from statistics import median
 from extract.model import Block
 from extract.read.layout.columns import ordered
 from extract.read.layout.furniture import furniture
-from extract.read.layout.grid import LEADERS, Finder, Zone
+from extract.read.layout.grid import LEADERS, Finder
 from extract.read.layout.notes import footnotes
 from extract.read.layout.page import Line, Page, Word
 from extract.read.layout.prose import Prose
 from extract.read.layout.rows import Rows
 from extract.read.layout.setting import Piece, boxes_of, joined, vocabulary_of
+from extract.read.layout.zone import Zone
 
 __all__ = ["lay_down"]
 
@@ -173,7 +174,9 @@ class _Builder:
             if n and _text(body[title : title + n]) == table.heads:
                 said = " ".join(line.text for line in body[:title])
                 return title + n if not title or said == table.title else 0
-        return 0
+        # The first of them may have been taken for a running header.
+        heads = table.heads.split("\n")
+        return next((n - k for k in range(1, n) if _text(body[: n - k]) == "\n".join(heads[k:])), 0)
 
     # ------------------------------------------------------------------ prose
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.heads import header_field
+from extract.read.layout.frames import Framed
 from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.zone import MASTHEAD, Gutter, Zone
 
 DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
@@ -27,35 +28,6 @@ _LABEL = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,3}\.$")
 LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
-_MASTHEAD = re.compile(r"Distr\.?|DISTR\.?")
-
-Gutter = tuple[float, float]
-
-
-@dataclass(slots=True)
-class Zone:
-    """Lines `first` to `last` (of the lines of a page) that are a table, and the white strips between its columns.
-
-    `heads`: how many lines the heads take, 0 where none are known.
-    """
-
-    first: int
-    last: int
-    gutters: list[Gutter]
-    heads: int = 0
-    resumed: bool = False
-
-    def columns(self, lines: Sequence[Line]) -> list[float]:
-        """Where each column begins."""
-        starts = []
-        for k in range(len(self.gutters) + 1):
-            low = self.gutters[k - 1][1] - 1 if k else -1e9
-            high = self.gutters[k][0] + 1 if k < len(self.gutters) else 1e9
-            inside = [
-                w.x0 for line in lines[self.first : self.last] for w in line.words if low <= w.x0 and w.x1 <= high
-            ]
-            starts.append(min(inside, default=low))
-        return starts
 
 
 class Finder:
@@ -82,11 +54,15 @@ class Finder:
         """
         out: list[Zone] = []
         at = 0
-        if carried is not None and (zone := self._resume(page, lines, carried, starts)):
-            out.append(zone)
-            at = zone.last
+        framed = Framed(page, lines, self.pitch, self.gap)
+        if carried is not None and lines:
+            zone = carried.frame and framed.rest(carried.frame)
+            zone = zone or self._resume(page, lines, carried, starts)
+            if zone:
+                out.append(zone)
+                at = zone.last
         while at < len(lines):
-            zone = self._zone(page, lines, at)
+            zone = framed.zone(at) or self._zone(page, lines, at)
             if zone is None:
                 at += 1
             else:
@@ -113,7 +89,7 @@ class Finder:
         if tabular < (2 if enclosed else 3) or not gutters or max(confirmed) < (2 if enclosed else 3):
             return None
         block = lines[at:last]
-        if first.page == 1 and any(_MASTHEAD.search(line.text) for line in block):
+        if first.page == 1 and any(MASTHEAD.search(line.text) for line in block):
             return None
         if sum(bool(LEADERS.search(line.text)) for line in block) >= 0.3 * len(block):
             return None  # a table of contents
@@ -125,7 +101,8 @@ class Finder:
 
     def shifted(self, zone: Zone, by: float) -> Zone:
         """A zone whose columns stand elsewhere, as the margins of left and right pages do."""
-        return Zone(zone.first, zone.last, [(a + by, b + by) for a, b in zone.gutters], zone.heads)
+        gutters = [(a + by, b + by) for a, b in zone.gutters]
+        return Zone(zone.first, zone.last, gutters, zone.heads, frame=zone.frame)
 
     def _resume(self, page: Page, lines: Sequence[Line], carried: Zone, starts: Sequence[float]) -> Zone | None:
         """The table of the page before, going on under the running header."""
@@ -289,14 +266,16 @@ class Finder:
     def _ends(self, page: Page, lines: Sequence[Line], k: int) -> bool:
         """Whether a rule as wide as the table stands above line k, and what follows does not keep to the columns."""
         line, above = lines[k], lines[k - 1]
-        if line.bottom - above.bottom < 1.5 * self.pitch:
+        if line.bottom - above.bottom < 1.5 * self.pitch or self._gaps(line):
             return False
+        wide = [r for r in page.strokes if r.covered > 0.5 * (above.margins[1] - above.margins[0])]
+        # A rule ends nothing if another stands right below the line: that is a row of one cell.
+        under = [r for r in wide if line.bottom - 3 < r.top < line.bottom + self.pitch]
         return any(
             above.bottom - 3 < r.top < line.top + 3
-            and r.covered > 0.5 * (above.margins[1] - above.margins[0])
-            and len(self._gaps(line)) == 0
             and line.bottom - r.top > 1.6 * self.pitch
-            for r in page.strokes
+            and not any(abs(r.x0 - other.x0) < 4 and abs(r.x1 - other.x1) < 4 for other in under)
+            for r in wide
         )
 
     def _paragraph(self, line: Line, gutters: Sequence[Gutter]) -> bool:
