@@ -544,9 +544,9 @@ def test_the_title_of_the_next_table_with_such_rules() -> None:
 def test_a_row_of_one_cell_between_rules_ends_no_table() -> None:
     rows = [*MEETINGS[:2], ("", "[no meetings in June]"), MEETINGS[2]]
     top = below(INTRO, 40)
-    grid = table([HEADS, *rows], top, between=14)
+    grid = table([HEADS, *rows], top, between=22)
     lines = sorted({item[1] for item in grid})
-    rules = [Stroke(LEFT, y, RIGHT, y) for a, b in pairwise(lines) if b - a > 12 for y in [b - 15]]
+    rules = [Stroke(LEFT, y, RIGHT, y) for a, b in pairwise(lines) if b - a > 12 for y in [b - 22]]
     found = tables(read([*INTRO, *grid, *rules, Stroke(LEFT, lines[-1] + 10, RIGHT, lines[-1] + 10)]))
     assert len(found) == 1 and found[0][3:] == [["", "[no meetings in June]"], FLAT[2]]
 
@@ -569,16 +569,20 @@ def test_lines_set_in_below_a_row_go_on_with_it() -> None:
         ("Training Centre for Information\n and Communication Technology", "$2 000"),
         ("Centre for the Development of Disaster\n Information Management", "$3 000"),
         ("Statistical Institute", "$4 000"),
+        ("Pacific trust fund", "$5 000"),
+        ("Programme of work", "$6 000"),
     ]:
         for k, line in enumerate(name.split("\n")):
             items.append(Words(LEFT + 12 * k, y + 11 * k, 10, line.strip()))
         items.append(Words(450, y, 10, sum_))
-        y += 15 * 1 + 11 * name.count("\n")
+        y += 15 + 11 * name.count("\n")
     assert tables(read([*INTRO, *items])) == [
         [
             ["Training Centre for Information and Communication Technology", "$2 000"],
             ["Centre for the Development of Disaster Information Management", "$3 000"],
             ["Statistical Institute", "$4 000"],
+            ["Pacific trust fund", "$5 000"],
+            ["Programme of work", "$6 000"],
         ]
     ]
 
