@@ -293,13 +293,82 @@ def test_a_table_of_a_typewriter() -> None:
     assert texts(source, "furniture") == ["_" * 60] * 2
 
 
-@pytest.mark.xfail(reason="notes of a table count only where nothing but notes stands below them on the page")
 def test_notes_of_a_table_with_prose_below() -> None:
     grid = page([HEADS, *MEETINGS])
     y = below(grid, 14)
     note: list[Item] = [Words(LEFT, y - 3, 5, "a"), Words(LEFT + 6, y, 7.5, "With the exception of the Chair.")]
     source = read([*grid, *note, *prose(f"3. {SAID}", y + 40)])
     assert texts(source, "footnote") == ["a With the exception of the Chair."]
+
+
+def test_notes_of_a_table_as_large_as_its_rows() -> None:
+    """Their mark stands at a cell above them; what follows is no note."""
+    grid = page([HEADS, *MEETINGS])
+    y = below(grid, 24)
+    mark = next(item for item in grid if isinstance(item, Words) and item.text == "Report")
+    note: list[Item] = [
+        Words(mark.x + stringWidth("Report", "Helvetica", 9), mark.y - 4, 5, "a"),
+        Words(LEFT, y - 4, 5, "a"),
+        Words(LEFT + 5, y, 9, "With the exception of the Chair and"),
+        Words(LEFT, y + 11, 9, "of the Rapporteur."),
+    ]
+    source = read([*grid, *note, *prose(f"3. {SAID}", y + 34, size=9)])
+    assert texts(source, "footnote") == ["a With the exception of the Chair and of the Rapporteur."]
+    assert texts(source)[-1] == f"3. {SAID.strip()}"
+
+
+def test_a_list_of_one_sum_below_a_colon() -> None:
+    sums = [("Pacific trust fund", "$15 000"), ("Institute for Statistics", "$1 200 000")]
+    items: list[Item] = [*INTRO]
+    for n in (1, 2):
+        items += prose("3. The Government would make the following contributions:", below(items))
+        y = below(items, 20)
+        for k, (name, sum_) in enumerate(sums[:n]):
+            items += [Words(LEFT + 20, y + 14 * k, 10, name)]
+            items += [Words(480 - stringWidth(sum_, "Helvetica", 10), y + 14 * k, 10, sum_)]
+    source = read([*items, *prose(f"4. {SAID}", below(items))])
+    assert tables(source) == [[list(row) for row in sums[:n]] for n in (1, 2)]
+
+
+def test_rows_of_one_cell_above_the_first_of_several() -> None:
+    rows = [("Afghanistan",), ("Albania",), ("Algeria", "Mr. Walid Alem"), ("Angola",), ("Armenia", "Ms. Ani Sarkis")]
+    rows += [("Austria", "Mr. Max Ortner"), ("Azerbaijan", "Mr. Ali Tural")]
+    found = tables(read([*INTRO, *table(rows, below(INTRO, 40), between=0)]))
+    assert found == [[list(row) for row in rows]]
+
+
+def test_columns_that_the_table_above_has() -> None:
+    """Under a heading stands one row of two cells, and others of one."""
+    rows = [("Algeria", "Mr. Walid Alem"), ("Armenia", "Ms. Ani Sarkis"), ("Austria", "Mr. Max Ortner")]
+    first = [*INTRO, *table(rows, below(INTRO, 40), between=0)]
+    y = below(first, 30)
+    more = [("Holy See", "Msgr. Robert Murphy"), ("", "Ms. Esther Boton"), ("African Union",)]
+    second = [Words(LEFT, y, 12, "Observers", "Helvetica-Bold"), *table(more, y + 24, between=0)]
+    found = tables(read([*first, *second]))
+    assert found[1] == [["Holy See", "Msgr. Robert Murphy Ms. Esther Boton"], ["African Union"]]
+
+
+def test_the_heads_of_another_table_between_rules() -> None:
+    """No list knows them; they begin as those above do."""
+    top = below(INTRO, 40)
+    items: list[Item] = [*INTRO]
+    for head, y in (("Observers", top), ("Police", top + 90)):
+        items += table(
+            [("Name", head), *((name, str(3 + len(name))) for name, *_ in SHIPS[:4])], y, x=(LEFT, 400), between=4
+        )
+        items += [Stroke(LEFT, place, RIGHT, place) for place in (y - 10, y + 4)]
+    assert [found[0] for found in tables(read(items))] == [["Name", "Observers"], ["Name", "Police"]]
+
+
+def test_heads_that_are_underlined_and_go_on_below() -> None:
+    top = below(INTRO, 40)
+    heads = [(LEFT, "Month"), (230, "No. of violations"), (400, "Volume of timber")]
+    items: list[Item] = [Words(x, top, 9, head) for x, head in heads]
+    items += [Stroke(x, top + 1.5, x + stringWidth(head, "Helvetica", 9), top + 1.5) for x, head in heads]
+    items += [Words(400, top + 11, 9, "(in cubic metres)"), Stroke(LEFT - 4, top + 1.5, LEFT + 90, top + 1.5)]
+    rows = [("January", "46", "48,049"), ("February", "11", "12,370"), ("March", "5", "2,345")]
+    found = tables(read([*INTRO, *items, *table(rows, top + 34, x=(LEFT, 260, 420), between=0)]))
+    assert found[0][0] == ["Month", "No. of violations", "Volume of timber (in cubic metres)"]
 
 
 # ---------------------------------------------------------------------- rows
@@ -632,6 +701,15 @@ def test_a_row_goes_on_over_the_page(heads: list[tuple[str, ...]]) -> None:
         "Options for the future of the mission in the coming year",
     ]
     assert found == [[list(HEADS), FLAT[0], row, FLAT[2]]]
+
+
+def test_a_numbered_item_on_the_next_page_goes_on_with_no_row() -> None:
+    """There are rows without a date of their own, which begin with a number."""
+    items = ["1. Opening", "2. Elections", "3. Briefings", "4. The draft report"]
+    rows = [("3 May 2010", items[0]), ("4 May 2010", "Visit"), ("", items[1]), ("", items[2])]
+    more = [("", items[3]), ("5 May 2010", "Report")]
+    found = tables(read([*INTRO, *table([("Date", "Subject"), *rows], 600)], table(more, 80)))
+    assert [row[1] for row in found[0][1:]] == [items[0], "Visit", *items[1:], "Report"]
 
 
 def test_the_last_line_of_a_cell_alone_on_the_next_page() -> None:

@@ -270,12 +270,25 @@ class _Builder:
         tall = rows.tall()
         for n, lines in enumerate(rows.rows()):
             row = table.n_rows
-            if n == 0 and row > (1 if table.n_heads else 0) and rows.goes_on():
+            if n == 0 and row > (1 if table.n_heads else 0) and rows.goes_on() and not _itemised(table, rows.grid[0]):
                 row -= 1
             if n in tall:
                 table.tall[row] = tall[n]
             for k in lines:
                 table.add(row, rows.grid[k])
+
+
+def _itemised(table: _Table, row: dict[int, list[Word]]) -> bool:
+    """Whether a row begins with a numbered item in a later column, as others of the table do."""
+    column = min(row)
+    if not column or not _numbered(row[column]):
+        return False
+    first = dict(sorted(table.cells, reverse=True))
+    return any(c == column and _numbered(table.cells[r, c][0]) for r, c in first.items())
+
+
+def _numbered(words: Sequence[Word]) -> bool:
+    return len(words) > 1 and words[0].text[:-1].isdecimal() and words[0].text.endswith(".")
 
 
 def _steps(lines: Sequence[Line]) -> Iterator[float]:

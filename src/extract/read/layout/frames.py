@@ -125,6 +125,8 @@ class Framed:
         own = [r for r in between if _alike(r, frame)]
         if any(r.covered > 0.8 * (frame.x1 - frame.x0) for r in between if not _alike(r, frame)):
             return False  # the rule of another table
+        if own and line.bottom - own[-1].top > 2.2 * self.pitch and len(frame.filled(line)) == 1:
+            return False  # a heading, below the notes that stood here
         if any(r.top > line.bottom - 3 and _alike(r, frame) for r in self.page.strokes):
             return True
         if own:  # the last rule: it ends the table, or is that under heads or a group of rows

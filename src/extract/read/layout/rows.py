@@ -133,7 +133,11 @@ class Rows:
             return zone.heads
         for k, ruled in enumerate(self.ruled[:4]):
             if ruled and (zone.heads or self._looks_like_heads(k + 1)):
-                return k + 1
+                # Heads that are underlined may have a line below: "(in cubic metres)".
+                near = (
+                    self.steps[k] <= 1.1 * self.pitch and max(self.steps[k + 1 : k + 2], default=0) > 1.3 * self.pitch
+                )
+                return k + 2 if near and self._second(k + 1) else k + 1
         if not zone.heads:
             return 0
         n = zone.heads
