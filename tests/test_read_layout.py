@@ -625,3 +625,31 @@ def test_nothing_is_inferred_where_the_neighbours_say_nothing() -> None:
 
 def test_compound_numbers_rise_within_their_section() -> None:
     assert [n for n, _ in _paragraphs("29.1", "29.2", "29.3", "29.4")] == ["29.1", "29.2", "29.3", "29.4"]
+
+
+def test_entries_of_a_list_are_blocks_of_their_own() -> None:
+    """They have no stop; a long one does not leave room for the next, and a heading in bold is one block."""
+    names = ["Armenia", "Democratic People’s Republic of Korea", "Fiji"]
+    names += [
+        "United Kingdom of Great Britain and Northern Ireland",
+        "United States of America",
+    ]
+    lines = [Words(130, 220 + 11 * k, 10, name) for k, name in enumerate(names)]
+    title = [
+        Words(130, 320, 12, "Organization of the", "Helvetica-Bold"),
+        Words(130, 334, 12, "Session", "Helvetica-Bold"),
+    ]
+    source = read(
+        [*numbered(1, 1), *prose("2. The session was attended by:", 190), *lines, *title, *numbered(3, 4, 370)]
+    )
+    assert texts(source)[2:-2] == [*names, "Organization of the Session"]
+
+
+def test_names_under_an_office_are_no_headings() -> None:
+    lines: list[Item] = []
+    for k, line in enumerate(
+        ["Chair:", "José Sosa (Paraguay)", "Vice-Chairs:", "Amr Sadek (Egypt)", "Ly Thuch (Cambodia)"]
+    ):
+        lines.append(Words(130 + (20 if "(" in line else 0), 200 + 24 * k, 10, line))
+    found = segments(read([*numbered(1, 1), *lines, *numbered(2, 4, 340)]))
+    assert not [s for s in found if s.kind == "heading"]

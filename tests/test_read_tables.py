@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -292,13 +293,82 @@ def test_a_table_of_a_typewriter() -> None:
     assert texts(source, "furniture") == ["_" * 60] * 2
 
 
-@pytest.mark.xfail(reason="notes of a table count only where nothing but notes stands below them on the page")
 def test_notes_of_a_table_with_prose_below() -> None:
     grid = page([HEADS, *MEETINGS])
     y = below(grid, 14)
     note: list[Item] = [Words(LEFT, y - 3, 5, "a"), Words(LEFT + 6, y, 7.5, "With the exception of the Chair.")]
     source = read([*grid, *note, *prose(f"3. {SAID}", y + 40)])
     assert texts(source, "footnote") == ["a With the exception of the Chair."]
+
+
+def test_notes_of_a_table_as_large_as_its_rows() -> None:
+    """Their mark stands at a cell above them; what follows is no note."""
+    grid = page([HEADS, *MEETINGS])
+    y = below(grid, 24)
+    mark = next(item for item in grid if isinstance(item, Words) and item.text == "Report")
+    note: list[Item] = [
+        Words(mark.x + stringWidth("Report", "Helvetica", 9), mark.y - 4, 5, "a"),
+        Words(LEFT, y - 4, 5, "a"),
+        Words(LEFT + 5, y, 9, "With the exception of the Chair and"),
+        Words(LEFT, y + 11, 9, "of the Rapporteur."),
+    ]
+    source = read([*grid, *note, *prose(f"3. {SAID}", y + 34, size=9)])
+    assert texts(source, "footnote") == ["a With the exception of the Chair and of the Rapporteur."]
+    assert texts(source)[-1] == f"3. {SAID.strip()}"
+
+
+def test_a_list_of_one_sum_below_a_colon() -> None:
+    sums = [("Pacific trust fund", "$15 000"), ("Institute for Statistics", "$1 200 000")]
+    items: list[Item] = [*INTRO]
+    for n in (1, 2):
+        items += prose("3. The Government would make the following contributions:", below(items))
+        y = below(items, 20)
+        for k, (name, sum_) in enumerate(sums[:n]):
+            items += [Words(LEFT + 20, y + 14 * k, 10, name)]
+            items += [Words(480 - stringWidth(sum_, "Helvetica", 10), y + 14 * k, 10, sum_)]
+    source = read([*items, *prose(f"4. {SAID}", below(items))])
+    assert tables(source) == [[list(row) for row in sums[:n]] for n in (1, 2)]
+
+
+def test_rows_of_one_cell_above_the_first_of_several() -> None:
+    rows = [("Afghanistan",), ("Albania",), ("Algeria", "Mr. Walid Alem"), ("Angola",), ("Armenia", "Ms. Ani Sarkis")]
+    rows += [("Austria", "Mr. Max Ortner"), ("Azerbaijan", "Mr. Ali Tural")]
+    found = tables(read([*INTRO, *table(rows, below(INTRO, 40), between=0)]))
+    assert found == [[list(row) for row in rows]]
+
+
+def test_columns_that_the_table_above_has() -> None:
+    """Under a heading stands one row of two cells, and others of one."""
+    rows = [("Algeria", "Mr. Walid Alem"), ("Armenia", "Ms. Ani Sarkis"), ("Austria", "Mr. Max Ortner")]
+    first = [*INTRO, *table(rows, below(INTRO, 40), between=0)]
+    y = below(first, 30)
+    more = [("Holy See", "Msgr. Robert Murphy"), ("", "Ms. Esther Boton"), ("African Union",)]
+    second = [Words(LEFT, y, 12, "Observers", "Helvetica-Bold"), *table(more, y + 24, between=0)]
+    found = tables(read([*first, *second]))
+    assert found[1] == [["Holy See", "Msgr. Robert Murphy Ms. Esther Boton"], ["African Union"]]
+
+
+def test_the_heads_of_another_table_between_rules() -> None:
+    """No list knows them; they begin as those above do."""
+    top = below(INTRO, 40)
+    items: list[Item] = [*INTRO]
+    for head, y in (("Observers", top), ("Police", top + 90)):
+        items += table(
+            [("Name", head), *((name, str(3 + len(name))) for name, *_ in SHIPS[:4])], y, x=(LEFT, 400), between=4
+        )
+        items += [Stroke(LEFT, place, RIGHT, place) for place in (y - 10, y + 4)]
+    assert [found[0] for found in tables(read(items))] == [["Name", "Observers"], ["Name", "Police"]]
+
+
+def test_heads_that_are_underlined_and_go_on_below() -> None:
+    top = below(INTRO, 40)
+    heads = [(LEFT, "Month"), (230, "No. of violations"), (400, "Volume of timber")]
+    items: list[Item] = [Words(x, top, 9, head) for x, head in heads]
+    items += [Stroke(x, top + 1.5, x + stringWidth(head, "Helvetica", 9), top + 1.5) for x, head in heads]
+    items += [Words(400, top + 11, 9, "(in cubic metres)"), Stroke(LEFT - 4, top + 1.5, LEFT + 90, top + 1.5)]
+    rows = [("January", "46", "48,049"), ("February", "11", "12,370"), ("March", "5", "2,345")]
+    found = tables(read([*INTRO, *items, *table(rows, top + 34, x=(LEFT, 260, 420), between=0)]))
+    assert found[0][0] == ["Month", "No. of violations", "Volume of timber (in cubic metres)"]
 
 
 # ---------------------------------------------------------------------- rows
@@ -395,9 +465,6 @@ def test_days_above_the_hours_of_a_programme() -> None:
     assert found == [[["Time", "Event", "Place"], *([cell.replace("\n", " ") for cell in row] for row in rows)]]
 
 
-@pytest.mark.xfail(
-    reason="the usual distance of lines is that of the table's rows where they outnumber the lines of prose"
-)
 def test_a_document_that_is_mostly_a_table() -> None:
     rows = [*((f"{n} May 2010", "Members", "Work") for n in range(3, 10)), ("Second part of the session",), *MEETINGS]
     flat = [[cell.replace("\n", " ") for cell in row] for row in rows]
@@ -436,6 +503,156 @@ def test_the_date_of_a_spanning_cell_is_that_of_both_rows(tmp_path: Path) -> Non
         ("2010-05-03", "Work"),
         ("2010-05-03", "Budget"),
         ("2010-06-09", "Report"),
+    ]
+
+
+# ---------------------------------------------------------------------- rules drawn cell by cell
+
+
+EDGES = (LEFT - 4, 300.0, 420.0, RIGHT)
+
+
+def drawn(y: float, edges: tuple[float, ...] = EDGES) -> list[Item]:
+    """A rule in as many strokes as there are cells above it."""
+    return [Stroke(a, y, b - 0.5, y) for a, b in pairwise(edges)]
+
+
+BODIES = ("Bodies and officers", "Session", "Symbol")
+
+
+def _officers(y: float) -> list[Item]:
+    """A body, its session and its officers, whose names stand apart from their offices."""
+    out: list[Item] = []
+    for n, (body, session, symbol) in enumerate([("Trade", "Third", "A/1"), ("Transport", "Fifth", "A/2")]):
+        top = y + 80 * n
+        out += [Words(LEFT, top, 9, "I" * (n + 1) + "."), Words(125, top, 9, f"Committee on {body}", "Helvetica-Bold")]
+        out += [
+            Words(304, top, 9, f"{session} session"),
+            Words(304, top + 11, 9, "Bangkok"),
+            Words(424, top, 9, symbol),
+        ]
+        out += [Words(125, top + 32, 9, "Chair:"), Words(172, top + 32, 9, "Ms. Somaly Nguon (Cambodia)")]
+        out += [Words(125, top + 50, 9, "Vice-Chair:"), Words(172, top + 50, 9, "Mr. Eng Koh (Singapore)")]
+    return out
+
+
+OFFICERS = [
+    ["I. Committee on Trade", "Third session Bangkok", "A/1"],
+    ["Chair: Ms. Somaly Nguon (Cambodia)"],
+    ["Vice-Chair: Mr. Eng Koh (Singapore)"],
+    ["II. Committee on Transport", "Fifth session Bangkok", "A/2"],
+    ["Chair: Ms. Somaly Nguon (Cambodia)"],
+    ["Vice-Chair: Mr. Eng Koh (Singapore)"],
+]
+
+
+def _bodies(y: float, group: str) -> list[Item]:
+    heads = [Words(x, y, 9, head) for x, head in zip((LEFT + 40, 304, 424), BODIES, strict=True)]
+    middle = Words(240, y + 24, 9, group, "Helvetica-Oblique")
+    return [*drawn(y - 12), *heads, *drawn(y + 6), middle, *drawn(y + 30), *_officers(y + 52)]
+
+
+def test_rules_tell_the_columns() -> None:
+    """No strip is white from top to bottom, and within the first column there is a whiter one."""
+    source = read([*INTRO, *_bodies(300, "Committees of the regional commission")])
+    assert tables(source) == [[list(BODIES), ["Committees of the regional commission"], *OFFICERS]]
+
+
+def test_a_table_with_such_rules_goes_on() -> None:
+    """There the heads are printed again, and the columns stand elsewhere."""
+    again = [
+        item._replace(x0=item.x0 - 20, x1=item.x1 - 20) if isinstance(item, Stroke) else Words(item[0] - 20, *item[1:])
+        for item in _bodies(80, "Other bodies of the Commission")
+    ]
+    source = read([*INTRO, *_bodies(500, "Committees")], again)
+    assert tables(source) == [
+        [list(BODIES), ["Committees"], *OFFICERS, ["Other bodies of the Commission"], *OFFICERS],
+    ]
+    assert texts(source, "furniture") == [" ".join(BODIES)]
+
+
+def test_heads_over_several_columns() -> None:
+    top = 300.0
+    edges, groups = (96.0, 200.0, 280.0, 360.0, 440.0, RIGHT), (96.0, 200.0, 360.0, RIGHT)
+    heads = [Words(240, top, 8, "Military component"), Words(400, top, 8, "Police component")]
+    lower = [
+        Words(x, top + 16, 8, w)
+        for x, w in zip(edges, ("Country", "Staff", "Troops", "Units", "Officers"), strict=False)
+    ]
+    rows = [("Alma", "12", "300", "40", "5"), ("Bona", "3", "4", "5", "6"), ("Cara", "7", "8", "9", "10")]
+    rules = [*drawn(top - 10, groups), *drawn(top + 6, edges[1:]), *drawn(top + 21, edges)]
+    found = tables(read([*INTRO, *rules, *heads, *lower, *table(rows, top + 36, x=edges[:5])]))
+    names = ["Country", "Military component Staff", "Troops", "Police component Units", "Officers"]
+    assert found == [[names, *(list(row) for row in rows)]]
+
+
+def test_columns_between_which_the_rules_are_not_parted() -> None:
+    """The heads of a stroke stand apart: it is over two columns."""
+    top = 300.0
+    edges = (LEFT - 4, 400.0, RIGHT)
+    rows = [("Kosovo Albanians", "84.50", "5 800"), ("Kosovo Serbs", "9.67", "664"), ("Total", "", "6 464")]
+    x = (LEFT, 340, 440)
+    items = [
+        *drawn(top - 12, edges),
+        *drawn(top + 6, edges),
+        *table([("Category", "Percentage", "Number"), *rows], top, x=x),
+    ]
+    assert tables(read([*INTRO, *items])) == [[["Category", "Percentage", "Number"], *(list(row) for row in rows)]]
+
+
+def test_the_title_of_the_next_table_with_such_rules() -> None:
+    edges = (LEFT - 4, 196.0, 376.0, RIGHT)
+    one = [*drawn(288, edges), *table([HEADS, *MEETINGS], 300), *drawn(306, edges)]
+    y = below(one, 0)
+    two = [*drawn(y + 34, edges), *table([HEADS, *MEETINGS], y + 46), *drawn(y + 52, edges)]
+    source = read([*INTRO, *one, *drawn(y + 6, edges), Words(LEFT, y + 24, 9, "Table 2"), *two])
+    assert tables(source) == [[list(HEADS), *FLAT]] * 2
+    assert "Table 2" in texts(source)
+
+
+def test_a_row_of_one_cell_between_rules_ends_no_table() -> None:
+    rows = [*MEETINGS[:2], ("", "[no meetings in June]"), MEETINGS[2]]
+    top = below(INTRO, 40)
+    grid = table([HEADS, *rows], top, between=22)
+    lines = sorted({item[1] for item in grid})
+    rules = [Stroke(LEFT, y, RIGHT, y) for a, b in pairwise(lines) if b - a > 12 for y in [b - 22]]
+    found = tables(read([*INTRO, *grid, *rules, Stroke(LEFT, lines[-1] + 10, RIGHT, lines[-1] + 10)]))
+    assert len(found) == 1 and found[0][3:] == [["", "[no meetings in June]"], FLAT[2]]
+
+
+def test_a_second_paragraph_of_a_cell_is_no_row() -> None:
+    rows = [
+        ("54", "Alma", "Attacked by several small\ncraft. The crew is safe.\n\nOn 7 July, the ship sank."),
+        ("55", "Bona", "Hit by a projectile.\n\nIt was towed to Aden."),
+        ("56", "Cara", "Attacked."),
+    ]
+    found = tables(read(page([("No.", "Ship", "Brief description"), *rows], between=12)))
+    assert [row[2] for row in found[0][1:]] == [" ".join(row[2].split()) for row in rows]
+
+
+def test_lines_set_in_below_a_row_go_on_with_it() -> None:
+    """Rows stand a little further apart than the lines of a cell, as sentences that go on in small letters show."""
+    items: list[Item] = []
+    y = below(INTRO, 30)
+    for name, sum_ in [
+        ("Training Centre for Information\n and Communication Technology", "$2 000"),
+        ("Centre for the Development of Disaster\n Information Management", "$3 000"),
+        ("Statistical Institute", "$4 000"),
+        ("Pacific trust fund", "$5 000"),
+        ("Programme of work", "$6 000"),
+    ]:
+        for k, line in enumerate(name.split("\n")):
+            items.append(Words(LEFT + 12 * k, y + 11 * k, 10, line.strip()))
+        items.append(Words(450, y, 10, sum_))
+        y += 15 + 11 * name.count("\n")
+    assert tables(read([*INTRO, *items])) == [
+        [
+            ["Training Centre for Information and Communication Technology", "$2 000"],
+            ["Centre for the Development of Disaster Information Management", "$3 000"],
+            ["Statistical Institute", "$4 000"],
+            ["Pacific trust fund", "$5 000"],
+            ["Programme of work", "$6 000"],
+        ]
     ]
 
 
@@ -484,6 +701,15 @@ def test_a_row_goes_on_over_the_page(heads: list[tuple[str, ...]]) -> None:
         "Options for the future of the mission in the coming year",
     ]
     assert found == [[list(HEADS), FLAT[0], row, FLAT[2]]]
+
+
+def test_a_numbered_item_on_the_next_page_goes_on_with_no_row() -> None:
+    """There are rows without a date of their own, which begin with a number."""
+    items = ["1. Opening", "2. Elections", "3. Briefings", "4. The draft report"]
+    rows = [("3 May 2010", items[0]), ("4 May 2010", "Visit"), ("", items[1]), ("", items[2])]
+    more = [("", items[3]), ("5 May 2010", "Report")]
+    found = tables(read([*INTRO, *table([("Date", "Subject"), *rows], 600)], table(more, 80)))
+    assert [row[1] for row in found[0][1:]] == [items[0], "Visit", *items[1:], "Report"]
 
 
 def test_the_last_line_of_a_cell_alone_on_the_next_page() -> None:

@@ -108,6 +108,14 @@ def test_roman_items_in_lettered_ones(above: str) -> None:
     assert (found[above], found[after]) == (paragraph, paragraph)
 
 
+def test_letters_in_roman_items() -> None:
+    """They begin again with "a" in each."""
+    items = ["(a) To convey:", "(i) Security:", "a. Police;", "b. Army;", "(ii) Rights;", "(iii) Votes:", "a. Lists;"]
+    text = "\n\n".join(["1.\tThe mission has the objectives:", *items, "(b) To report."])
+    found = [s.id.partition("paragraph_1/")[2] for s in segments(text) if s.kind == "subparagraph"]
+    assert found == ["a", "a/i", "a/i/a", "a/i/b", "a/ii", "a/iii", "a/iii/a", "b"]
+
+
 def test_h_i_j_are_letters() -> None:
     text = "1.\tThe Committee agreed:\n\n" + "\n\n".join(f"({c})\tTo do {c} well;" for c in "abcdefghij")
     found = [s for s in segments(text) if s.kind == "subparagraph"]

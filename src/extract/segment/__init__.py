@@ -128,7 +128,7 @@ class _Builder:
             self._add("table_title", block.start, block.end, block)
         elif parts.is_contents(text) or (parts.is_masthead(text) and not any(s.kind == "paragraph" for s in self.out)):
             self._add("other", block.start, block.end, block)
-        elif is_heading(text, mark, block, following >= 0) or (
+        elif (is_heading(text, mark, block, following >= 0) and not self._names_officer(block)) or (
             self._opens_annex() and len(text) <= 400 and following >= 0 and not text.rstrip().endswith((".", ";", ":"))
         ):
             level = self.path.level(mark, inside_items=self._inside_items(marks, main, at))
@@ -156,6 +156,20 @@ class _Builder:
             if s.kind not in ("footnote", "page_furniture") and len(words) - len(words.rstrip("*")) == stars:
                 return s
         return None
+
+    def _names_officer(self, block: Block) -> bool:
+        """Whether a plain line stands below the name of an office, "Chair:", or below another such line."""
+        if block.style not in ("", "break"):
+            return False
+        for above in reversed(self.out):
+            if above.kind in ("page_furniture", "footnote"):
+                continue
+            text = self.source.text[above.start : above.end].strip()
+            if above.kind != "other" or len(text) > 100:
+                return False
+            if text.endswith(":"):
+                return len(text.split()) <= 3
+        return False
 
     def _captions(self, text: str) -> bool:
         """Whether a block right above a table is its title; that of an annex may be long."""
@@ -218,11 +232,17 @@ class _Builder:
         """A lettered item: below the paragraph, or below the item that is still open ("(i)" under "(a)")."""
         while self.items and not labels.nests(self.items[-1][0], mark.number):
             previous = self.items.pop()
-            if labels.follows(previous[0], mark.number):
+            # "(b)" goes on with "(a)", not with the "a." of a list below it.
+            alike = self._pointed(previous[1].start, previous[1].body) == self._pointed(block.start, mark.body)
+            if alike and labels.follows(previous[0], mark.number):
                 break
         parent = self.items[-1][1] if self.items else self.numbered or self.paragraph
         seg = self._add("subparagraph", block.start, block.end, block, mark.number, mark.body, parent)
         self.items.append((mark.number, seg))
+
+    def _pointed(self, start: int, body: int) -> bool:
+        """Whether the label of an item ends with a point."""
+        return self.source.text[start:body].rstrip().endswith(".")
 
     # ------------------------------------------------------------------ tables
 

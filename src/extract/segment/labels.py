@@ -239,10 +239,12 @@ def _listed(text: str, blocks: list[Block], marks: list[Label], i: int) -> set[i
 
 
 def nests(above: str, number: str) -> bool:
-    """Whether an item `number` lies below an open item `above`: "i" below "a", but not "i" after "h"."""
+    """Whether an item `number` lies below an open item `above`: "i" below "a", "a" below "ii", not "i" after "h"."""
     roman, roman_above = bool(_ROMAN_VALUE.match(number)), bool(_ROMAN_VALUE.match(above))
     if follows(above, number):
         return False
+    if number == "a":
+        return roman_above
     return roman and number == "i" and not (roman_above and above != "h")
 
 

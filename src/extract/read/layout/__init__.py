@@ -15,12 +15,13 @@ from statistics import median
 from extract.model import Block
 from extract.read.layout.columns import ordered
 from extract.read.layout.furniture import furniture
-from extract.read.layout.grid import LEADERS, Finder, Zone
+from extract.read.layout.grid import LEADERS, Finder
 from extract.read.layout.notes import footnotes
 from extract.read.layout.page import Line, Page, Word
 from extract.read.layout.prose import Prose
 from extract.read.layout.rows import Rows
 from extract.read.layout.setting import Piece, boxes_of, joined, vocabulary_of
+from extract.read.layout.zone import Zone
 
 __all__ = ["lay_down"]
 
@@ -173,7 +174,9 @@ class _Builder:
             if n and _text(body[title : title + n]) == table.heads:
                 said = " ".join(line.text for line in body[:title])
                 return title + n if not title or said == table.title else 0
-        return 0
+        # The first of them may have been taken for a running header.
+        heads = table.heads.split("\n")
+        return next((n - k for k in range(1, n) if _text(body[: n - k]) == "\n".join(heads[k:])), 0)
 
     # ------------------------------------------------------------------ prose
 
@@ -267,12 +270,25 @@ class _Builder:
         tall = rows.tall()
         for n, lines in enumerate(rows.rows()):
             row = table.n_rows
-            if n == 0 and row > (1 if table.n_heads else 0) and rows.goes_on():
+            if n == 0 and row > (1 if table.n_heads else 0) and rows.goes_on() and not _itemised(table, rows.grid[0]):
                 row -= 1
             if n in tall:
                 table.tall[row] = tall[n]
             for k in lines:
                 table.add(row, rows.grid[k])
+
+
+def _itemised(table: _Table, row: dict[int, list[Word]]) -> bool:
+    """Whether a row begins with a numbered item in a later column, as others of the table do."""
+    column = min(row)
+    if not column or not _numbered(row[column]):
+        return False
+    first = dict(sorted(table.cells, reverse=True))
+    return any(c == column and _numbered(table.cells[r, c][0]) for r, c in first.items())
+
+
+def _numbered(words: Sequence[Word]) -> bool:
+    return len(words) > 1 and words[0].text[:-1].isdecimal() and words[0].text.endswith(".")
 
 
 def _steps(lines: Sequence[Line]) -> Iterator[float]:

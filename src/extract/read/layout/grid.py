@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.heads import header_field
+from extract.read.layout.frames import Framed
 from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.zone import MASTHEAD, Gutter, Zone
 
 DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
@@ -26,36 +27,8 @@ _LABEL = re.compile(
     r"|\d{1,2}[A-Z]?(?:\.[IVX]{1,4})?\.\d{1,3}\.?)$"
 )
 _NUMBER = re.compile(r"\d{1,3}\.$")
+_SUM = re.compile(r"(?:US)?[$€£]\s?\d[\d ,.]*$")
 LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
-_MASTHEAD = re.compile(r"Distr\.?|DISTR\.?")
-
-Gutter = tuple[float, float]
-
-
-@dataclass(slots=True)
-class Zone:
-    """Lines `first` to `last` (of the lines of a page) that are a table, and the white strips between its columns.
-
-    `heads`: how many lines the heads take, 0 where none are known.
-    """
-
-    first: int
-    last: int
-    gutters: list[Gutter]
-    heads: int = 0
-    resumed: bool = False
-
-    def columns(self, lines: Sequence[Line]) -> list[float]:
-        """Where each column begins."""
-        starts = []
-        for k in range(len(self.gutters) + 1):
-            low = self.gutters[k - 1][1] - 1 if k else -1e9
-            high = self.gutters[k][0] + 1 if k < len(self.gutters) else 1e9
-            inside = [
-                w.x0 for line in lines[self.first : self.last] for w in line.words if low <= w.x0 and w.x1 <= high
-            ]
-            starts.append(min(inside, default=low))
-        return starts
 
 
 class Finder:
@@ -82,21 +55,27 @@ class Finder:
         """
         out: list[Zone] = []
         at = 0
-        if carried is not None and (zone := self._resume(page, lines, carried, starts)):
-            out.append(zone)
-            at = zone.last
+        framed = Framed(page, lines, self.pitch, self.gap)
+        if carried is not None and lines:
+            zone = carried.frame and framed.rest(carried.frame)
+            zone = zone or self._resume(page, lines, carried, starts)
+            if zone:
+                out.append(zone)
+                at = zone.last
+        floor = at
         while at < len(lines):
-            zone = self._zone(page, lines, at)
+            zone = framed.zone(at) or self._zone(page, lines, at, floor, out[-1].columns(lines) if out else starts)
             if zone is None:
                 at += 1
             else:
                 out.append(zone)
-                at = zone.last
+                at = floor = zone.last
         return out
 
     # ------------------------------------------------------------------ where one begins
 
-    def _zone(self, page: Page, lines: Sequence[Line], at: int) -> Zone | None:
+    def _zone(self, page: Page, lines: Sequence[Line], at: int, floor: int, starts: Sequence[float]) -> Zone | None:
+        """The table that begins with line `at`; those before `floor` are taken. `starts`: see `zones`."""
         heads = self.heads(lines[at]) if at + 1 < len(lines) else []
         gaps = self._gaps(lines[at])
         if not heads and not self._tabular(lines[at], gaps):
@@ -109,23 +88,59 @@ class Finder:
                 return None
             top = self._upper_heads(lines, at, gutters)
             return Zone(top, last, self._strips(lines[at + 1 : last], gutters), at - top + 1)
-        enclosed = self._enclosed(page, lines, at, last)
-        if tabular < (2 if enclosed else 3) or not gutters or max(confirmed) < (2 if enclosed else 3):
+        least = 2 if self._enclosed(page, lines, at, last) else 3
+        if sums := self._sums(lines, at, last):
+            last, least = sums, 1
+        elif last > at and self._known(lines[at:last], starts):
+            least = 1
+        if tabular < least or not gutters or max(confirmed) < least:
             return None
         block = lines[at:last]
-        if first.page == 1 and any(_MASTHEAD.search(line.text) for line in block):
+        if first.page == 1 and any(MASTHEAD.search(line.text) for line in block):
             return None
         if sum(bool(LEADERS.search(line.text)) for line in block) >= 0.3 * len(block):
             return None  # a table of contents
-        gutters = [g for g, n in zip(gutters, confirmed, strict=True) if n >= 2 and self._aligned(block, g)]
+        gutters = [g for g, n in zip(gutters, confirmed, strict=True) if n >= min(2, least) and self._aligned(block, g)]
         if not gutters:
             return None
         upper = self._upper_part(page, block)
-        return Zone(at, last, self._strips(block[upper:], gutters), upper)
+        strips = self._strips(block[upper:], gutters)
+        return Zone(at if upper else self._upper_rows(lines, at, floor, strips), last, strips, upper)
+
+    def _sums(self, lines: Sequence[Line], at: int, last: int) -> int:
+        """Where lines under a colon end that name sums of money, 0 if there are none: one or two are a table too."""
+        if not at or not lines[at - 1].text.endswith(":"):
+            return 0
+        end = at
+        while end < last and lines[end].x0 > lines[at].x0 - 3 and not _NUMBER.match(lines[end].words[0].text):
+            row = lines[end].pieces(20)
+            if len(row) > 2 or (len(row) == 2 and not _SUM.match(" ".join(w.text for w in row[1]))):
+                return 0
+            end += 1
+        return end if len(lines[at].pieces(20)) == 2 else 0
+
+    def _known(self, block: Sequence[Line], starts: Sequence[float]) -> bool:
+        """Whether lines stand in the columns of the table above."""
+        places = [piece[0].x0 for line in block for piece in line.pieces(self.gap)]
+        here = [next((k for k, x in enumerate(starts) if abs(x - place) < 2), -1) for place in places]
+        return len(block) > 2 and len(starts) > 1 and set(here) == set(range(len(starts)))
+
+    def _upper_rows(self, lines: Sequence[Line], at: int, floor: int, gutters: Sequence[Gutter]) -> int:
+        """Where rows of one cell begin that stand above the first row of several, set apart from what is above them."""
+        top = at
+        while top > floor:
+            line, below = lines[top - 1], lines[top]
+            if line.column != below.column or below.bottom - line.bottom > 1.35 * self.pitch:
+                return top
+            if line.x1 > gutters[0][1] or abs(line.x0 - lines[at].x0) > 2 or line.face != below.words[0].face:
+                break
+            top -= 1
+        return top if top == 0 else at
 
     def shifted(self, zone: Zone, by: float) -> Zone:
         """A zone whose columns stand elsewhere, as the margins of left and right pages do."""
-        return Zone(zone.first, zone.last, [(a + by, b + by) for a, b in zone.gutters], zone.heads)
+        gutters = [(a + by, b + by) for a, b in zone.gutters]
+        return Zone(zone.first, zone.last, gutters, zone.heads, frame=zone.frame)
 
     def _resume(self, page: Page, lines: Sequence[Line], carried: Zone, starts: Sequence[float]) -> Zone | None:
         """The table of the page before, going on under the running header."""
@@ -251,6 +266,9 @@ class Finder:
             if (k > at + 1 or not headed) and self.heads(line):
                 last = self._before_title(lines, at + 2 if headed else at, last, gutters)
                 break
+            if k > at + 1 and self._headed_again(page, lines, at, k):
+                last = self._before_title(lines, at + 1, last, gutters)
+                break
             if self._paragraph(line, gutters):
                 break
             if line.size > 1.12 * largest and k > at + 1:
@@ -289,15 +307,26 @@ class Finder:
     def _ends(self, page: Page, lines: Sequence[Line], k: int) -> bool:
         """Whether a rule as wide as the table stands above line k, and what follows does not keep to the columns."""
         line, above = lines[k], lines[k - 1]
-        if line.bottom - above.bottom < 1.5 * self.pitch:
+        if line.bottom - above.bottom < 1.5 * self.pitch or self._gaps(line):
             return False
+        wide = [r for r in page.strokes if r.covered > 0.5 * (above.margins[1] - above.margins[0])]
+        # A rule ends nothing if another stands right below the line: that is a row of one cell.
+        under = [r for r in wide if line.bottom - 3 < r.top < line.bottom + self.pitch]
         return any(
             above.bottom - 3 < r.top < line.top + 3
-            and r.covered > 0.5 * (above.margins[1] - above.margins[0])
-            and len(self._gaps(line)) == 0
             and line.bottom - r.top > 1.6 * self.pitch
-            for r in page.strokes
+            and not any(abs(r.x0 - other.x0) < 4 and abs(r.x1 - other.x1) < 4 for other in under)
+            for r in wide
         )
+
+    def _headed_again(self, page: Page, lines: Sequence[Line], at: int, k: int) -> bool:
+        """Whether line k, between two wide rules, begins as the table does: the heads of the next one."""
+        own, first = lines[k].pieces(self.gap), lines[at].pieces(self.gap)
+        if len(own) < 2 or len(first) < 2 or [w.text for w in own[0]] != [w.text for w in first[0]]:
+            return False
+        rules = [r.top for r in page.strokes if r.covered > 0.4 * page.width]
+        above = any(lines[k - 1].bottom - 4 < top < lines[k].top + 3 for top in rules)
+        return above and any(lines[k].bottom - 4 < top < lines[k].bottom + self.pitch for top in rules)
 
     def _paragraph(self, line: Line, gutters: Sequence[Gutter]) -> bool:
         """Whether prose begins: a numbered paragraph, or a line that runs across the columns without a wide blank."""

@@ -29,7 +29,15 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
     short = [r for r in short if r.pieces == 1 and not any(_underlined(line, r) for line in lines)]
     stroke = max((r.top for r in short), default=None)
     inside, ended, column, own = False, True, 0, 0.0
+    above: set[str] = set()  # the marks met so far
+    under: Line | None = None  # the last line of the note of a table
     for line in lines:
+        if not inside and (_of_table(line, above, size) or (under is not None and _goes_on(line, under))):
+            found[id(line)] = line.words[0].raised
+            under, ended = line, True
+            continue
+        under = None
+        above.update(w.text for w in line.words[1:] if w.raised)
         if line.column != column:
             inside, column = False, line.column
         below = stroke is not None and line.top > stroke - 2
@@ -47,6 +55,23 @@ def footnotes(page: Page, lines: Sequence[Line], size: float) -> dict[int, bool]
             found[id(line)] = begins and bool(marked or ended)
             ended = line.text.rstrip().endswith((".", ")", "”", '"'))
     return found
+
+
+def _of_table(line: Line, marks: set[str], size: float) -> bool:
+    """Whether a line begins with a mark that stands at a word above it, or is small, as the notes of a table do."""
+    first = line.words[0]
+    return (
+        first.raised
+        and (first.text in marks or line.size <= 0.93 * size)
+        and len(line.words) > 2
+        and len(line.pieces(20)) == 1
+    )
+
+
+def _goes_on(line: Line, last: Line) -> bool:
+    """Whether a line is the next one of the note of a table."""
+    near = line.column == last.column and line.bottom - last.bottom < 1.25 * last.size
+    return near and line.size < 1.06 * last.size and line.x0 < last.x0 + 12 and len(line.pieces(20)) == 1
 
 
 def _underlined(line: Line, stroke: Level) -> bool:

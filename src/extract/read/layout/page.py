@@ -50,26 +50,43 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Horizontal strokes at one height: from the leftmost to the rightmost, and how much of that they cover."""
+    """Horizontal strokes at one height: from the leftmost to the rightmost, and how much of that they cover.
+
+    `joints`: where one ends and the next begins.
+    """
 
     top: float
     x0: float
     x1: float
     covered: float
     pieces: int
+    joints: tuple[float, ...] = ()
 
 
 def levels(rules: Iterable[Rule]) -> list[Level]:
     """The horizontal strokes of a page from the top down; a table's are often drawn cell by cell."""
-    out: list[Level] = []
+    groups: list[list[Rule]] = []
     for r in sorted((r for r in rules if r.horizontal), key=lambda r: r.top):
-        if out and r.top - out[-1].top < 1.5:
-            a = out[-1]
-            covered = min(a.covered + r.x1 - r.x0, max(a.x1, r.x1) - min(a.x0, r.x0))
-            out[-1] = Level(a.top, min(a.x0, r.x0), max(a.x1, r.x1), covered, a.pieces + 1)
+        if groups and r.top - groups[-1][0].top < 1.5:
+            groups[-1].append(r)
         else:
-            out.append(Level(r.top, r.x0, r.x1, r.x1 - r.x0, 1))
-    return out
+            groups.append([r])
+    return [_level(group) for group in groups]
+
+
+def _level(group: list[Rule]) -> Level:
+    top = group[0].top
+    if len(group) == 1:
+        return Level(top, group[0].x0, group[0].x1, group[0].x1 - group[0].x0, 1)
+    group.sort(key=lambda r: r.x0)
+    x0, x1 = group[0].x0, max(r.x1 for r in group)
+    joints: list[float] = []
+    end = group[0].x1
+    for r in group[1:]:
+        if -1.5 <= r.x0 - end <= 8 and r.x1 - r.x0 > 8:
+            joints.append((r.x0 + end) / 2)
+        end = max(end, r.x1)
+    return Level(top, x0, x1, min(sum(r.x1 - r.x0 for r in group), x1 - x0), len(group), tuple(joints))
 
 
 @dataclass(frozen=True)

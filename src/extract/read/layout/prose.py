@@ -28,6 +28,7 @@ class Prose:
 
     def __init__(self, size: float, pitch: float, space: float, *, ragged: bool) -> None:
         self.size, self.pitch, self.space = size, pitch, space
+        self.entries = 0, 0.0  # the page and the left edge of the list that was met last
         self.slack = 0.12 if ragged else 0.05  # of the width of the text
 
     def goes_on(self, line: Line, last: Line, words: Sequence[str], *, opened: bool) -> bool:
@@ -81,7 +82,22 @@ class Prose:
             return False
         if gap > 1.25 * self.pitch and self._fits(line, last) and not first[:1].islower():
             return False
+        if self._listed(line, last):
+            return False
         return not (ended and self._fits(line, last))
+
+    def _listed(self, line: Line, last: Line) -> bool:
+        """Whether two lines are entries of a list: the second would have found its place behind the first, or, where
+        entries have been met, the first does not reach the edge."""
+        left, right = line.margins
+        width = right - left
+        plain = "b" not in line.words[0].face and "b" not in last.words[0].face
+        entry = plain and abs(line.x0 - last.x0) < 2 and line.text[0].isupper() and not last.text.endswith(",")
+        whole = last.x1 + self.space + line.x1 - line.x0 < right - self.slack * width and last.x1 < left + 0.6 * width
+        if entry and (whole or (self.entries == (line.page, line.x0) and last.x1 < right - 0.15 * width)):
+            self.entries = line.page, line.x0
+            return True
+        return False
 
     def _fits(self, line: Line, last: Line) -> bool:
         """Whether the first word would have found its place on the line above: that line was broken on purpose."""

@@ -9,8 +9,9 @@ from itertools import pairwise
 from statistics import median
 
 from extract.heads import header_field
-from extract.read.layout.grid import DATE, Gutter, Zone
+from extract.read.layout.grid import DATE
 from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.zone import Zone
 
 _TIME = re.compile(
     r"\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.?m\b|noon\b|hours\b)|\d{1,2}[.:h]\d\d\b"
@@ -19,20 +20,32 @@ _COUNT = re.compile(r"\(?(?:\d{1,4}|[a-z]{1,2}|[IVXLivxl]{1,6})[.)]?$")
 _OPEN = re.compile(r"(?:\band|\bto|[-–,])$|^\d{1,2}(?:(?:\s?[-–,]\s?|\s(?:and|to)\s)\d{1,2})*$")
 _FIGURE = re.compile(r"[\d(–—$€%.-]")
 _YEAR = re.compile(r"(?:19|20)\d\d|\(\d\)")
+_DASH = re.compile(r"\d[-–]$")
+_ENDED = re.compile(r"[.;:][”\"')]*$")
 _SMALL = re.compile(r"[a-z(]")
 
 Cells = dict[int, list[Word]]
 
 
-def cells(line: Line, gutters: Sequence[Gutter], space: float, *, heads: bool = False) -> Cells:
-    """The words of a line by column; a piece that runs over a strip stays where it begins, but for heads, which stand
-    close together."""
+def cells(line: Line, zone: Zone, space: float, k: int) -> Cells:
+    """The words of line k of a zone by column; a piece that runs over a strip stays where it begins, but for heads,
+    which stand close together, and where rules tell the columns."""
     out: Cells = {}
+    frame = zone.frame
+    if frame is not None and not zone.resumed and k < frame.upper:
+        for word in line.words:
+            out.setdefault(frame.first_column(word), []).append(word)
+        return out
+    if frame is not None and not frame.crossed(line) and (k < zone.heads or len(line.pieces(1.7 * space)) > 1):
+        for word in line.words:
+            out.setdefault(frame.column(word), []).append(word)
+        return out
+    heads = k < zone.heads
     column = 0
     before: Word | None = None
     for word in line.words:
         at = (word.x0 + word.x1) / 2 if heads else word.x0
-        own = sum(at > (low + high) / 2 for low, high in gutters)
+        own = sum(at > (low + high) / 2 for low, high in zone.gutters)
         wide = heads or before is None or word.x0 - before.x1 > 1.7 * space
         if own > column and (wide or not out):
             column = own
@@ -68,15 +81,16 @@ class Rows:
         fields: Sequence[str] = (),
     ) -> None:
         self.lines = lines
-        self.grid = [cells(line, zone.gutters, space, heads=k < zone.heads) for k, line in enumerate(lines)]
+        self.grid = [cells(line, zone, space, k) for k, line in enumerate(lines)]
         self.steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
         self.ruled = [self._ruled(page, a, b) for a, b in pairwise(lines)]
         self.pitch = self._usual(pitch)
         self.resumed = zone.resumed
+        self.width = len(zone.gutters) + 1
         self.beside = [self._beside(page, zone, a, b) for a, b in pairwise(lines)]
         self.heads = self._heads(zone)
-        self.fields = list(fields) or self._fields(len(zone.gutters) + 1)
-        self.lead, self.opener = self._lead(len(zone.gutters) + 1)
+        self.fields = list(fields) or self._fields(self.width)
+        self.lead, self.opener = self._lead(self.width)
         if self.lead < 0:  # lines within a cell stand no further apart than their letters are high
             self.pitch = min(self.pitch, 1.15 * median(line.size for line in lines))
 
@@ -115,9 +129,15 @@ class Rows:
     def _heads(self, zone: Zone) -> int:
         if zone.resumed:
             return 0
+        if zone.frame is not None:
+            return zone.heads
         for k, ruled in enumerate(self.ruled[:4]):
             if ruled and (zone.heads or self._looks_like_heads(k + 1)):
-                return k + 1
+                # Heads that are underlined may have a line below: "(in cubic metres)".
+                near = (
+                    self.steps[k] <= 1.1 * self.pitch and max(self.steps[k + 1 : k + 2], default=0) > 1.3 * self.pitch
+                )
+                return k + 2 if near and self._second(k + 1) else k + 1
         if not zone.heads:
             return 0
         n = zone.heads
@@ -148,8 +168,19 @@ class Rows:
 
     def _usual(self, pitch: float) -> float:
         """The distance of baselines within a cell."""
-        small = [round(s, 1) for s in self.steps if 0 < s <= 1.3 * pitch]
-        return Counter(small).most_common(1)[0][0] if small else pitch
+        near: list[float] = []
+        within: list[float] = []  # to lines that go on with a sentence
+        above: dict[int, float] = {}
+        for line, row in zip(self.lines, self.grid, strict=True):
+            for column, words in row.items():
+                step = round(line.bottom - above.get(column, line.bottom), 1)
+                if 0 < step <= 1.3 * pitch:
+                    near.append(step)
+                    if len(row) == 1 and words[0].text[0].islower():
+                        within.append(step)
+                above[column] = line.bottom
+        usual = Counter(near).most_common(1)[0][0] if near else pitch
+        return min([usual, *Counter(within).most_common(1)[0][:1]]) if within else usual
 
     def _ruled(self, page: Page, above: Line, below: Line) -> bool:
         """Whether a rule over more than half of the table stands between two lines."""
@@ -191,6 +222,8 @@ class Rows:
         row, step, ruled = self.grid[k], self.steps[k - 1], self.ruled[k - 1]
         if self._all_ruled():
             return ruled or (self.lead >= 0 and self._leads(k) and step > 1.15 * self.pitch and not self._unfinished(k))
+        if not ruled and self._same_cell(k):
+            return False
         apart = ruled or step > max(1.22 * self.pitch, self.pitch + 2.0)
         if self.lead >= 0:
             if self._leads(k):
@@ -199,9 +232,20 @@ class Rows:
             return apart and (self.lead != 0 or self._spaced()) and (0 in row or self._spaced())
         if 0 not in row or _SMALL.match(row[0][0].text):
             return apart
-        figures = len(row) > 1 and all(_FIGURE.match(ws[0].text) for column, ws in row.items() if column)
+        others = _texts(row, 1)
+        if 0 in self.grid[k - 1] and _DASH.search(self.grid[k - 1][0][-1].text) and not ruled:
+            return False
+        figures = bool(others) and all(_FIGURE.match(text) and not DATE.match(text) for text in others)
         name = not figures or (list(self.grid[k - 1]) == [0] and self._spaced())  # "… and Northern" above "Ireland 69"
         return apart or (figures and not name) or not self._spaced()
+
+    def _same_cell(self, k: int) -> bool:
+        """Whether a line is the second paragraph of a cell: it stands alone under a sentence that has ended."""
+        row, above = self.grid[k], self.grid[k - 1]
+        column = next(iter(row))
+        if len(row) > 1 or self.width < 3 or column == 0 or column not in above or column == self.lead:
+            return False
+        return bool(_ENDED.search(above[column][-1].text))
 
     def _all_ruled(self) -> bool:
         """Whether rules part the rows; UN tables have one above the sums, and one at the end."""
