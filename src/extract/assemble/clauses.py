@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.assemble import words
-from extract.assemble.cues import MARK, UNREAL, Cue, cues, mask
+from extract.assemble.cues import MARK, NOT_HELD, UNREAL, Cue, cues, mask
 from extract.assemble.holders import Holder, Holders
 from extract.assemble.numbering import numbers
 from extract.model import DateMention, Sentence
@@ -18,7 +18,7 @@ from extract.model import DateMention, Sentence
 _PREPOSITION = re.compile(r"(?:^|[\s(,])(on|in|from|between|during|of|over|On|In|From|Between|During|Over)\s$")
 # What may stand between "its 5th meeting" and the date.
 _AFTER_NUMBER = re.compile(
-    r"(?:\s\([^)]*\))?(?:\sof\s(?:the\s)?[A-Z][\w -]{0,80}?)?,?(?:\s(?:which\s)?(?:was|were))?(?:\s(?:held|convened))?"
+    r"\)?(?:\s\([^)]*\))?(?:\sof\s(?:the\s)?[A-Z][\w -]{0,80}?)?,?(?:\s(?:which\s)?(?:was|were))?(?:\s(?:held|convened))?"
     r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
 )
@@ -35,13 +35,17 @@ _PASSIVE_BEFORE = re.compile(
 )
 # What may stand before a date that leads its clause.
 _LEADS = re.compile(
-    r"(?:^|[,:—]\s|\band\s|\balso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$"
+    r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$"
     r"|[,]\s(?:in|from|between|during)\s$"
 )
 _FAR = 420  # characters between a date and the verb that it leads
 _DURING = re.compile(r"\b(?:during|at|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,4}$")
 _OWN_DATE = re.compile(
     rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organized)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
+)
+_MANNER = re.compile(
+    r"[^.;,\x01]{0,40}?(?:\bin\s(?:private|public|camera)|behind\sclosed\sdoors|\(?(?:closed|private|open|public|informal)\)"
+    r"|\bat\s(?:the\s)?(?:expert\slevel|level\sof\sexperts)|\b(?:informally|privately|jointly)\b)"
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
@@ -51,6 +55,16 @@ _VERB_WORD = re.compile(
     r"|began|made|left|sent|led|said|went|came|became|rose|fell|broke|told|wrote|saw|spoke|brought"
     r"|(?!(?:need|proceed|exceed|speed|armed|related|interested|accredited|concerned|affected|displaced|so-called)\b)"
     r"[a-z-]{2,}ed)\b"
+)
+_IN_BRACKETS = re.compile(r"\b(session)\s\([^()]*meetings\)[^()]*$")
+# "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, South Africa, 26 August–4 September"
+_LISTED = re.compile(
+    r"(?:\s(?:of|on|for|to)\s[^\x01.;:]{1,200}?)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*){0,3}(?:,|\s\(|:)\s?$"
+)
+# "30 June–4 July 2025: Subcommittee of Experts …, sixty-sixth session"
+_LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
+_ACTS_ITSELF = re.compile(
+    r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
 )
 _OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates without a day
 
@@ -106,8 +120,14 @@ class Clauses:
                 chain_from = b
                 continue
             chain_from = -1
-            found = self._date(sentence, masked, events, a, b, group)
+            found = None if _not_held(masked, a) else self._date(sentence, masked, events, a, b, group)
             if found is not None:
+                if found.numbers and (session := _IN_BRACKETS.search(masked[:a])):
+                    # "The eightieth session (2109th to 2135th meetings) was held from …": the session, and its meetings
+                    out.append(replace(found, event_type="session", numbers=[], format="", single=True))
+                    found.holder = out[-1].holder = self.holders.around(
+                        sentence, session.start(1), session.end(1), masked
+                    )
                 out.append(found)
                 chain_from = b
         return out
@@ -138,7 +158,7 @@ class Clauses:
             near = [*earlier[-1:], *later[:1]]
             return self._bracket(sentence, masked, near[0], days) if near else None
         if not preposition:
-            return None
+            return self._listed(sentence, masked, events, a, b, days)
         if all(d.precision == "month" for d in days) and preposition not in _OF_MONTHS:
             return None
         nouns = [c for c in before if c.how == "noun" and a - c.to <= 360]
@@ -162,10 +182,32 @@ class Clauses:
                     continue
                 if found is not None:
                     return found
+            if itself := _ACTS_ITSELF.match(masked, b):
+                at, to = itself.span("noun")
+                holder = self.holders.around(sentence, at, to, masked)
+                return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], single=True)
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
             found = self._verb(sentence, masked, cue, a, False, days)
             if found is not None:
                 return found
+        return None
+
+    def _listed(
+        self, sentence: Sentence, masked: str, events: list[Cue], a: int, b: int, days: list[DateMention]
+    ) -> Found | None:
+        """A session or conference with its days behind it, or before it, without a preposition, as lists and titles have."""
+        ranged = all(d.parts[3] for d in days)
+        for cue in reversed(events):
+            kind = words.noun_types().get(cue.noun.lower(), "")
+            named = cue.noun[:1].isupper() and kind == "meeting"
+            if cue.how != "noun" or not (kind == "session" or named) or UNREAL.search(masked[max(0, cue.at - 80) : a]):
+                continue
+            if cue.to <= a and _LISTED.fullmatch(masked, cue.to, a) and (ranged or kind == "session"):
+                pass
+            elif not (cue.at >= b and a == 0 and kind == "session" and _LISTED_BEHIND.fullmatch(masked[b : cue.at])):
+                continue
+            holder = self.holders.around(sentence, cue.at, cue.to, masked)
+            return Found(days, kind, "", holder, [], single=True)
         return None
 
     def _numbered(
@@ -227,10 +269,13 @@ class Clauses:
             return None
         if prep == "from" and not days[0].parts[3] and kind not in ("visit", "session"):
             return None
-        near = re.split(r"[,.;:\x01]", before)[-1][-50:] + cue.noun + held[:60]
+        near = _around(masked, cue)
         if kind == "briefing" and re.search(r"\b(?:meetings?|consultations)\b", mid):
             return None
-        holder = self.holders.around(sentence, cue.at, cue.to, masked)
+        if kind == "session" and all(d.precision == "month" and d.year_from != "stated" for d in days):
+            return None  # "its session held in April and May": as each year
+        attended = bool(re.search(rf"\b(?:{words.verbs('attend')})\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,8}}$", before))
+        holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
         single = _is_single(cue.noun)
         return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(near))
 
@@ -272,10 +317,10 @@ class Clauses:
         if cue.how == "passive":
             kind = words.noun_types()[cue.noun.lower()]
             holder = self.holders.around(sentence, cue.at, cue.at + len(cue.noun), masked)
-            near = subject[-40:] + masked[cue.at : cue.to] + rest[:40]
+            near = _around(masked, cue)
         elif cue.how == "own":
             kind = words.verb_types()[cue.verb]
-            near = between[:60] if not first else rest[:60]
+            near = (_MANNER.search(between if not first else rest) or [""])[0]
             if cue.verb == "met" and re.match(
                 r"\s+(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b",
                 rest,
@@ -287,15 +332,15 @@ class Clauses:
             kind = words.noun_types()[cue.noun.lower()]
             if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
                 return None
-            near = cue.adj + cue.noun + rest[:40]
+            near = cue.adj + cue.noun + (_MANNER.match(rest) or [""])[0]
             if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
                 near = cue.adj
             if re.search(rf"\b(?:{documents})\b", cue.adj):
                 return None
-            if cue.verb in ("attended", "participated in", "took part in", "addressed"):
+            if cue.verb in words.verb_list("attend"):
                 holder = self.holders.around(sentence, cue.to - len(cue.noun), cue.to, masked, attended=True)
         else:
-            kind, near = "meeting", rest[:40]
+            kind, near = "meeting", (_MANNER.search(rest[:60]) or [""])[0]
             exchanged = cue.verb in words.verb_list("exchange") and re.search(r"\bwith\s", rest)
             if (
                 not (holder.is_own or holder.sits or exchanged)
@@ -308,10 +353,20 @@ class Clauses:
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
+        if UNREAL.search(masked[max(0, cue.at - 80) : cue.to]):
+            return None
         kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         near = masked[max(0, cue.at - 30) : cue.to + 40]
         return Found(days, kind, words.format_in(near), holder, [])
+
+
+def _around(masked: str, cue: Cue) -> str:
+    """The words that make the format of an event noun: those right before it, and "in private" behind it."""
+    before = re.split(r"[,.;:\x01]", masked[max(0, cue.at - 50) : cue.at])[-1].split()[-4:]
+    noun = masked[cue.at : cue.at + len(cue.noun)]
+    manner = _MANNER.match(masked, cue.at + len(noun))
+    return f"{' '.join(before)} {noun}{manner.group() if manner else ''}"
 
 
 def _is_single(noun: str) -> bool:
@@ -321,6 +376,12 @@ def _is_single(noun: str) -> bool:
     February" go on over them.
     """
     return bool(noun) and not re.search(r"(?:meeting|session|visit|briefing|plenarie|mission)s$", noun.lower())
+
+
+def _not_held(masked: str, at: int) -> bool:
+    """Whether the clause before a date says that nothing took place: "the talks would not take place on 18 March"."""
+    clause = re.split(rf"[;,{MARK}]", masked[:at].rstrip(" on"))[-1]
+    return bool(NOT_HELD.search(clause[-60:]))
 
 
 def _did_not_happen(masked: str, cue: Cue) -> bool:

@@ -29,11 +29,13 @@ _STATUS = re.compile(
 UNREAL = re.compile(
     r"\b(?:will|shall|would|should|may|might|could|scheduled|planned|plans?|intends?|intended|expected|proposed|to\s+be|"
     r"(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt)"
-    r"\b[^,;]{0,60}\bto)\s+(?:again\s+|also\s+)?(?:be\s+)?"
+    r"\b[^,;]{0,60}\bto|(?:is|are)\s+to)\s+(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake"
     r"|conduct|have|take)\b",
     re.I,
 )
+# "was not held", "did not take place"
+NOT_HELD = re.compile(r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+)?(?:held|take|convened?|meet|happen)|\bfailed\s+to\b")
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)\.)")
 
 
@@ -59,7 +61,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?P<noun>meetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])(?:\s\([\w -]+\))?"
     )
     passive = (
-        rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,60}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
+        rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,160}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
         r"(?:held|convened|organized|conducted|hosted|undertaken|made|paid|carried\sout)|took\splace)(?!\w)"
     )
     own = words.alternatives(list(words.verb_types()))

@@ -33,8 +33,8 @@ _ADVERBIAL = re.compile(
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
 _BY = re.compile(
-    r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout)\s"
-    r"(?:[^\x01.,;]{0,40}\s)?by\s+(?:the\s+)?"
+    r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout|facilitated)\s"
+    r"(?:[^.,;]{0,40}\s)?by\s+(?:the\s+)?"
 )
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
@@ -49,6 +49,11 @@ _NOBODY = frozenset(
 _SUBGROUP = re.compile(
     r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
     r"|Task\sForce|Contact\sGroup)(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
+)
+_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*")
+_NAME_LEFT = re.compile(r"(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?)+$")
+_NAME_RIGHT = re.compile(
+    r"(?:\s(?:of|for|on|to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)?"
 )
 _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
 # Organs whose own proceedings reports tell of with the organ as the subject.
@@ -97,24 +102,20 @@ class Holders:
 
     def _of_body(self, name: str) -> Holder | None:
         """The holder where a name is that of a group of the issuing body."""
-        if self.personal or not self.body or not _SUBGROUP.fullmatch(name):
+        if self.personal or self.foreign or not self.body or not _SUBGROUP.fullmatch(name):
             return None
+        if name in self._shorts:
+            return Holder(self.body, True)
         return Holder(self.group if self.group.startswith(name) else name, True)
 
     def subject(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder:
         """The holder by the subject before a verb (`masked[at:to]`, positions in the sentence)."""
-        clause = masked[at:to]
-        if (leading := _SUBGROUP.search(clause)) and _LEAD_IN.fullmatch(clause[: leading.start()]):
-            group = self._of_body(leading.group())
-            if group is not None:
-                return group
         found = self._subject_of(sentence, at, to, masked)
         if found is not None:
             return found
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
-            return self._of_body(unknown.group("name")) or Holder(
-                unknown.group("name"), False
-            )  # "the Constitutional Review Commission held …"
+            name = unknown.group("name")  # "the Constitutional Review Commission held …"
+            return self._of_body(name) or Holder(name, False)
         return self.default
 
     def around(
@@ -133,9 +134,14 @@ class Holders:
         of = _EVENT_OF.match(masked[to : to + 160])
         if of and (found := self._head(sentence, to + of.end())):
             return found
-        by = _BY.search(masked, at, min(len(masked), to + 160))
+        by = _BY.search(masked, at, min(len(masked), to + 200))
         if by and (found := self._head(sentence, by.end())):
             return found
+        at_once = by and re.fullmatch(r"\w+\s(?:\w+\s)?(?:jointly\s)?by\s(?:the\s)?", by.group())
+        if by and at_once and (name := _NAME.match(masked[by.end() : by.end() + 120])):
+            return Holder(name.group().strip(), False)
+        if not numbered and (named := self._named(masked, at, to)):
+            return named
         before = masked[max(0, at - 60) : at]
         if own := re.search(r"([\w’' -]{3,60})[’']s\s+(?:[\w-]+\s){0,3}$", before):
             found = self._ending(sentence, at - len(own.group()) + len(own.group(1)))
@@ -154,11 +160,25 @@ class Holders:
             return self.default  # who speaks at a meeting does not hold it
         return self._subject_of(sentence, 0, at, masked) or self.default
 
+    def _named(self, masked: str, at: int, to: int) -> Holder | None:
+        """A conference with a name of its own, where no holder is stated: "the World Summit on Sustainable Development"."""
+        if not masked[at : at + 1].isupper() or " session" in masked[at:to].lower():
+            return None
+        left, right = _NAME_LEFT.search(masked[:at]), _NAME_RIGHT.match(masked[to:])
+        name = f"{left.group() if left else ''}{masked[at:to]}{right.group() if right else ''}".strip()
+        if name.lower() == masked[at:to].lower() or name in self.body or self.body in name or not self.body:
+            return None
+        return Holder(name, False)
+
     # ------------------------------------------------------------------ parts
 
     def _subject_of(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder | None:
         """The actor at the head of the last clause before `to`."""
         clause = masked[at:to]
+        if (leading := _SUBGROUP.search(clause)) and _LEAD_IN.fullmatch(clause[: leading.start()]):
+            group = self._of_body(leading.group())
+            if group is not None:
+                return group
         if re.search(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s", clause) or re.match(
             r"\s*My\s(?!Special|Personal|Deputy|Envoy|Executive|Representative)", clause
         ):

@@ -18,7 +18,7 @@ from extract.assemble.undated import undated
 from extract.model import Annotated, DateMention, Segment, Sentence, Telling
 from extract.recognise import dates
 
-_KINDS = ("paragraph", "subparagraph", "other", "list_item")
+_KINDS = ("paragraph", "subparagraph", "other", "list_item", "footnote")
 _IN_TITLE = re.compile(
     r"\b(?:(?P<visit>mission\s+to|visiting\s+mission|visit\s+to)"
     r"|(?P<session>session|forum|conference\s+of|meeting\s+of\s+(?:the\s+)?States\s+Parties)|(?P<meeting>seminar|meeting))\b",
@@ -46,7 +46,9 @@ class _Reader:
             if segment.kind == "title":
                 titles.setdefault(segment.part, self.doc.source.text[segment.start : segment.end])
             drafted = segment.part.startswith("draft")
-            self.holders.enter(titles.get(segment.part, "") if drafted else segment.section, foreign=drafted)
+            quoted = self.doc.source.text[segment.body : segment.body + 1] in '“"'
+            title = titles.get(segment.part, "") if drafted else segment.section if segment.part != "body" else ""
+            self.holders.enter(title, foreign=drafted or quoted)
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
             yield from self._segment(segment)
@@ -75,10 +77,21 @@ class _Reader:
                     noun = _last(_IN_TITLE, before) or _last(_IN_TITLE, " ".join(above[-2:]))
                     if noun is None or (len(before) > 60 and not _last(_IN_TITLE, before)):
                         continue
+                    if re.search(r"\bto\s+be\s+held\b", before):
+                        continue  # planned
                     kind = "visit" if noun.group("visit") else "session" if noun.group("session") else "meeting"
-                    holder = Holder(self.doc.header.issuing_body, True)
+                    holder = self._session_of(noun.group(), before, above)
                     yield from self._made(sentence, Found(days_, kind, "", holder, [], single=True))
             above.append(self.doc.passages[segment.id].text if segment.id in self.doc.passages else "")
+
+    def _session_of(self, noun: str, before: str, above: list[str]) -> Holder:
+        """Whose session the masthead names: "2025 session" on papers for the Economic and Social Council is the Council's."""
+        body = self.doc.header.issuing_body
+        line = f"{above[-1] if above else ''} {before}"
+        if noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line):
+            if self.doc.header.symbol.startswith("E/") and "Economic and Social Council" not in body:
+                return Holder("Economic and Social Council", False)
+        return Holder(body, body != "Secretary-General")
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []

@@ -104,7 +104,7 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
         key = (t.first, t.last, t.number, t.event_type, t.is_own, t.body)
         numbered = next((g for g in out if _same_number(g[0], t)), None)
         group = numbered or index.get(key)
-        if group is None and t.is_own and t.first != t.last and {t.event_type} <= {"session", "meeting"}:
+        if group is None and t.is_own and not t.number and t.first != t.last and t.event_type in ("session", "meeting"):
             # The masthead's session, told again as the forum or the conference that it is.
             group = next(
                 (g for g in out if g[0].is_own and g[0].event_type == "session" and _days(g[0]) == _days(t)), None

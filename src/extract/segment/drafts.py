@@ -20,7 +20,7 @@ _SENTENCE = 60
 
 
 def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) -> list[str]:
-    """The parts with the resolutions inside the body as `draft_1`, `draft_2` …
+    """The parts with the resolutions inside the body that number their paragraphs as `draft_1`, `draft_2` …
 
     One begins with its enacting words ("The General Assembly,"), and the title right above them; it ends where the
     numbers of the body go on, or a lettered or Roman heading follows. A document that is a resolution itself has no
@@ -65,6 +65,11 @@ def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) 
             out[i] = f"draft_{count}"
         elif number and (number == body + 1 or not body):
             body = number
+    numbered = [
+        n for n in range(1, count + 1) if any(out[i] == f"draft_{n}" and marks[i].kind == "number" for i in own)
+    ]
+    names = {f"draft_{n}": f"draft_{k}" for k, n in enumerate(numbered, start=1)}
+    out = [names.get(part, outer[i]) if part.startswith("draft") else part for i, part in enumerate(out)]
     if count:  # what stands between two pieces of a draft is of the draft
         for i, part in enumerate(outer):
             if part == "body" and blocks[i].style in ("furniture", "footnote") and i:
