@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.assemble import words
 from extract.assemble.cues import MARK, NOT_HELD, UNREAL, Cue, cues, mask
@@ -25,7 +26,7 @@ _AFTER_NUMBER = re.compile(
 _AFTER_NOUN = re.compile(
     r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
-    r"(?:held|convened|organized|conducted|hosted|undertaken|made|carried\sout|took\splace|chaired|facilitated)"
+    r"(?:held|convened|organized|conducted|hosted|undertaken|made|carried\sout|took\splace|chaired|facilitated|deployed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?)\s(?P<prep>on|of|from|in|between|during)\s$"
 )
@@ -140,6 +141,8 @@ class Clauses:
         before = [c for c in events if start <= c.at and c.to <= a]
         prep = _PREPOSITION.search(masked[max(0, a - 9) : a])
         preposition = prep.group(1).lower() if prep else ""
+        if not prep and not any(days[0].parts):
+            preposition = "on"  # "hosted a meeting that day", "The following day, …"
         for cue in reversed(before):
             if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(masked, cue.to, a):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : a])
@@ -170,7 +173,7 @@ class Clauses:
             if found is not None:
                 return found
         verbs = ("passive", "hold", "own", "sitting")
-        if _LEADS.search(masked[start:a]):
+        if _LEADS.search(masked[start:a]) or (not prep and not any(days[0].parts) and a - start <= 8):
             for cue in events:
                 if cue.at < b or re.search(rf"[;{MARK}]", masked[b : cue.at]) or cue.at - b > _FAR:
                     continue
@@ -190,6 +193,9 @@ class Clauses:
             found = self._verb(sentence, masked, cue, a, False, days)
             if found is not None:
                 return found
+        if _attended().search(masked[start:a]):
+            # "participated in the capacity-building programme for …, held on 3 September": whatever it is called
+            return Found(days, "meeting", "", Holder("", False), [], single=True)
         return None
 
     def _listed(
@@ -238,7 +244,10 @@ class Clauses:
         mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep")
         before = masked[max(0, cue.at - 60) : cue.at]
         negative = rf"\b(?:{words.negative('documents')}|{words.negative('acts')})\b"
-        if (re.search(negative, held if held else mid, re.I)) or UNREAL.search(before + masked[cue.at : match.end()]):
+        sent = cue.noun.lower().endswith("mission") and "deployed" in held
+        if (not sent and re.search(negative, held if held else mid, re.I)) or UNREAL.search(
+            before + masked[cue.at : match.end()]
+        ):
             return None
         if (
             re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+)*$", before)
@@ -257,6 +266,7 @@ class Clauses:
         if (
             match.group("comma")
             and prep in ("on", "in")
+            and not (cue.noun.lower() == "session" and _dated_session(before, days))
             and not held
             and not re.match(r"\s*(?:[.;)]|$|and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
         ):
@@ -265,7 +275,7 @@ class Clauses:
         if not held and re.search(r"\s(?:was|were|had|has|have|is|are)\s", mid):
             return None
         kind = words.noun_types()[cue.noun.lower()]
-        if kind == "session" and not (held or prep in ("from", "on", "between")):
+        if kind == "session" and not (held or prep in ("from", "on", "between") or _dated_session(before, days)):
             return None
         if prep == "from" and not days[0].parts[3] and kind not in ("visit", "session"):
             return None
@@ -316,6 +326,8 @@ class Clauses:
         holder = self.holders.subject(sentence, subject_at, cue.at, masked)
         if cue.how == "passive":
             kind = words.noun_types()[cue.noun.lower()]
+            if _did_not_happen(masked, cue):
+                return None
             holder = self.holders.around(sentence, cue.at, cue.at + len(cue.noun), masked)
             near = _around(masked, cue)
         elif cue.how == "own":
@@ -376,6 +388,19 @@ def _is_single(noun: str) -> bool:
     February" go on over them.
     """
     return bool(noun) and not re.search(r"(?:meeting|session|visit|briefing|plenarie|mission)s$", noun.lower())
+
+
+@cache
+def _attended() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{words.verbs('attend')})\s[^;]{{1,400}},\s(?:(?:which|that)\s)?(?:(?:was|were)\s)?(?:held|took\splace)\s(?:on|from)\s$"
+    )
+
+
+def _dated_session(before: str, days: list[DateMention]) -> bool:
+    """ "At its twenty-eighth session, in May 2002": the month of a session with its ordinal."""
+    ordinal = re.search(r"\b(?:[\w-]+(?:th|st|nd|rd)|first|second|third)\s(?:[\w-]+\s)?$", before)
+    return bool(ordinal) and all(d.precision == "month" and d.year_from == "stated" for d in days)
 
 
 def _not_held(masked: str, at: int) -> bool:

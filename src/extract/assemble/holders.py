@@ -14,6 +14,7 @@ from extract.assemble import words
 from extract.model import Header, Mention, Sentence
 from extract.recognise import gazetteers
 from extract.recognise.bodies import short_names
+from extract.recognise.masthead import heads
 
 _ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers|[Ii]ts|[Tt]heir)\b")
@@ -96,9 +97,9 @@ class Holders:
             title: the title of a part, or the headings above.
             foreign: the text is a resolution or decision inside a report: what it tells of is not the body's own.
         """
-        self.foreign = foreign
         found = None if self.personal else _SUBGROUP.search(title)
         self.group = found.group() if found and found.group() not in self._shorts else ""
+        self.foreign = foreign and not self.group
 
     def _of_body(self, name: str) -> Holder | None:
         """The holder where a name is that of a group of the issuing body."""
@@ -134,6 +135,8 @@ class Holders:
         of = _EVENT_OF.match(masked[to : to + 160])
         if of and (found := self._head(sentence, to + of.end())):
             return found
+        if of and (name := _body_name().match(masked, to + of.end())):
+            return self._of_body(name.group()) or Holder(name.group(), False)
         by = _BY.search(masked, at, min(len(masked), to + 200))
         if by and (found := self._head(sentence, by.end())):
             return found
@@ -153,6 +156,10 @@ class Holders:
                 return found
         if attended:
             return Holder("", False)
+        if self.personal and re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", before):
+            names = list(_body_name().finditer(masked[:at]))
+            if names:
+                return Holder(names[-1].group(), False)
         if (
             re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before)
             and not self.personal
@@ -270,3 +277,13 @@ class Holders:
 def _presiding() -> re.Pattern[str]:
     names = [n for n in gazetteers.presiding_posts() if not n.startswith(("President", "Vice-President", "Special"))]
     return re.compile(rf"(?:{words.alternatives(names)})(?![\w-])")
+
+
+@cache
+def _body_name() -> re.Pattern[str]:
+    """A name whose head noun is that of a body: "High-level Committee on Transition"."""
+    names = words.alternatives([h for h in heads() if h not in ("Mission", "Secretary-General")])
+    return re.compile(
+        rf"(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?)*(?:{names})(?![\w-])"
+        r"(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)?"
+    )

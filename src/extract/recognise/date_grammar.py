@@ -38,7 +38,7 @@ _TOKEN = re.compile(
   | (?P<slash>/(?=\d{{1,2}}\s))
   | (?P<part>{_PART}(?=\s?(?:19|20)\d\d))
   | (?P<fuzzy>(?:{_FUZZY})(?=[\s-]))
-  | (?P<of>(?:of|the)\b)
+  | (?P<of>(?:of|the)\b|\((?:morning|afternoon|evening|a\.m\.|p\.m\.)\))
     """,
     re.X,
 )
@@ -286,6 +286,8 @@ class _Parser:
             return
         token = self.take()
         item.month, item.end = _MONTHS[token.text.rstrip(".").lower()], token.end
+        if self.kinds("of", "year"):  # "4 December (afternoon) 2026"
+            self.take()
         self._year_behind(item)
 
     def _year_behind(self, item: Item) -> None:

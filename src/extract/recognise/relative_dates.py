@@ -9,10 +9,10 @@ from datetime import timedelta
 from extract.model import DateMention, Passage
 
 _AWAY = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
-# "That day" only behind a preposition or an adverb: elsewhere it is a subject or object.
 _RELATIVE = re.compile(
     r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date)"
-    r"|(?<=[Oo]n\s)(?P<that>that)\s+(?:(?:same|very)\s+)?(?:day|date)|(?<=[Ll]ater\s)(?P<later>that)\s+day)\b(?!\s+of\b)",
+    r"|(?<!\bof\s)(?<!\bfor\s)(?<!\bby\s)(?<!since\s)(?<!until\s)(?<!from\s)(?<=\s)(?P<that>that)\s+(?:(?:same|very)\s+)?(?:day|date))"
+    r"\b(?!\s+of\b)",
 )
 
 

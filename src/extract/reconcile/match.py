@@ -7,7 +7,8 @@ once for each day. A telling whose date no row has may still be a row with anoth
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from extract import lexicon
@@ -80,7 +81,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         [row, *(narrative[j] for j in sorted(joined[i], key=lambda j: narrative[j].start))]
         for i, row in enumerate(annex)
     ]
-    out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None])
+    out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None], features.rare)
     return _uncounted(out)
 
 
@@ -95,8 +96,13 @@ def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], use
         rows.add(i)
 
 
-def _alone(tellings: list[Telling]) -> list[list[Telling]]:
-    """Events that only the prose tells of; a second sentence on the same event joins the first."""
+def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) -> list[list[Telling]]:
+    """Events that only the prose tells of; a second sentence on the same event joins the first.
+
+    Args:
+        tellings: the tellings of the prose that are no row of a table.
+        names: the rare names in a telling's sentence.
+    """
     out: list[list[Telling]] = []
     index: dict[tuple[object, ...], list[Telling]] = {}
     for t in tellings:
@@ -114,6 +120,9 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
                 continue
         if group is None and t.is_own and t.event_type in _SAME and t.precision == "day":
             group = _of_that_day(out, t)
+        if group is None and not t.is_own and (group := _same_elsewhere(out, t, names)) is not None:
+            group.append(t)
+            continue
         if group is not None and (
             t.number
             or group[0].segment.id == t.segment.id
@@ -127,6 +136,27 @@ def _alone(tellings: list[Telling]) -> list[list[Telling]]:
         out.append([t])
         index[key] = out[-1]
     return out
+
+
+def _same_elsewhere(
+    groups: list[list[Telling]], t: Telling, names: Callable[[Telling], frozenset[str]]
+) -> list[Telling] | None:
+    """An event of others told before in another paragraph: the same days and kind, and one holder or a rare name in both."""
+    for g in groups:
+        a = g[0]
+        if (
+            a.is_own
+            or _days(a) != _days(t)
+            or a.segment.id == t.segment.id
+            or (a.number and t.number and a.number != t.number)
+        ):
+            continue
+        if a.event_type != t.event_type and {a.event_type, t.event_type} != set(_SAME):
+            continue
+        one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
+        if (one and a.event_type != "briefing" and names(a) & names(t)) or len(names(a) & names(t)) >= 1:
+            return g
+    return None
 
 
 def _days(t: Telling) -> tuple[object, object]:
@@ -235,11 +265,20 @@ def _score(a: _Features, b: _Features, row: Telling, told: Telling) -> float:
     return score
 
 
+_CAPITALISED = re.compile(
+    r"[A-Z][\w’'-]+(?:\s(?:of|for|on|and|the|in)){0,2}(?:\s[A-Z][\w’'-]+)+|[A-Z]{2,}(?:-[A-Z]{2,})+"
+)
+_RARE = 4  # paragraphs
+
+
 class _Lookup:
     """Features from the mentions inside a telling's span, collected once for the document."""
 
     def __init__(self, doc: Annotated) -> None:
         self.doc = doc
+        self._paragraphs: Counter[str] = Counter()
+        for p in doc.passages.values():
+            self._paragraphs.update(set(_CAPITALISED.findall(p.text)))
         self.by_segment: dict[str, list[Mention]] = defaultdict(list)
         parents = {s.id: s.parent for s in doc.segments}
         for m in doc.mentions:
@@ -263,6 +302,11 @@ class _Lookup:
                     m.value for m in inside if m.label == "ORGANISATION" and m.value.startswith("Bureau")
                 )
         return _Features(_words(text), countries, missions, guests)
+
+    def rare(self, telling: Telling) -> frozenset[str]:
+        """The names in a telling's sentence that few paragraphs have: not those of the States and bodies it is all about."""
+        found = _CAPITALISED.findall(" ".join(self.doc.source.text[telling.start : telling.end].split()))
+        return frozenset(name for name in found if self._paragraphs[name] <= _RARE)
 
 
 def _words(text: str) -> frozenset[str]:
