@@ -513,3 +513,20 @@ def test_the_given_report_as_libreoffice_saves_it(kind: str, tmp_path: Path) -> 
     command += ["--convert-to", kind, "--outdir", str(tmp_path / "out"), str(tmp_path / "S_2006_972.htm")]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     same_records(extract(tmp_path / "out" / "S_2006_972.html"))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table><tr><th>2024<th>2025<tr><td>Ten<td>Twelve<tr><td>One<td>Two</table>",
+        "<table><thead><tr><td>2024</td><td>2025</td></tr></thead><tbody><tr><td>Ten</td><td>Twelve</td></tr></tbody></table>",
+    ],
+)
+def test_a_row_of_heads_is_one_also_where_it_holds_years(page: str) -> None:
+    found = html.read("x.html", f"<p>Text of the report.</p>{page}".encode(), "0" * 64)
+    assert [found.text[b.start : b.end] for b in found.blocks if b.style == "header"] == ["2024", "2025"]
+
+
+def test_heads_of_rows_are_no_heads_of_columns() -> None:
+    page = "<p>Text of the report.</p><table><tr><th>Chair<td>Japan<tr><th>Rapporteur<td>Ghana</table>"
+    assert not [b for b in html.read("x.html", page.encode(), "0" * 64).blocks if b.style == "header"]

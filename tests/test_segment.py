@@ -402,3 +402,13 @@ def test_notes_below_the_masthead_are_footnotes() -> None:
         ("footnote", "** The part consisting of the plan is submitted for consideration."),
     ]
     assert found[-1][0] == "list_item"
+
+
+def test_a_star_behind_the_symbol_has_its_note_too() -> None:
+    note = ("* Reissued for technical reasons on 9 March 2026.", "")
+    assert ("footnote", note[0]) in pieces(
+        ("A/81/6 (Sect. 16)*", "furniture"), ("Review of posts", ""), note, (f"1. {LONG}", "")
+    )
+    assert ("footnote", note[0]) not in pieces(
+        ("*2500227*", "furniture"), ("Review of posts", ""), note, (f"1. {LONG}", "")
+    )

@@ -153,7 +153,8 @@ class _Builder:
         """The last line that bears so many stars."""
         for s in reversed(self.out):
             words = self.source.text[s.start : s.end]
-            if s.kind not in ("footnote", "page_furniture") and len(words) - len(words.rstrip("*")) == stars:
+            job = words.startswith("*")  # the number of the printing job: "*2500227*"
+            if s.kind != "footnote" and not job and len(words) - len(words.rstrip("*")) == stars:
                 return s
         return None
 
