@@ -219,7 +219,7 @@ class Telling:
     """One place that tells of an event. `first` is None for a telling that prints no date.
 
     `count` is how many events it tells together ("held nine meetings, from 9 to 24 April"), 0 where it does not say;
-    `resumed`: the meeting had been suspended on another day.
+    `resumed`: the meeting had been suspended on another day; `inner`: a debate or briefing, which may be part of one.
     """
 
     source: str
@@ -251,6 +251,7 @@ class Telling:
     order: int = 0
     count: int = 0
     resumed: bool = False
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

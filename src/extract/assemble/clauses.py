@@ -19,7 +19,8 @@ from extract.model import DateMention, Sentence
 _PREPOSITION = re.compile(r"(?:^|[\s(,])(on|in|from|between|during|of|over|On|In|From|Between|During|Over)\s$")
 # What may stand between "its 5th meeting" and the date.
 _AFTER_NUMBER = re.compile(
-    r"\)?(?:\s\([^)]*\))?(?:\sof\s(?:the\s)?[A-Z][\w -]{0,80}?)?,?(?:\s(?:which\s)?(?:was|were))?(?:\s(?:held|convened))?"
+    r"\)?(?:\s\([^)]*\))?(?:\sof\s(?:the\s)?[A-Z][\w -]{0,80}?)?,?(?:\s(?:which\s)?(?:was|were))?"
+    r"(?:\s(?:held|convened))?"
     r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
 )
@@ -58,7 +59,7 @@ _VERB_WORD = re.compile(
     r"[a-z-]{2,}ed)\b"
 )
 _IN_BRACKETS = re.compile(r"\b(session)\s\([^()]*meetings\)[^()]*$")
-# "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, South Africa, 26 August–4 September"
+# "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, 26 August–4 September"
 _LISTED = re.compile(
     r"(?:\s(?:of|on|for|to)\s[^\x01.;:]{1,200}?)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*){0,3}(?:,|\s\(|:)\s?$"
 )
@@ -81,6 +82,7 @@ class Found:
     numbers: list[str]
     single: bool = False  # "a meeting on 18 and 19 December": one event of two days
     count: int = 0  # "nine meetings, from 9 to 24 April"
+    inner: bool = False  # a debate or a briefing, which may be part of a meeting of that day
 
 
 class Clauses:
@@ -185,7 +187,8 @@ class Clauses:
                     continue
                 if found is not None:
                     return found
-            if itself := _ACTS_ITSELF.match(masked, b):
+            itself = _ACTS_ITSELF.match(masked, b)
+            if itself and not re.search(rf"\b(?:{words.negative('court')})\s", itself.group(), re.I):
                 at, to = itself.span("noun")
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], single=True)
@@ -201,7 +204,7 @@ class Clauses:
     def _listed(
         self, sentence: Sentence, masked: str, events: list[Cue], a: int, b: int, days: list[DateMention]
     ) -> Found | None:
-        """A session or conference with its days behind it, or before it, without a preposition, as lists and titles have."""
+        """A session or conference with its days behind or before it without a preposition, as lists and titles have."""
         ranged = all(d.parts[3] for d in days)
         for cue in reversed(events):
             kind = words.noun_types().get(cue.noun.lower(), "")
@@ -287,7 +290,8 @@ class Clauses:
         attended = bool(re.search(rf"\b(?:{words.verbs('attend')})\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,8}}$", before))
         holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
         single = _is_single(cue.noun)
-        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(near))
+        inner = words.is_inner(cue.noun)
+        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(near), inner)
 
     def _verb(
         self,
@@ -361,7 +365,8 @@ class Clauses:
             ):
                 return None
         single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
-        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(cue.adj))
+        inner = words.is_inner(cue.noun) or cue.verb == "briefed"
+        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(cue.adj), inner)
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""

@@ -168,7 +168,7 @@ class Holders:
         return self._subject_of(sentence, 0, at, masked) or self.default
 
     def _named(self, masked: str, at: int, to: int) -> Holder | None:
-        """A conference with a name of its own, where no holder is stated: "the World Summit on Sustainable Development"."""
+        """A conference with a name of its own, where no holder is stated: "the World Summit on …"."""
         if not masked[at : at + 1].isupper() or " session" in masked[at:to].lower():
             return None
         left, right = _NAME_LEFT.search(masked[:at]), _NAME_RIGHT.match(masked[to:])

@@ -85,12 +85,12 @@ class _Reader:
             above.append(self.doc.passages[segment.id].text if segment.id in self.doc.passages else "")
 
     def _session_of(self, noun: str, before: str, above: list[str]) -> Holder:
-        """Whose session the masthead names: "2025 session" on papers for the Economic and Social Council is the Council's."""
+        """Whose session the masthead names: "2025 session" on papers for the Economic and Social Council is its own."""
         body = self.doc.header.issuing_body
         line = f"{above[-1] if above else ''} {before}"
-        if noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line):
-            if self.doc.header.symbol.startswith("E/") and "Economic and Social Council" not in body:
-                return Holder("Economic and Social Council", False)
+        of_year = noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line)
+        if of_year and self.doc.header.symbol.startswith("E/") and "Economic and Social Council" not in body:
+            return Holder("Economic and Social Council", False)
         return Holder(body, body != "Secretary-General")
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
@@ -128,6 +128,7 @@ class _Reader:
             participants=who,
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),
+            inner=found.inner,
             resumed=bool(_RESUMED.search(sentence.text)),
         )
         out = []

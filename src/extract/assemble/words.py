@@ -63,6 +63,12 @@ def verb_list(kind: str) -> frozenset[str]:
 
 
 @cache
+def is_inner(noun: str) -> bool:
+    """Whether a noun is of what is done at a meeting: a debate, a briefing."""
+    return noun.lower() in _table()["parts"]["inner"]
+
+
+@cache
 def negative(kind: str) -> str:
     """Words that make a date something else than an event: `documents`, `acts`."""
     return alternatives(_table()["negative"][kind])

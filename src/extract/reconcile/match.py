@@ -82,7 +82,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         for i, row in enumerate(annex)
     ]
     out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None], features.rare)
-    return _uncounted(out)
+    return _with_inner(_uncounted(out))
 
 
 def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], minimum: float) -> None:
@@ -141,7 +141,7 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
 def _same_elsewhere(
     groups: list[list[Telling]], t: Telling, names: Callable[[Telling], frozenset[str]]
 ) -> list[Telling] | None:
-    """An event of others told before in another paragraph: the same days and kind, and one holder or a rare name in both."""
+    """An event of others told before in another paragraph: the same days and kind, one body or a rare name in both."""
     for g in groups:
         a = g[0]
         if (
@@ -154,7 +154,7 @@ def _same_elsewhere(
         if a.event_type != t.event_type and {a.event_type, t.event_type} != set(_SAME):
             continue
         one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
-        if (one and a.event_type != "briefing" and names(a) & names(t)) or len(names(a) & names(t)) >= 1:
+        if (one and a.event_type in _SAME and _COLLEGE.search(a.body)) or names(a) & names(t):
             return g
     return None
 
@@ -191,6 +191,26 @@ def _uncounted(groups: list[list[Telling]]) -> list[list[Telling]]:
         return len(inside) >= min(2, t.count)
 
     return [g for g in groups if not (all(t.count > 1 for t in g) and covered(g[0]))]
+
+
+def _with_inner(groups: list[list[Telling]]) -> list[list[Telling]]:
+    """A debate or briefing of the body, told without a meeting, joined to its numbered meeting of that day.
+
+    Annotation guide: a briefing, dialogue or statement inside a numbered meeting is part of that meeting.
+    """
+    numbered = {
+        (g[0].first, g[0].body): g
+        for g in reversed(groups)
+        if g[0].is_own and g[0].number and g[0].first == g[0].last and g[0].precision == "day"
+    }
+    out = []
+    for g in groups:
+        host = numbered.get((g[0].first, g[0].body)) if g[0].is_own and g[0].first == g[0].last else None
+        if host is not None and host is not g and all(t.inner and not t.number and t.source == "narrative" for t in g):
+            host.extend(g)
+        else:
+            out.append(g)
+    return out
 
 
 _SAME = ("meeting", "consultations")
@@ -269,6 +289,8 @@ _CAPITALISED = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:of|for|on|and|the|in)){0,2}(?:\s[A-Z][\w’'-]+)+|[A-Z]{2,}(?:-[A-Z]{2,})+"
 )
 _RARE = 4  # paragraphs
+# A body that meets as such: two meetings of one day are one. A mission or a minister meets many people in a day.
+_COLLEGE = re.compile(r"\b(?:Committee|Commission|Council|Group|Forum|Conference|Board|Assembly|Panel|Subcommittee)\b")
 
 
 class _Lookup:
@@ -304,7 +326,7 @@ class _Lookup:
         return _Features(_words(text), countries, missions, guests)
 
     def rare(self, telling: Telling) -> frozenset[str]:
-        """The names in a telling's sentence that few paragraphs have: not those of the States and bodies it is all about."""
+        """The names in a telling's sentence that few paragraphs have, unlike those of which the report is all about."""
         found = _CAPITALISED.findall(" ".join(self.doc.source.text[telling.start : telling.end].split()))
         return frozenset(name for name in found if self._paragraphs[name] <= _RARE)
 
