@@ -605,6 +605,18 @@ def test_heads_in_smaller_letters_say_nothing_of_the_rows() -> None:
     ]
 
 
+def test_the_right_half_of_a_table_over_two_pages() -> None:
+    """Its rules begin beyond the edge of the page."""
+    edges = (-300.0, -200.0, -100.0, 196.0, 376.0, RIGHT)
+    top = below(INTRO, 40)
+    rules = [*drawn(top - 12, edges), *drawn(top + 6, edges)]
+    assert tables(read([*INTRO, *rules, *table([("2018", "2019", "2020"), *SHIPS], top)]))[0][0] == [
+        "2018",
+        "2019",
+        "2020",
+    ]
+
+
 def test_columns_between_which_the_rules_are_not_parted() -> None:
     """The heads of a stroke stand apart: it is over two columns."""
     top = 300.0

@@ -55,6 +55,9 @@ class Framed:
             return None
         if self.page.number == 1 and any(MASTHEAD.search(line.text) for line in self.lines[at:last]):
             return None
+        # A table printed over two pages has its rules on both: the columns without words are on the other.
+        left, right = min(line.x0 for line in self.lines[at:last]), max(line.x1 for line in self.lines[at:last])
+        frame = replace(frame, joints=tuple(x for x in frame.joints if left < x < right))
         frame = self._finer(frame, heads[upper:], self.lines[n:last])
         return Zone(at, last, self._gutters(frame, at + upper, last), len(heads), frame=frame)
 
@@ -74,12 +77,16 @@ class Framed:
         """What stands at the top of the page of a table with such columns that began on the page before."""
         top = self._above(0)
         frame = carried.at(carried.x0 if top is None else top.x0)
-        if top is not None and not (alike(top, frame) and all(_met(x, frame.joints) for x in top.joints)):
+        if top is not None and not (alike(top, frame) and all(_met(x, frame.joints) for x in self._seen(frame, top))):
             return None
         last = self._last(frame, 0, [])
         if not any(len(frame.filled(line)) > 1 for line in self.lines[:last]):
             return None
         return Zone(0, last, self._gutters(frame, 0, last), resumed=True, frame=frame)
+
+    def _seen(self, frame: Frame, rule: Level) -> list[float]:
+        """The joints of a rule between the first and the last of a table."""
+        return [x for x in rule.joints if frame.joints and frame.joints[0] - 4 < x < frame.joints[-1] + 4]
 
     def _above(self, at: int) -> Level | None:
         """The rule with joints between a line and the one above it."""
