@@ -586,6 +586,37 @@ def test_heads_over_several_columns() -> None:
     assert found == [[names, *(list(row) for row in rows)]]
 
 
+def test_heads_in_smaller_letters_say_nothing_of_the_rows() -> None:
+    top, edges = 300.0, (96.0, 280.0, 360.0, 440.0, RIGHT)
+    heads = [
+        Words(x, top + 8 * k, 7, line)
+        for x in (284, 364, 444)
+        for k, line in enumerate(("Staff of", "the system", "and others"))
+    ]
+    items: list[Item] = [*drawn(top - 10, edges), *heads, Words(LEFT, top + 16, 7, "Outcome"), *drawn(top + 21, edges)]
+    y = top + 38
+    for k, name in enumerate(("Allegation not founded or incident", "Information too short, nobody")):
+        items += [Words(LEFT, y + 25 * k, 9, name), Words(LEFT, y + 25 * k + 10.5, 9, "found to be such")]
+        items += [Words(x, y + 25 * k + 10.5, 9, "27") for x in (284, 364, 444)]
+    found = tables(read([*INTRO, *items, *drawn(y + 42, edges)]))
+    assert [row[0] for row in found[0][1:]] == [
+        "Allegation not founded or incident found to be such",
+        "Information too short, nobody found to be such",
+    ]
+
+
+def test_the_right_half_of_a_table_over_two_pages() -> None:
+    """Its rules begin beyond the edge of the page."""
+    edges = (-300.0, -200.0, -100.0, 196.0, 376.0, RIGHT)
+    top = below(INTRO, 40)
+    rules = [*drawn(top - 12, edges), *drawn(top + 6, edges)]
+    assert tables(read([*INTRO, *rules, *table([("2018", "2019", "2020"), *SHIPS], top)]))[0][0] == [
+        "2018",
+        "2019",
+        "2020",
+    ]
+
+
 def test_columns_between_which_the_rules_are_not_parted() -> None:
     """The heads of a stroke stand apart: it is over two columns."""
     top = 300.0

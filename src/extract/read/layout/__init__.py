@@ -1,7 +1,7 @@
 """Pages of words made into one canonical text: furniture, reading order, footnotes, tables, paragraphs.
 
-`page` holds what is seen; `furniture`, `columns`, `notes` and `grid` each tell one thing apart; `rows` and `prose` put
-cells and paragraphs together, across pages; here it is laid down.
+`page` holds what is seen; `furniture`, `columns`, `notes`, `frames` and `grid` each tell one thing apart; `rows` and
+`prose` put cells and paragraphs together, across pages; here it is laid down.
 """
 
 from __future__ import annotations

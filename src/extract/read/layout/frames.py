@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.read.layout.page import Level, Line, Page
+from extract.read.layout.rules import alike
 from extract.read.layout.zone import MASTHEAD, Frame, Gutter, Zone
 
 _HEADS = 8  # lines of heads, at most
@@ -32,7 +33,7 @@ class Framed:
         top = self._above(at) if self.jointed else None
         if top is None:
             return None
-        under = next((r for r in self.page.strokes if r.top > top.top + 3 and _alike(r, top)), None)
+        under = next((r for r in self.page.strokes if r.top > top.top + 3 and alike(r, top)), None)
         if under is None or not any(_met(x, under.joints) for x in top.joints):
             return None
         n = at
@@ -54,6 +55,9 @@ class Framed:
             return None
         if self.page.number == 1 and any(MASTHEAD.search(line.text) for line in self.lines[at:last]):
             return None
+        # A table printed over two pages has its rules on both: the columns without words are on the other.
+        left, right = min(line.x0 for line in self.lines[at:last]), max(line.x1 for line in self.lines[at:last])
+        frame = replace(frame, joints=tuple(x for x in frame.joints if left < x < right))
         frame = self._finer(frame, heads[upper:], self.lines[n:last])
         return Zone(at, last, self._gutters(frame, at + upper, last), len(heads), frame=frame)
 
@@ -73,12 +77,16 @@ class Framed:
         """What stands at the top of the page of a table with such columns that began on the page before."""
         top = self._above(0)
         frame = carried.at(carried.x0 if top is None else top.x0)
-        if top is not None and not (_alike(top, frame) and all(_met(x, frame.joints) for x in top.joints)):
+        if top is not None and not (alike(top, frame) and all(_met(x, frame.joints) for x in self._seen(frame, top))):
             return None
         last = self._last(frame, 0, [])
         if not any(len(frame.filled(line)) > 1 for line in self.lines[:last]):
             return None
         return Zone(0, last, self._gutters(frame, 0, last), resumed=True, frame=frame)
+
+    def _seen(self, frame: Frame, rule: Level) -> list[float]:
+        """The joints of a rule between the first and the last of a table."""
+        return [x for x in rule.joints if frame.joints and frame.joints[0] - 4 < x < frame.joints[-1] + 4]
 
     def _above(self, at: int) -> Level | None:
         """The rule with joints between a line and the one above it."""
@@ -114,7 +122,7 @@ class Framed:
         while at > n and len(frame.filled(self.lines[at - 1])) == 1:
             at -= 1
             above = self.lines[at - 1].bottom - 4
-            if any(above < r.top < self.lines[at].top + 3 and _alike(r, frame) for r in self.page.strokes):
+            if any(above < r.top < self.lines[at].top + 3 and alike(r, frame) for r in self.page.strokes):
                 return at if at > n else last
         return last
 
@@ -122,12 +130,12 @@ class Framed:
         if line.column != above.column:
             return False
         between = [r for r in self.page.strokes if above.bottom - 3 < r.top < line.top + 3]
-        own = [r for r in between if _alike(r, frame)]
-        if any(r.covered > 0.8 * (frame.x1 - frame.x0) for r in between if not _alike(r, frame)):
+        own = [r for r in between if alike(r, frame)]
+        if any(r.covered > 0.8 * (frame.x1 - frame.x0) for r in between if not alike(r, frame)):
             return False  # the rule of another table
         if own and line.bottom - own[-1].top > 2.2 * self.pitch and len(frame.filled(line)) == 1:
             return False  # a heading, below the notes that stood here
-        if any(r.top > line.bottom - 3 and _alike(r, frame) for r in self.page.strokes):
+        if any(r.top > line.bottom - 3 and alike(r, frame) for r in self.page.strokes):
             return True
         if own:  # the last rule: it ends the table, or is that under heads or a group of rows
             return len(frame.filled(line)) > 1 and not frame.crossed(line)
@@ -136,7 +144,7 @@ class Framed:
     def _spans(self, frame: Frame, at: int) -> bool:
         """Whether a line across the columns is a cell of the table: between rules of its own, or short above rows."""
         line = self.lines[at]
-        rules = [r for r in self.page.strokes if _alike(r, frame)]
+        rules = [r for r in self.page.strokes if alike(r, frame)]
         near = 2.2 * self.pitch
         above = any(line.bottom - near < r.top < line.top + 3 for r in rules)
         under = any(line.bottom - 3 < r.top < line.bottom + near for r in rules)
@@ -174,8 +182,3 @@ def _white(body: Sequence[Line], low: float, high: float) -> float | None:
 
 def _met(x: float, joints: Sequence[float]) -> bool:
     return any(abs(x - y) < 4 for y in joints)
-
-
-def _alike(rule: Level, other: Level | Frame) -> bool:
-    """Whether two rules have the same ends."""
-    return abs(rule.x0 - other.x0) < 4 and abs(rule.x1 - other.x1) < 4

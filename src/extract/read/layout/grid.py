@@ -14,6 +14,7 @@ from itertools import pairwise
 from extract.heads import header_field
 from extract.read.layout.frames import Framed
 from extract.read.layout.page import Line, Page, Word
+from extract.read.layout.rules import enclosed, ended, headed_again
 from extract.read.layout.zone import MASTHEAD, Gutter, Zone
 
 DATE = re.compile(
@@ -88,7 +89,7 @@ class Finder:
                 return None
             top = self._upper_heads(lines, at, gutters)
             return Zone(top, last, self._strips(lines[at + 1 : last], gutters), at - top + 1)
-        least = 2 if self._enclosed(page, lines, at, last) else 3
+        least = 2 if enclosed(page, lines, at, last, self.pitch) else 3
         if sums := self._sums(lines, at, last):
             last, least = sums, 1
         elif last > at and self._known(lines[at:last], starts):
@@ -261,12 +262,12 @@ class Finder:
             line, above = lines[k], lines[k - 1]
             if line.column != above.column or line.bottom - above.bottom > 6 * self.pitch:
                 break
-            if k > at + 1 and self._ends(page, lines, k):
+            if k > at + 1 and not self._gaps(line) and ended(page, lines, k, self.pitch):
                 break
             if (k > at + 1 or not headed) and self.heads(line):
                 last = self._before_title(lines, at + 2 if headed else at, last, gutters)
                 break
-            if k > at + 1 and self._headed_again(page, lines, at, k):
+            if k > at + 1 and headed_again(page, lines, at, k, gap=self.gap, pitch=self.pitch):
                 last = self._before_title(lines, at + 1, last, gutters)
                 break
             if self._paragraph(line, gutters):
@@ -303,30 +304,6 @@ class Finder:
             gutters = gutters_now
             last = k + 1
         return last, gutters, confirmed, tabular
-
-    def _ends(self, page: Page, lines: Sequence[Line], k: int) -> bool:
-        """Whether a rule as wide as the table stands above line k, and what follows does not keep to the columns."""
-        line, above = lines[k], lines[k - 1]
-        if line.bottom - above.bottom < 1.5 * self.pitch or self._gaps(line):
-            return False
-        wide = [r for r in page.strokes if r.covered > 0.5 * (above.margins[1] - above.margins[0])]
-        # A rule ends nothing if another stands right below the line: that is a row of one cell.
-        under = [r for r in wide if line.bottom - 3 < r.top < line.bottom + self.pitch]
-        return any(
-            above.bottom - 3 < r.top < line.top + 3
-            and line.bottom - r.top > 1.6 * self.pitch
-            and not any(abs(r.x0 - other.x0) < 4 and abs(r.x1 - other.x1) < 4 for other in under)
-            for r in wide
-        )
-
-    def _headed_again(self, page: Page, lines: Sequence[Line], at: int, k: int) -> bool:
-        """Whether line k, between two wide rules, begins as the table does: the heads of the next one."""
-        own, first = lines[k].pieces(self.gap), lines[at].pieces(self.gap)
-        if len(own) < 2 or len(first) < 2 or [w.text for w in own[0]] != [w.text for w in first[0]]:
-            return False
-        rules = [r.top for r in page.strokes if r.covered > 0.4 * page.width]
-        above = any(lines[k - 1].bottom - 4 < top < lines[k].top + 3 for top in rules)
-        return above and any(lines[k].bottom - 4 < top < lines[k].bottom + self.pitch for top in rules)
 
     def _paragraph(self, line: Line, gutters: Sequence[Gutter]) -> bool:
         """Whether prose begins: a numbered paragraph, or a line that runs across the columns without a wide blank."""
@@ -367,14 +344,6 @@ class Finder:
             if all(now) and any(g is not None and _both(line, g) for g in now):
                 return True
         return False
-
-    def _enclosed(self, page: Page, lines: Sequence[Line], at: int, last: int) -> bool:
-        """Whether rules of one width stand above and below."""
-        top, bottom = lines[at].top, lines[last - 1].bottom
-        wide = [r for r in page.strokes if r.covered > 0.4 * page.width]
-        above = [r for r in wide if top - 2.5 * self.pitch < r.top < top + 3]
-        below = [r for r in wide if bottom - 3 < r.top < bottom + 2.5 * self.pitch]
-        return any(abs(a.x0 - b.x0) < 4 and abs(a.x1 - b.x1) < 4 for a in above for b in below)
 
     def _aligned(self, block: Sequence[Line], gutter: Gutter) -> bool:
         """Whether what stands right of a strip begins, ends or centres at one place."""

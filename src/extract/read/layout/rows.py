@@ -84,7 +84,7 @@ class Rows:
         self.grid = [cells(line, zone, space, k) for k, line in enumerate(lines)]
         self.steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
         self.ruled = [self._ruled(page, a, b) for a, b in pairwise(lines)]
-        self.pitch = self._usual(pitch)
+        self.pitch = self._usual(pitch, 0 if zone.resumed else zone.heads)
         self.resumed = zone.resumed
         self.width = len(zone.gutters) + 1
         self.beside = [self._beside(page, zone, a, b) for a, b in pairwise(lines)]
@@ -166,12 +166,12 @@ class Rows:
 
     # ------------------------------------------------------------------ rows
 
-    def _usual(self, pitch: float) -> float:
-        """The distance of baselines within a cell."""
+    def _usual(self, pitch: float, heads: int) -> float:
+        """The distance of baselines within a cell, those of the heads, which are smaller, left out."""
         near: list[float] = []
         within: list[float] = []  # to lines that go on with a sentence
         above: dict[int, float] = {}
-        for line, row in zip(self.lines, self.grid, strict=True):
+        for line, row in zip(self.lines[heads:], self.grid[heads:], strict=True):
             for column, words in row.items():
                 step = round(line.bottom - above.get(column, line.bottom), 1)
                 if 0 < step <= 1.3 * pitch:
