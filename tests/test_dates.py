@@ -336,6 +336,11 @@ FURTHER = {
     "in the second quarter of 2006": ["second quarter of 2006 = 2006-04/2006-06"],
     "in the last quarter of 2006": ["last quarter of 2006 = 2006-10/2006-12"],
     "the third half of 2006": [],
+    "Monday, 24 February, to Thursday, 13 March 2025": [
+        "Monday, 24 February, to Thursday, 13 March 2025 = 2025-02-24/2025-03-13"
+    ],
+    "7-9 (morning) July 2025": ["7-9 (morning) July 2025 = 2025-07-07/2025-07-09"],
+    "4 December (afternoon) 2026": ["4 December (afternoon) 2026 = 2026-12-04"],
     "in early March 2006": ["early March 2006 = 2006-03"],
     "the Sun and 3 others": [],
     "1/2/05": [],

@@ -32,6 +32,7 @@ KEYS = {
     "hyphens": ("word",),
     "table_headers": ("header",),
     "table_header_words": ("word",),
+    "programme_words": ("words",),
 }
 ALIASES = {
     "country_aliases": ("iso3", "countries"),

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from extract.assemble import participants, programme, words
 from extract.assemble.tables import Table, tables
@@ -25,6 +26,9 @@ _HEADS = re.compile(
     r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w*\b of"
     r"|Special Rep"
 )
+_PLANNED = re.compile(
+    r"\b(?:programme of work|organization of work|calendar of|timetable|schedule of (?:meetings|conferences))\b", re.I
+)
 _EVENT_FIELDS = ("subject", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
 _RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]+/)*(?:PV|SR)\.(\d+)")
@@ -37,12 +41,7 @@ def tellings(doc: Annotated, warnings: list[str]) -> list[Telling]:
         by_segment[m.segment.id].append(m)
     out: list[Telling] = []
     for table in tables(doc):
-        days = programme.days(doc, table, by_segment)
-        out += (
-            programme.tellings(doc, table, by_segment, days)
-            if days
-            else _Reader(doc, by_segment, table, warnings).tellings()
-        )
+        out += _Reader(doc, by_segment, table, warnings).tellings()
     return out
 
 
@@ -55,9 +54,12 @@ class _Reader:
         self.columns = self._columns()
 
     def tellings(self) -> list[Telling]:
+        if listed := programme.items(self.doc, self.table, self.mentions, self.columns):
+            return programme.tellings(self.doc, self.table, self.mentions, listed)
         if not self._is_of_events():
             return []
         out: list[Telling] = []
+        carries = self._leaves_out_days()
         previous: list[DateMention] = []
         counted = self._counted_rows()
         tall: dict[str, tuple[Segment, int]] = {}  # field → the cell that spans this row too, and how many after it
@@ -71,7 +73,10 @@ class _Reader:
             days = self._days(fields.get("date"))
             where = f"{self.table.part} table {self.table.number} row {row.row}"
             if not days and "date" not in fields and previous and set(fields) - {"number"}:
-                # Nothing stands in the date column: tables leave out what the row above says. Not guessed.
+                if carries and len(previous) == 1:
+                    told = self._telling(row, fields, section, previous[0], counted)
+                    out.append(replace(told, basis="context", note="carried"))
+                    continue
                 self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
                 continue
             if not days:
@@ -135,15 +140,37 @@ class _Reader:
         fields = set(self.columns.values())
         if "not_events" in fields or "date" not in fields:
             return False
-        if fields & {"participants", "format", "number", "record", "session", "chair"}:
+        above = self.table.rows[0][0].section if self.table.rows else ""
+        title = self.title or above
+        named = words.noun_in(self.title) or words.noun_in(above.rsplit(" > ", 1)[-1])
+        if not named and re.search(rf"\b(?:{words.negative('tables')})\b", f"{self.title} {above}", re.I):
+            return False  # flights, ships, incidents, payments
+        if fields & {"participants", "format", "record", "session", "chair"} or (
+            "number" in fields and self._numbers()
+        ):
             return True
-        title = self.title or (self.table.rows[0][0].section if self.table.rows else "")
         if words.noun_in(title) or re.search(r"\b(?:programme|activities|calendar|schedule|visits?)\b", title, re.I):
             return bool(fields & set(_EVENT_FIELDS))
+        if _PLANNED.search(self.doc.header.title):
+            return "subject" in fields
         if "subject" not in fields or "documents" in fields:
             return False
         # "Date | Topic" without a word on meetings: only where the part is about the body's meetings.
         return self.table.part.startswith("annex") and bool(self.table.header)
+
+    def _numbers(self) -> bool:
+        """Whether the number column holds numbers of meetings: the head says so, or they are ordinals."""
+        heads = " ".join(self._words(c) for c in self.table.header if self.columns.get(c.column) == "number")
+        if re.search(r"\b(?:meetings?|plenary)\b", heads, re.I):
+            return True
+        cells = [self._words(c) for _, row, _ in self.table.rows for c in row if self.columns.get(c.column) == "number"]
+        return sum(bool(re.match(rf"\s*{words.ORDINAL}", c)) for c in cells) >= 0.5 * max(1, len(cells))
+
+    def _leaves_out_days(self) -> bool:
+        """Whether the table prints a day once for the rows that share it: no day is printed in two rows that follow."""
+        printed = [self._days(self._fields(cells).get("date")) for _, cells, _ in self.table.rows]
+        pairs = [(a[0].first, b[0].first) for a, b in pairwise(printed) if a and b]
+        return bool(pairs) and all(a != b for a, b in pairs)
 
     def _counted_rows(self) -> bool:
         """Whether the number column merely counts the rows (1, 2, 3 …)."""

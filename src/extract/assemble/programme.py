@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from extract import lexicon
@@ -22,50 +23,94 @@ _GOES = re.compile(
     r"(?:departure|depart|leave|travel|fly|flight)\b.*?\b(?:for|to)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)",
     re.I,
 )
+_ACTIVITY = re.compile(r"\b(?:activit(?:y|ies)|programme|events?|engagements?|itinerary)\b")
+_OF_VISIT = re.compile(
+    r"\b(?:programme|itinerary|schedule)\s+of\s+(?:the\s+)?(?:visit|mission|activities|meetings|engagements)|\bitinerary\b",
+    re.I,
+)
 _WITH = re.compile(r"\bwith\b|\bto\b|\bby\b|\bof\b|\bat\b")
 
 
-def days(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]) -> dict[str, DateMention]:
-    """Row id → the day above it, where the days of a table stand as rows or as its title; else nothing.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a programme: its row, the words (`at`, `to` in the cell's passage) and the day above or beside it."""
+
+    row: Segment
+    cell: Segment
+    text: str
+    day: DateMention
+    carried: bool = False
+
+
+def items(
+    doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], columns: Mapping[int, str]
+) -> list[Item]:
+    """The items of a table that is a programme, each with its day; nothing where the table is none.
+
+    The days stand as rows or as the title of the table with times beside the items, or in a column of their own beside
+    a column of activities; there a day holds for the rows below that print none.
 
     Args:
         doc: the document.
         table: the table.
         mentions: segment id → its mentions.
+        columns: column → field.
     """
     title = _day(table.title, doc, mentions)
-    found: dict[str, DateMention] = {}
-    own = 0
+    found: list[Item] = []
+    own = timed = 0
     for row, cells, section in table.rows:
         day = _day(section, doc, mentions) or title
         own += any(_day(c, doc, mentions) is not None for c in cells)
-        if day is not None:
-            found[row.id] = day
-    timed = sum(any(_TIME.match(_words(doc, c)) for c in cells) for _, cells, _ in table.rows)
-    if not found or own > 0.2 * len(table.rows) or timed < 0.4 * len(table.rows):
-        return {}
+        timed += any(_TIME.match(_words(doc, c)) for c in cells)
+        for cell in cells:
+            if day is not None and not _TIME.match(_words(doc, cell)):
+                found += [Item(row, cell, text, day) for text in _split(doc, cell)]
+    if found and own <= 0.2 * len(table.rows) and timed >= 0.4 * len(table.rows):
+        return found
+    return _beside_days(doc, table, mentions, columns)
+
+
+def _beside_days(
+    doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], columns: Mapping[int, str]
+) -> list[Item]:
+    fields = set(columns.values())
+    if "date" not in fields or fields & {"participants", "format", "record", "chair", "documents", "not_events"}:
+        return []
+    heads = {c.column: _words(doc, c).lower() for c in table.header}
+    where = [c for c, name in columns.items() if name == "subject"]
+    above = f"{_words(doc, table.title)} {table.rows[0][0].section if table.rows else ''}"
+    if not any(_ACTIVITY.search(heads.get(c, "")) for c in where) and not _OF_VISIT.search(above):
+        return []
+    found: list[Item] = []
+    day: DateMention | None = None
+    for row, cells, _ in table.rows:
+        dated = [c for c in cells if columns.get(c.column) == "date"]
+        printed = next((d for c in dated if (d := _first(c, doc, mentions)) is not None), None)
+        day = printed or day
+        for cell in cells:
+            if day is not None and columns.get(cell.column, "subject") in ("subject", "place"):
+                found += [Item(row, cell, text, day, printed is None) for text in _split(doc, cell)]
     return found
 
 
-def tellings(
-    doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], days_of: Mapping[str, DateMention]
-) -> list[Telling]:
+def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], listed: list[Item]) -> list[Telling]:
     """The events of a programme, in order."""
     out: list[Telling] = []
-    items = [(row, c) for row, cells, _ in table.rows for c in cells if not _TIME.match(_words(doc, c))]
-    for row, cell in items:
-        day = days_of.get(row.id)
-        text = _words(doc, cell)
-        same_day = [_words(doc, c) for r, c in items if days_of.get(r.id) is day]
-        kind = kind_of(text, same_day, any(m.label in ("POST", "PERSON") for m in mentions.get(cell.id, ())))
-        if day is None or not kind:
+    for item in listed:
+        day = item.day
+        same_day = [i.text for i in listed if i.day is day]
+        named = any(m.label in ("POST", "PERSON") for m in mentions.get(item.cell.id, ()))
+        kind = kind_of(item.text, same_day, named)
+        if not kind:
             continue
+        stated = day.year_from in ("stated", "same expression") and not item.carried
         out.append(
             Telling(
                 source="annex",
-                segment=row,
-                start=row.start,
-                end=row.end,
+                segment=item.row,
+                start=item.row.start,
+                end=item.row.end,
                 event_type=kind,
                 first=day.first,
                 last=day.last,
@@ -73,18 +118,29 @@ def tellings(
                 date_start=day.start,
                 date_end=day.end,
                 precision=day.precision,
-                basis="stated" if day.year_from in ("stated", "same expression") else "context",
-                format=words.format_in(text[:40]),
+                basis="stated" if stated else "context",
+                format=words.format_in(item.text[:40]),
                 body=doc.header.issuing_body,
                 is_own=True,
-                subject=text,
-                table_title=_words(doc, table.title) if table.title else "",
+                subject=item.text,
+                table_title=_words(doc, table.title),
                 table=table.number,
-                row=row.row,
-                order=sum(t.segment.id == row.id for t in out),
+                row=item.row.row,
+                order=sum(t.segment.id == item.row.id for t in out),
             )
         )
     return out
+
+
+def _split(doc: Annotated, cell: Segment) -> list[str]:
+    """The items of one cell: its paragraphs, or what semicolons part."""
+    text = doc.source.text[cell.body : cell.end]
+    return [words_ for part in re.split(r"\n|;|•", text) if (words_ := " ".join(part.split()))]
+
+
+def _first(cell: Segment, doc: Annotated, mentions: Mapping[str, list[Mention]]) -> DateMention | None:
+    found = [m for m in mentions.get(cell.id, ()) if isinstance(m, DateMention) and m.first and m.precision == "day"]
+    return found[0] if found else None
 
 
 def kind_of(text: str, same_day: list[str], names_somebody: bool = False) -> str:

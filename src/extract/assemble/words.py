@@ -70,8 +70,9 @@ def is_inner(noun: str) -> bool:
 
 @cache
 def negative(kind: str) -> str:
-    """Words that make a date something else than an event: `documents`, `acts`."""
-    return alternatives(_table()["negative"][kind])
+    """Words that make a date something else than an event: `documents`, `acts`; those of `tables` are patterns."""
+    found = _table()["negative"][kind]
+    return "|".join(found) if kind == "tables" else alternatives(found)
 
 
 @cache

@@ -28,6 +28,7 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
     """The dates with their years; those for which nothing speaks stay without."""
     out: dict[str, list[DateMention]] = {}
     state = _State(header)
+    state.session = _session(passages, dated)
     for p in passages:
         state.enter(p)
         found = dated[p.segment.id]
@@ -46,6 +47,24 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
     return out
 
 
+def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tuple[date, date] | None:
+    """The days of the session that the masthead names: a programme of work is of days after its own."""
+    above = ""
+    for p in passages:
+        if p.segment.kind in ("paragraph", "heading", "table_cell"):
+            return None
+        for d in dated[p.segment.id]:
+            if (
+                d.first
+                and d.last
+                and d.parts[3]
+                and re.search(r"\b(?:session|forum|conference)\b", above + p.text, re.I)
+            ):
+                return d.first, d.last
+        above = f"{above[-200:]} {p.text} "
+    return None
+
+
 def _tells_time(p: Passage, d: DateMention) -> bool:
     """Whether a date says when the text around it happened: not that of a document, nor a year as a mere name."""
     before = p.text[max(0, d.at - 90) : d.at]
@@ -60,6 +79,7 @@ class _State:
     def __init__(self, header: Header) -> None:
         self.header = header
         self.last: DateMention | None = None
+        self.session: tuple[date, date] | None = None
         self.caption = 0
         self.group = 0
         self.passed = 0  # paragraphs since the last date
@@ -117,6 +137,8 @@ def _resolved(
     limit = state.header.date
     if start and (only := _only_year(mention, start, end or limit, before)):
         return dates.resolve(mention, only, "the reporting period")
+    if state.session and (only := _only_year(mention, *state.session, before)):
+        return dates.resolve(mention, only, "the session's days")
     last = state.last if state.last and state.last.segment.part == mention.segment.part != "letter" else None
     for anchor, rule in ((before, "the date before it"), (last, "an earlier date")):
         if anchor is None or anchor.first is None or anchor.precision == "vague":

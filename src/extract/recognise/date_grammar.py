@@ -249,8 +249,10 @@ class _Parser:
             token = self.take()
             item.day2, item.end, item.is_range = int(token.text), token.end, True
         self._month_year(item)
-        if item.month and self.kinds("range") and self._second_date(1):
+        comma = int(self.kinds("coord", "range") and self.tokens[self.at].text.strip() == ",")
+        if item.month and self.kinds(*["coord"] * comma, "range") and self._second_date(1 + comma):
             mark = self.at
+            self.at += comma  # "Monday, 24 February, to Thursday, 13 March"
             self.take()
             second = self._day_first()
             if second is None or not second.month or second.is_range:
