@@ -219,7 +219,8 @@ class Telling:
     """One place that tells of an event. `first` is None for a telling that prints no date.
 
     `count` is how many events it tells together ("held nine meetings, from 9 to 24 April"), 0 where it does not say;
-    `resumed`: the meeting had been suspended on another day; `inner`: a debate or briefing, which may be part of one.
+    `resumed`: the meeting had been suspended on another day; `inner`: a debate or briefing, which may be part of one;
+    `definite`: "the meeting", which was told before.
     """
 
     source: str
@@ -252,6 +253,7 @@ class Telling:
     count: int = 0
     resumed: bool = False
     inner: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +289,7 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The fields of the document itself."""
+    """The fields of the document itself; `since` is the date of the report before it, where it goes on from that."""
 
     symbol: str = ""
     title: str = ""
@@ -299,6 +301,7 @@ class Header:
     addressee: str = ""
     period_start: dt.date | None = None
     period_end: dt.date | None = None
+    since: dt.date | None = None
     language: str = "en"
 
 

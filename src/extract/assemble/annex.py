@@ -31,6 +31,8 @@ _PLANNED = re.compile(
 )
 _EVENT_FIELDS = ("subject", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
+# Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
+_LIKE_A_DATE = re.compile(r"\d[\d./ -]*\s*[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
 _RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]+/)*(?:PV|SR)\.(\d+)")
 
 
@@ -84,7 +86,7 @@ class _Reader:
                 odd = dates.odd(self._words(cell)) if cell else None
                 if odd and cell:
                     out.append(self._telling(row, fields, section, None, counted, odd=(cell, odd)))
-                elif cell and any(c.isdigit() for c in self._words(cell)):
+                elif cell and _LIKE_A_DATE.search(self._words(cell)):
                     self.warnings.append(f"{where}: the date {self._words(cell)!r} cannot be read")
                     out.append(self._telling(row, fields, section, None, counted))
                 else:

@@ -41,13 +41,21 @@ _LEADS = re.compile(
     r"|[,]\s(?:in|from|between|during)\s$"
 )
 _FAR = 420  # characters between a date and the verb that it leads
-_DURING = re.compile(r"\b(?:during|at|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,4}$")
+_DURING = re.compile(r"\b(?:during|at|in|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their|my)\s(?:[\w’'-]+\s){0,4}$")
+_EARLIER = re.compile(
+    r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed)\b"
+)
 _OWN_DATE = re.compile(
     rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organized)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
 )
 _MANNER = re.compile(
     r"[^.;,\x01]{0,40}?(?:\bin\s(?:private|public|camera)|behind\sclosed\sdoors|\(?(?:closed|private|open|public|informal)\)"
     r"|\bat\s(?:the\s)?(?:expert\slevel|level\sof\sexperts)|\b(?:informally|privately|jointly)\b)"
+)
+_PARTICIPLE = re.compile(
+    r"\b(?!(?:held|convened|organi[sz]ed|hosted|chaired|led|attended|facilitated|sponsored|supported|related|based|entitled|devoted"
+    r"|focused|mandated|concerned|affected|interested|displaced|armed|detained|nominated|associated|mediated|need|proposed"
+    r"|elected|appointed|advanced|established|accredited|coordinated|so-called)\b)[a-z-]{3,}(?:ed)\b\s(?:by|in|at|under|on)\b"
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
@@ -71,6 +79,11 @@ _ACTS_ITSELF = re.compile(
 _OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates without a day
 
 
+_ATTRIBUTIVE = re.compile(
+    rf"\s(?:[\w’'-]+\s){{0,4}}?(?P<noun>{words.any_noun()}|mission)(?![\w-])(?!\s(?:room|agreement|document|report|declaration|accord))"
+)
+
+
 @dataclass(slots=True)
 class Found:
     """A date, or several, tied to an event in one sentence."""
@@ -83,6 +96,7 @@ class Found:
     single: bool = False  # "a meeting on 18 and 19 December": one event of two days
     count: int = 0  # "nine meetings, from 9 to 24 April"
     inner: bool = False  # a debate or a briefing, which may be part of a meeting of that day
+    definite: bool = False  # "the meeting": one that was told before
 
 
 class Clauses:
@@ -143,6 +157,12 @@ class Clauses:
         before = [c for c in events if start <= c.at and c.to <= a]
         prep = _PREPOSITION.search(masked[max(0, a - 9) : a])
         preposition = prep.group(1).lower() if prep else ""
+        if all(d.precision == "month" for d in days) and re.search(
+            r"\b[Aa]t\sthe\s$|(?:^|\s)$", masked[max(0, a - 8) : a]
+        ):
+            preposition = preposition or (
+                "in" if re.match(r"(?:end|beginning|middle|early|late)\b", days[0].text, re.I) else ""
+            )
         if not prep and not any(days[0].parts):
             preposition = "on"  # "hosted a meeting that day", "The following day, …"
         for cue in reversed(before):
@@ -156,6 +176,15 @@ class Clauses:
                 and re.fullmatch(r",?\s(?:at|during)\s(?:its|the|their)\s", masked[b : cue.at])
             ):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : cue.to])
+        if attributive := _ATTRIBUTIVE.match(masked, b):
+            # "the November 2000 joint assessment mission"
+            at, to = attributive.span("noun")
+            if re.search(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|of)\s$", masked[:a]) and not UNREAL.search(
+                masked[:a][-60:]
+            ):
+                noun = masked[at:to]
+                holder = self.holders.around(sentence, at, to, masked)
+                return Found(days, words.noun_types()[noun.lower()], "", holder, [], single=True, definite=True)
         if masked[:a].endswith("(") and masked[b : b + 1] == ")":
             earlier = [c for c in events if c.to <= a and c.how in ("passive", "hold", "own")]
             earlier = earlier or [c for c in events if c.to <= a and c.how == "noun" and c.noun.endswith("s")]
@@ -181,7 +210,11 @@ class Clauses:
                     continue
                 if cue.how in verbs:
                     found = self._verb(sentence, masked, cue, b, True, days)
-                elif cue.how == "noun" and (led := _DURING.search(masked[b : cue.at])):
+                elif (
+                    cue.how == "noun"
+                    and (led := _DURING.search(masked[b : cue.at]))
+                    and not _EARLIER.search(masked[b : cue.at])
+                ):
                     found = self._during(sentence, masked, cue, b + led.start(), days)
                 else:
                     continue
@@ -274,8 +307,10 @@ class Clauses:
             and not re.match(r"\s*(?:[.;)]|$|and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
         ):
             return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
-        # A finite verb between noun and date makes the date the verb's: "the meeting decided … on".
-        if not held and re.search(r"\s(?:was|were|had|has|have|is|are)\s", mid):
+        # A verb between noun and date makes the date the verb's: "the meeting decided … on", "the dialogue initiated in".
+        if not held and (re.search(r"\s(?:was|were|had|has|have|is|are)\s", mid) or _PARTICIPLE.search(mid)):
+            return None
+        if re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", mid):
             return None
         kind = words.noun_types()[cue.noun.lower()]
         if kind == "session" and not (held or prep in ("from", "on", "between") or _dated_session(before, days)):
@@ -285,13 +320,20 @@ class Clauses:
         near = _around(masked, cue)
         if kind == "briefing" and re.search(r"\b(?:meetings?|consultations)\b", mid):
             return None
-        if kind == "session" and all(d.precision == "month" and d.year_from != "stated" for d in days):
+        if (
+            kind == "session"
+            and len(days) > 1
+            and all(d.precision == "month" and d.year_from != "stated" for d in days)
+        ):
             return None  # "its session held in April and May": as each year
         attended = bool(re.search(rf"\b(?:{words.verbs('attend')})\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,8}}$", before))
         holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
         single = _is_single(cue.noun)
-        inner = words.is_inner(cue.noun)
-        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(near), inner)
+        inner, definite = (
+            words.is_inner(cue.noun),
+            bool(re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[\w-]+\s)?$", before)),
+        )
+        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(near), inner, definite)
 
     def _verb(
         self,
@@ -375,7 +417,7 @@ class Clauses:
         kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         near = masked[max(0, cue.at - 30) : cue.to + 40]
-        return Found(days, kind, words.format_in(near), holder, [])
+        return Found(days, kind, words.format_in(near), holder, [], single=cue.how == "own")
 
 
 def _around(masked: str, cue: Cue) -> str:

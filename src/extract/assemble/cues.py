@@ -28,7 +28,7 @@ _STATUS = re.compile(
 # What is planned, wished or ordered has not taken place.
 UNREAL = re.compile(
     r"\b(?:will|shall|would|should|may|might|could|scheduled|planned|plans?|intends?|intended|expected|proposed|to\s+be|"
-    r"(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt)"
+    r"(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*|ready|readiness)"
     r"\b[^,;]{0,60}\bto|(?:is|are)\s+to)\s+(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake"
     r"|conduct|have|take|commence|start|begin|facilitate|host|participate|travel|join)\b",
@@ -68,10 +68,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("numbered", re.compile(numbered)),
         ("passive", re.compile(passive)),
-        ("hold", re.compile(rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun})(?![\w-])")),
+        (
+            "hold",
+            re.compile(
+                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|missions?(?=\sto\s(?:the\s)?[A-Z])"
+                r"|(?<=\s)delegations?(?=\sfrom\s))(?![\w-])"
+            ),
+        ),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
-        ("noun", re.compile(rf"(?<![\w-])(?P<noun>{noun})(?![\w-])")),
+        ("noun", re.compile(rf"(?<![\w-])(?P<noun>{noun}|missions?(?=\sto\s(?:the\s)?[A-Z]))(?![\w-])")),
     )
 
 
@@ -124,6 +130,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     document = rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?"
     if re.search(rf"{document}(?:\s+(?!(?:on|at|in)\b)[\w’'().-]+){{0,8}}?\s+(?:dated|of)\s*$", before, re.I):
         return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
+    if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
+        return True  # "854 (1993) of 6 August 1993"
     if re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before):
         return True
     status = _STATUS.search(before)

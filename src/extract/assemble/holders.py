@@ -77,6 +77,8 @@ class Holders:
         self.body = header.issuing_body
         self.personal = self.body == "Secretary-General"
         self._shorts = frozenset({*short_names(self.body), self.body} - {""})
+        if self.body.lower().startswith("security council mission"):
+            self._shorts |= {"Security Council", "Council"}  # the members who went are the Council
         self._mission = "mission" in self.body.lower()
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
@@ -137,6 +139,10 @@ class Holders:
             return found
         if of and (name := _body_name().match(masked, to + of.end())):
             return self._of_body(name.group()) or Holder(name.group(), False)
+        if of and not numbered and (name := _NAME.match(masked, to + of.end())) and not self._is_body(name.group()):
+            return Holder(name.group(), False)
+        if self.personal and re.search(r"\b[Mm]y\s(?:[\w-]+\s){0,2}$", masked[:at]):
+            return Holder(self.body, True)
         by = _BY.search(masked, at, min(len(masked), to + 200))
         if by and (found := self._head(sentence, by.end())):
             return found
@@ -166,6 +172,10 @@ class Holders:
         ):
             return self.default  # who speaks at a meeting does not hold it
         return self._subject_of(sentence, 0, at, masked) or self.default
+
+    def _is_body(self, name: str) -> bool:
+        """Whether a name is that of the issuing body or a part of it."""
+        return name in self.body or self.body in name or any(name.startswith(s) for s in self._shorts)
 
     def _named(self, masked: str, at: int, to: int) -> Holder | None:
         """A conference with a name of its own, where no holder is stated: "the World Summit on …"."""

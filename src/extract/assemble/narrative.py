@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.assemble import guests, words
 from extract.assemble.clauses import Clauses, Found
@@ -129,13 +130,15 @@ class _Reader:
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),
             inner=found.inner,
+            definite=found.definite,
             resumed=bool(_RESUMED.search(sentence.text)),
         )
         out = []
         told = paired(found.days, found.numbers)
         if not found.numbers:
             if len(found.days) > 1 and all(d.precision == "month" for d in found.days):
-                told = [(found.days, "")]  # "in January and February": one event told together
+                # "in January and February": one event told together; "in February and July": two
+                told = [(found.days, "")] if _adjacent(found.days) else [([d], "") for d in found.days]
             elif found.single:
                 told = [(run, "") for run in runs(found.days)]
         for k, (day, number) in enumerate(told):
@@ -168,6 +171,12 @@ class _Reader:
             return [replace(t, members_only=True) for t in current]
         more = guests.added(sentence, self.holders.body)
         return [replace(t, participants=(*t.participants, *more)) for t in current] if more else current
+
+
+def _adjacent(months: list[DateMention]) -> bool:
+    """Whether months follow each other without a gap."""
+    n = [d.first.year * 12 + d.first.month for d in months if d.first]
+    return all(b - a == 1 for a, b in pairwise(n))
 
 
 def _place_before(sentence: Sentence, day: DateMention) -> frozenset[str]:

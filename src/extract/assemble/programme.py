@@ -16,7 +16,7 @@ from extract.assemble import words
 from extract.assemble.tables import Table
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
 
-_CLOCK = r"(?:\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|h)?|noon|midnight)"
+_CLOCK = r"(?:\d{4}|\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|h)?|noon|midnight)"
 _TIME = re.compile(rf"\s*(?:{_CLOCK}|morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s?(?:[-–]|to)\s?{_CLOCK})?\s*$", re.I)
 _GROUP = re.compile(r"(?:Group|Team)\s+(?:\d+|[A-Z]|[IVX]+)\s*[:–-]\s*", re.I)
 _GOES = re.compile(
@@ -59,8 +59,12 @@ def items(
     title = _day(table.title, doc, mentions)
     found: list[Item] = []
     own = timed = 0
+    late: DateMention | None = None  # a day that has run into the cell of a time above it
     for row, cells, section in table.rows:
-        day = _day(section, doc, mentions) or title
+        day = late or _day(section, doc, mentions) or title
+        late = next(
+            (d for c in cells if (d := _run_in(c, doc, mentions)) is not None), late if section is None else late
+        )
         own += any(_day(c, doc, mentions) is not None for c in cells)
         timed += any(_TIME.match(_words(doc, c)) for c in cells)
         for cell in cells:
@@ -130,6 +134,15 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
             )
         )
     return out
+
+
+def _run_in(cell: Segment, doc: Annotated, mentions: Mapping[str, list[Mention]]) -> DateMention | None:
+    """The day behind a time, "4.10 p.m. Thursday, 16 February 2012": the heading of what follows."""
+    text = _words(doc, cell)
+    for m in mentions.get(cell.id, ()):
+        if isinstance(m, DateMention) and m.first and m.to == len(text) and _TIME.match(text[: m.at]):
+            return m
+    return None
 
 
 def _split(doc: Annotated, cell: Segment) -> list[str]:

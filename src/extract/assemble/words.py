@@ -29,19 +29,22 @@ def alternatives(words: list[str]) -> str:
 @cache
 def noun_types() -> dict[str, str]:
     """Event noun → event type."""
-    return {word: kind for kind, words in _table()["nouns"].items() for word in words}
+    found = {word: kind for kind, words in _table()["nouns"].items() for word in words}
+    # Events only in some company: "a mission to Haiti", "hosted a delegation from the Union".
+    return found | dict.fromkeys(("mission", "missions", "delegation", "delegations"), "visit")
 
 
 @cache
 def noun() -> str:
-    """Any event noun."""
-    return alternatives(list(noun_types()))
+    """Any event noun that is one by itself."""
+    return alternatives([word for words in _table()["nouns"].values() for word in words])
 
 
 @cache
 def any_noun() -> str:
     """Any event noun, also with a capital (at the beginning of a sentence)."""
-    return alternatives([*noun_types(), *(w.capitalize() for w in noun_types())])
+    found = [word for words in _table()["nouns"].values() for word in words]
+    return alternatives([*found, *(w.capitalize() for w in found)])
 
 
 @cache

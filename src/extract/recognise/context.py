@@ -47,6 +47,9 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
     return out
 
 
+_OCCASION = re.compile(r"\b(?:session|forum|conference|mission|visit|seminar)\b", re.I)
+
+
 def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tuple[date, date] | None:
     """The days of the session that the masthead names: a programme of work is of days after its own."""
     above = ""
@@ -139,6 +142,11 @@ def _resolved(
         return dates.resolve(mention, only, "the reporting period")
     if state.session and (only := _only_year(mention, *state.session, before)):
         return dates.resolve(mention, only, "the session's days")
+    since = state.header.since
+    if not start and since and limit and (only := _only_year(mention, since, limit, before)):
+        return dates.resolve(mention, only, "the time since the last report")
+    if not start and (fits := _by_weekday(mention, limit)):
+        return dates.resolve(mention, fits, "the day of the week")
     last = state.last if state.last and state.last.segment.part == mention.segment.part != "letter" else None
     for anchor, rule in ((before, "the date before it"), (last, "an earlier date")):
         if anchor is None or anchor.first is None or anchor.precision == "vague":
@@ -155,6 +163,17 @@ def _resolved(
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
+
+
+def _by_weekday(mention: DateMention, limit: date | None) -> int:
+    """The year, from the one before the document to the one after, in which the printed weekday fits; else 0."""
+    if limit is None or mention.note not in dates.WEEKDAYS:
+        return 0
+    for year in (limit.year, limit.year - 1, limit.year + 1):
+        day = dates.resolve(mention, year, "")
+        if day.first and dates.weekday_fits(day):
+            return year
+    return 0
 
 
 def _only_year(mention: DateMention, start: date, limit: date | None, before: DateMention | None) -> int:

@@ -11,7 +11,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
 from extract.recognise import gazetteers, symbols, titles
-from extract.recognise.period import period
+from extract.recognise.period import last_report, period
 from extract.segment.parts import is_letter_title, is_masthead
 
 _FROM = re.compile(
@@ -68,7 +68,7 @@ def body_in_title(title: str) -> str:
         body = shorter
     body = _clean(re.sub(r"\s*\([^)]*\d{4}\)$", "", body))
     # "Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget": the first "on".
-    body = re.sub(r"(\son\s.+?)\son\s(?:the\s)?[a-z].*$", r"\1", body)
+    body = re.sub(r"(\son\s.+?)\son\s(?:the\s)?(?!the\b)[a-z].*$", r"\1", body)
     if not body[:1].isupper() or re.search(r"\bmeeting\b", body):
         return ""  # "Summary of the meeting …"
     if post := _presiding().match(body):  # "report of the Facilitator", "note by the President of the Security Council"
@@ -174,6 +174,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         addressee=addressee,
         period_start=start,
         period_end=end,
+        since=last_report(passages, dates),
     )
     return found, "header" if symbol else ("file_name" if from_name else "")
 

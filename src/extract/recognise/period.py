@@ -30,6 +30,21 @@ _YEAR = re.compile(r"\b(?:in|during|for\s+the\s+year)\s+(?:the\s+year\s+)?$")
 Period = tuple[date | None, date | None]
 
 
+_LAST_REPORT = re.compile(
+    r"\b(?:since|in)\s(?:the|my|its)\s(?:(?:last|previous|preceding|most\srecent|initial|first|\w+th)\s)*(?:\w+\s)?report\b[^.;]{0,60}?"
+    r"\b(?:of|dated|issued\son)\s$"
+)
+
+
+def last_report(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date | None:
+    """The date of the report that this one goes on from: "developments since my report of 19 December 2006"."""
+    for p in [p for p in passages if p.segment.kind == "paragraph" and p.segment.part == "body"][:4]:
+        for d in dates.get(p.segment.id, []):
+            if d.first and d.precision == "day" and _LAST_REPORT.search(p.text[max(0, d.at - 140) : d.at]):
+                return d.first
+    return None
+
+
 def period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> Period:
     """The first and the last day that a document says it covers; None for what it does not say.
 

@@ -151,12 +151,16 @@ def _same_elsewhere(
             or (a.number and t.number and a.number != t.number)
         ):
             continue
-        if a.event_type != t.event_type and {a.event_type, t.event_type} != set(_SAME):
+        if not _alike(a.event_type, t.event_type):
             continue
         one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
         if (one and a.event_type in _SAME and _COLLEGE.search(a.body)) or names(a) & names(t):
             return g
     return None
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or {a, b} == set(_SAME)
 
 
 def _days(t: Telling) -> tuple[object, object]:
