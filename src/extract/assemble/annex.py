@@ -31,8 +31,9 @@ _PLANNED = re.compile(
 )
 _EVENT_FIELDS = ("subject", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
+_SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
-_LIKE_A_DATE = re.compile(r"\d[\d./ -]*\s*[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
+_LIKE_A_DATE = re.compile(r"\d[\d./ -]*\s*(?!meetings?\b)[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
 _RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]+/)*(?:PV|SR)\.(\d+)")
 
 
@@ -93,6 +94,8 @@ class _Reader:
                     self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
                 continue
             previous = days
+            if len(days) == 1 and (several := _SEVERAL.search(self._words(fields["date"]))):
+                days = days * min(int(several.group(1)), 4)  # "Tuesday, 10 June (2 meetings)"
             for k, day in enumerate(days):
                 out.append(self._telling(row, fields, section, day, counted, order=k))
         return out

@@ -29,7 +29,7 @@ _AFTER_NOUN = re.compile(
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
     r"(?:held|convened|organized|conducted|hosted|undertaken|made|carried\sout|took\splace|chaired|facilitated|deployed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
-    r"(?P<comma>,?)\s(?P<prep>on|of|from|in|between|during)\s$"
+    r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s)?)$"
 )
 _CHAIN = re.compile(r"(?:,|;|\s|and)*\s?(?:on|from|in|between)?\s?$")
 _PASSIVE_BEFORE = re.compile(
@@ -61,7 +61,7 @@ _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
 # A finite verb, or a word that begins a clause.
 _VERB_WORD = re.compile(
-    r"\b(?:which|who|whom|whose|where|when|while|that|was|were|is|are|had|has|have|will|would|could|did|took|gave|held|met"
+    r"\b(?:which|who|whom|whose|where|when|while|that|since|until|after|before|following|was|were|is|are|had|has|have|will|would|could|did|took|gave|held|met"
     r"|began|made|left|sent|led|said|went|came|became|rose|fell|broke|told|wrote|saw|spoke|brought"
     r"|(?!(?:need|proceed|exceed|speed|armed|related|interested|accredited|concerned|affected|displaced|so-called)\b)"
     r"[a-z-]{2,}ed)\b"
@@ -76,6 +76,7 @@ _LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
 _ACTS_ITSELF = re.compile(
     r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
 )
+_PART_OF_MONTH = re.compile(r"(?:end|beginning|middle|early|late|mid)\b", re.I)
 _OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates without a day
 
 
@@ -157,14 +158,10 @@ class Clauses:
         before = [c for c in events if start <= c.at and c.to <= a]
         prep = _PREPOSITION.search(masked[max(0, a - 9) : a])
         preposition = prep.group(1).lower() if prep else ""
-        if all(d.precision == "month" for d in days) and re.search(
-            r"\b[Aa]t\sthe\s$|(?:^|\s)$", masked[max(0, a - 8) : a]
-        ):
-            preposition = preposition or (
-                "in" if re.match(r"(?:end|beginning|middle|early|late)\b", days[0].text, re.I) else ""
-            )
-        if not prep and not any(days[0].parts):
-            preposition = "on"  # "hosted a meeting that day", "The following day, …"
+        # "hosted a meeting that day", "The following day, …", "at the end of January", "Early in February, …"
+        bare = not prep and (not any(days[0].parts) or bool(_PART_OF_MONTH.match(days[0].text)))
+        if bare:
+            preposition = "in" if days[0].precision == "month" else "on"
         for cue in reversed(before):
             if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(masked, cue.to, a):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : a])
@@ -179,9 +176,8 @@ class Clauses:
         if attributive := _ATTRIBUTIVE.match(masked, b):
             # "the November 2000 joint assessment mission"
             at, to = attributive.span("noun")
-            if re.search(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|of)\s$", masked[:a]) and not UNREAL.search(
-                masked[:a][-60:]
-            ):
+            known = re.search(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|of)\s$", masked[:a])
+            if known and not UNREAL.search(masked[:a][-60:]):
                 noun = masked[at:to]
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[noun.lower()], "", holder, [], single=True, definite=True)
@@ -204,7 +200,7 @@ class Clauses:
             if found is not None:
                 return found
         verbs = ("passive", "hold", "own", "sitting")
-        if _LEADS.search(masked[start:a]) or (not prep and not any(days[0].parts) and a - start <= 8):
+        if _LEADS.search(masked[start:a]) or (bare and a - start <= 8):
             for cue in events:
                 if cue.at < b or re.search(rf"[;{MARK}]", masked[b : cue.at]) or cue.at - b > _FAR:
                     continue
@@ -277,7 +273,7 @@ class Clauses:
         """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
         if _did_not_happen(masked, cue):
             return None
-        mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep")
+        mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep") or "on"
         before = masked[max(0, cue.at - 60) : cue.at]
         negative = rf"\b(?:{words.negative('documents')}|{words.negative('acts')})\b"
         sent = cue.noun.lower().endswith("mission") and "deployed" in held
@@ -307,7 +303,7 @@ class Clauses:
             and not re.match(r"\s*(?:[.;)]|$|and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
         ):
             return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
-        # A verb between noun and date makes the date the verb's: "the meeting decided … on", "the dialogue initiated in".
+        # A verb between noun and date has the date: "the meeting decided … on", "the dialogue initiated in".
         if not held and (re.search(r"\s(?:was|were|had|has|have|is|are)\s", mid) or _PARTICIPLE.search(mid)):
             return None
         if re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", mid):
@@ -459,6 +455,8 @@ def _not_held(masked: str, at: int) -> bool:
 def _did_not_happen(masked: str, cue: Cue) -> bool:
     """ "rejected the request for a visit", "a status conference": nothing that took place, or no event."""
     before = masked[max(0, cue.at - 70) : cue.at]
+    if re.search(r"\bwith\sa\sview\sto\s[^,;]{0,60}$", before):
+        return True
     return bool(
         re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", before, re.I)
         or re.search(rf"\b(?:{words.negative('hindered')})\s(?:[\w’'-]+\s){{0,6}}$", before, re.I)

@@ -31,7 +31,7 @@ UNREAL = re.compile(
     r"(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*|ready|readiness)"
     r"\b[^,;]{0,60}\bto|(?:is|are)\s+to)\s+(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake"
-    r"|conduct|have|take|commence|start|begin|facilitate|host|participate|travel|join)\b",
+    r"|conduct|have|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b",
     re.I,
 )
 # "was not held", "did not take place"

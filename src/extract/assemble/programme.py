@@ -28,7 +28,6 @@ _OF_VISIT = re.compile(
     r"\b(?:programme|itinerary|schedule)\s+of\s+(?:the\s+)?(?:visit|mission|activities|meetings|engagements)|\bitinerary\b",
     re.I,
 )
-_WITH = re.compile(r"\bwith\b|\bto\b|\bby\b|\bof\b|\bat\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,7 @@ def items(
     late: DateMention | None = None  # a day that has run into the cell of a time above it
     for row, cells, section in table.rows:
         day = late or _day(section, doc, mentions) or title
-        late = next(
-            (d for c in cells if (d := _run_in(c, doc, mentions)) is not None), late if section is None else late
-        )
+        late = next((d for c in cells if (d := _run_in(c, doc, mentions)) is not None), late)
         own += any(_day(c, doc, mentions) is not None for c in cells)
         timed += any(_TIME.match(_words(doc, c)) for c in cells)
         for cell in cells:
@@ -175,8 +172,7 @@ def kind_of(text: str, same_day: list[str], names_somebody: bool = False) -> str
         if goes and _stays(goes.group("place"), same_day, bool(grouped)):
             return "visit"
         # "Travel to Jacmel and meeting with the mayor"
-        later = [k for m, k in zip(found[1:], kinds[1:], strict=True) if k and _WITH.match(item[m.end() :].lstrip())]
-        return later[0] if later else ""
+        return next((k for k in kinds[1:] if k), "")
     return next((k for k in kinds if k), "")
 
 

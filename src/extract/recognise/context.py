@@ -12,6 +12,7 @@ from datetime import date
 
 from extract.model import DateMention, Header, Passage
 from extract.recognise import dates, relative_dates
+from extract.recognise.date_grammar import WEEKDAYS
 
 _YEAR = re.compile(
     r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/]|\s(?:Agenda|Plan|Strategy|Framework)\b)"
@@ -33,11 +34,17 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
         state.enter(p)
         found = dated[p.segment.id]
         resolved: list[DateMention] = []
-        for k, mention in enumerate(found):
+        last_of = {d.cluster: d for d in found if dates.lacks_year(d) and not relative_dates.is_relative(d)}
+        told: dict[int, DateMention] = {}  # coordinated expression → its last date, with its year
+        for mention in found:
             if relative_dates.is_relative(mention):
                 mention = _relative(mention, resolved, state)
             elif dates.lacks_year(mention):
-                mention = _resolved(p, mention, found[k + 1 :], resolved, state)
+                if mention.cluster not in told:
+                    last = last_of[mention.cluster]
+                    after = found[found.index(last) + 1 :]
+                    told[mention.cluster] = _resolved(p, last, after, resolved, state)
+                mention = _with(mention, told[mention.cluster])
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
             resolved.append(mention)
@@ -54,7 +61,7 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
     """The days of the session that the masthead names: a programme of work is of days after its own."""
     above = ""
     for p in passages:
-        if p.segment.kind in ("paragraph", "heading", "table_cell"):
+        if p.segment.kind in ("paragraph", "table_cell"):
             return None
         for d in dated[p.segment.id]:
             if (
@@ -110,6 +117,13 @@ class _State:
                 self.group = int(next(iter(found)))
 
 
+def _with(mention: DateMention, last: DateMention) -> DateMention:
+    """A member of a coordinated expression with the year of its last date: "1 and 2 August"."""
+    if last.first is None or (mention.start, mention.end) == (last.start, last.end):
+        return last if last.first is not None or mention.start == last.start else mention
+    return _at_or_before(mention, last.first.year, last.year_from, last.first)
+
+
 def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -> DateMention:
     """ "The same day" is that of the last date in its paragraph, or of the paragraph before."""
     told = earlier[-1] if earlier else state.last
@@ -136,14 +150,16 @@ def _resolved(
         return dates.resolve(mention, state.caption, "the heading above")
     told = (d for d in reversed(earlier) if _tells_time(p, d))
     before = next(told, None)
+    # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
+    near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to : mention.at]) else None
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
-    if start and (only := _only_year(mention, start, end or limit, before)):
+    if start and (only := _only_year(mention, start, end or limit, near)):
         return dates.resolve(mention, only, "the reporting period")
-    if state.session and (only := _only_year(mention, *state.session, before)):
+    if state.session and (only := _only_year(mention, *state.session, near)):
         return dates.resolve(mention, only, "the session's days")
     since = state.header.since
-    if not start and since and limit and (only := _only_year(mention, since, limit, before)):
+    if not start and since and limit and (only := _only_year(mention, since, limit, near)):
         return dates.resolve(mention, only, "the time since the last report")
     if not start and (fits := _by_weekday(mention, limit)):
         return dates.resolve(mention, fits, "the day of the week")
@@ -167,7 +183,7 @@ def _resolved(
 
 def _by_weekday(mention: DateMention, limit: date | None) -> int:
     """The year, from the one before the document to the one after, in which the printed weekday fits; else 0."""
-    if limit is None or mention.note not in dates.WEEKDAYS:
+    if limit is None or mention.note not in WEEKDAYS:
         return 0
     for year in (limit.year, limit.year - 1, limit.year + 1):
         day = dates.resolve(mention, year, "")

@@ -120,8 +120,8 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
                 continue
         if group is None and t.is_own and t.event_type in _SAME and t.precision == "day":
             group = _of_that_day(out, t)
-        if group is None and not t.is_own and (group := _same_elsewhere(out, t, names)) is not None:
-            group.append(t)
+        if not t.is_own and not t.number and (again := _same_elsewhere(out, t, names)) is not None:
+            again.append(t)
             continue
         if group is not None and (
             t.number
