@@ -40,6 +40,7 @@ _LEADS = re.compile(
     r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$"
     r"|[,]\s(?:in|from|between|during)\s$"
 )
+_NEAR = 80  # characters between an event and "at the end of May"
 _FAR = 420  # characters between a date and the verb that it leads
 _DURING = re.compile(r"\b(?:during|at|in|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their|my)\s(?:[\w’'-]+\s){0,4}$")
 _EARLIER = re.compile(
@@ -52,6 +53,7 @@ _MANNER = re.compile(
     r"[^.;,\x01]{0,40}?(?:\bin\s(?:private|public|camera)|behind\sclosed\sdoors|\(?(?:closed|private|open|public|informal)\)"
     r"|\bat\s(?:the\s)?(?:expert\slevel|level\sof\sexperts)|\b(?:informally|privately|jointly)\b)"
 )
+_OTHER_CLAUSE = re.compile(r"\s(?:that|should|would|will|could|may)\s")
 _PARTICIPLE = re.compile(
     r"\b(?!(?:held|convened|organi[sz]ed|hosted|chaired|led|attended|facilitated|sponsored|supported|related|based|entitled|devoted"
     r"|focused|mandated|concerned|affected|interested|displaced|armed|detained|nominated|associated|mediated|need|proposed"
@@ -286,7 +288,12 @@ class Clauses:
             and not held
         ):
             return None
-        if (prep == "of" and mid and not held) or (prep == "in" and any(d.precision == "day" for d in days)):
+        named = cue.noun[:1].isupper() and not re.search(
+            r"\s(?:with|by|at)\s", mid
+        )  # "the Conference on Haiti of July 2004"
+        if (prep == "of" and mid and not held and not named) or (
+            prep == "in" and any(d.precision == "day" for d in days)
+        ):
             return None
         if re.search(
             r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of)"
@@ -355,7 +362,11 @@ class Clauses:
             between if first else re.sub(r"^[^,]*,", "", between) if "," in between else between,
         ):
             return None
-        if not first and (re.search(rf"\b(?:{documents})\s+(?:of|dated)\s*$", between) or _RELATIVE.search(between)):
+        if not first and (
+            re.search(rf"\b(?:{documents})\s+(?:of|dated)\s*$", between)
+            or _RELATIVE.search(between)
+            or _OTHER_CLAUSE.search(between)
+        ):
             return None
         if UNREAL.search(subject[-60:] + masked[cue.at : cue.to + 10]) or re.search(
             r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", subject
@@ -363,6 +374,8 @@ class Clauses:
             return None
         if re.search(r"\b(?:that|which|who|whom)\s*$", subject) and first:
             return None
+        if re.search(r"\bwhom\s(?:[\w’'-]+\s){0,4}$", subject):
+            return None  # "the interlocutors with whom it met"
         if cue.how == "sitting" and re.search(r"\bby\s+$", subject):
             return None
         holder = self.holders.subject(sentence, subject_at, cue.at, masked)

@@ -135,6 +135,12 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     if re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before):
         return True
     status = _STATUS.search(before)
+    if (
+        status
+        and status.group().rstrip().endswith("the")
+        and re.match(rf"\s(?:[\w’'-]+\s){{0,3}}(?:{words.noun()}|mission)\b", after)
+    ):
+        status = None  # "as recommended by the November 2000 joint assessment mission"
     if status and status.group().strip().lower() not in ("from", "through"):
         return True
     return bool(

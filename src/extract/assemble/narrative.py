@@ -26,6 +26,7 @@ _IN_TITLE = re.compile(
     re.I,
 )
 _LONG_TITLE = 300
+_OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
 
@@ -61,10 +62,10 @@ class _Reader:
         the lines above the days.
         """
         above: list[str] = []
-        for segment in self.doc.segments:
-            if segment.kind in ("paragraph", "heading") or segment.part.startswith(("annex", "draft")):
+        for segment in self.doc.segments[:_OPENING]:
+            if segment.kind == "paragraph" or segment.part.startswith(("annex_2", "draft")):
                 return
-            if segment.kind not in ("title", "other") or segment.part == "letter":
+            if segment.kind not in ("title", "other", "heading") or segment.part == "letter":
                 continue
             for sentence in self.doc.sentences.get(segment.id, [])[:1]:
                 days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision == "day"]

@@ -61,7 +61,7 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
     """The days of the session that the masthead names: a programme of work is of days after its own."""
     above = ""
     for p in passages:
-        if p.segment.kind in ("paragraph", "table_cell"):
+        if p.segment.kind == "paragraph":
             return None
         for d in dated[p.segment.id]:
             if (
@@ -79,6 +79,8 @@ def _tells_time(p: Passage, d: DateMention) -> bool:
     """Whether a date says when the text around it happened: not that of a document, nor a year as a mere name."""
     before = p.text[max(0, d.at - 90) : d.at]
     if d.first is None or _DOCUMENT.search(before):
+        return False
+    if d.precision == "month" and d.year_from not in ("stated", "same expression"):
         return False
     return d.precision != "year" or bool(re.search(r"\b(?:[Ii]n|[Dd]uring)\s(?:the\syear\s)?$", before))
 
