@@ -46,12 +46,17 @@ _DURING = re.compile(r"\b(?:during|at|in|in\sthe\scourse\sof)\s(?:an?|the|his|he
 _EARLIER = re.compile(
     r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed)\b"
 )
+_SITTING = re.compile(r"\ban?\s(?:joint|special|emergency|extraordinary|plenary)\s$")
 _OWN_DATE = re.compile(
     rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organized)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
 )
 _MANNER = re.compile(
     r"[^.;,\x01]{0,40}?(?:\bin\s(?:private|public|camera)|behind\sclosed\sdoors|\(?(?:closed|private|open|public|informal)\)"
     r"|\bat\s(?:the\s)?(?:expert\slevel|level\sof\sexperts)|\b(?:informally|privately|jointly)\b)"
+)
+_COLLEGE_BEFORE = re.compile(
+    r"(?:Committee|Commission|Council|Assembly|Conference|Group|Forum|Board|Panel|committee|conference|members|parties|sides)\b"
+    r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?\s(?:was|were)\s(?:also\s|then\s)?$"
 )
 _OTHER_CLAUSE = re.compile(r"\s(?:that|should|would|will|could|may)\s")
 _PARTICIPLE = re.compile(
@@ -262,6 +267,10 @@ class Clauses:
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
         """ "On 20 January, the Mission expressed its concern during a visit to …": `at` is where "during" stands."""
         kind = words.noun_types()[cue.noun.lower()]
+        if kind == "session" and re.search(
+            r"\ban?\s(?:joint|special|emergency|extraordinary|plenary)\s$", masked[at : cue.at]
+        ):
+            kind = "meeting"  # "during a joint session of the municipal assemblies"
         if kind == "session" or UNREAL.search(masked[at : cue.to]) or _did_not_happen(masked, cue):
             return None
         if _OWN_DATE.match(masked, cue.to):
@@ -393,6 +402,8 @@ class Clauses:
                 rest,
             ):
                 return None
+            if re.search(r"\b(?:was|were)\s(?:also\s|then\s)?$", subject) and not _COLLEGE_BEFORE.search(subject):
+                return None  # "An investigation was convened"
             if cue.verb == "convened" and re.match(r"\s+(?:to\b|in\b|on\b|,|$|under|for|at)", rest) is None:
                 return None
         elif cue.how == "hold":

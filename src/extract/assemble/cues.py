@@ -26,12 +26,17 @@ _STATUS = re.compile(
     re.I,
 )
 # What is planned, wished or ordered has not taken place.
+_UNREAL_VERB = (
+    r"(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
+    r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake|resume"
+    r"|conduct|have|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
+)
 UNREAL = re.compile(
-    r"\b(?:will|shall|would|should|may|might|could|scheduled|planned|plans?|intends?|intended|expected|proposed|to\s+be|"
-    r"(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*|ready|readiness)"
-    r"\b[^,;]{0,60}\bto|(?:is|are)\s+to)\s+(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
-    r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake"
-    r"|conduct|have|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b",
+    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are)\s+to"
+    r"|(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
+    r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
+    + _UNREAL_VERB
+    + r"|to\s+be\s+\w+(?:ed|held)\b)",
     re.I,
 )
 # "was not held", "did not take place"
@@ -62,12 +67,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     passive = (
         rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,160}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|organized|conducted|hosted|undertaken|made|paid|carried\sout)|took\splace)(?!\w)"
+        r"(?:held|convened|organized|conducted|hosted|undertaken|made|paid|carried\sout|chaired|opened)|took\splace"
+        r"|(?:also\s)?(?:continued|resumed|began)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
+    sent = r"(?P<noun>[Mm]issions?)\s(?:was|were)\s(?:\w+\s)?(?:sent|dispatched|deployed)\sto(?!\w)"
     own = words.alternatives(list(words.verb_types()))
     return (
         ("numbered", re.compile(numbered)),
         ("passive", re.compile(passive)),
+        ("passive", re.compile(sent)),
         (
             "hold",
             re.compile(
@@ -125,7 +133,8 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
 def is_no_event(masked: str, a: int, b: int) -> bool:
     """Whether the date `masked[a:b]` is that of a document, of an act, of a state of affairs, or of a period."""
     before, after = masked[max(0, a - 120) : a], masked[b : b + 40]
-    if _SYMBOL_BEHIND.match(after) and not re.search(rf"(?:{words.noun()})[^,;]{{0,40}}$", before):
+    told = re.search(rf"(?:{words.noun()})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s\w+\s)$", before)
+    if _SYMBOL_BEHIND.match(after) and not told:
         return True
     document = rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?"
     if re.search(rf"{document}(?:\s+(?!(?:on|at|in)\b)[\w’'().-]+){{0,8}}?\s+(?:dated|of)\s*$", before, re.I):

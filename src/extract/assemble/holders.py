@@ -141,6 +141,12 @@ class Holders:
             return self._of_body(name.group()) or Holder(name.group(), False)
         if of and not numbered and (name := _NAME.match(masked, to + of.end())) and not self._is_body(name.group()):
             return Holder(name.group(), False)
+        if (
+            self.personal
+            and re.match(r"[^;\x01]{0,120}\x01+,\sI\s", behind)
+            and re.match(r"(?:At|During|In)\s", masked)
+        ):
+            return Holder(self.body, True)  # "At a meeting in Davos in January, I assured …"
         if self.personal and re.search(r"\b[Mm]y\s(?:[\w-]+\s){0,2}$", masked[:at]):
             return Holder(self.body, True)
         by = _BY.search(masked, at, min(len(masked), to + 200))

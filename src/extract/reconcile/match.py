@@ -120,6 +120,10 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
                 continue
         if group is None and t.is_own and t.event_type in _SAME and t.precision == "day":
             group = _of_that_day(out, t)
+        if group is not None and any((g.start, g.end) == (t.start, t.end) for g in group):
+            group = None  # a sentence that prints a day twice tells of two events
+            out.append([t])
+            continue
         if not t.is_own and not t.number and (again := _same_elsewhere(out, t, names)) is not None:
             again.append(t)
             continue
@@ -157,6 +161,13 @@ def _same_elsewhere(
         if (one and a.event_type in _SAME and _COLLEGE.search(a.body)) or names(a) & names(t):
             return g
     return None
+
+
+def _month_of(a: Telling, b: Telling) -> bool:
+    """Whether `a` tells only the month in which the days of `b` lie."""
+    if a.precision != "month" or b.precision != "day" or not (a.first and a.last and b.first and b.last):
+        return False
+    return a.first <= b.first and b.last <= a.last and (a.last - a.first).days < 31
 
 
 def _alike(a: str, b: str) -> bool:
