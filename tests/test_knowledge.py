@@ -33,6 +33,7 @@ KEYS = {
     "table_headers": ("header",),
     "table_header_words": ("word",),
     "programme_words": ("words",),
+    "symbol_series": ("prefix",),
 }
 ALIASES = {
     "country_aliases": ("iso3", "countries"),

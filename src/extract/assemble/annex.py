@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from extract.assemble import participants, programme, words
+from extract.assemble.numbering import consecutive
 from extract.assemble.tables import Table, tables
 from extract.heads import header_field
 from extract.model import Annotated, DateMention, Mention, Participant, Passage, Segment, Telling
@@ -29,8 +30,9 @@ _HEADS = re.compile(
 _PLANNED = re.compile(
     r"\b(?:programme of work|organization of work|calendar of|timetable|schedule of (?:meetings|conferences))\b", re.I
 )
-_EVENT_FIELDS = ("subject", "participants", "number", "record", "format", "session", "chair")
+_EVENT_FIELDS = ("subject", "body", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
+_HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])+")
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
 _LIKE_A_DATE = re.compile(r"\d[\d./ -]*\s*(?!meetings?\b)[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
@@ -75,8 +77,9 @@ class _Reader:
             tall |= {name: (own, own.rows - 1) for name, own in fields.items() if own.rows > 1 and own in cells}
             days = self._days(fields.get("date"))
             where = f"{self.table.part} table {self.table.number} row {row.row}"
-            if not days and "date" not in fields and previous and set(fields) - {"number"}:
-                if carries and len(previous) == 1:
+            hours = "date" in fields and _HOURS.fullmatch(self._words(fields["date"]))
+            if not days and ("date" not in fields or hours) and previous and set(fields) - {"number"}:
+                if (carries or hours) and len(previous) == 1:
                     told = self._telling(row, fields, section, previous[0], counted)
                     out.append(replace(told, basis="context", note="carried"))
                     continue
@@ -93,6 +96,8 @@ class _Reader:
                 else:
                     self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
                 continue
+            if words.noun_in(self._words(fields["date"])) == "session" and consecutive(days):
+                days = [_joined(days)]  # "Twentieth session, Tehran, 27 and 28 November 2024"
             previous = days
             if len(days) == 1 and (several := _SEVERAL.search(self._words(fields["date"]))):
                 days = days * min(int(several.group(1)), 4)  # "Tuesday, 10 June (2 meetings)"
@@ -116,6 +121,15 @@ class _Reader:
             name = header_field(self._words(cell))
             if name:
                 named[cell.column] = name
+        if "date" not in named.values():
+            # "Session: Eighth session, Bangkok, 8–10 October 2024": the days stand in a column of another name.
+            for column, name in named.items():
+                cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+                if name in ("session", "place", "number") and sum(bool(self._days(c)) for c in cells) > 0.5 * len(
+                    cells
+                ):
+                    named[column] = "date"
+                    break
         width = max((c.column + 1 for _, cells, _ in self.table.rows for c in cells), default=0)
         for column in range(width):
             if column not in named and (guess := self._guess(column, set(named.values()))):
@@ -250,7 +264,9 @@ class _Reader:
         guests = merged or fields.get("participants") or fields.get("chair")
         text, items, only = self._participants(guests, merged is not None)
         form = self._words(fields.get("format")) or self._words(fields.get("number"))  # "27th (closed)"
-        event_type, fmt = self._type(subject, form, section)
+        event_type, fmt = self._type(subject, form, section, self._words(fields.get("date")))
+        if event_type == "session" and day is not None and day.precision == "day" and day.first == day.last:
+            event_type = "meeting"  # annotation guide: a sitting of one day that its body calls a session
         telling = Telling(
             source="annex",
             segment=row,
@@ -259,7 +275,7 @@ class _Reader:
             event_type=event_type,
             format=fmt,
             number=self._number(fields, counted),
-            body=self._words(fields.get("body")) or self.body,
+            body=re.sub(r"^[IVX]+\.\s", "", self._words(fields.get("body"))) or self.body,
             is_own=True,
             subject=subject,
             participants_text=text,
@@ -299,13 +315,18 @@ class _Reader:
         found = participants.parse(passage, self.mentions.get(cell.id, ()), self.body, at=at)
         return passage.text[at:].strip(), found.items, found.members_only
 
-    def _type(self, subject: str, fmt: str, section: str) -> tuple[str, str]:
+    def _type(self, subject: str, fmt: str, section: str, day: str) -> tuple[str, str]:
         """Event type and format: the row's own words before those of its section, and these before the title."""
         for text in (fmt, section, self.title):
             found = words.format_in(text)
             if found:
                 break
-        kinds = [words.noun_in(fmt), words.noun_in(section) if len(section) < 80 else "", self._title_type()]
+        kinds = [
+            words.noun_in(fmt),
+            words.noun_in(day),
+            words.noun_in(section) if len(section) < 80 else "",
+            self._title_type(),
+        ]
         if _VISIT.match(subject):
             return "visit", found
         kind = next((k for k in kinds if k), "")
@@ -342,6 +363,11 @@ def _dated(telling: Telling, doc: Annotated, place: Segment | DateMention) -> Te
     """The telling with the words of its date."""
     text = doc.source.text[place.start : place.end]
     return replace(telling, date_text=text, date_start=place.start, date_end=place.end)
+
+
+def _joined(days: list[DateMention]) -> DateMention:
+    """Days that follow each other as one continuous date."""
+    return replace(days[0], last=days[-1].last, end=days[-1].end)
 
 
 def _merged(text: str) -> bool:

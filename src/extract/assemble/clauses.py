@@ -305,7 +305,8 @@ class Clauses:
         ):
             return None
         if re.search(
-            r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of)"
+            r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of"
+            r"|outcome of|(?:opening|closing|beginning|end|conclusion) of)"
             r"\s+(?:the\s|a\s|its\s)*$",
             before,
             re.I,

@@ -40,6 +40,7 @@ class _Reader:
         self.doc = doc
         self.holders = Holders(doc.header)
         self.clauses = Clauses(self.holders)
+        self.enacted: dict[str, bool] = {}
 
     def tellings(self) -> Iterator[Telling]:
         yield from self._opening()
@@ -50,10 +51,20 @@ class _Reader:
             drafted = segment.part.startswith("draft")
             quoted = self.doc.source.text[segment.body : segment.body + 1] in '“"'
             title = titles.get(segment.part, "") if drafted else segment.section if segment.part != "body" else ""
-            self.holders.enter(title, foreign=drafted or quoted)
+            self.holders.enter(title, foreign=(drafted and not self._enacts(segment.part)) or quoted)
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
             yield from self._segment(segment)
+
+    def _enacts(self, part: str) -> bool:
+        """Whether a resolution or decision inside the report is the issuing body's own."""
+        if part not in self.enacted:
+            opens = f"The {self.doc.header.issuing_body}"
+            words_ = (self.doc.source.text[s.start : s.end].strip(" ,:") for s in self.doc.segments if s.part == part)
+            self.enacted[part] = bool(self.doc.header.issuing_body) and any(
+                " ".join(w.split()) == opens for w in words_
+            )
+        return self.enacted[part]
 
     def _opening(self) -> Iterator[Telling]:
         """The sessions and visits that the masthead and the title name with their days.

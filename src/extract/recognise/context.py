@@ -82,7 +82,9 @@ def _tells_time(p: Passage, d: DateMention) -> bool:
         return False
     if d.precision == "month" and d.year_from not in ("stated", "same expression"):
         return False
-    return d.precision != "year" or bool(re.search(r"\b(?:[Ii]n|[Dd]uring)\s(?:the\syear\s)?$", before))
+    return d.precision != "year" or bool(
+        re.search(r"(?:\b(?:[Ii]n|[Dd]uring)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$", before)
+    )
 
 
 class _State:

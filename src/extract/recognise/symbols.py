@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-_SYMBOL = re.compile(
-    r"(?<![\w/.-])(?:A|S|E|ST|T|DP|CCPR|CERD|CAT|CEDAW|CRC|CRPD|CMW|CED|CD|NPT|UNEP|TD|HRI|JIU|HSP|SPLOS|ISBA|DC|PBC|AC|"
-    r"CCW|BWC|FCCC|ICCD|LOS|CTOC|CAC|OPCAT|WFP|ICC|UNW|ECE|L)/(?=[\w.()/-]*\d)[\w.()-]+(?:/[\w.()-]+)*(?:–\d+)?"
-)
+from extract import lexicon
+
 # A document in parts names them in brackets: "A/80/6 (Sect. 7)", "A/80/6 (Sect. 3)/Add.6", "A/79/5 (Vol. I)".
 _IN_PARTS = re.compile(
     r"\s{0,2}\((?:(?:Income\s+)?Sect\.?\s?\d{1,2}[A-Z]?|Introduction|Plan\s+outline|Prog\.\s?\d{1,2}"
@@ -29,7 +28,7 @@ _MORE_NUMBERS = re.compile(
 )
 _LEAD = re.compile(r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?)\s+(?=\d|S-|ES-)")
 _ONE = re.compile(
-    r"""(?P<assembly>(?:S-\d+|ES-\d+|\d{1,3})/\d{1,3})(?:\s(?P<part>[A-Z](?=[\s,.;)]|$)))?
+    r"""(?P<assembly>(?:S-\d+|ES-\d+|\d{1,3})/\d{1,3})(?:\s(?P<part>[A-Z](?=[\s,.;)–-]|$))(?:[–-](?P<part_to>[A-Z])(?![\w]))?)?
       | (?P<ecosoc>(?:19|20)\d\d/\d{1,3})
       | (?P<number>\d{1,4})(?:\s(?P<old_part>[A-Z]))?\s\((?:(?P<year>(?:19|20)\d\d)|(?P<session>[IVXLS-]+))\)
       | (?P<bare>\d{3,4})(?!\s*\()(?![\w/])
@@ -37,6 +36,7 @@ _ONE = re.compile(
     re.X,
 )
 _NEXT = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:[Rr]esolutions?\s+)?")
+_DATED = re.compile(r"\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d(?=,|\s+and\b|\s+or\b)")
 _KINDS = (
     (re.compile(r"^S/PRST/"), "presidential_statement"),
     (re.compile(r"/RES/"), "resolution"),
@@ -56,6 +56,15 @@ class Citation:
     year: str
     at: int
     to: int
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    """A symbol: a series of `knowledge/symbol_series.csv`, and its parts behind bars."""
+    series = "|".join(
+        sorted((re.escape(row["prefix"]) for row in lexicon.rows("symbol_series")), key=len, reverse=True)
+    )
+    return re.compile(rf"(?<![\w/.-])(?:{series})/(?=[\w.()/-]*\d)[\w.()-]+(?:/[\w.()-]+)*(?:–\d+)?")
 
 
 def find(text: str) -> list[Citation]:
@@ -87,7 +96,7 @@ def _trim(symbol: str) -> str:
 def _symbols(text: str) -> Iterator[Citation]:
     if "/" not in text:
         return
-    for match in _SYMBOL.finditer(text):
+    for match in _symbol().finditer(text):
         joint = re.search(r"-(?=[AES]/)", match.group())  # one document of two organs: "A/79/823-S/2025/167"
         if joint:
             at = match.start() + joint.end()
@@ -160,13 +169,23 @@ def _resolutions(text: str) -> Iterator[Citation]:
             symbol = _resolution(match, organ)
             if symbol:
                 start = lead.start() if first else match.start()
-                yield Citation(symbol, "resolution", year(symbol), start, match.end())
+                for one in _parts(symbol, match):
+                    yield Citation(one, "resolution", year(one), start, match.end())
             at, first = match.end(), False
             done = at
-            follower = _NEXT.match(text, at)
+            dated = _DATED.match(text, at)  # "resolutions 70/215 of 22 December 2015, 72/230 of 20 December 2017"
+            follower = _NEXT.match(text, dated.end() if dated else at)
             if follower is None:
                 break
             at = follower.end()
+
+
+def _parts(symbol: str, match: re.Match[str]) -> list[str]:
+    """ "79/259 A–C" is three resolutions."""
+    first, last = match.group("part"), match.group("part_to")
+    if not (first and last and first < last):
+        return [symbol]
+    return [symbol[:-1] + chr(c) for c in range(ord(first), ord(last) + 1)]
 
 
 def _listed(text: str, at: int) -> bool:

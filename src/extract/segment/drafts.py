@@ -14,6 +14,8 @@ _CONSIDERS = re.compile(
     r"(?:[A-Z][a-z]+ing\b|Having\b|Concerned\b|Convinced\b|Alarmed\b|Guided\b|Mindful\b|Conscious\b|Aware\b|Determined\b"
     r"|Disturbed\b|Encouraged\b|Dismayed\b|Appalled\b|Cognizant\b|[A-Z][a-z]+s\b)"
 )
+_BARE = re.compile(r"The (?:[A-Z][\w’'-]*|and|for|of|the|on)(?:\s(?:[A-Z][\w’'-]*|and|for|of|the|on)){1,14}:?")
+_TITLED = re.compile(r"(?:Draft\s)?(?:[Rr]esolution|[Dd]ecision)\s(?:\d{1,3}/\d+|[IVX]+|[A-Z]|\d+)\b")
 _OPERATES = re.compile(r"(?:(?:Also|Further|Again|Once again|Strongly|Urgently|Solemnly)\s)*[A-Za-z]+s\b(?!,)")
 _TITLE = 300
 _SENTENCE = 60
@@ -41,7 +43,10 @@ def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) 
         words = text[blocks[i].start : blocks[i].end].strip()
         after = next((text[blocks[k].start : blocks[k].end].strip() for k in own[at + 1 : at + 2]), "")
         number = int(marks[i].number) if marks[i].kind == "number" else 0
-        if body and _ENACTS.fullmatch(words) and _CONSIDERS.match(after) and not blocks[i].in_table:
+        if inside and _TITLED.match(words) and not blocks[i].in_table:
+            inside = False  # the next resolution or decision begins
+        bare = _BARE.fullmatch(words) and after.startswith("1") and _OPERATES.match(after.lstrip("1. "))
+        if body and ((_ENACTS.fullmatch(words) and _CONSIDERS.match(after)) or bare) and not blocks[i].in_table:
             count += 1
             inside, operative = True, 0
             above = own[at - 1] if at else -1
@@ -85,6 +90,10 @@ def _announced(text: str, blocks: list[Block], marks: list[Label], own: list[int
     if at < 2:
         return False
     title, above = own[at - 1], own[at - 2]
+    for k in own[max(0, at - 3) : at]:  # "Decision 81/21 …", then what it decides, then its numbers
+        if _TITLED.match(text[blocks[k].start : blocks[k].end].strip()):
+            numbered = [n for n in own[at:] if marks[n].kind == "number"][:2]
+            return len(numbered) == 2 and marks[numbered[1]].number == "2"
     words = text[blocks[title].start : blocks[title].end].strip()
     announces = text[blocks[above].start : blocks[above].end].rstrip()
     if marks[title].kind or blocks[title].in_table or len(words) > _TITLE or words.endswith((".", ";", ":", ",")):
