@@ -82,9 +82,11 @@ def _tells_time(p: Passage, d: DateMention) -> bool:
         return False
     if d.precision == "month" and d.year_from not in ("stated", "same expression"):
         return False
-    return d.precision != "year" or bool(
-        re.search(r"(?:\b(?:[Ii]n|[Dd]uring)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$", before)
-    )
+    if d.precision != "year":
+        return True
+    alone = re.match(r"\s*(?:[.;:)]|$)", p.text[d.to :])  # "the dates refer to 2022."
+    leads = re.search(r"(?:\b(?:[Ii]n|[Dd]uring)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$", before)
+    return bool(alone or leads)
 
 
 class _State:
