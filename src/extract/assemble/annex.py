@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from extract.assemble import participants, programme, words
+from extract.assemble import participants, programme, sittings, words
 from extract.assemble.numbering import consecutive
 from extract.assemble.tables import Table, tables
 from extract.heads import header_field
@@ -59,6 +59,8 @@ class _Reader:
         self.columns = self._columns()
 
     def tellings(self) -> list[Telling]:
+        if sat := sittings.tellings(self.doc, self.table, self.mentions, self.columns):
+            return [replace(t, order=sum(o.segment.id == t.segment.id for o in sat[:k])) for k, t in enumerate(sat)]
         if listed := programme.items(self.doc, self.table, self.mentions, self.columns):
             return programme.tellings(self.doc, self.table, self.mentions, listed)
         if not self._is_of_events():
@@ -355,6 +357,9 @@ class _Reader:
         cell = fields.get("number")
         if cell is not None and not counted and (match := _MEETING_NUMBER.match(self._words(cell))):
             return re.sub(r"\D", "", match.group(1) or match.group(2))
+        within = re.search(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s)?meeting", self._words(fields.get("date")))
+        if within:
+            return within.group(1)
         record = _RECORD_NUMBER.search(self._words(fields.get("record")))
         return record.group(1) if record else ""
 

@@ -26,6 +26,8 @@ _IN_TITLE = re.compile(
     re.I,
 )
 _LONG_TITLE = 300
+_PLACE = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s){1,2}")
+_BODY_LINE = re.compile(r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee)\b")
 _OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
@@ -88,6 +90,17 @@ class _Reader:
                 for days_ in ranges:
                     before = text[: days_[0].at]
                     noun = _last(_IN_TITLE, before) or _last(_IN_TITLE, " ".join(above[-2:]))
+                    if (
+                        noun is None
+                        and _PLACE.fullmatch(before)
+                        and days_[0].parts[3]
+                        and _BODY_LINE.search(above[-1:][0] if above else "")
+                    ):
+                        # "Special Committee on … / New York, 17 February–14 March 2025": its session
+                        yield from self._made(
+                            sentence,
+                            Found(days_, "session", "", Holder(self.doc.header.issuing_body, True), [], single=True),
+                        )
                     if noun is None or (len(before) > 60 and not _last(_IN_TITLE, before)):
                         continue
                     if re.search(r"\bto\s+be\s+held\b", before):

@@ -19,6 +19,9 @@ class Table:
     number: int
     title: Segment | None = None
     header: list[Segment] = field(default_factory=list)
+    above: dict[str, list[Segment]] = field(
+        default_factory=dict
+    )  # row id → the section rows between it and the last row
     rows: list[Row] = field(default_factory=list)
 
 
@@ -31,21 +34,24 @@ def tables(doc: Annotated) -> list[Table]:
         if s.kind == "table_cell":
             cells[s.parent].append(s)
     section: Segment | None = None
+    fresh: list[Segment] = []
     for s in doc.segments:
         if s.kind not in ("table_row", "table_header"):
             continue
         key = (s.part, s.table)
         if key not in found:
             found[key] = Table(s.part, s.table, titles.get(s.id.rsplit("/", 1)[0]))
-            section = None
+            section, fresh = None, []
         table = found[key]
         if s.kind == "table_header":
             if not table.header or _n_named(doc, cells[s.id]) > _n_named(doc, table.header):
                 table.header = cells[s.id]
         elif s.row == 0:
             section = cells[s.id][0] if cells[s.id] else s
+            fresh.append(section)
         else:
             table.rows.append((s, cells[s.id], section))
+            table.above[s.id], fresh = fresh, []
     return list(found.values())
 
 

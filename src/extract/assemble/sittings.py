@@ -1,0 +1,145 @@
+"""Programmes of work: days as rows or cells, below them the hours of each sitting and what is on its agenda.
+
+Example: A/AC.121/2025/L.2: "Tuesday, 18 February / 280th plenary meeting / 10 a.m.–1 p.m.". Each span of hours is one
+meeting; a day, or days, without hours is one meeting each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from extract.assemble import words
+from extract.assemble.tables import Table
+from extract.model import Annotated, DateMention, Mention, Segment, Telling
+from extract.recognise import dates
+
+_CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?(?:\s?(?:a|p)\.?m\.?)?|noon)"
+_HOURS = re.compile(
+    rf"(?<![\w.]){_CLOCK}\s?(?:[–-]|to)\s?{_CLOCK}(?![\w])|\b\d{{1,2}}(?:[.:]\d\d)?\s(?:a|p)\.?m\b", re.I
+)
+_NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
+_PLANNED = re.compile(
+    r"\b(?:programme\s+of\s+work|organization\s+of\s+(?:the\s+)?work|timetable|calendar\s+of|schedule\s+of\s+meetings)\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class _Slot:
+    """One row of a programme of work."""
+
+    row: Segment
+    days: list[DateMention]
+    hours: int = 0
+    number: str = ""
+    label: str = ""
+    subject: list[str] = field(default_factory=list)
+
+
+def tellings(
+    doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], columns: Mapping[int, str]
+) -> list[Telling]:
+    """The sittings of a programme of work, in order; nothing where the table is none or prints no hours.
+
+    Args:
+        doc: the document.
+        table: the table.
+        mentions: segment id → its mentions.
+        columns: column → field.
+    """
+    title = _words(doc, table.title)
+    if "date" not in columns.values() or not _PLANNED.search(f"{doc.header.title} {title} {_section(table)}"):
+        return []
+    slots = list(_slots(doc, table, mentions, columns))
+    if not any(s.hours for s in slots):
+        return []
+    out: list[Telling] = []
+    for days, group in _by_days(slots):
+        timed = [s for s in group if s.hours]
+        for slot in timed or group[:1]:
+            for day in days if not timed else days[:1]:
+                out += [_telling(doc, table, slot, day, title)] * max(1, slot.hours)
+    return out
+
+
+def _slots(
+    doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], columns: Mapping[int, str]
+) -> list[_Slot]:
+    out: list[_Slot] = []
+    days: list[DateMention] = []
+    number = label = ""
+    for row, cells, _ in table.rows:
+        dated = [c for c in cells if columns.get(c.column) == "date"]
+        hours = 0
+        for head in [*table.above.get(row.id, []), *dated]:
+            text = _words(doc, head)
+            found = [
+                m for m in mentions.get(head.id, ()) if isinstance(m, DateMention) and m.first and m.precision == "day"
+            ]
+            if found:
+                days, number, label = found, "", ""
+            if match := _NUMBER.search(text):
+                number, label = match.group(1), ""
+            rest = text
+            for m in found:
+                rest = rest.replace(m.text, " ")
+            n = len(_HOURS.findall(rest))
+            hours += n
+            rest = _HOURS.sub(" ", rest).strip(" ,;")
+            if not n and not found and not match and rest and not re.search(r"\bweeks?\b", rest, re.I):
+                number, label = "", rest
+        subject = [_words(doc, c) for c in cells if columns.get(c.column, "subject") == "subject"]
+        if days:
+            out.append(_Slot(row, days, hours, number, label, subject))
+            if hours:
+                number = label = ""
+    return out
+
+
+def _by_days(slots: list[_Slot]) -> list[tuple[list[DateMention], list[_Slot]]]:
+    groups: list[tuple[list[DateMention], list[_Slot]]] = []
+    for slot in slots:
+        if not groups or groups[-1][0] is not slot.days:
+            groups.append((slot.days, []))
+        groups[-1][1].append(slot)
+    return groups
+
+
+def _telling(doc: Annotated, table: Table, slot: _Slot, day: DateMention, title: str) -> Telling:
+    subject = " ".join(slot.subject)
+    own = f"{slot.label} {subject}"
+    long = day.first is not None and day.last is not None and (day.last - day.first).days > 0
+    return Telling(
+        source="annex",
+        segment=slot.row,
+        start=slot.row.start,
+        end=slot.row.end,
+        event_type="consultations" if re.match(r"\s*(?:[Ii]nformal\s)?[Cc]onsultations", own) else "meeting",
+        format=words.format_in(slot.label) or words.format_in(subject[:40]),
+        first=day.first,
+        last=day.last,
+        date_text=doc.source.text[day.start : day.end],
+        date_start=day.start,
+        date_end=day.end,
+        precision="span" if long else day.precision,
+        basis="stated" if day.year_from in ("stated", "same expression") else "context",
+        number=slot.number,
+        body=slot.label if re.search(r"\b(?:Group|Committee|Bureau)\b", slot.label) else doc.header.issuing_body,
+        is_own=True,
+        subject=subject,
+        table_title=title,
+        table=table.number,
+        row=slot.row.row,
+        note="" if dates.weekday_fits(day) else "weekday",
+    )
+
+
+def _section(table: Table) -> str:
+    return table.rows[0][0].section if table.rows else ""
+
+
+def _words(doc: Annotated, segment: Segment | None) -> str:
+    passage = doc.passages.get(segment.id) if segment else None
+    return passage.text if passage else ""
