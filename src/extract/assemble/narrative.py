@@ -90,17 +90,9 @@ class _Reader:
                 for days_ in ranges:
                     before = text[: days_[0].at]
                     noun = _last(_IN_TITLE, before) or _last(_IN_TITLE, " ".join(above[-2:]))
-                    if (
-                        noun is None
-                        and _PLACE.fullmatch(before)
-                        and days_[0].parts[3]
-                        and _BODY_LINE.search(above[-1:][0] if above else "")
-                    ):
-                        # "Special Committee on … / New York, 17 February–14 March 2025": its session
-                        yield from self._made(
-                            sentence,
-                            Found(days_, "session", "", Holder(self.doc.header.issuing_body, True), [], single=True),
-                        )
+                    if noun is None and days_[0].parts[3] and self._sits(before, above):
+                        own = Holder(self.doc.header.issuing_body, True)
+                        yield from self._made(sentence, Found(days_, "session", "", own, [], single=True))
                     if noun is None or (len(before) > 60 and not _last(_IN_TITLE, before)):
                         continue
                     if re.search(r"\bto\s+be\s+held\b", before):
@@ -109,6 +101,10 @@ class _Reader:
                     holder = self._session_of(noun.group(), before, above)
                     yield from self._made(sentence, Found(days_, kind, "", holder, [], single=True))
             above.append(self.doc.passages[segment.id].text if segment.id in self.doc.passages else "")
+
+    def _sits(self, before: str, above: list[str]) -> bool:
+        """Whether place and days below the name of a body are its session: "New York, 17 February–14 March 2025"."""
+        return bool(_PLACE.fullmatch(before) and above and _BODY_LINE.search(above[-1]))
 
     def _session_of(self, noun: str, before: str, above: list[str]) -> Holder:
         """Whose session the masthead names: "2025 session" on papers for the Economic and Social Council is its own."""

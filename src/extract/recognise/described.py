@@ -45,8 +45,13 @@ def described(
     """
     text = passage.text
     out: list[Mention] = []
+    matches = list(_DESCRIBED.finditer(text))
+    if "Mission area" in text:  # the pattern begins with any name: slow where there is nothing to find
+        matches += _AREA.finditer(text)
+    if not matches:
+        return out
     named = {c for m in taken if m.label == "MISSION" for c in gazetteers.missions()[m.entity_id].countries}
-    for match in [*_DESCRIBED.finditer(text), *_AREA.finditer(text)]:
+    for match in matches:
         area = match.re is _AREA
         if not area and any(m.label == "MISSION" and m.at <= match.start() < m.to for m in taken):
             continue
