@@ -78,6 +78,7 @@ def _answer(pipe: int, function: Callable[..., object], args: tuple[object, ...]
     try:
         _in_child = True
         gc.freeze()  # what the parent made is not looked through again: each look would copy its memory
+        gc.set_threshold(100_000)  # a page makes thousands of small objects, and hardly a cycle
         os.setpgid(0, 0)
         faulthandler.disable()  # an end by want of memory is foreseen
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
