@@ -31,9 +31,16 @@ extract: $(RUN) ## read every report in RAW and write OUTPUT
 test: $(DEV) ## run the whole test suite
 	@$(PY) -m pytest $(ARGS)
 
+# The gold of real reports is scored where these lie beside the project.
+REPORTS := ../shared/reports
+REPORTS_GOLD := tests/gold_reports
 evaluate: $(RUN) ## score OUTPUT against the gold (extracts first where there is no output)
 	@test -f $(OUTPUT)/run.json || $(BIN)/unreports run $(RAW) --output $(OUTPUT)
 	@$(BIN)/unreports evaluate --output $(OUTPUT) --gold $(GOLD) $(ARGS)
+	@if test -d $(REPORTS); then \
+	  $(BIN)/unreports run $$(sed -n 's#^[^,]*,[^,]*,\(pdf.*\)#$(REPORTS)/\1#p' $(REPORTS_GOLD)/files.csv) --output .gold-run --quiet; \
+	  for half in worked measured; do echo; $(BIN)/unreports evaluate --output .gold-run --gold $(REPORTS_GOLD)/$$half; done; \
+	else echo "The gold of real reports is not scored: there is no $(REPORTS)."; fi
 
 benchmark: $(DEV) ## measure speed, start-up and memory beside a plain composition
 	@$(PY) tests/benchmark/run.py $(ARGS)

@@ -37,7 +37,7 @@ RULES: dict[str, Rule] = {
         "document_id",
     ),
     # position: one missing segment would make each later one wrong; the order is that of char_start.
-    "segments": _rule("segment_id part number parent_id section text", "char_start char_end kind"),
+    "segments": _rule("segment_id part number parent_id section text", "char_start char_end kind", "part kind number"),
     "meetings": _rule(
         "meeting_id event_type format meeting_number start_date end_date date_text date_precision date_basis body "
         "is_own subject participants_text missions in_annex in_narrative table_title table_row n_participants "
@@ -45,6 +45,10 @@ RULES: dict[str, Rule] = {
         "meeting_id",
         "start_date end_date subject",
         "start_date end_date meeting_number",
+        "start_date end_date is_own body",
+        "start_date end_date is_own event_type",
+        "start_date end_date is_own",
+        "start_date end_date",
     ),
     # text: it is the slice, which char_start and char_end say.
     "meeting_sources": _rule("date_text start_date end_date char_start char_end", "meeting_id source segment_id"),
@@ -54,7 +58,7 @@ RULES: dict[str, Rule] = {
     ),
     # name, kind, countries, established, ended: they come from reference lists, not from the document.
     # n_documents: it counts over the whole run, and the gold of one document cannot know it.
-    "missions": _rule("acronym organisation n_mentions n_meetings", "mission_id"),
+    "missions": _rule("acronym organisation n_mentions n_meetings", "mission_id", "acronym"),
     "meeting_missions": _rule("basis text segment_id char_start char_end", "meeting_id mission_id"),
     "mentions": _rule("text segment_id", "char_start char_end label value"),
     "references": _rule("segment_id kind year text char_start char_end", "symbol"),
@@ -66,6 +70,9 @@ RULES: dict[str, Rule] = {
         "segment_id value",
     ),
 }
+
+# Columns of a gold made by reading that help people to find the place; they are not compared.
+FOR_PEOPLE = ("quote", "told_in")
 
 _TYPES = {t.name: {c.name: c.type for c in t.columns} for t in tables.TABLES}
 _WHOLE = re.compile(r"(-?\d+)\.0+")
@@ -123,6 +130,10 @@ def compare(document_id: str, gold: Sheets, output: Sheets | None, text: str) ->
             continue
         theirs = [{c: normal(name, c, v) for c, v in row.items()} for row in gold[name].rows]
         ours = [{c: normal(name, c, v) for c, v in row.items()} for row in (output or {}).get(name, Sheet()).rows]
+        if name == "segments" and "char_start" not in gold[name].columns:
+            # A gold that lists numbered paragraphs says nothing of the other kinds.
+            kinds = {row["kind"] for row in theirs} or {"paragraph"}
+            ours = [row for row in ours if row.get("kind") in kinds]
         if name != "meetings":
             ours = [_renamed(row, renamed) for row in ours]
         table = _Table(document_id, name, gold[name].columns, theirs, ours, _Places(text, (gold, output or {})))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from random import Random
 from typing import Literal
 
 Kind = Literal["missed", "extra", "wrong"]
@@ -183,6 +184,43 @@ class Scores:
             for name, score in document.tables.items():
                 total.setdefault(name, TableScore()).add(score)
         return total
+
+    def interval(self, table: str, share: float = 0.95, rounds: int = 1000) -> tuple[float, float] | None:
+        """The bootstrap interval of a table's F1.
+
+        Documents are drawn with replacement where there are at least five that have rows of the table; else its rows
+        are, which takes each for independent of its neighbours. The same scores give the same interval.
+
+        Args:
+            table: the table's name.
+            share: of the rounds, how many lie in the interval.
+            rounds: how often is drawn, at most.
+
+        Returns:
+            The lower and the upper end; None where there is nothing to measure.
+        """
+        counts = [d.tables[table].count for d in self.documents if table in d.tables]
+        counts = [c for c in counts if c.tp + c.fp + c.fn]
+        if len(counts) < 5:
+            counts = [
+                one
+                for c in counts
+                for one, n in ((Count(tp=1), c.tp), (Count(fp=1), c.fp), (Count(fn=1), c.fn))
+                for _ in range(n)
+            ]
+        if not counts:
+            return None
+        rounds = min(rounds, max(200, 500_000 // len(counts)))  # thousands of rows need fewer
+        chance = Random(0)
+        found = []
+        for _ in range(rounds):
+            total = Count()
+            for count in chance.choices(counts, k=len(counts)):
+                total.add(count)
+            found.append(total.f1 or 0.0)
+        found.sort()
+        tail = int(rounds * (1 - share) / 2)
+        return found[tail], found[-1 - tail]
 
     @property
     def differences(self) -> tuple[Difference, ...]:

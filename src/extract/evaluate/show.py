@@ -23,7 +23,10 @@ def render(scores: Scores) -> str:
     lines = [f"{scores.output} against {scores.gold}: {n} document{'s' * (n != 1)} with gold", ""]
     lines += [f"! {note}" for note in scores.notes] + [""] * bool(scores.notes)
     tables = scores.tables
-    lines += _grid(("table", *_ROW_HEADS), [(name, *_row_cells(t)) for name, t in tables.items()])
+    lines += _grid(
+        ("table", *_ROW_HEADS, "95 % of F1"),
+        [(name, *_row_cells(t), _interval(scores.interval(name))) for name, t in tables.items()],
+    )
     if n > 1:
         for document in scores.documents:
             lines += ["", document.document_id + ("" if document.in_output else " – not in the output: all missed")]
@@ -71,6 +74,10 @@ def _prf(k: Count) -> tuple[str, str, str]:
 def _number(value: float | None) -> str:
     """Three decimals, cut and not rounded, so that only what is perfect looks it; a dash where nothing was measured."""
     return "–" if value is None else f"{int(value * 1000 + 1e-9) / 1000:.3f}"
+
+
+def _interval(ends: tuple[float, float] | None) -> str:
+    return "–" if ends is None else f"{_number(ends[0])}–{_number(ends[1])}"
 
 
 def _grid(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

@@ -38,7 +38,7 @@ def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) 
     out = list(outer)
     own = [i for i, part in enumerate(outer) if part == "body" and blocks[i].style not in ("furniture", "footnote")]
     count = body = operative = 0
-    inside = False
+    inside = sentences = False
     for at, i in enumerate(own):
         words = text[blocks[i].start : blocks[i].end].strip()
         after = next((text[blocks[k].start : blocks[k].end].strip() for k in own[at + 1 : at + 2]), "")
@@ -48,7 +48,7 @@ def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) 
         bare = _BARE.fullmatch(words) and after.startswith("1") and _OPERATES.match(after.lstrip("1. "))
         if body and ((_ENACTS.fullmatch(words) and _CONSIDERS.match(after)) or bare) and not blocks[i].in_table:
             count += 1
-            inside, operative = True, 0
+            inside, sentences, operative = True, False, 0
             above = own[at - 1] if at else -1
             if above >= 0 and not marks[above].kind and not blocks[above].in_table:
                 title = text[blocks[above].start : blocks[above].end].strip()
@@ -56,13 +56,15 @@ def parts(text: str, blocks: list[Block], marks: list[Label], outer: list[str]) 
                     out[above] = f"draft_{count}"
         elif body and number == 1 and not inside and _announced(text, blocks, marks, own, at, body):
             count += 1
-            inside, operative = True, 1
+            inside, sentences, operative = True, True, 1
             out[own[at - 1]] = f"draft_{count}"
         elif inside and marks[i].kind in ("roman", "capital"):
             inside = False
         elif inside and number:
             goes_on = number == operative + 1
-            if number == body + 1 and not (goes_on and _OPERATES.match(text[marks[i].body : marks[i].body + 60])):
+            if number == body + 1 and not (
+                goes_on and (sentences or _OPERATES.match(text[marks[i].body : marks[i].body + 60]))
+            ):
                 inside = False
             elif goes_on:
                 operative = number
