@@ -310,10 +310,10 @@ def test_only_what_is_perfect_looks_perfect(place: Place) -> None:
 
 def test_intervals_hold_the_score_and_are_the_same_each_time(place: Place) -> None:
     ours = tables()
-    ours["meetings"] = [{**ours["meetings"][0], "start_date": f"2011-05-{i + 1:02}"} for i in range(20)]
-    theirs = tables()
-    theirs["meetings"] = [{**ours["meetings"][0], "start_date": f"2011-05-{i + 1:02}"} for i in range(10, 30)]
-    place.fill(ours, ("S_1", {"meetings": theirs["meetings"]}))
+    first = ours["meetings"][0]
+    days = [{**first, "meeting_id": f"m{i}", "start_date": f"2011-05-{i + 1:02}"} for i in range(30)]
+    ours["meetings"] = days[:20]
+    place.fill(ours, ("S_1", {"meetings": days[10:]}))
     scores = evaluate(place.output, place.gold)
     ends = scores.interval("meetings")
     assert ends is not None and ends == evaluate(place.output, place.gold).interval("meetings")

@@ -419,7 +419,8 @@ class Clauses:
             if cue.verb in words.verb_list("attend"):
                 holder = self.holders.around(sentence, cue.to - len(cue.noun), cue.to, masked, attended=True)
         else:
-            kind, near = "meeting", (_MANNER.search(rest[:60]) or [""])[0]
+            kind = "briefing" if cue.verb.endswith("briefed") else "meeting"
+            near = (_MANNER.search(rest[:60]) or [""])[0]
             exchanged = cue.verb in words.verb_list("exchange") and re.search(r"\bwith\s", rest)
             if (
                 not (holder.is_own or holder.sits or exchanged)

@@ -155,6 +155,7 @@ class _Reader:
             resumed=bool(_RESUMED.search(sentence.text)),
         )
         out = []
+        sits = found.event_type == "session" and all(d.precision == "day" for d in found.days)
         told = paired(found.days, found.numbers)
         if not found.numbers:
             if len(found.days) > 1 and all(d.precision == "month" for d in found.days):
@@ -170,6 +171,8 @@ class _Reader:
             out.append(
                 replace(
                     base,
+                    # Annotation guide: a sitting of one day that its body calls a session is a meeting.
+                    event_type="meeting" if sits and precise and first.first == last.last else found.event_type,
                     first=first.first,
                     last=last.last,
                     number=number,

@@ -17,8 +17,10 @@ from extract.recognise import dates
 
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?(?:\s?(?:a|p)\.?m\.?)?|noon)"
 _HOURS = re.compile(
-    rf"(?<![\w.]){_CLOCK}\s?(?:[–-]|to)\s?{_CLOCK}(?![\w])|\b\d{{1,2}}(?:[.:]\d\d)?\s(?:a|p)\.?m\b", re.I
+    rf"(?<![\w.]){_CLOCK}\s?(?:[–-]|to)\s?{_CLOCK}(?![\w])|\b\d{{1,2}}(?:[.:]\d\d)?\s(?:a|p)\.?m\b|\b(?:morning|afternoon)\b",
+    re.I,
 )
+_COUNT = re.compile(r"\(\s?([1-9])\s(?:\w+\s)?meetings?\)")
 _NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
 _PLANNED = re.compile(
     r"\b(?:programme\s+of\s+work|organization\s+of\s+(?:the\s+)?work|timetable|calendar\s+of|schedule\s+of\s+meetings)\b",
@@ -86,6 +88,9 @@ def _slots(
             for m in found:
                 rest = rest.replace(m.text, " ")
             n = len(_HOURS.findall(rest))
+            if told := _COUNT.search(rest):
+                n = int(told.group(1))
+                rest = _COUNT.sub(" ", rest)
             hours += n
             rest = _HOURS.sub(" ", rest).strip(" ,;")
             if not n and not found and not match and rest and not re.search(r"\bweeks?\b", rest, re.I):
