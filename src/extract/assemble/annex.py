@@ -271,6 +271,7 @@ class _Reader:
             event_type = "meeting"  # annotation guide: a sitting of one day that its body calls a session
         telling = Telling(
             source="annex",
+            rule="row",
             segment=row,
             start=row.start,
             end=row.end,

@@ -105,6 +105,7 @@ class Found:
     count: int = 0  # "nine meetings, from 9 to 24 April"
     inner: bool = False  # a debate or a briefing, which may be part of a meeting of that day
     definite: bool = False  # "the meeting": one that was told before
+    rule: str = "noun"  # which rule joined the date to the event: how often it is right is known (knowledge/confidence)
 
 
 class Clauses:
@@ -141,7 +142,7 @@ class Clauses:
                 continue
             if chain_from >= 0 and not out[-1].numbers and _is_parallel(masked[chain_from:a]):
                 # "met A in Cairo on 12 March, B in Algiers on 13 March and C on 24 March": one event each
-                out.append(replace(out[-1], days=group))
+                out.append(replace(out[-1], days=group, rule="parallel"))
                 chain_from = b
                 continue
             chain_from = -1
@@ -187,7 +188,16 @@ class Clauses:
             if known and not UNREAL.search(masked[:a][-60:]):
                 noun = masked[at:to]
                 holder = self.holders.around(sentence, at, to, masked)
-                return Found(days, words.noun_types()[noun.lower()], "", holder, [], single=True, definite=True)
+                return Found(
+                    days,
+                    words.noun_types()[noun.lower()],
+                    "",
+                    holder,
+                    [],
+                    single=True,
+                    definite=True,
+                    rule="attributive",
+                )
         if masked[:a].endswith("(") and masked[b : b + 1] == ")":
             earlier = [c for c in events if c.to <= a and c.how in ("passive", "hold", "own")]
             earlier = earlier or [c for c in events if c.to <= a and c.how == "noun" and c.noun.endswith("s")]
@@ -227,14 +237,14 @@ class Clauses:
             if itself and not re.search(rf"\b(?:{words.negative('court')})\s", itself.group(), re.I):
                 at, to = itself.span("noun")
                 holder = self.holders.around(sentence, at, to, masked)
-                return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], single=True)
+                return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], True, rule="acts")
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
             found = self._verb(sentence, masked, cue, a, False, days)
             if found is not None:
                 return found
         if _attended().search(masked[start:a]):
             # "participated in the capacity-building programme for …, held on 3 September": whatever it is called
-            return Found(days, "meeting", "", Holder("", False), [], single=True)
+            return Found(days, "meeting", "", Holder("", False), [], single=True, rule="attended")
         return None
 
     def _listed(
@@ -252,7 +262,7 @@ class Clauses:
             elif not (cue.at >= b and a == 0 and kind == "session" and _LISTED_BEHIND.fullmatch(masked[b : cue.at])):
                 continue
             holder = self.holders.around(sentence, cue.at, cue.to, masked)
-            return Found(days, kind, "", holder, [], single=True)
+            return Found(days, kind, "", holder, [], single=True, rule="listed")
         return None
 
     def _numbered(
@@ -262,7 +272,7 @@ class Clauses:
             return None
         kind = "consultations" if "consultation" in cue.noun else "meeting"
         holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
-        return Found(days, kind, words.format_in(phrase), holder, numbers(cue.numbers))
+        return Found(days, kind, words.format_in(phrase), holder, numbers(cue.numbers), rule="numbered")
 
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
         """ "On 20 January, the Mission expressed its concern during a visit to …": `at` is where "during" stands."""
@@ -276,7 +286,7 @@ class Clauses:
         if _OWN_DATE.match(masked, cue.to):
             return None  # "at the first Conference, hosted on 26 August": it has a date of its own
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
-        return Found(days, kind, words.format_in(masked[at : cue.to]), holder, [], _is_single(cue.noun))
+        return Found(days, kind, words.format_in(masked[at : cue.to]), holder, [], _is_single(cue.noun), rule="during")
 
     def _noun(
         self, sentence: Sentence, masked: str, cue: Cue, match: re.Match[str], days: list[DateMention]
@@ -430,7 +440,8 @@ class Clauses:
                 return None
         single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
         inner = words.is_inner(cue.noun) or cue.verb == "briefed"
-        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(cue.adj), inner)
+        rule = f"{'led' if first else 'behind'} {cue.how}"
+        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(cue.adj), inner, rule=rule)
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
@@ -439,7 +450,7 @@ class Clauses:
         kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         near = masked[max(0, cue.at - 30) : cue.to + 40]
-        return Found(days, kind, words.format_in(near), holder, [], single=cue.how == "own")
+        return Found(days, kind, words.format_in(near), holder, [], single=cue.how == "own", rule="bracket")
 
 
 def _around(masked: str, cue: Cue) -> str:

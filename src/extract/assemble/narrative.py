@@ -92,14 +92,16 @@ class _Reader:
                     noun = _last(_IN_TITLE, before) or _last(_IN_TITLE, " ".join(above[-2:]))
                     if noun is None and days_[0].parts[3] and self._sits(before, above):
                         own = Holder(self.doc.header.issuing_body, True)
-                        yield from self._made(sentence, Found(days_, "session", "", own, [], single=True))
+                        yield from self._made(
+                            sentence, Found(days_, "session", "", own, [], single=True, rule="masthead")
+                        )
                     if noun is None or (len(before) > 60 and not _last(_IN_TITLE, before)):
                         continue
                     if re.search(r"\bto\s+be\s+held\b", before):
                         continue  # planned
                     kind = "visit" if noun.group("visit") else "session" if noun.group("session") else "meeting"
                     holder = self._session_of(noun.group(), before, above)
-                    yield from self._made(sentence, Found(days_, kind, "", holder, [], single=True))
+                    yield from self._made(sentence, Found(days_, kind, "", holder, [], single=True, rule="masthead"))
             above.append(self.doc.passages[segment.id].text if segment.id in self.doc.passages else "")
 
     def _sits(self, before: str, above: list[str]) -> bool:
@@ -151,6 +153,7 @@ class _Reader:
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),
             inner=found.inner,
+            rule=found.rule,
             definite=found.definite,
             resumed=bool(_RESUMED.search(sentence.text)),
         )

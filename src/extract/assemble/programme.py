@@ -109,6 +109,7 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
         out.append(
             Telling(
                 source="annex",
+                rule="programme",
                 segment=item.row,
                 start=item.row.start,
                 end=item.row.end,

@@ -118,6 +118,7 @@ def _telling(doc: Annotated, table: Table, slot: _Slot, day: DateMention, title:
     long = day.first is not None and day.last is not None and (day.last - day.first).days > 0
     return Telling(
         source="annex",
+        rule="sitting",
         segment=slot.row,
         start=slot.row.start,
         end=slot.row.end,
