@@ -34,6 +34,7 @@ KEYS = {
     "table_header_words": ("word",),
     "programme_words": ("words",),
     "symbol_series": ("prefix",),
+    "confidence": ("rule", "precision", "basis"),
 }
 ALIASES = {
     "country_aliases": ("iso3", "countries"),

@@ -8,6 +8,7 @@ from datetime import date
 from extract.assemble import Assembled, words
 from extract.model import Annotated, Claim, Discrepancy, MissionLink, Telling
 from extract.reconcile import acronym_conflicts, date_conflicts, discrepancies, doubt, match, missions
+from extract.reconcile.confidence import confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
                 best,
                 tuple(group),
                 links,
-                *_confidence(best, group, found, links, doubt.share(doc.source, best, group)),
+                *confidence(best, group, found, links, doubt.share(doc.source, best, group)),
                 tuple(found),
             )
         )
@@ -92,32 +93,6 @@ def _id(telling: Telling, taken: set[str]) -> str:
             n += 1
     taken.add(found)
     return found
-
-
-def _confidence(
-    best: Telling, group: list[Telling], found: list[Discrepancy], links: tuple[MissionLink, ...], unsure: float = 0.0
-) -> tuple[float, bool]:
-    """How sure a row is, and whether a person should look at it first.
-
-    Each reason for doubt takes its share; the shares are stated, not fitted (one gold report is too few to fit on).
-    `unsure` is the share of words that were recognised in a picture with little confidence (see `doubt`).
-    """
-    value = 0.99 if len({t.source for t in group}) == 2 else (0.95 if best.source == "annex" else 0.88)
-    if best.basis == "context":
-        value -= 0.08
-    if best.precision in ("span", "month", "year"):
-        value -= 0.08
-    if best.note in ("odd", "unread", "impossible", "weekday") or best.first is None:
-        value -= 0.4
-    if any(d.severity == "error" for d in found):
-        value -= 0.35
-    elif any(d.severity == "warning" for d in found):
-        value -= 0.2
-    if any(link.basis == "implied" for link in links):
-        value -= 0.03
-    value -= unsure
-    value = round(max(0.05, value), 2)
-    return value, value < 0.8
 
 
 # ---------------------------------------------------------------------- claims
@@ -205,7 +180,7 @@ def _with_claims(doc: Annotated, meetings: list[Meeting], claims: list[CountedCl
             i = out.index(m)
             every = (*m.discrepancies, found)
             unsure = doubt.share(doc.source, m.telling, m.tellings)
-            value, review = _confidence(m.telling, list(m.tellings), list(every), m.missions, unsure)
+            value, review = confidence(m.telling, list(m.tellings), list(every), m.missions, unsure)
             out[i] = replace(m, discrepancies=every, confidence=value, needs_review=review)
     return out
 
