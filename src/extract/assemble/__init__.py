@@ -21,4 +21,6 @@ class Assembled:
 def assemble(doc: Annotated) -> Assembled:
     """All tellings and claims of a recognised document, in the order of the text."""
     warnings: list[str] = []
-    return Assembled(annex.tellings(doc, warnings), narrative.tellings(doc), claims.claims(doc), warnings)
+    listed = annex.tellings(doc, warnings)
+    days = frozenset(t.first for t in listed if t.first and t.first == t.last)
+    return Assembled(listed, narrative.tellings(doc, days), claims.claims(doc), warnings)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from extract.assemble import guests, words
@@ -32,14 +33,19 @@ _OPENING = 60  # segments in which a masthead and a title stand, also behind a c
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
 
-def tellings(doc: Annotated) -> list[Telling]:
-    """The tellings of the prose, dated ones and such undated ones as may refer to a dated row of a table."""
-    return list(_Reader(doc).tellings())
+def tellings(doc: Annotated, listed: frozenset[date] = frozenset()) -> list[Telling]:
+    """The tellings of the prose, dated ones and such undated ones as may refer to a dated row of a table.
+
+    Args:
+        doc: the document.
+        listed: the days that have a row of their own in its tables.
+    """
+    return list(_Reader(doc, listed).tellings())
 
 
 class _Reader:
-    def __init__(self, doc: Annotated) -> None:
-        self.doc = doc
+    def __init__(self, doc: Annotated, listed: frozenset[date]) -> None:
+        self.doc, self.listed = doc, listed
         self.holders = Holders(doc.header)
         self.clauses = Clauses(self.holders)
         self.enacted: dict[str, bool] = {}
@@ -165,7 +171,9 @@ class _Reader:
                 # "in January and February": one event told together; "in February and July": two
                 told = [(found.days, "")] if _adjacent(found.days) else [([d], "") for d in found.days]
             elif found.single:
-                told = [(run, "") for run in runs(found.days)]
+                # Days that the tables list one by one are events of their own, though they follow each other.
+                apart = len(found.days) > 1 and all(d.first in self.listed for d in found.days)
+                told = [([d], "") for d in found.days] if apart else [(run, "") for run in runs(found.days)]
         for k, (day, number) in enumerate(told):
             first, last = day[0], day[-1]
             # Several numbered meetings "between 6 and 29 October": the text does not pair them.

@@ -39,7 +39,8 @@ def undated(sentence: Sentence, holders: Holders) -> Telling | None:
     one = _ONE.search(text)
     if visit and (visit.group("noun") or visit.group("verb") in ("visited", "travelled")):
         led = visit.group("verb").lower() in ("in the course of", "during")
-        at, to = (visit.end(), len(text)) if led else (0, visit.start())
+        # "In the course of his visit to Angola, the Chair met …": the subject stands behind the comma.
+        at, to = (max(visit.end(), text.find(",", visit.end()) + 1), len(text)) if led else (0, visit.start())
         holder = holders.subject(sentence, at, to, text)
         kind = "visit"
     elif one:

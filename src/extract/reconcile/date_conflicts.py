@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
 from extract.model import Annotated, DateMention, Discrepancy, Telling
 from extract.reconcile.wording import days, iso, printed, say, weekday
+
+_PLANS = re.compile(
+    r"\b(?:programme of work|calendar|timetable|schedule|organization of work|provisional agenda)\b", re.I
+)
 
 
 def conflict(doc: Annotated, row: Telling, told: Telling, annex: Sequence[Telling]) -> tuple[Discrepancy, Telling]:
@@ -106,11 +111,17 @@ def implausible(doc: Annotated, best: Telling, group: Sequence[Telling]) -> list
         and best.first
         and best.first > limit
         and best.is_own
+        and not _planned(doc, best)
         and not any(d.first and d.first <= limit for d in group)
     ):
         text = f"{days(best)} is later than the document itself ({say(limit)}). The date is kept as printed."
         return [_odd(best, text)]
     return []
+
+
+def _planned(doc: Annotated, t: Telling) -> bool:
+    """Whether a document tells of what is to come: a programme of work, a session in its masthead."""
+    return t.rule in ("sitting", "masthead") or bool(_PLANS.search(doc.header.title))
 
 
 def _odd(t: Telling, text: str) -> Discrepancy:

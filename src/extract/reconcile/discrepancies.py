@@ -142,6 +142,8 @@ def _only_in_narrative(t: Telling) -> Discrepancy:
 def _covered_by_tables(doc: Annotated, t: Telling, assembled: Assembled) -> bool:
     """Whether the tables claim to list such events: of the same type, over the years that have this day in them."""
     listed = [r.first for r in assembled.annex if r.first and (r.event_type == "visit") == (t.event_type == "visit")]
+    if t.first != t.last and any(t.first and t.last and t.first <= day <= t.last for day in listed):
+        return False  # a visit of some days, whose programme the table is
     if not listed or t.first is None or t.event_type not in ("meeting", "consultations", "visit"):
         return False
     if not any(r.event_type == t.event_type for r in assembled.annex):
