@@ -20,6 +20,7 @@ _HOURS = re.compile(
     rf"(?<![\w.]){_CLOCK}\s?(?:[–-]|to)\s?{_CLOCK}(?![\w])|\b\d{{1,2}}(?:[.:]\d\d)?\s(?:a|p)\.?m\b|\b(?:morning|afternoon)\b",
     re.I,
 )
+_OPEN = re.compile(r"\bto\sbe\s(?:determined|announced|confirmed|decided)\b", re.I)
 _COUNT = re.compile(r"\(\s?([1-9])\s(?:\w+\s)?meetings?\)")
 _NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
 _PLANNED = re.compile(
@@ -80,7 +81,7 @@ def _slots(
             found = [
                 m for m in mentions.get(head.id, ()) if isinstance(m, DateMention) and m.first and m.precision == "day"
             ]
-            if found:
+            if found or _OPEN.search(text):  # "To be determined": the day above is not meant
                 days, number, label = found, "", ""
             if match := _NUMBER.search(text):
                 number, label = match.group(1), ""

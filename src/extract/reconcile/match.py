@@ -145,29 +145,31 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
 def _same_elsewhere(
     groups: list[list[Telling]], t: Telling, names: Callable[[Telling], frozenset[str]]
 ) -> list[Telling] | None:
-    """An event of others told before in another paragraph: the same days and kind, one body or a rare name in both."""
-    for g in groups:
+    """An event told before: the same days and kind, and one body or a rare name in both, or "the meeting" that it was."""
+    if t.event_type == "visit" and t.first != t.last:
+        # "the Council had decided to send a mission from 11 to 14 March": the body's own
+        own = (g for g in groups if g[0].is_own and g[0].event_type == "visit" and _days(g[0]) == _days(t))
+        if (found := next(own, None)) is not None:
+            return found
+    others = [g for g in groups if not g[0].is_own and _alike(g[0].event_type, t.event_type)]
+    if t.definite:
+        that_day = [g for g in others if _days(g[0]) == _days(t)]
+        here = [g for g in that_day if g[0].segment.id == t.segment.id]
+        if len(here) == 1:
+            return here[0]
+        if len(that_day) == 1 and that_day[0][0].segment.part == t.segment.part:
+            return that_day[0]
+    for g in others:
         a = g[0]
-        if (
-            a.is_own
-            or _days(a) != _days(t)
-            or a.segment.id == t.segment.id
-            or (a.number and t.number and a.number != t.number)
-        ):
+        if a.segment.id == t.segment.id or (a.number and t.number and a.number != t.number):
             continue
-        if not _alike(a.event_type, t.event_type):
-            continue
+        shared = names(a) & names(t)
+        if shared and _days(a) == _days(t):
+            return g
         one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
-        if (one and a.event_type in _SAME and _COLLEGE.search(a.body)) or names(a) & names(t):
+        if _days(a) == _days(t) and one and a.event_type in _SAME and _COLLEGE.search(a.body):
             return g
     return None
-
-
-def _month_of(a: Telling, b: Telling) -> bool:
-    """Whether `a` tells only the month in which the days of `b` lie."""
-    if a.precision != "month" or b.precision != "day" or not (a.first and a.last and b.first and b.last):
-        return False
-    return a.first <= b.first and b.last <= a.last and (a.last - a.first).days < 31
 
 
 def _alike(a: str, b: str) -> bool:
