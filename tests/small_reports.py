@@ -72,3 +72,13 @@ def table(*rows: tuple[str, ...], head: tuple[str, ...] = (), caption: str = "")
 
 def _cell(text: str) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in text.split("\n"))
+
+
+def page(*parts: str, title: str = f"Report of the {COMMITTEE}", symbol: str = "A/64/41") -> Report:
+    """A web page with a masthead, two paragraphs and an annex of these parts: tables, and lines of text."""
+    first = "The present report covers the period from 1 January to 20 November 2009."
+    words = [*masthead(symbol, title).split("\n\n"), f"1. {first}", "2. A list is annexed to the report.", "Annex"]
+    lines = [f"<p>{escape(line)}</p>" for line in words]
+    lines += [part if part.startswith("<") else f"<p>{escape(part)}</p>" for part in parts]
+    head = f"<head><title>{escape(symbol)}</title></head>"
+    return from_text(f"<!DOCTYPE html><html>{head}<body>{''.join(lines)}</body></html>", "report.html")

@@ -11,7 +11,7 @@ _WHOLE = "meetings of two days that follow each other are of precision day, not 
 NOT_YET = {
     "On 11 May, the two leaders signed": "an act between a date that leads and its second verb hides the event",
     "The workshop originally planned": "what had been planned for another day is lost with the day on which it was held",
-    "In April, May and June,": "May between two other months is lost, and the other two are two events",
+    "In April, May and June,": "the middle one of three months without a year is lost, and the other two are two events",
     "My Special Representative undertook visits": "the visits of a representative are the Secretary-General's own",
     "The Special Committee took up the item at its 12th": _WHOLE,
     "the wider span gives way": _WHOLE,
