@@ -53,6 +53,9 @@ DATES = {
     "The technical committee held meetings on 6, 8, 9 and 13 October.": [
         "meeting 2009-10-06 other", "meeting 2009-10-08 other", "meeting 2009-10-09 other", "meeting 2009-10-13 other",
     ],
+    "The parties met on 6, 8, 9 and 10 October.": [
+        "meeting 2009-10-06 other", "meeting 2009-10-08 other", "meeting 2009-10-09 other", "meeting 2009-10-10 other",
+    ],
     "Meetings of the follow-up committee were held on 18 and 19 August.": [
         "meeting 2009-08-18 other", "meeting 2009-08-19 other"
     ],
@@ -330,6 +333,14 @@ SEVERAL = {
         [
             "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
             "On 4 May, the Special Committee held a general debate on sand dams.",
+        ],
+        ["meeting 3 2009-05-04 own"],
+        [2],
+    ),
+    "a briefing beside the numbered meeting of its day": (
+        [
+            "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
+            "The Special Committee held a briefing on sand dams on 4 May.",
         ],
         ["meeting 3 2009-05-04 own"],
         [2],

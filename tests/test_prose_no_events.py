@@ -79,6 +79,9 @@ NO_EVENTS = """
     On 4 May, the organizers postponed the conference.
     The meeting was not held on 4 May.
     The talks did not take place on 4 May.
+    Because of rain, the talks of the parties did not take place in Doha on 4 May.
+    The consultations of the parties on land were not held on 4 May.
+    The Joint Commission held one meeting, but did not meet on 4 May.
     The Joint Commission has not met since 4 May.
     The Joint Commission failed to meet on 4 May.
     On 4 May, the Minister declined the invitation to the conference.
