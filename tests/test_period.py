@@ -1,0 +1,210 @@
+"""What a report says that it covers, and the years of dates that are printed without one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.report import Report
+from tests.small_reports import masthead
+from tests.support import from_text
+
+TITLE = "Report of the Secretary-General on the situation in Chad"
+PLAIN = "The present report is submitted pursuant to the request of the Council."
+
+
+def report(*blocks: str, title: str = TITLE, above: tuple[str, ...] = ()) -> Report:
+    """A report of 30 November 2009 of these blocks; those that are no headings ("# ") are its numbered paragraphs."""
+    out = [masthead("A/64/611", title, *above), "I. Introduction"]
+    number = 0
+    for block in blocks:
+        number += not block.startswith("# ")
+        out.append(block.removeprefix("# ") if block.startswith("# ") else f"{number}. {block}")
+    return from_text("\n\n".join(out) + "\n")
+
+
+# ---------------------------------------------------------------------- the period
+
+Y = {n: (date(2009, 1, 1), date(2009, n, 30)) for n in (6, 9)}
+PERIODS = {
+    "The present report covers the period from 1 January to 30 June 2009.": Y[6],
+    "The present report covers the period from 1 January 2009 to 30 June 2009.": Y[6],
+    "The report covers the period between 1 January and 30 June 2009.": Y[6],
+    "The present report covers political and humanitarian developments in Chad from 1 January to 30 June 2009.": Y[6],
+    "The present report gives an account of the work done in the period under review, 1 January to 30 June 2009.": Y[6],
+    "The present report describes the activities of the Mission since 1 January 2009.": (date(2009, 1, 1), None),
+    # other periods
+    PLAIN: (None, None),
+    "The Assembly appropriated two million dollars for the period from 1 January to 30 June 2009.": (None, None),
+    "The Council extended the mandate for the period from 1 January to 30 June 2009.": (None, None),
+    "The members were elected for the period from 1 January to 30 June 2009.": (None, None),
+    "My Special Envoy visited the region from 1 to 30 June 2009.": (None, None),
+    "The Council has been seized of the matter since 1 January 2009.": (None, None),
+}  # fmt: skip
+
+
+BRACKETS = "During the reporting period (1 January–30 June 2009), the situation was calm."
+
+
+def _periods() -> list[object]:
+    odd = pytest.mark.xfail(reason="a period in brackets is not looked at", strict=True)
+    return [pytest.param(*case, id=case[0][:60]) for case in PERIODS.items()] + [
+        pytest.param(BRACKETS, Y[6], id="in brackets", marks=odd)
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), _periods())
+def test_what_a_paragraph_says(sentence: str, wanted: tuple[date | None, date | None]) -> None:
+    row = report(sentence).rows["documents"][0]
+    assert (row["period_start"], row["period_end"]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Report of the Committee on Sand (for the period from 1 January to 30 September 2009)", Y[9]),
+        ("Activities of the Committee on Sand in 2008", (date(2008, 1, 1), date(2008, 12, 31))),
+        ("Report of the Committee on Sand", (None, None)),
+    ],
+)
+def test_what_the_title_says(title: str, wanted: tuple[date | None, date | None]) -> None:
+    row = report(PLAIN, title=title).rows["documents"][0]
+    assert (row["period_start"], row["period_end"]) == wanted
+
+
+def test_the_surest_words_win() -> None:
+    other = "The budget for the year is that of the period from 1 July 2008 to 30 June 2009."
+    row = report(other, "The present report covers the period from 1 January to 30 June 2009.").rows["documents"][0]
+    assert (row["period_start"], row["period_end"]) == Y[6]
+
+
+def test_only_the_first_paragraphs_say_it() -> None:
+    late = "The earlier report covers the period from 1 January to 30 June 2009."
+    row = report(*[PLAIN] * 12, late).rows["documents"][0]
+    assert (row["period_start"], row["period_end"]) == (None, None)
+
+
+# ---------------------------------------------------------------------- years
+
+COVERS = "The present report covers the period from 1 December 2008 to 20 November 2009."
+
+
+def last(found: Report, n: int = 1) -> list[str]:
+    """The values of the last `n` dates of a report."""
+    return [m["value"] for m in found.rows["mentions"] if m["label"] == "DATE"][-n:]
+
+
+# Paragraphs, and the day that the last date of them is.
+YEARS = {
+    "in the reporting period, its first year": ([COVERS, "On 4 December, rain fell."], "2008-12-04"),
+    "in the reporting period, its second year": ([COVERS, "On 4 May, rain fell."], "2009-05-04"),
+    "an earlier date outside the period": (
+        [COVERS, "The dam was built on 3 March 2007. On 9 April, rain fell."],
+        "2009-04-09",
+    ),
+    "since the last report, before the year's end": (
+        ["It tells of developments since my report of 19 December 2008.", "On 22 December, rain fell."],
+        "2008-12-22",
+    ),
+    "since the last report, after the year's end": (
+        ["It tells of developments since my report of 19 December 2008.", "On 4 February, rain fell."],
+        "2009-02-04",
+    ),
+    "since the last report, behind a date of other times": (
+        [
+            "It tells of developments since my report of 19 December 2008.",
+            "The dam was built on 3 March 2008 by the villagers. On 9 April, rain fell.",
+        ],
+        "2009-04-09",
+    ),
+    "the day of the week": ([PLAIN, "On Sunday, 4 May, rain fell."], "2008-05-04"),
+    "the day of the week, this year": ([PLAIN, "On Monday, 4 May, rain fell."], "2009-05-04"),
+    "the document's date": ([PLAIN, "On 4 May, rain fell."], "2009-05-04"),
+    "never after the document": ([PLAIN, "On 4 December, rain fell."], "2008-12-04"),
+    "the date before it": ([PLAIN, "Rain fell on 3 March 2008 and again on 9 April."], "2008-04-09"),
+    "the date before it, past the end of a year": (
+        [PLAIN, "Rain fell on 20 November 2008. The floods began on 4 January."],
+        "2009-01-04",
+    ),
+    "an earlier paragraph": ([PLAIN, "Rain fell on 3 March 2009.", "On 9 April, it fell again."], "2009-04-09"),
+    "the date of a document says nothing": (
+        [PLAIN, "In its resolution 1778 (2007) of 25 September 2007, the Council asked for help. On 4 May, rain fell."],
+        "2009-05-04",
+    ),
+    "a year to come says nothing": ([PLAIN, "All goals are due by 2015. On 4 May, rain fell."], "2009-05-04"),
+    "a heading": ([PLAIN, "# II. Activities in 2007", "On 4 May, rain fell."], "2007-05-04"),
+    "a heading of another section": (
+        [PLAIN, "# II. Activities in 2007", "Rain fell.", "# III. Activities in 2008", "On 4 May, rain fell."],
+        "2008-05-04",
+    ),
+    "a heading with the name of a plan": ([PLAIN, "# II. The 2005 Agenda", "On 4 May, rain fell."], "2009-05-04"),
+    "a heading with a year to come": ([PLAIN, "# II. Rain in 2015", "On 4 May, rain fell."], "2009-05-04"),
+}
+
+
+@pytest.mark.parametrize(("blocks", "wanted"), YEARS.values(), ids=YEARS)
+def test_the_year_of_a_date(blocks: list[str], wanted: str) -> None:
+    assert last(report(*blocks)) == [wanted]
+
+
+COORDINATED = {
+    "1 and 2 August": ["2009-08-01", "2009-08-02"],
+    "29 November and 2 December": ["2008-11-29", "2008-12-02"],
+    "31 December and 2 January": ["2008-12-31", "2009-01-02"],
+    "30 September, 1 October and 3 October": ["2009-09-30", "2009-10-01", "2009-10-03"],
+    "4 May and on 6 June 2007": ["2007-05-04", "2007-06-06"],
+}
+
+
+@pytest.mark.parametrize(("expression", "days"), COORDINATED.items())
+def test_dates_of_one_expression_share_the_year(expression: str, days: list[str]) -> None:
+    assert last(report(PLAIN, f"Rain fell on {expression}."), len(days)) == days
+
+
+def test_the_session_in_the_masthead_may_lie_ahead() -> None:
+    """A programme of work is issued before its session."""
+    above = ("Committee on Sand", "Fifty-fourth session", "New York, 1–12 March 2010")
+    found = report(PLAIN, "On 8 March, the Committee takes up the item.", title="Organization of work", above=above)
+    assert last(found) == ["2010-03-08"]
+    found = report(PLAIN, "On 8 April, rain fell.", title="Organization of work", above=above)
+    assert last(found) == ["2009-04-08"]
+
+
+# ---------------------------------------------------------------------- days told by the day before
+
+RELATIVE = {
+    "the same day": (["Rain fell on 4 May. On the same day, the dam broke."], "2009-05-04"),
+    "the following day": (["Rain fell on 31 May. The following day, the dam broke."], "2009-06-01"),
+    "the previous day": (["Rain fell on 1 May, and the previous day the dam had broken."], "2009-04-30"),
+    "that day": (["Rain fell on 4 May, and that day the dam broke."], "2009-05-04"),
+    "after a range": (["Rain fell from 4 to 6 May. The following day, the dam broke."], "2009-05-07"),
+    "in the next paragraph": (["Rain fell on 4 May.", "On the same day, the dam broke."], "2009-05-04"),
+    "two paragraphs on": (["Rain fell on 4 May.", "Nobody came.", "On the same day, the dam broke."], ""),
+    "after a month": (["Rain fell in May. On the same day, the dam broke."], ""),
+    "at the beginning": (["On the same day, the dam broke."], ""),
+}
+
+
+@pytest.mark.parametrize(("paragraphs", "wanted"), RELATIVE.values(), ids=RELATIVE)
+def test_days_told_by_the_day_before(paragraphs: list[str], wanted: str) -> None:
+    assert last(report(PLAIN, PLAIN, *paragraphs)) == [wanted]
+
+
+@pytest.mark.xfail(reason="the last day of the reporting period passes for the day of an event", strict=True)
+def test_the_end_of_the_period_is_no_day_before() -> None:
+    assert last(report(COVERS, "On the same day, the dam broke.")) == [""]
+
+
+@pytest.mark.xfail(
+    reason="a date outside the period lends its year to no other, not in its own sentence either", strict=True
+)
+def test_a_sentence_on_other_times_goes_on() -> None:
+    assert last(report(COVERS, "On 3 March 2007, the dam was built, and on 9 April it broke.")) == ["2007-04-09"]
+
+
+@pytest.mark.xfail(reason="a sentence that ends in its date is not seen to end", strict=True)
+def test_a_sentence_that_ends_in_its_date() -> None:
+    """As "since the last report, behind a date of other times", which has words behind the date."""
+    blocks = ("It tells of developments since my report of 19 December 2008.", "The dam was built on 3 March 2008.")
+    assert last(report(blocks[0], f"{blocks[1]} On 9 April, rain fell.")) == ["2009-04-09"]

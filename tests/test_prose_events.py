@@ -1,0 +1,394 @@
+"""Sentences of reports, each with the events that a careful reader takes from it (annotation guide)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_reports import COMMITTEE, cases, committee, events, secretary_general
+
+# Cases that are not read right yet, by name or the beginning of the sentence, and what is amiss.
+_WHOLE = "meetings of two days that follow each other are of precision day, not span"
+NOT_YET = {
+    "On 11 May, the two leaders signed": "an act between a date that leads and its second verb hides the event",
+    "The workshop originally planned": "what had been planned for another day is lost with the day on which it was held",
+    "In April, May and June,": "the middle one of three months without a year is lost, and the other two are two events",
+    "My Special Representative undertook visits": "the visits of a representative are the Secretary-General's own",
+    "The Special Committee took up the item at its 12th": _WHOLE,
+    "the wider span gives way": _WHOLE,
+    "The Special Committee met from 3 to 9 June and": "a range beside a day is of precision day, not span",
+    "On 5 May, the Special Committee heard briefings": '"heard" is a sitting before it is what was heard',
+    "The Security Council considered the matter at": '"its" meeting is the issuing body\'s, whoever is the subject',
+    "The Sixth Committee considered the item at": '"its" meeting is the issuing body\'s, whoever is the subject',
+    "The Basin Commission held its 5th meeting": "a second ordinal without the word meeting is lost",
+    "the meeting of another body": "the article is part of the holder's name, so that the two tellings do not join",
+}
+
+
+# ---------------------------------------------------------------------- what the Secretary-General tells
+
+DATES = {
+    # the prepositions
+    "On 8 May, my Special Representative met the Prime Minister in Bangui.": ["meeting 2009-05-08 other"],
+    "My Special Representative met the Prime Minister in Bangui on 8 May.": ["meeting 2009-05-08 other"],
+    "My Special Representative visited Birao from 3 to 5 June.": ["visit 2009-06-03/2009-06-05 other"],
+    "Between 6 and 9 July, the Joint Border Commission held a workshop in Bangui.": [
+        "meeting 2009-07-06/2009-07-09 other"
+    ],
+    "In March, my Special Envoy held talks with the leaders of both parties in Rabat.": [
+        "meeting 2009-03-01/2009-03-31 month other"
+    ],
+    "A conference of regional ministers was held in Yaoundé on 12 October.": ["meeting 2009-10-12 other"],
+    "The meeting of 19 August brought together the six parties to the conflict.": ["meeting 2009-08-19 other"],
+    "The workshop, which took place from 4 to 6 May, gathered forty women leaders.": [
+        "meeting 2009-05-04/2009-05-06 other"
+    ],
+    "Following the workshop held in Bria on 4 May, the prefect freed two men.": ["meeting 2009-05-04 other"],
+    "The second round of talks began in Doha on 4 May.": ["meeting 2009-05-04 other"],
+    "The workshop originally planned for 4 May was held on 11 May.": ["meeting 2009-05-11 other"],
+    # several days in one expression
+    "On 18 and 19 August, my Special Envoy convened a meeting of the parties in Geneva.": [
+        "meeting 2009-08-18/2009-08-19 other"
+    ],
+    "My Special Envoy met the parties on 8 and 22 May.": ["meeting 2009-05-08 other", "meeting 2009-05-22 other"],
+    "The technical committee held meetings on 6, 8, 9 and 13 October.": [
+        "meeting 2009-10-06 other", "meeting 2009-10-08 other", "meeting 2009-10-09 other", "meeting 2009-10-13 other",
+    ],
+    "The parties met on 6, 8, 9 and 10 October.": [
+        "meeting 2009-10-06 other", "meeting 2009-10-08 other", "meeting 2009-10-09 other", "meeting 2009-10-10 other",
+    ],
+    "Meetings of the follow-up committee were held on 18 and 19 August.": [
+        "meeting 2009-08-18 other", "meeting 2009-08-19 other"
+    ],
+    "My Special Envoy visited the region in January and February.": ["visit 2009-01-01/2009-02-28 month other"],
+    "My Special Envoy visited the region in February and July.": [
+        "visit 2009-02-01/2009-02-28 month other", "visit 2009-07-01/2009-07-31 month other"
+    ],
+    "In April, May and June, the Joint Commission held numerous meetings.": [
+        "meeting 2009-04-01/2009-06-30 month other"
+    ],
+    "The Joint Commission met twice, on 4 and 11 May.": ["meeting 2009-05-04 other", "meeting 2009-05-11 other"],
+    "Two rounds of talks were held in Doha, from 4 to 6 May and from 9 to 12 June.": [
+        "meeting 2009-05-04/2009-05-06 other", "meeting 2009-06-09/2009-06-12 other"
+    ],
+    "My Special Envoy travelled to the region from 29 June to 3 July.": ["visit 2009-06-29/2009-07-03 other"],
+    # each date with a place or a guest of its own
+    "My Special Envoy met the parties in Rabat on 4 May and in Algiers on 6 May.": [
+        "meeting 2009-05-04 other", "meeting 2009-05-06 other"
+    ],
+    "My Special Envoy met the Foreign Minister of Egypt in Cairo on 12 March, his Algerian colleague in Algiers on "
+    "13 March and the King in Rabat on 24 March.": [
+        "meeting 2009-03-12 other", "meeting 2009-03-13 other", "meeting 2009-03-24 other"
+    ],
+    "My Special Representative visited Birao on 3 May, Bria on 17 May and Obo on 28 May.": [
+        "visit 2009-05-03 other", "visit 2009-05-17 other", "visit 2009-05-28 other"
+    ],
+    "My Special Envoy visited Tindouf on 4 and 5 February and Rabat on 9 and 10 February.": [
+        "visit 2009-02-04/2009-02-05 other", "visit 2009-02-09/2009-02-10 other"
+    ],
+    # a date that leads, and the verb that it leads to
+    "On 11 May, the two leaders signed the protocol and held a joint meeting with civil society.": [
+        "meeting 2009-05-11 other"
+    ],
+    "On 4 May, the Deputy Minister chaired a meeting of donors and, on 6 May, opened a seminar on mine action.": [
+        "meeting 2009-05-04 other", "meeting 2009-05-06 other"
+    ],
+    "On 4 May, at the invitation of the Government, a fact-finding mission visited the camps.": [
+        "visit 2009-05-04 other"
+    ],
+    "On 17 June, the Minister of Justice travelled to Arusha and met the Registrar of the Tribunal.": [
+        "visit 2009-06-17 other"
+    ],
+    "On 3 May my Deputy Special Representative travelled to Juba, where she met the Governor on 6 May.": [
+        "visit 2009-05-03 other", "meeting 2009-05-06 other"
+    ],
+    "On 9 July, during a visit to Bangui, the Minister of Defence inspected two barracks.": ["visit 2009-07-09 other"],
+    "During a visit to Bria on 14 May, my Special Representative met the prefect.": ["visit 2009-05-14 other"],
+    "On 20 October, the Summit of the Economic Community endorsed the road map.": ["meeting 2009-10-20 other"],
+    # days and parts of months that are told otherwise
+    "My Special Envoy met the King in Rabat on 8 May. The following day, he met the leaders of the Front.": [
+        "meeting 2009-05-08 other", "meeting 2009-05-09 other"
+    ],
+    "On 8 May, rebels attacked Birao. My Special Representative met the Prime Minister that day.": [
+        "meeting 2009-05-08 other"
+    ],
+    "Early in March, my Special Envoy held consultations in Cairo.": [
+        "consultations 2009-03-01/2009-03-31 month other"
+    ],
+    "At the end of May, the ministers of the subregion met in Dakar.": ["meeting 2009-05-01/2009-05-31 month other"],
+    # before the noun
+    "The November 2008 assessment mission recommended a larger police component.": [
+        "visit 2008-11-01/2008-11-30 month other"
+    ],
+    "As recommended by the November 2008 assessment mission, the police were reinforced.": [
+        "visit 2008-11-01/2008-11-30 month other"
+    ],
+    "At the 12 October conference, donors pledged two million dollars.": ["meeting 2009-10-12 other"],
+}  # fmt: skip
+
+WHOSE = {
+    "I met the President of Chad in New York on 24 September.": ["meeting 2009-09-24 own"],
+    "On 24 September, I met the President of Chad in New York.": ["meeting 2009-09-24 own"],
+    "My visit to Bangui, from 4 to 6 February, gave me the chance to hear all parties.": [
+        "visit 2009-02-04/2009-02-06 own"
+    ],
+    "During my visit to Bangui on 4 February, I discussed the elections with the Government.": ["visit 2009-02-04 own"],
+    "On 7 April, my Special Representative briefed the Security Council on the elections.": [
+        "briefing 2009-04-07 other"
+    ],
+    "I visited Bangui on 4 and 5 February.": ["visit 2009-02-04/2009-02-05 own"],
+    "My Special Representative undertook visits to Bria (4 May) and Obo (11 May).": [
+        "visit 2009-05-04 other", "visit 2009-05-11 other"
+    ],
+    "My Special Representative's visit to Bria from 4 to 6 February calmed the town.": [
+        "visit 2009-02-04/2009-02-06 other"
+    ],
+    "On 12 May, I attended the Regional Conference on Water in Ouagadougou.": ["meeting 2009-05-12 other"],
+    "My Special Representative attended the summit of the Economic Community in Libreville on 25 October.": [
+        "meeting 2009-10-25 other"
+    ],
+    "On 9 May, my Special Envoy held a press conference in Geneva.": ["other 2009-05-09 other"],
+    "The Security Council held consultations on the Central African Republic on 6 June.": [
+        "consultations 2009-06-06 other"
+    ],
+    "After a meeting with the opposition on 9 May, the Prime Minister said that talks would go on.": [
+        "meeting 2009-05-09 other"
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(DATES | WHOSE, NOT_YET))
+def test_what_a_report_of_the_secretary_general_tells(sentence: str, wanted: list[str]) -> None:
+    assert sorted(events(secretary_general(sentence))) == sorted(wanted)
+
+
+# ---------------------------------------------------------------------- what a committee tells
+
+MEETINGS = {
+    "At its 60th meeting, on 20 May, the Special Committee took up the item.": ["meeting 60 2009-05-20 own"],
+    "On 20 May, at its 60th meeting, the Special Committee took up the item.": ["meeting 60 2009-05-20 own"],
+    "The Special Committee held its 61st, 62nd and 63rd meetings on 4, 5 and 9 June.": [
+        "meeting 61 2009-06-04 own", "meeting 62 2009-06-05 own", "meeting 63 2009-06-09 own"
+    ],
+    "The Special Committee took up the item at its 2nd to 6th and 11th meetings, on 3, 4, 5, 8, 9 and 15 June.": [
+        "meeting 2 2009-06-03 own", "meeting 3 2009-06-04 own", "meeting 4 2009-06-05 own", "meeting 5 2009-06-08 own",
+        "meeting 6 2009-06-09 own", "meeting 11 2009-06-15 own",
+    ],
+    "The Special Committee took up the item at its 12th to 14th meetings, on 4 and 5 May.": [
+        "meeting 12 2009-05-04/2009-05-05 span own", "meeting 13 2009-05-04/2009-05-05 span own",
+        "meeting 14 2009-05-04/2009-05-05 span own",
+    ],
+    "The Special Committee held its 1st and 2nd meetings from 4 to 8 May.": [
+        "meeting 1 2009-05-04/2009-05-08 span own", "meeting 2 2009-05-04/2009-05-08 span own"
+    ],
+    "The Special Committee held its 3rd meeting on 4 May and its 4th meeting on 5 May.": [
+        "meeting 3 2009-05-04 own", "meeting 4 2009-05-05 own"
+    ],
+    "At its 15th meeting (closed), held on 6 May, the Special Committee agreed on its programme.": [
+        "meeting 15 2009-05-06 own"
+    ],
+    "At the 60th meeting, on 20 May, the representative of Chad made a statement.": ["meeting 60 2009-05-20 own"],
+    "The eightieth session (2109th to 2111th meetings) was held from 2 to 20 February 2009.": [
+        "session 2009-02-02/2009-02-20 own", "meeting 2109 2009-02-02/2009-02-20 span own",
+        "meeting 2110 2009-02-02/2009-02-20 span own", "meeting 2111 2009-02-02/2009-02-20 span own",
+    ],
+    "The Special Committee held its 2009 session from 7 to 18 April.": ["session 2009-04-07/2009-04-18 own"],
+    "The first part of the session was held from 4 to 8 May, and the second part from 7 to 11 September.": [
+        "session 2009-05-04/2009-05-08 own", "session 2009-09-07/2009-09-11 own"
+    ],
+    "The Special Committee held its organizational session on 12 January.": ["meeting 2009-01-12 own"],
+    "The Special Committee had before it the report on its sixty-second session, 6–10 July 2009.": [
+        "session 2009-07-06/2009-07-10 own"
+    ],
+    "The Special Committee met from 3 to 9 June and on 12 June.": [
+        "meeting 2009-06-03/2009-06-09 span own", "meeting 2009-06-12 own"
+    ],
+    "The Special Committee discussed the matter on 4 May.": ["meeting 2009-05-04 own"],
+    "The Special Committee held three informal consultations, on 2, 4 and 11 May.": [
+        "consultations 2009-05-02 own", "consultations 2009-05-04 own", "consultations 2009-05-11 own"
+    ],
+    "Meetings with riparian States were held in Chad (9 March 2009), Niger (12 March 2009) and Mali (20 March 2009).": [
+        "meeting 2009-03-09 own", "meeting 2009-03-12 own", "meeting 2009-03-20 own"
+    ],
+    "On 5 May, the Special Committee heard briefings by the Chair of the Basin Authority, the Executive Director of "
+    "the United Nations Environment Programme and the World Bank.": ["briefing 2009-05-05 own"],
+    # its groups and officers
+    "The Working Group on Deltas met on 6 April.": ["meeting 2009-04-06 own"],
+    "Working Group I held its 3rd meeting on 6 April.": ["meeting 3 2009-04-06 own"],
+    "The Working Group on Deltas held its fourth session from 6 to 9 April.": ["session 2009-04-06/2009-04-09 own"],
+    "On 3 March, the Bureau of the Special Committee met in Geneva.": ["meeting 2009-03-03 own"],
+    "The Chair of the Special Committee visited the delta from 3 to 5 June.": ["visit 2009-06-03/2009-06-05 own"],
+    "At the invitation of Chad, a delegation of the Special Committee visited the lake on 3 June.": [
+        "visit 2009-06-03 own"
+    ],
+    "On 8 May, the Chair briefed the Security Council.": ["briefing 2009-05-08 own"],
+    # other bodies
+    "The Chair participated in the World Water Forum, held in Istanbul from 16 to 22 March.": [
+        "meeting 2009-03-16/2009-03-22 other"
+    ],
+    "On 16 March, the Chair attended a seminar of the Basin Authority in Niamey.": ["meeting 2009-03-16 other"],
+    "The Security Council considered the matter at its 6100th meeting, on 27 March.": ["meeting 6100 2009-03-27 other"],
+    "The Sixth Committee considered the item at its 3rd meeting, on 7 October.": ["meeting 3 2009-10-07 other"],
+    "The Basin Commission held its 5th meeting in Niamey on 4 May and its 6th in Segou on 9 June.": [
+        "meeting 5 2009-05-04 other", "meeting 6 2009-06-09 other"
+    ],
+    "The Commission on Sustainable Development held its seventeenth session from 4 to 15 May.": [
+        "session 2009-05-04/2009-05-15 other"
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(MEETINGS, NOT_YET))
+def test_what_a_committee_tells(sentence: str, wanted: list[str]) -> None:
+    assert sorted(events(committee(sentence))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("At its 1st meeting, on 5 May, the Special Committee took up the item.", COMMITTEE),
+        ("The Chair visited the delta from 3 to 5 June.", COMMITTEE),
+        ("Working Group I met on 6 April.", "Working Group I"),
+        pytest.param(
+            "The Working Group on Deltas met on 6 April.",
+            "Working Group on Deltas",
+            marks=pytest.mark.xfail(reason="what a group is on is left out of its name", strict=True),
+        ),
+        ("The Commission on Sustainable Development met on 7 April.", "Commission on Sustainable Development"),
+        ("At a meeting of the Basin Authority on 7 April, Chad paid its share.", "Basin Authority"),
+        ("The Security Council held consultations on 6 June.", "Security Council"),
+    ],
+)
+def test_the_holder_is_named(sentence: str, body: str) -> None:
+    """The groups of a body by their own name, other bodies by theirs."""
+    assert [row["body"] for row in committee(sentence).rows["meetings"]] == [body]
+
+
+# ---------------------------------------------------------------------- several tellings
+
+SEVERAL = {
+    "a numbered meeting": (
+        [
+            "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
+            "At the same meeting, statements were made by Chad and Niger.",
+            "The draft was introduced at the 3rd meeting, on 4 May.",
+        ],
+        ["meeting 3 2009-05-04 own"],
+        [2],
+    ),
+    "one meeting of the day, with and without its number": (
+        [
+            "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
+            "At the meeting on 4 May, Chad asked for more time.",
+        ],
+        ["meeting 3 2009-05-04 own"],
+        [2],
+    ),
+    "a visit": (
+        [
+            "The Chair visited the delta from 3 to 5 June.",
+            "In the course of the visit to the delta from 3 to 5 June, the Chair spoke with fishers.",
+        ],
+        ["visit 2009-06-03/2009-06-05 own"],
+        [2],
+    ),
+    "the meeting of another body": (
+        [
+            "The Regional Forum on Deltas met in Dakar on 7 May.",
+            "At the meeting of the Regional Forum on Deltas, held on 7 May, donors promised pumps.",
+        ],
+        ["meeting 2009-05-07 other"],
+        [2],
+    ),
+    "a resumed meeting": (
+        [
+            "At its 12th meeting, on 4 May, the Special Committee took up the item.",
+            "At its 12th meeting (resumed), on 6 May, the Special Committee took note of the report.",
+        ],
+        ["meeting 12 2009-05-04 own", "meeting 12 2009-05-06 own"],
+        [1, 1],
+    ),
+    "meetings of two days": (
+        [
+            "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
+            "At its 4th meeting, on 5 May, the Special Committee took up the item again.",
+        ],
+        ["meeting 3 2009-05-04 own", "meeting 4 2009-05-05 own"],
+        [1, 1],
+    ),
+    "meetings told together beside single ones": (
+        [
+            "The Special Committee held nine meetings, from 9 to 24 April.",
+            "At its 1st meeting, on 9 April, the Special Committee adopted its agenda.",
+            "At its 4th meeting, on 15 April, the Special Committee heard the riparian States.",
+        ],
+        ["meeting 1 2009-04-09 own", "meeting 4 2009-04-15 own"],
+        [1, 1],
+    ),
+    "meetings told together by themselves": (
+        ["The Special Committee held nine meetings, from 9 to 24 April."],
+        ["meeting 2009-04-09/2009-04-24 span own"],
+        [1],
+    ),
+    "a debate beside the numbered meeting of its day": (
+        [
+            "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
+            "On 4 May, the Special Committee held a general debate on sand dams.",
+        ],
+        ["meeting 3 2009-05-04 own"],
+        [2],
+    ),
+    "a briefing beside the numbered meeting of its day": (
+        [
+            "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
+            "The Special Committee held a briefing on sand dams on 4 May.",
+        ],
+        ["meeting 3 2009-05-04 own"],
+        [2],
+    ),
+    "a debate on another day": (
+        [
+            "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
+            "On 11 May, the Special Committee held a general debate on sand dams.",
+        ],
+        ["meeting 3 2009-05-04 own", "meeting 2009-05-11 own"],
+        [1, 1],
+    ),
+    "the wider span gives way": (
+        [
+            "The Special Committee took up the item at its 12th to 14th meetings, on 4 and 5 May.",
+            "At its 12th meeting, on 4 May, the Special Committee adopted its agenda.",
+        ],
+        ["meeting 12 2009-05-04 own", "meeting 13 2009-05-04/2009-05-05 span own",
+         "meeting 14 2009-05-04/2009-05-05 span own"],
+        [2, 1, 1],
+    ),
+}  # fmt: skip
+
+
+def _several() -> list[object]:
+    marks = {name: [pytest.mark.xfail(reason=NOT_YET[name], strict=True)] for name in SEVERAL if name in NOT_YET}
+    return [pytest.param(*case, id=name, marks=marks.get(name, [])) for name, case in SEVERAL.items()]
+
+
+@pytest.mark.parametrize(("paragraphs", "wanted", "tellings"), _several())
+def test_one_event_told_several_times(paragraphs: list[str], wanted: list[str], tellings: list[int]) -> None:
+    report = committee(*paragraphs)
+    sources = [row["meeting_id"] for row in report.rows["meeting_sources"]]
+    found = [
+        (e, sources.count(row["meeting_id"])) for e, row in zip(events(report), report.rows["meetings"], strict=True)
+    ]
+    assert sorted(found) == sorted(zip(wanted, tellings, strict=True))
+
+
+@pytest.mark.xfail(reason="the holder's own title passes for a rare name that both tellings share", strict=True)
+def test_guests_of_one_day_are_guests_of_two_meetings() -> None:
+    """A mission or an envoy meets many people in a day."""
+    report = secretary_general(
+        "My Special Envoy met the King in Rabat on 8 May.", "My Special Envoy met the trade unions on 8 May."
+    )
+    assert events(report) == ["meeting 2009-05-08 other"] * 2
+
+
+def test_meetings_told_together_are_a_claim() -> None:
+    report = committee("The Special Committee held nine meetings, from 9 to 24 April.")
+    assert [(row["value"], row["unit"]) for row in report.rows["claims"]] == [(9, "meetings")]

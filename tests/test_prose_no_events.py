@@ -1,0 +1,125 @@
+"""Dates in prose that are not days of events: of documents, acts, periods, plans, refusals (annotation guide)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_reports import cases, committee, events, secretary_general
+
+# Sentences that are not read right yet, by their beginning, and what is amiss.
+_OF_ITSELF = "a date that leads takes any conference of its clause for the subject, also behind a verb"
+NOT_YET = {
+    "On 4 May, the organizers postponed": _OF_ITSELF,
+    "On 4 May, the Minister declined": _OF_ITSELF,
+    "On 4 May, the Government called for": _OF_ITSELF,
+}
+
+NO_EVENTS = """
+    # documents
+    In a letter dated 4 May, the Minister asked for more time.
+    By its letter of 4 May, the Government accepted the plan.
+    In its resolution 1861 (2009) of 14 January 2009, the Council asked for monthly reports.
+    The mandate rests on resolutions 1778 (2007) of 25 September 2007, 1834 (2008) of 24 September 2008 and 1861 (2009) of 14 January 2009.
+    In the presidential statement of 7 April, the Council called for calm.
+    The Ministry published its report on 9 May.
+    The Panel presented its report on 9 May.
+    Under the agreement reached in July 2008, both armies withdrew.
+    The parties recalled the agreement signed at Doha on 4 May.
+    In his report of 9 May on the meeting, the Ombudsman asked for changes.
+    # acts and states of affairs
+    On 4 May, the Council adopted resolution 1870 (2009).
+    The motion was carried by 14 votes to 1 on 3 June.
+    On 3 June, I appointed Mr. Ali Diallo as my Special Envoy.
+    On 3 June, Ms. Ama Ba was elected President of the National Assembly.
+    The first round of the presidential election was held on 4 May.
+    A referendum was held on 4 May.
+    As of 20 May, 412 observers were deployed.
+    On 4 May, armed men attacked a convoy near Birao and killed three people.
+    The handover of the camp took place on 4 May.
+    A joint military exercise took place from 4 to 6 May.
+    On 4 May, I spoke by telephone with the President.
+    On 4 May, my Special Representative addressed the media.
+    The Government was informed on 8 April.
+    The law on public meetings entered into force on 4 May.
+    The meeting room was destroyed on 4 May.
+    The dates of the conference were announced on 4 May.
+    The team met the deadline on 4 May.
+    The anniversary of independence was celebrated on 13 August.
+    # periods and deadlines
+    The mandate of the Mission expires on 15 March 2010.
+    The parties were given until 15 May to name their delegates.
+    The parties have to name their delegates to the talks before 15 May.
+    During the period from 1 to 20 May, the observers recorded twelve violations.
+    From 1 to 20 May, the observers recorded twelve violations.
+    The situation has been calm since the meeting in Doha and, as at 20 May, no shots had been fired.
+    The ministers reaffirmed the 2030 Agenda.
+    The budget for the period from 1 July 2009 to 30 June 2010 amounts to two million dollars.
+    # planned, wished, offered
+    A meeting of the ministers is scheduled for 12 December.
+    The ministers will meet in Dakar on 12 December.
+    The ministers are to meet in Dakar on 12 December.
+    The parties agreed to hold a meeting on 3 October.
+    The next round of talks, to be held on 3 October, will deal with land.
+    The meeting that should have been held on 4 May would have dealt with land.
+    My Special Envoy offered to hold talks on 3 October.
+    My Special Envoy wrote to the parties with a view to holding a meeting on 3 October.
+    My Special Envoy hopes to visit the region in December.
+    On 4 May, the Government requested a meeting with the Mission.
+    On 4 May, demonstrators demanded a meeting with the Governor.
+    On 4 May, the Government called for an international conference.
+    On 4 May, the Government announced that the national dialogue would start on 3 October.
+    Two workshops are planned for December 2009.
+    On 4 May, the Government proposed a meeting of the Joint Commission.
+    On 4 May, the Government invited my Special Envoy to visit the camps.
+    # refused, called off
+    On 4 May, the commander refused a visit by the observers to the camp.
+    On 4 May, the authorities denied a request for a visit to the prison.
+    The talks, scheduled for 4 May, were cancelled.
+    On 4 May, the organizers cancelled the workshop.
+    On 4 May, the organizers postponed the conference.
+    The meeting was not held on 4 May.
+    The talks did not take place on 4 May.
+    Because of rain, the talks of the parties did not take place in Doha on 4 May.
+    The consultations of the parties on land were not held on 4 May.
+    The Joint Commission held one meeting, but did not meet on 4 May.
+    The Joint Commission has not met since 4 May.
+    The Joint Commission failed to meet on 4 May.
+    On 4 May, the Minister declined the invitation to the conference.
+    The Front boycotted the talks on 4 May.
+    On 4 May, the observers were denied access to a meeting of the Front.
+    # courts
+    On 4 May, the court held a status conference in the case of the former mayor.
+    A trial hearing was held on 4 May.
+    The disciplinary hearing took place on 4 May.
+"""
+
+
+def _none(text: str) -> list[object]:
+    sentences = [line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#")]
+    return cases({sentence: [] for sentence in sentences}, NOT_YET)
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), _none(NO_EVENTS))
+def test_no_event(sentence: str, wanted: list[str]) -> None:
+    assert events(secretary_general(sentence)) == wanted
+
+
+NO_EVENTS_OF_A_COMMITTEE = """
+    The Special Committee adopted decision 3/1 on 4 May.
+    On 4 May, Ms. Ama Ba (Ghana) was elected Chair of the Special Committee.
+    The item was allocated to the Special Committee (4 May 2009).
+    The next session of the Special Committee will be held from 5 to 9 July 2010.
+    The Special Committee decided to hold its next meeting on 3 December.
+    The Special Committee submitted its report on 9 May.
+    The Special Committee was established on 4 May 1994.
+    By a note verbale dated 4 May, the Chair invited all States to the meeting.
+    Members are elected for a term from 1 January 2009 to 31 December 2011.
+    The deadline for drafts was set at 6 p.m. on 4 May.
+    The draft was adopted by a recorded vote of 92 to 3 on 4 May.
+    The Special Committee did not meet in May.
+"""
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), _none(NO_EVENTS_OF_A_COMMITTEE))
+def test_no_event_of_a_committee(sentence: str, wanted: list[str]) -> None:
+    assert events(committee(sentence)) == wanted
