@@ -166,7 +166,6 @@ def test_meetings_of_a_group_are_the_bodys_own() -> None:
     assert [row["body"] for row in report.rows["meetings"][1:]] == ["Working Group I"] * 2
 
 
-@pytest.mark.xfail(reason="the group is somebody else where its report calls it by its last word", strict=True)
 def test_the_short_name_of_a_group() -> None:
     report = committee(
         "The Special Committee took note of the report of Working Group I, which reads as follows:\n\n"

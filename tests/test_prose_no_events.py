@@ -8,11 +8,7 @@ from tests.small_reports import cases, committee, events, secretary_general
 
 # Sentences that are not read right yet, by their beginning, and what is amiss.
 _OF_ITSELF = "a date that leads takes any conference of its clause for the subject, also behind a verb"
-NOT_YET = {
-    "On 4 May, the organizers postponed": _OF_ITSELF,
-    "On 4 May, the Minister declined": _OF_ITSELF,
-    "On 4 May, the Government called for": _OF_ITSELF,
-}
+NOT_YET: dict[str, str] = {}
 
 NO_EVENTS = """
     # documents

@@ -33,6 +33,7 @@ _PLANNED = re.compile(
 _EVENT_FIELDS = ("subject", "body", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])+")
+_LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
 _LIKE_A_DATE = re.compile(r"\d[\d./ -]*\s*(?!meetings?\b)[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
@@ -176,8 +177,17 @@ class _Reader:
             return "subject" in fields
         if "subject" not in fields or "documents" in fields:
             return False
-        # "Date | Topic" without a word on meetings: only where the part is about the body's meetings.
-        return self.table.part.startswith("annex") and bool(self.table.header)
+        # "Date | Topic" without a word on meetings: only in an annex of which the text says that it lists them.
+        return self.table.part.startswith("annex") and bool(self.table.header) and self._announced()
+
+    def _announced(self) -> bool:
+        """Whether a sentence of the report says that meetings are listed in an annex or a table."""
+        return any(
+            _LISTS.search(s.text) and words.noun_in(s.text)
+            for sentences in self.doc.sentences.values()
+            for s in sentences
+            if s.passage.segment.kind in ("paragraph", "subparagraph", "other")
+        )
 
     def _numbers(self) -> bool:
         """Whether the number column holds numbers of meetings: the head says so, or they are ordinals."""

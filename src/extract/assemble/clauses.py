@@ -27,13 +27,13 @@ _AFTER_NUMBER = re.compile(
 _AFTER_NOUN = re.compile(
     r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
-    r"(?:held|convened|organized|conducted|hosted|undertaken|made|carried\sout|took\splace|chaired|facilitated|deployed)"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|chaired|facilitated|deployed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s)?)$"
 )
 _CHAIN = re.compile(r"(?:,|;|\s|and)*\s?(?:on|from|in|between)?\s?$")
 _PASSIVE_BEFORE = re.compile(
-    r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organized|conducted|hosted|made)\b[^,;]*$"
+    r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organi[sz]ed|conducted|hosted|made)\b[^,;]*$"
 )
 # What may stand before a date that leads its clause.
 _LEADS = re.compile(
@@ -48,7 +48,7 @@ _EARLIER = re.compile(
 )
 _SITTING = re.compile(r"\ban?\s(?:joint|special|emergency|extraordinary|plenary)\s$")
 _OWN_DATE = re.compile(
-    rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organized)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
+    rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organi[sz]ed)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
 )
 _MANNER = re.compile(
     r"[^.;,\x01]{0,40}?(?:\bin\s(?:private|public|camera)|behind\sclosed\sdoors|\(?(?:closed|private|open|public|informal)\)"
@@ -234,6 +234,8 @@ class Clauses:
                 if found is not None:
                     return found
             itself = _ACTS_ITSELF.match(masked, b)
+            if itself and _VERB_WORD.search(itself.group()):
+                itself = None  # "the organizers postponed the conference"
             if itself and not re.search(rf"\b(?:{words.negative('court')})\s", itself.group(), re.I):
                 at, to = itself.span("noun")
                 holder = self.holders.around(sentence, at, to, masked)
@@ -377,7 +379,8 @@ class Clauses:
         subject = masked[subject_at : cue.at]
         between = subject if first else masked[cue.to : edge]
         rest = masked[cue.to : cue.to + 200]
-        if re.search(
+        coordinated = first and re.search(r"\band\s(?:\w+ly\s|also\s|then\s)?$", subject)  # "signed it and held …"
+        if not coordinated and re.search(
             rf"\b(?:{acts})\b(?!\s(?:by|pursuant|under|to)\b)",
             between if first else re.sub(r"^[^,]*,", "", between) if "," in between else between,
         ):

@@ -21,7 +21,7 @@ _ORDINALS = rf"{words.ORDINAL}(?:\s*(?:,\s*and|,|and|to|-|–)\s*{words.ORDINAL}
 _STATUS = re.compile(
     r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|following|up\s+to|effective|week\s+ending|ending"
     r"|ended|commencing|starting|no\s+later\s+than|not\s+later\s+than|due|expir\w+|deadline\s+of|beyond|through|dated"
-    r"|for\s+the\s+period|the\s+period|period\s+from|period\s+of)"
+    r"|for\s+the\s+period|the\s+period|period\s+from|period\s+of|(?:planned|scheduled|set|foreseen)\s+for)"
     r"(?:\s+(?:on|to|in|from|the))*\s*$",
     re.I,
 )
@@ -67,7 +67,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     passive = (
         rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,160}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|organized|conducted|hosted|undertaken|made|paid|carried\sout|chaired|opened)|took\splace"
+        r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|chaired|opened)|took\splace"
         r"|(?:also\s)?(?:continued|resumed|began)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
     sent = r"(?P<noun>[Mm]issions?)\s(?:was|were)\s(?:\w+\s)?(?:sent|dispatched|deployed)\sto(?!\w)"
@@ -106,7 +106,7 @@ def cues(masked: str) -> list[Cue]:
                     g.get("nums") or "",
                 )
             )
-    return sorted(out, key=lambda c: (c.at, c.to))
+    return sorted(out, key=lambda c: (c.at, c.how != "hold", c.to))
 
 
 def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[int, int, list[DateMention]]]]:

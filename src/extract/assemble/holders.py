@@ -105,6 +105,8 @@ class Holders:
 
     def _of_body(self, name: str) -> Holder | None:
         """The holder where a name is that of a group of the issuing body."""
+        if self.group and name == "Group" and "Group" in self.group:
+            return Holder(self.group, True)
         if self.personal or self.foreign or not self.body or not _SUBGROUP.fullmatch(name):
             return None
         if name in self._shorts:
@@ -147,7 +149,7 @@ class Holders:
             and re.match(r"(?:At|During|In)\s", masked)
         ):
             return Holder(self.body, True)  # "At a meeting in Davos in January, I assured …"
-        if self.personal and re.search(r"\b[Mm]y\s(?:[\w-]+\s){0,2}$", masked[:at]):
+        if self.personal and re.search(r"\b[Mm]y\s(?:[a-z-]+\s){0,2}$", masked[:at]):
             return Holder(self.body, True)
         by = _BY.search(masked, at, min(len(masked), to + 200))
         if by and (found := self._head(sentence, by.end())):
@@ -172,6 +174,9 @@ class Holders:
             names = list(_body_name().finditer(masked[:at]))
             if names:
                 return Holder(names[-1].group(), False)
+        if numbered and re.search(r"\bits\s(?:[\w-]+\s){0,2}$", before):
+            # "The Security Council considered the matter at its 6100th meeting"
+            return self._subject_of(sentence, 0, at, masked) or self.default
         if (
             re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before)
             and not self.personal
@@ -199,7 +204,9 @@ class Holders:
         """The actor at the head of the last clause before `to`."""
         clause = masked[at:to]
         if (leading := _SUBGROUP.search(clause)) and _LEAD_IN.fullmatch(clause[: leading.start()]):
-            group = self._of_body(leading.group())
+            place = at + leading.start()
+            known = any(m.at - sentence.at == place and m.to - m.at > len(leading.group()) for m in sentence.mentions)
+            group = None if known else self._of_body(leading.group())
             if group is not None:
                 return group
         if re.search(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s", clause) or re.match(
@@ -265,6 +272,8 @@ class Holders:
             return Holder(self.body, True)
         if actor.label == "ORGANISATION" and (group := self._of_body(actor.text)):
             return group
+        if not self.personal and self.body and actor.value.endswith(f" of the {self.body}"):
+            return Holder(actor.value, True)  # its Bureau
         name = actor.value if actor.label == "ORGANISATION" else actor.text
         return Holder(name, False, name in _SITTING)
 

@@ -177,7 +177,7 @@ class _Reader:
         for k, (day, number) in enumerate(told):
             first, last = day[0], day[-1]
             # Several numbered meetings "between 6 and 29 October": the text does not pair them.
-            whole = len(day) == 1 or consecutive(day) or first.precision == "month"
+            whole = len(day) == 1 or (consecutive(day) and not number) or first.precision == "month"
             precise = whole and not ((len(found.numbers) > 1 or found.count > 1) and first.parts[3])
             out.append(
                 replace(

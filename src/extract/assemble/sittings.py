@@ -74,7 +74,7 @@ def _slots(
     days: list[DateMention] = []
     number = label = ""
     for row, cells, _ in table.rows:
-        dated = [c for c in cells if columns.get(c.column) == "date"]
+        dated = [c for c in cells if columns.get(c.column) in ("date", "time")]
         hours = 0
         for head in [*table.above.get(row.id, []), *dated]:
             text = _words(doc, head)

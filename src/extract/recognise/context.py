@@ -22,6 +22,7 @@ _DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"
     r"|\(\d{4}\)\s+of\s*$"
 )
+_LONG = 31  # days: a range beyond it is a period, not an event
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
 
@@ -133,6 +134,8 @@ def _with(mention: DateMention, last: DateMention) -> DateMention:
 def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -> DateMention:
     """ "The same day" is that of the last date in its paragraph, or of the paragraph before."""
     told = earlier[-1] if earlier else state.last
+    if told is not None and told.first and told.last and (told.last - told.first).days > _LONG:
+        return mention  # a period has no day
     if told is None or told.last is None or told.precision != "day" or state.passed > 1 - bool(earlier):
         return mention
     return dates.on(mention, told.last + relative_dates.days_away(mention), "the date before it")
@@ -157,7 +160,7 @@ def _resolved(
     told = (d for d in reversed(earlier) if _tells_time(p, d))
     before = next(told, None)
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
-    near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to : mention.at]) else None
+    near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to - 1 : mention.at]) else None
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
     if start and (only := _only_year(mention, start, end or limit, near)):
@@ -175,7 +178,8 @@ def _resolved(
             continue
         if limit and anchor.first > limit:
             continue  # "by 2030"
-        if start and not (start.year <= anchor.first.year <= (end or limit or anchor.first).year):
+        same_sentence = anchor is before and near is not None
+        if start and not same_sentence and not (start.year <= anchor.first.year <= (end or limit or anchor.first).year):
             continue  # a date from before the reporting period says nothing about its events
         if not start and rule == "an earlier date" and limit and (limit - anchor.first).days > _RECENT:
             continue

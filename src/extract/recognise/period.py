@@ -18,7 +18,7 @@ _COVERS = re.compile(
     r" (?:is submitted|describes|provides)|review(?:s|ed|ing)?|account of)\b",
     re.I,
 )
-_PERIOD = re.compile(r"\bperiod\b[\w\s,]{0,30}$", re.I)
+_PERIOD = re.compile(r"\bperiod\b[\w\s,(]{0,30}$", re.I)
 _OTHER = re.compile(
     r"\b(?:appropriat\w*|budget\w*|mandate\w*|maintenance|financ\w*|extend\w*|renew\w*|amount\w*|elected|term)\b"
 )

@@ -145,7 +145,7 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
 def _same_elsewhere(
     groups: list[list[Telling]], t: Telling, names: Callable[[Telling], frozenset[str]]
 ) -> list[Telling] | None:
-    """An event told before: the same days and kind, and one body or a rare name in both, or "the meeting" that it was."""
+    """An event told before: the same days and kind, and one body, a rare name in both, or "the meeting" that it was."""
     if t.event_type == "visit" and t.first != t.last:
         # "the Council had decided to send a mission from 11 to 14 March": the body's own
         own = (g for g in groups if g[0].is_own and g[0].event_type == "visit" and _days(g[0]) == _days(t))
@@ -163,7 +163,7 @@ def _same_elsewhere(
         a = g[0]
         if a.segment.id == t.segment.id or (a.number and t.number and a.number != t.number):
             continue
-        shared = names(a) & names(t)
+        shared = {name for name in names(a) & names(t) if name not in a.body and name not in t.body}
         if shared and _days(a) == _days(t):
             return g
         one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
