@@ -76,6 +76,11 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
     return None
 
 
+_LEADS = re.compile(
+    r"(?:\b(?:[Ii]n|[Dd]uring|course\sof|[Tt]hroughout)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$"
+)
+
+
 def _tells_time(p: Passage, d: DateMention) -> bool:
     """Whether a date says when the text around it happened: not that of a document, nor a year as a mere name."""
     before = p.text[max(0, d.at - 90) : d.at]
@@ -86,7 +91,7 @@ def _tells_time(p: Passage, d: DateMention) -> bool:
     if d.precision != "year":
         return True
     alone = re.match(r"\s*(?:[.;:)]|$)", p.text[d.to :])  # "the dates refer to 2022."
-    leads = re.search(r"(?:\b(?:[Ii]n|[Dd]uring)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$", before)
+    leads = _LEADS.search(before)
     return bool(alone or leads)
 
 

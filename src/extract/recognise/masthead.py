@@ -24,6 +24,10 @@ _REPORT = re.compile(
     r"(?:\s+on\s+the\s+(?:activities|work))?\s+(?:of|by)\s+(?:the\s+)?(?P<body>.+)$",
     re.I,
 )
+# "Meetings conducted by the Security Council in 2005": the Council's own list.
+_MEETINGS_OF = re.compile(
+    r"^(?:[A-Z][a-z]+ )?[Mm]eetings (?:conducted|held|convened) by (?:the )?(?P<body>[A-Z].+?)(?= in \d{4}| during | since |$)"
+)
 _TAIL = re.compile(
     r"\s*(?:,\s*\d.*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
     r"|\s+(?:submitted|transmitted|prepared|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
@@ -60,7 +64,7 @@ def _presiding() -> re.Pattern[str]:
 
 def body_in_title(title: str) -> str:
     """The body that a title names: "Report of the Security Council Working Group on …" or nothing."""
-    match = _REPORT.match(" ".join(title.split()))
+    match = _REPORT.match(" ".join(title.split())) or _MEETINGS_OF.match(" ".join(title.split()))
     if match is None:
         return ""
     body = match.group("body")
