@@ -26,7 +26,8 @@ _REPORT = re.compile(
 )
 # "Meetings conducted by the Security Council in 2005": the Council's own list.
 _MEETINGS_OF = re.compile(
-    r"^(?:[A-Z][a-z]+ )?[Mm]eetings (?:conducted|held|convened) by (?:the )?(?P<body>[A-Z].+?)(?= in \d{4}| during | since |$)"
+    r"^(?:[A-Z][a-z]+ )?[Mm]eetings (?:conducted|held|convened) by (?:the )?(?P<body>[A-Z].+?)"
+    r"(?= in \d{4}| during | since |$)"
 )
 _TAIL = re.compile(
     r"\s*(?:,\s*\d.*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
