@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.assemble import participants, programme, sittings, words
 from extract.assemble.numbering import consecutive
-from extract.assemble.tables import Table, tables
+from extract.assemble.tables import Table, tables, text_of
 from extract.heads import header_field
 from extract.model import Annotated, DateMention, Mention, Participant, Passage, Segment, Telling
 from extract.recognise import dates
@@ -111,8 +111,7 @@ class _Reader:
     # ------------------------------------------------------------------ columns
 
     def _words(self, segment: Segment | None) -> str:
-        passage = self._passage(segment)
-        return passage.text if passage else ""
+        return text_of(self.doc, segment)
 
     def _passage(self, segment: Segment | None) -> Passage | None:
         return self.doc.passages.get(segment.id) if segment else None

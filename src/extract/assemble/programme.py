@@ -13,7 +13,7 @@ from functools import cache
 
 from extract import lexicon
 from extract.assemble import words
-from extract.assemble.tables import Table
+from extract.assemble.tables import Table, text_of
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
 
 _CLOCK = r"(?:\d{4}|\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|h)?|noon|midnight)"
@@ -32,7 +32,7 @@ _OF_VISIT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a programme: its row, the words (`at`, `to` in the cell's passage) and the day above or beside it."""
+    """One item of a programme: its row, its cell and words, and the day above or beside it."""
 
     row: Segment
     cell: Segment
@@ -63,9 +63,9 @@ def items(
         day = late or _day(section, doc, mentions) or title
         late = next((d for c in cells if (d := _run_in(c, doc, mentions)) is not None), late)
         own += any(_day(c, doc, mentions) is not None for c in cells)
-        timed += any(_TIME.match(_words(doc, c)) for c in cells)
+        timed += any(_TIME.match(text_of(doc, c)) for c in cells)
         for cell in cells:
-            if day is not None and not _TIME.match(_words(doc, cell)):
+            if day is not None and not _TIME.match(text_of(doc, cell)):
                 found += [Item(row, cell, text, day) for text in _split(doc, cell)]
     if found and own <= 0.2 * len(table.rows) and timed >= 0.4 * len(table.rows):
         return found
@@ -78,9 +78,9 @@ def _beside_days(
     fields = set(columns.values())
     if "date" not in fields or fields & {"participants", "format", "record", "chair", "documents", "not_events"}:
         return []
-    heads = {c.column: _words(doc, c).lower() for c in table.header}
+    heads = {c.column: text_of(doc, c).lower() for c in table.header}
     where = [c for c, name in columns.items() if name == "subject"]
-    above = f"{_words(doc, table.title)} {table.rows[0][0].section if table.rows else ''}"
+    above = f"{text_of(doc, table.title)} {table.rows[0][0].section if table.rows else ''}"
     if not any(_ACTIVITY.search(heads.get(c, "")) for c in where) and not _OF_VISIT.search(above):
         return []
     found: list[Item] = []
@@ -125,7 +125,7 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
                 body=doc.header.issuing_body,
                 is_own=True,
                 subject=item.text,
-                table_title=_words(doc, table.title),
+                table_title=text_of(doc, table.title),
                 table=table.number,
                 row=item.row.row,
                 order=sum(t.segment.id == item.row.id for t in out),
@@ -136,7 +136,7 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
 
 def _run_in(cell: Segment, doc: Annotated, mentions: Mapping[str, list[Mention]]) -> DateMention | None:
     """The day behind a time, "4.10 p.m. Thursday, 16 February 2012": the heading of what follows."""
-    text = _words(doc, cell)
+    text = text_of(doc, cell)
     for m in mentions.get(cell.id, ()):
         if isinstance(m, DateMention) and m.first and m.to == len(text) and _TIME.match(text[: m.at]):
             return m
@@ -189,13 +189,8 @@ def _day(segment: Segment | None, doc: Annotated, mentions: Mapping[str, list[Me
     if segment is None:
         return None
     found = [m for m in mentions.get(segment.id, ()) if isinstance(m, DateMention) and m.first and m.precision == "day"]
-    text = _words(doc, segment)
+    text = text_of(doc, segment)
     return found[0] if len(found) == 1 and len(found[0].text) >= 0.6 * len(text.strip(" .:")) else None
-
-
-def _words(doc: Annotated, segment: Segment | None) -> str:
-    passage = doc.passages.get(segment.id) if segment else None
-    return passage.text if passage else ""
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extract.assemble import words
-from extract.assemble.tables import Table
+from extract.assemble.tables import Table, text_of
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
 from extract.recognise import dates
 
@@ -52,7 +52,7 @@ def tellings(
         mentions: segment id → its mentions.
         columns: column → field.
     """
-    title = _words(doc, table.title)
+    title = text_of(doc, table.title)
     if "date" not in columns.values() or not _PLANNED.search(f"{doc.header.title} {title} {_section(table)}"):
         return []
     slots = list(_slots(doc, table, mentions, columns))
@@ -77,7 +77,7 @@ def _slots(
         dated = [c for c in cells if columns.get(c.column) in ("date", "time")]
         hours = 0
         for head in [*table.above.get(row.id, []), *dated]:
-            text = _words(doc, head)
+            text = text_of(doc, head)
             found = [
                 m for m in mentions.get(head.id, ()) if isinstance(m, DateMention) and m.first and m.precision == "day"
             ]
@@ -96,7 +96,7 @@ def _slots(
             rest = _HOURS.sub(" ", rest).strip(" ,;")
             if not n and not found and not match and rest and not re.search(r"\bweeks?\b", rest, re.I):
                 number, label = "", rest
-        subject = [_words(doc, c) for c in cells if columns.get(c.column, "subject") == "subject"]
+        subject = [text_of(doc, c) for c in cells if columns.get(c.column, "subject") == "subject"]
         if days:
             out.append(_Slot(row, days, hours, number, label, subject))
             if hours:
@@ -145,8 +145,3 @@ def _telling(doc: Annotated, table: Table, slot: _Slot, day: DateMention, title:
 
 def _section(table: Table) -> str:
     return table.rows[0][0].section if table.rows else ""
-
-
-def _words(doc: Annotated, segment: Segment | None) -> str:
-    passage = doc.passages.get(segment.id) if segment else None
-    return passage.text if passage else ""

@@ -58,3 +58,9 @@ def tables(doc: Annotated) -> list[Table]:
 def _n_named(doc: Annotated, cells: list[Segment]) -> int:
     """How many cells of a head name something: of several rows of heads, the one that names most counts."""
     return sum(bool(header_field(doc.passages[c.id].text)) for c in cells if c.id in doc.passages)
+
+
+def text_of(doc: Annotated, segment: Segment | None) -> str:
+    """The text of a cell's or a title's passage; "" where there is none."""
+    passage = doc.passages.get(segment.id) if segment else None
+    return passage.text if passage else ""

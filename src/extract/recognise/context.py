@@ -55,9 +55,6 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
     return out
 
 
-_OCCASION = re.compile(r"\b(?:session|forum|conference|mission|visit|seminar)\b", re.I)
-
-
 def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tuple[date, date] | None:
     """The days of the session that the masthead names: a programme of work is of days after its own."""
     above = ""

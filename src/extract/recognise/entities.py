@@ -187,10 +187,3 @@ def _local_states(found: list[tuple[Entry, ...]]) -> frozenset[str]:
 
 def _valid(entry: Entry, day: date) -> bool:
     return not ((entry.valid_from and day < entry.valid_from) or (entry.valid_to and day > entry.valid_to))
-
-
-def _covered(text: str, mentions: Iterable[Mention]) -> bytearray:
-    out = bytearray(len(text))
-    for m in mentions:
-        out[m.at : m.to] = b"\1" * (m.to - m.at)
-    return out
