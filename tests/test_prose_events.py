@@ -18,6 +18,21 @@ NOT_YET = {
 # ---------------------------------------------------------------------- what the Secretary-General tells
 
 DATES = {
+    # somebody received, somewhere for a visit
+    "My Special Representative received the Foreign Minister on 3 July.": ["meeting 2009-07-03 other"],
+    "On 4 July, my Special Envoy conferred with President Sarr in Dakar.": ["meeting 2009-07-04 other"],
+    "I also saw him in New York on 24 September.": ["meeting 2009-09-24 own"],
+    "My Special Envoy was in Bangui from 2 to 4 July on an official visit.": ["visit 2009-07-02/2009-07-04 other"],
+    "My Special Envoy arrived in Rabat on 6 May for consultations with both parties.": ["consultations 2009-05-06 other"],
+    "The working group was convened by its Chair on 28 July.": ["meeting 2009-07-28 other"],
+    # verbs and nouns of all kinds
+    "The Electoral Division carried out a needs-assessment mission in August.": ["visit 2009-08-01/2009-08-31 month other"],
+    "In March, the Mission arranged for a retreat for the Coordination Board.": ["meeting 2009-03-01/2009-03-31 month other"],
+    "In June, panels were organized on fisheries.": ["meeting 2009-06-01/2009-06-30 month other"],
+    "The party's congress was held in Bangui last August.": ["meeting 2009-08-01/2009-08-31 month other"],
+    "The Office supported the experts, including through a visit by the designated expert in March.": [
+        "visit 2009-03-01/2009-03-31 month other"
+    ],
     # the prepositions
     "On 8 May, my Special Representative met the Prime Minister in Bangui.": ["meeting 2009-05-08 other"],
     "My Special Representative met the Prime Minister in Bangui on 8 May.": ["meeting 2009-05-08 other"],
@@ -155,6 +170,17 @@ def test_what_a_report_of_the_secretary_general_tells(sentence: str, wanted: lis
 # ---------------------------------------------------------------------- what a committee tells
 
 MEETINGS = {
+    # who is briefed holds the briefing
+    "On 5 June, the Executive Secretary briefed the Special Committee on floods.": ["briefing 2009-06-05 own"],
+    "On 29 May, Hannah Wu, Chief of the Section, gave a briefing to the Special Committee.": ["briefing 2009-05-29 own"],
+    # groups of the body, and a relative clause
+    "On 8 June, the Working Group on Inquiries, which had met on 3 June, reported.": ["meeting 2009-06-03 own"],
+    "The Special Committee heard the Chair of the Working Group on Inquiries, which had held its sixtieth session on 3 and 4 June.": [
+        "session 2009-06-03/2009-06-04 own"
+    ],
+    # who supports another's meeting does not hold it
+    "The Special Committee convened the eleventh session of the Expert Mechanism on Water on 7 April.": ["meeting 2009-04-07 other"],
+    "The Special Committee supported the forum on floods, held in Banjul on 29 and 30 April.": ["meeting 2009-04-29/2009-04-30 other"],
     "At its 60th meeting, on 20 May, the Special Committee took up the item.": ["meeting 60 2009-05-20 own"],
     "On 20 May, at its 60th meeting, the Special Committee took up the item.": ["meeting 60 2009-05-20 own"],
     "The Special Committee held its 61st, 62nd and 63rd meetings on 4, 5 and 9 June.": [
@@ -257,6 +283,33 @@ def test_the_holder_is_named(sentence: str, body: str) -> None:
 # ---------------------------------------------------------------------- several tellings
 
 SEVERAL = {
+    "meetings of one day with guests of their own": (
+        [
+            "At its 3rd meeting, on 4 May, the Special Committee took up the item.",
+            "On 4 and 11 May, the Special Committee held closed meetings with representatives of Egypt.",
+            "Also on 4 and 11 May, the Special Committee held public meetings with the Nile Basin Initiative.",
+            "On 11 May, the Special Committee held an informal meeting with the Special Rapporteur on water.",
+        ],
+        ["meeting 3 2009-05-04 own", *["meeting 2009-05-04 own", "meeting 2009-05-11 own"] * 2, "meeting 2009-05-11 own"],
+        [1] * 6,
+    ),
+    "two events of a month": (
+        [
+            "In March, the Special Committee held a workshop in Lund.",
+            "The Special Committee adopted a plan. In March, it organized a side event on dams in Geneva.",
+        ],
+        ["meeting 2009-03-01/2009-03-31 month own"] * 2,
+        [1, 1],
+    ),
+    "groups of a body that sit on the same days": (
+        [
+            "The sixtieth session of the Working Group on Floods was held on 3 and 4 June.",
+            "The tenth session of the Working Group on Droughts was held on 3 and 4 June.",
+            "The Working Group on Floods, which had held its sixtieth session on 3 and 4 June, reported to the Special Committee.",
+        ],
+        ["session 2009-06-03/2009-06-04 own"] * 2,
+        [2, 1],
+    ),
     "a numbered meeting": (
         [
             "At its 3rd meeting, on 4 May, the Special Committee took up the item.",

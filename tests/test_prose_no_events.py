@@ -11,6 +11,18 @@ _OF_ITSELF = "a date that leads takes any conference of its clause for the subje
 NOT_YET: dict[str, str] = {}
 
 NO_EVENTS = """
+On 4 July, my Special Representative called on the Prime Minister to release the detainees.
+My Special Representative called on the leaders of the parties on 7 July to resume talks.
+On 5 July, the Mission received a letter from the Minister of Defence.
+The Mission received the Chair's letter on 9 July.
+On 14 July, the court received Minister Kosta's appeal.
+On 10 July, the Mission received ten new police officers.
+The village saw the deaths of ten people on 11 July.
+The Prime Minister was in office from 7 to 9 May.
+On 8 May, 300 troops arrived in Bangui.
+My Special Envoy was in Geneva on 9 May for the signing of the agreement.
+On 30 March, a court found that the quorum had not been met.
+The Office supported the elections, held on 3 March.
     # documents
     In a letter dated 4 May, the Minister asked for more time.
     By its letter of 4 May, the Government accepted the plan.

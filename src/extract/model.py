@@ -220,7 +220,8 @@ class Telling:
 
     `count` is how many events it tells together ("held nine meetings, from 9 to 24 April"), 0 where it does not say;
     `resumed`: the meeting had been suspended on another day; `inner`: a debate or briefing, which may be part of one;
-    `definite`: "the meeting", which was told before; `rule`: which rule read it.
+    `definite`: "the meeting", which was told before; `apart`: another one of that day ("Also on 13 May, …", or one with
+    guests of its own); `rule`: which rule read it.
     """
 
     source: str
@@ -254,6 +255,7 @@ class Telling:
     resumed: bool = False
     inner: bool = False
     definite: bool = False
+    apart: bool = False
     rule: str = ""
 
 

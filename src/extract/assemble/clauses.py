@@ -27,9 +27,9 @@ _AFTER_NUMBER = re.compile(
 _AFTER_NOUN = re.compile(
     r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|chaired|facilitated|deployed)"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|(?:co-)?chaired|facilitated|deployed|led|attended|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
-    r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s)?)$"
+    r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s)?)$"
 )
 _CHAIN = re.compile(r"(?:,|;|\s|and)*\s?(?:on|from|in|between)?\s?$")
 _PASSIVE_BEFORE = re.compile(
@@ -53,7 +53,8 @@ _MANNER = re.compile(
     r"|\bat\s(?:the\s)?(?:expert\slevel|level\sof\sexperts)|\b(?:informally|privately|jointly)\b)"
 )
 _COLLEGE_BEFORE = re.compile(
-    r"(?:Committee|Commission|Council|Assembly|Conference|Group|Forum|Board|Panel|committee|conference|members|parties|sides)\b"
+    r"(?:Committee|Commission|Council|Assembly|Conference|Group|Forum|Board|Panel|committee|conference|members|parties|sides|configuration|council|group|body|mechanism"
+    r"|commission|assembly|parliament|platform|board|panel)\b"
     r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?\s(?:was|were)\s(?:also\s|then\s)?$"
 )
 _OTHER_CLAUSE = re.compile(r"\s(?:that|should|would|will|could|may)\s")
@@ -64,6 +65,22 @@ _PARTICIPLE = re.compile(
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
+_SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
+# Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
+_TO_WHOM = re.compile(
+    r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
+)
+# What stands between "received" and the person; "called on the parties to …" is no visit.
+_OBJECT = re.compile(r"\s(?:(?:the|an?|his|her|their|its|my|both|several)\s)?")
+_WHOM = re.compile(
+    r"(?:him|her|them|(?:[\w-]+\s){0,3}?(?:delegations?|leaders|officials|representatives|ambassadors))\b(?![’']s)"
+)
+_ATTRIBUTES = re.compile(
+    r"(?:(?:new|newly|visiting|former|then|outgoing|incoming|interim|acting|appointed|elected|[A-Z][\w’-]+)\s){0,3}"
+)
+_APPEAL = re.compile(
+    r"[^;]{0,250}?\sto\s(?!(?:discuss|review|exchange|brief|express|convey|the|an?|his|her|their|its)\b)[a-z]"
+)
 # A finite verb, or a word that begins a clause.
 _VERB_WORD = re.compile(
     r"\b(?:which|who|whom|whose|where|when|while|that|since|until|after|before|following|was|were|is|are|had|has|have|will|would|could|did|took|gave|held|met"
@@ -166,6 +183,7 @@ class Clauses:
         preposition = prep.group(1).lower() if prep else ""
         # "hosted a meeting that day", "The following day, …", "at the end of January", "Early in February, …"
         bare = not prep and (not any(days[0].parts) or bool(_PART_OF_MONTH.match(days[0].text)))
+        bare = bare or (not prep and masked[:a].lower().endswith((" last ", "last ")))
         if bare:
             preposition = "in" if days[0].precision == "month" else "on"
         for cue in reversed(before):
@@ -296,7 +314,9 @@ class Clauses:
             return None
         mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep") or "on"
         before = masked[max(0, cue.at - 60) : cue.at]
-        negative = rf"\b(?:{words.negative('documents')}|{words.negative('acts')})\b"
+        negative = (
+            rf"\b(?:{words.negative('documents')}|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?:{words.negative('acts')}))\b"
+        )
         sent = cue.noun.lower().endswith("mission") and "deployed" in held
         if (not sent and re.search(negative, held if held else mid, re.I)) or UNREAL.search(
             before + masked[cue.at : match.end()]
@@ -349,7 +369,12 @@ class Clauses:
             and all(d.precision == "month" and d.year_from != "stated" for d in days)
         ):
             return None  # "its session held in April and May": as each year
-        attended = bool(re.search(rf"\b(?:{words.verbs('attend')})\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,8}}$", before))
+        attended = bool(
+            re.search(
+                rf"\b(?:{words.verbs('attend')}|{words.verbs('assist')})\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,8}}$",
+                before,
+            )
+        )
         holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
         single = _is_single(cue.noun)
         inner, definite = (
@@ -393,7 +418,7 @@ class Clauses:
             r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", subject
         ):
             return None
-        if re.search(r"\b(?:that|which|who|whom)\s*$", subject) and first:
+        if first and re.search(r"\b(?:that|which|who|whom)\s+(?:(?:had|has|have|also|then|last)\s+)*$", subject):
             return None
         if re.search(r"\bwhom\s(?:[\w’'-]+\s){0,4}$", subject):
             return None  # "the interlocutors with whom it met"
@@ -414,9 +439,19 @@ class Clauses:
                 rest,
             ):
                 return None
+            if re.search(r"\b(?:be|been|being)\s$", subject):
+                return None  # "the necessary quorum had not been met"
             if re.search(r"\b(?:was|were)\s(?:also\s|then\s)?$", subject) and not _COLLEGE_BEFORE.search(subject):
                 return None  # "An investigation was convened"
-            if cue.verb == "convened" and re.match(r"\s+(?:to\b|in\b|on\b|,|$|under|for|at)", rest) is None:
+            if cue.verb in words.verb_list("stay"):
+                purpose = _purpose().match(masked, cue.to)
+                if purpose is None:
+                    return None
+                kind = words.noun_types()[purpose.group("noun")]
+                near = purpose.group("adj")
+            if cue.verb in words.verb_list("receive") and not _is_person(sentence, masked, cue):
+                return None  # "received a letter", "called on the parties to …"
+            if cue.verb == "convened" and re.match(r"\s+(?:to\b|in\b|on\b|by\b|,|$|under|for|at)", rest) is None:
                 return None
         elif cue.how == "hold":
             kind = words.noun_types()[cue.noun.lower()]
@@ -427,7 +462,9 @@ class Clauses:
                 near = cue.adj
             if re.search(rf"\b(?:{documents})\b", cue.adj):
                 return None
-            if cue.verb in words.verb_list("attend"):
+            if cue.verb in words.verb_list("attend") | words.verb_list("assist") or (
+                kind == "session" and _SESSION_OF.match(masked, cue.to)
+            ):
                 holder = self.holders.around(sentence, cue.to - len(cue.noun), cue.to, masked, attended=True)
         else:
             kind = "briefing" if cue.verb.endswith("briefed") else "meeting"
@@ -439,6 +476,8 @@ class Clauses:
                 or not subject.strip(" ,")
             ):
                 return None
+        if kind == "briefing" and (told := _TO_WHOM.match(rest)):
+            holder = self.holders.briefed(told.group("whom")) or holder
         single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
         inner = words.is_inner(cue.noun) or cue.verb == "briefed"
         rule = f"{'led' if first else 'behind'} {cue.how}"
@@ -469,6 +508,35 @@ def _is_single(noun: str) -> bool:
     February" go on over them.
     """
     return bool(noun) and not re.search(r"(?:meeting|session|visit|briefing|plenarie|mission)s$", noun.lower())
+
+
+def _is_person(sentence: Sentence, masked: str, cue: Cue) -> bool:
+    """Whether somebody whom one can meet stands behind a verb: a person, the holder of a post, a delegation."""
+    object_ = _OBJECT.match(masked, cue.to)
+    if object_ is None or (cue.verb.startswith("called") and _APPEAL.search(masked, cue.to)):
+        return False
+    place = object_.end()
+    if _WHOM.match(masked, place):
+        return True
+    return any(
+        m.label in ("PERSON", "POST")
+        and place <= m.at - sentence.at
+        and _ATTRIBUTES.fullmatch(masked[place : m.at - sentence.at])
+        and not re.match(r"(?:\s[A-Z][\w-]+){0,3}[’']s", masked[m.to - sentence.at :])
+        for m in sentence.mentions
+    )
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """What somebody was at a place for: " Bissau (date) on an official visit"."""
+    noun = words.alternatives(
+        [n for n, kind in words.noun_types().items() if kind in ("visit", "consultations")]
+        + ["talks", "discussions", "meetings"]
+    )
+    return re.compile(
+        rf"\s(?:the\s)?[A-Z][^;]{{1,160}}?\s(?:on|for|during)\s(?:an?\s|the\s|his\s|her\s|their\s|its\s)?(?P<adj>(?:[\w-]+\s){{0,4}}?)(?P<noun>{noun})(?![\w-])"
+    )
 
 
 @cache

@@ -13,6 +13,8 @@ _NAMED = re.compile(
     r"\b(?:invit(?:ed|ing)|attended(?:\s+by)?|was\s+joined\s+by|were\s+joined\s+by|participated|took\s+part|joined\s+the"
     r"|present\s+(?:was|were)|were\s+present|was\s+present|briefed\s+by)\b"
 )
+# "…, who gave a briefing to the Committee": no guest of its own.
+_RELATIVE = re.compile(r",?\s(?:who|which|that|whose|where|during\swhich|at\swhich)\s")
 _MEMBERS_ONLY = re.compile(
     r"\b(?:[Nn]o\s+one\s+but|[Nn]one\s+but|[Oo]nly)\s+(?:the\s+)?(?:other\s+)?members\s+of\b"
     r"|\bmembers\s+of\s[^.;]{0,60}\bonly\b|\b(?:limited|restricted|confined)\s+to\s+(?:the\s+)?members\b"
@@ -77,7 +79,8 @@ def guests(sentence: Sentence, body: str) -> tuple[Participant, ...]:
         return ()
     lead = re.match(r"in addition to\s+|including\s+", match.group("who"))
     at = sentence.at + match.start("who") + (lead.end() if lead else 0)
-    to = sentence.at + match.end("who")
+    relative = _RELATIVE.search(match.group("who"))
+    to = sentence.at + (match.start("who") + relative.start() if relative else match.end("who"))
     return participants.parse(sentence.passage, sentence.mentions, body, at=at, to=to).items
 
 

@@ -37,6 +37,16 @@ _BY = re.compile(
     r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout|facilitated)\s"
     r"(?:[^.,;]{0,40}\s)?by\s+(?:the\s+)?"
 )
+# "…, which had met on 27 May": the actor stands before the comma.
+_RELATIVE = re.compile(r",\s(?:which|who)\s(?:had\s|has\s|have\s|also\s|then\s|last\s|first\s)*$")
+_RELATIVE_HOLDS = re.compile(
+    r",\swhich\s(?:(?:had|has|also|then)\s)*(?:held|convened|organi[sz]ed|hosted|conducted|concluded|opened)\s"
+    r"(?:(?:its|their|an?|the)\s)?(?:[\w-]+\s){0,4}$"
+)
+# "a visit by the expert on Haiti in March"
+_VISIT_BY = re.compile(
+    r"\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
+)
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
 _UNKNOWN = re.compile(
@@ -50,6 +60,12 @@ _NOBODY = frozenset(
 _SUBGROUP = re.compile(
     r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
     r"|Task\sForce|Contact\sGroup)(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
+)
+# "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
+_SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
+_COLLEGIAL = re.compile(
+    r"\b(?:Committee|Commission|Conference|Assembly|Board|Forum|States Parties|Human Rights Council"
+    r"|Economic and Social Council)\b"
 )
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*")
 _NAME_LEFT = re.compile(r"(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?)+$")
@@ -79,6 +95,7 @@ class Holders:
         self._shorts = frozenset({*short_names(self.body), self.body} - {""})
         if self.body.lower().startswith("security council mission"):
             self._shorts |= {"Security Council", "Council"}  # the members who went are the Council
+        self._collegial = bool(_COLLEGIAL.search(self.body))
         self._mission = "mission" in self.body.lower()
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
@@ -103,18 +120,44 @@ class Holders:
         self.group = found.group() if found and found.group() not in self._shorts else ""
         self.foreign = foreign and not self.group
 
+    def briefed(self, name: str) -> Holder | None:
+        """The issuing body where it is the one that is briefed: it held the briefing."""
+        if self.personal or not self.body or self.foreign:
+            return None
+        return Holder(self.body, True) if any(name.startswith(s) for s in self._shorts) else None
+
+    def _ended(self, sentence: Sentence, to: int, masked: str) -> Holder | None:
+        """The body whose name ends at `to`: "the Working Group on Inquiries, which had met on 27 May"."""
+        names = [m for m in _body_name().finditer(masked, max(0, to - 160), to) if m.end() == to]
+        if names:
+            # "the Chair of the Working Group on Floods, which had met": the group
+            name = re.sub(rf"^(?:The\s)?(?:{_presiding().pattern}\sof\s(?:the\s)?)?", "", names[-1].group())
+            if name in self._shorts:
+                return Holder(self.body, True)
+            return self._of_body(name) or self._ending(sentence, to) or Holder(name, False)
+        return self._ending(sentence, to)
+
     def _of_body(self, name: str) -> Holder | None:
         """The holder where a name is that of a group of the issuing body."""
         if self.group and name == "Group" and "Group" in self.group:
             return Holder(self.group, True)
-        if self.personal or self.foreign or not self.body or not _SUBGROUP.fullmatch(name):
+        if self.personal or self.foreign or not self.body:
             return None
+        if not _SUBGROUP.fullmatch(name):
+            on = _SUBGROUP_ON.fullmatch(name)
+            return (
+                Holder(name, True) if on and self._collegial and name not in gazetteers.organisation_names() else None
+            )
         if name in self._shorts:
             return Holder(self.body, True)
         return Holder(self.group if self.group.startswith(name) else name, True)
 
     def subject(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder:
         """The holder by the subject before a verb (`masked[at:to]`, positions in the sentence)."""
+        if (relative := _RELATIVE.search(masked, at, to)) and (
+            named := self._ended(sentence, relative.start(), masked)
+        ):
+            return named
         found = self._subject_of(sentence, at, to, masked)
         if found is not None:
             return found
@@ -151,6 +194,8 @@ class Holders:
             return Holder(self.body, True)  # "At a meeting in Davos in January, I assured …"
         if self.personal and re.search(r"\b[Mm]y\s(?:[a-z-]+\s){0,2}$", masked[:at]):
             return Holder(self.body, True)
+        if masked[at:to].lower().endswith(("visit", "trip", "mission")) and (guest := _VISIT_BY.match(masked, to)):
+            return self._head(sentence, guest.start("who")) or Holder(guest.group("who"), False)
         by = _BY.search(masked, at, min(len(masked), to + 200))
         if by and (found := self._head(sentence, by.end())):
             return found
@@ -168,12 +213,16 @@ class Holders:
             date = re.match(r"[^\x01]{0,120}\x01+[\s,]*(?:\([^)]*\)[\s,]*)?(?:the\s+|The\s+)?", behind)
             if date and (found := self._head(sentence, to + date.end(), ("ORGANISATION", "MISSION"))):
                 return found
+        if (relative := _RELATIVE_HOLDS.search(masked, max(0, at - 100), at)) and (
+            named := self._ended(sentence, relative.start(), masked)
+        ):
+            return named
         if attended:
             return Holder("", False)
         if self.personal and re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", before):
             names = list(_body_name().finditer(masked[:at]))
             if names:
-                return Holder(names[-1].group(), False)
+                return Holder(names[-1].group().removeprefix("The "), False)
         if numbered and re.search(r"\bits\s(?:[\w-]+\s){0,2}$", before):
             # "The Security Council considered the matter at its 6100th meeting"
             return self._subject_of(sentence, 0, at, masked) or self.default
@@ -310,5 +359,5 @@ def _body_name() -> re.Pattern[str]:
     names = words.alternatives([h for h in heads() if h not in ("Mission", "Secretary-General")])
     return re.compile(
         rf"(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?)*(?:{names})(?![\w-])"
-        r"(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)?"
+        r"(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|under)\s)*[A-Z][\w’'-]*)*)?"
     )

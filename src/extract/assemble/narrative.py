@@ -30,6 +30,14 @@ _LONG_TITLE = 300
 _PLACE = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s){1,2}")
 _BODY_LINE = re.compile(r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee)\b")
 _OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
+# "Also on 13 May, the Committee …": another meeting than the one just told.
+_ALSO = re.compile(r"\b[Aa]lso (?:on|in) $")
+# "held an informal closed meeting with …", "met with …"
+_WITH = re.compile(
+    r"\b(?:(?:an?|held|had|further|another)\s(?:[\w-]+\s){0,4}(?:meetings?|consultations|dialogues?|exchange of views)"
+    r"|met(?: again)?)\swith\s"
+)
+_TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of verbs that tell of a meeting as a new one
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
 
@@ -179,9 +187,12 @@ class _Reader:
             # Several numbered meetings "between 6 and 29 October": the text does not pair them.
             whole = len(day) == 1 or (consecutive(day) and not number) or first.precision == "month"
             precise = whole and not ((len(found.numbers) > 1 or found.count > 1) and first.parts[3])
+            before = sentence.text[: max(0, first.at - sentence.at)]
             out.append(
                 replace(
                     base,
+                    apart=bool(_ALSO.search(before))
+                    or (found.rule in _TOLD_ANEW and bool(_WITH.search(sentence.text))),
                     # Annotation guide: a sitting of one day that its body calls a session is a meeting.
                     event_type="meeting" if sits and precise and first.first == last.last else found.event_type,
                     first=first.first,

@@ -50,7 +50,12 @@ def any_noun() -> str:
 @cache
 def verb_types() -> dict[str, str]:
     """Verb that is an event by itself → event type."""
-    return {word: kind for kind in ("meeting", "visit", "briefing") for word in _table()["verbs"][kind]}
+    found = {word: kind for kind in ("meeting", "visit", "briefing") for word in _table()["verbs"][kind]}
+    return (
+        found
+        | dict.fromkeys(_table()["verbs"]["receive"], "meeting")
+        | dict.fromkeys(_table()["verbs"]["stay"], "visit")
+    )
 
 
 @cache

@@ -22,6 +22,7 @@ _DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"
     r"|\(\d{4}\)\s+of\s*$"
 )
+_LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his past)\s$")
 _LONG = 31  # days: a range beyond it is a period, not an event
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
@@ -155,6 +156,8 @@ def _resolved(
         and re.search(r"\band\b|,|;|\bto\b", p.text[mention.to : follower.at])
     ):
         return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
+    if _LAST.search(p.text[: mention.at]) and state.header.date:
+        return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
     if state.group:
         return dates.resolve(mention, state.group, "the row above")
     if state.caption:

@@ -81,7 +81,9 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
             return None
         if _PERIOD.search(sentence) and (title or _COVERS.search(sentence)):
             return 1, (d.first, d.last)
-        if _COVERS.search(sentence) and re.search(r"\b(?:cover\w*|developments?|activities|events)\b", sentence):
+        if _COVERS.search(sentence) and re.search(
+            r"\b(?:cover\w*|developments?|activities|events|overview|work)\b", sentence
+        ):
             return 2, (d.first, d.last)
         return (3, (d.first, d.last)) if _PERIOD.search(sentence) else None
     if d.precision == "vague":

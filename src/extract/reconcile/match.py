@@ -110,16 +110,42 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
         key = (t.first, t.last, t.number, t.event_type, t.is_own, t.body)
         numbered = next((g for g in out if _same_number(g[0], t)), None)
         group = numbered or index.get(key)
-        if group is None and t.is_own and not t.number and t.first != t.last and t.event_type in ("session", "meeting"):
+        if group is not None and numbered is None and t.precision == "month" and group[0].segment.id != t.segment.id:
+            group = None  # two events of a month
+        if (
+            group is None
+            and t.is_own
+            and not t.number
+            and t.first != t.last
+            and t.precision != "month"
+            and t.event_type in ("session", "meeting")
+        ):
             # The masthead's session, told again as the forum or the conference that it is.
             group = next(
-                (g for g in out if g[0].is_own and g[0].event_type == "session" and _days(g[0]) == _days(t)), None
+                (
+                    g
+                    for g in out
+                    if g[0].is_own and g[0].event_type == "session" and _days(g[0]) == _days(t) and _one_body(g[0], t)
+                ),
+                None,
             )
             if group is not None:
                 group.append(t)
                 continue
         if group is None and t.is_own and t.event_type in _SAME and t.precision == "day":
             group = _of_that_day(out, t)
+        if (
+            group is not None
+            and t.apart
+            and t.is_own
+            and t.event_type in _SAME
+            and not t.number
+            and not _share_guests(group, t)
+        ):
+            group = None
+            out.append([t])
+            index.setdefault(key, out[-1])
+            continue
         if group is not None and any((g.start, g.end) == (t.start, t.end) for g in group):
             group = None  # a sentence that prints a day twice tells of two events
             out.append([t])
@@ -170,6 +196,18 @@ def _same_elsewhere(
         if _days(a) == _days(t) and one and a.event_type in _SAME and _COLLEGE.search(a.body):
             return g
     return None
+
+
+def _one_body(a: Telling, b: Telling) -> bool:
+    """Whether two tellings may be of one body: two groups of a body have names of their own."""
+    groups = bool(_GROUP.match(a.body)) and bool(_GROUP.match(b.body))
+    return a.rule == "masthead" or not groups or a.body.startswith(b.body) or b.body.startswith(a.body)
+
+
+def _share_guests(group: list[Telling], t: Telling) -> bool:
+    """Whether a telling names guests whom another telling of the group names too."""
+    mine = {p.organisation or p.text for p in t.participants}
+    return any(mine & {p.organisation or p.text for p in g.participants} for g in group)
 
 
 def _alike(a: str, b: str) -> bool:
@@ -305,6 +343,7 @@ def _score(a: _Features, b: _Features, row: Telling, told: Telling) -> float:
 _CAPITALISED = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:of|for|on|and|the|in)){0,2}(?:\s[A-Z][\w’'-]+)+|[A-Z]{2,}(?:-[A-Z]{2,})+"
 )
+_GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committee|Committee)\b")
 _RARE = 4  # paragraphs
 # A body that meets as such: two meetings of one day are one. A mission or a minister meets many people in a day.
 _COLLEGE = re.compile(r"\b(?:Committee|Commission|Council|Group|Forum|Conference|Board|Assembly|Panel|Subcommittee)\b")
