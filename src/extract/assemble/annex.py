@@ -35,6 +35,9 @@ _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])+")
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
+# A table with so many dates over so many days whose order is not that of time is no list of meetings.
+_MANY = 8
+_YEARS = 3 * 365
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
 _LIKE_A_DATE = re.compile(r"\d[\d./ -]*\s*(?!meetings?\b)[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
 _RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]+/)*(?:PV|SR)\.(\d+)")
@@ -161,6 +164,12 @@ class _Reader:
         fields = set(self.columns.values())
         if "not_events" in fields or "date" not in fields:
             return False
+        if self._wanders():
+            part, number = self.table.part, self.table.number
+            self.warnings.append(
+                f"{part} table {number}: its dates follow no order of time; it is in segments, not in meetings"
+            )
+            return False
         above = self.table.rows[0][0].section if self.table.rows else ""
         title = self.title or above
         named = words.noun_in(self.title) or words.noun_in(above.rsplit(" > ", 1)[-1])
@@ -178,6 +187,16 @@ class _Reader:
             return False
         # "Date | Topic" without a word on meetings: only in an annex of which the text says that it lists them.
         return self.table.part.startswith("annex") and bool(self.table.header) and self._announced()
+
+    def _wanders(self) -> bool:
+        """Whether the dates run to and fro over years, as in a list of States: a list of meetings follows time."""
+        column = next(c for c, name in self.columns.items() if name == "date")
+        cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+        days = [d[0].first for c in cells if (d := self._days(c)) and d[0].first]
+        if len(days) < _MANY or (max(days) - min(days)).days < _YEARS:
+            return False
+        back = sum(b < a for a, b in pairwise(days))
+        return 0.25 < back / (len(days) - 1) < 0.75
 
     def _announced(self) -> bool:
         """Whether a sentence of the report says that meetings are listed in an annex or a table."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.assemble import words
-from extract.assemble.cues import MARK, NOT_HELD, UNREAL, Cue, cues, mask
+from extract.assemble.cues import MARK, NOT_HELD, ORDINALS, UNREAL, Cue, cues, mask
 from extract.assemble.holders import Holder, Holders
 from extract.assemble.numbering import numbers
 from extract.model import DateMention, Sentence
@@ -31,7 +31,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s)?)$"
 )
-_CHAIN = re.compile(r"(?:,|;|\s|and)*\s?(?:on|from|in|between)?\s?$")
+_CHAIN = re.compile(r"(?:,|;|\s|and|as\swell\sas)*\s?(?:on|from|in|between)?\s?$")
 _PASSIVE_BEFORE = re.compile(
     r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organi[sz]ed|conducted|hosted|made)\b[^,;]*$"
 )
@@ -66,6 +66,10 @@ _PARTICIPLE = re.compile(
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
+_COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
+_ORDINALS_BEFORE = re.compile(rf"({ORDINALS})\s(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}$")
+_AND_ITS = re.compile(rf",?\sand\s(?:its|the|their)\s({ORDINALS})\s(?!session)")
+_PLANNED = re.compile(r"\b(?:to\sbe\s(?:held|convened)|scheduled|planned)\b")
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
     r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
@@ -155,11 +159,24 @@ class Clauses:
                     out[-1].days.extend(group)  # "from 3 to 9 June and on 12 June"
                 chain_from = b
                 continue
-            if chain_from >= 0 and not out[-1].numbers and _is_parallel(masked[chain_from:a]):
-                # "met A in Cairo on 12 March, B in Algiers on 13 March and C on 24 March": one event each
-                out.append(replace(out[-1], days=group, rule="parallel"))
-                chain_from = b
-                continue
+            if chain_from >= 0 and _is_parallel(gap := masked[chain_from:a]):
+                told = out[-1].numbers
+                another = _AND_ITS.match(gap) if told else None
+                apart = len(told) == 2 and not re.search(r"\bmeetings?\b|\bsessions?\b", gap)
+                if not told or apart or another or (len(told) == 1 and out[-1].rule != "numbered"):
+                    # "met A in Cairo on 12 March, B in Algiers on 13 March and C on 24 March": one event each;
+                    # "its 5th and 6th meetings, in Cairo on 3 May and in Juba on 7 June", "… and its 6th in Juba on …"
+                    out[-1] = replace(out[-1], numbers=told[:1])
+                    out.append(
+                        replace(
+                            out[-1],
+                            days=group,
+                            numbers=numbers(another.group(1)) if another else told[1:],
+                            rule="parallel",
+                        )
+                    )
+                    chain_from = b
+                    continue
             chain_from = -1
             found = None if _not_held(masked, a) else self._date(sentence, masked, events, a, b, group)
             if found is not None:
@@ -171,7 +188,7 @@ class Clauses:
                     )
                 out.append(found)
                 chain_from = b
-        return out
+        return [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
 
     def _date(
         self, sentence: Sentence, masked: str, events: list[Cue], a: int, b: int, days: list[DateMention]
@@ -286,7 +303,7 @@ class Clauses:
     def _numbered(
         self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention], phrase: str
     ) -> Found | None:
-        if UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]):
+        if UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]) or _PLANNED.search(phrase):
             return None
         kind = "consultations" if "consultation" in cue.noun else "meeting"
         holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
@@ -304,7 +321,8 @@ class Clauses:
         if _OWN_DATE.match(masked, cue.to):
             return None  # "at the first Conference, hosted on 26 August": it has a date of its own
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
-        return Found(days, kind, words.format_in(masked[at : cue.to]), holder, [], _is_single(cue.noun), rule="during")
+        told = _numbers_before(masked, cue.at, cue.noun)
+        return Found(days, kind, words.format_in(masked[at : cue.to]), holder, told, _is_single(cue.noun), rule="during")
 
     def _noun(
         self, sentence: Sentence, masked: str, cue: Cue, match: re.Match[str], days: list[DateMention]
@@ -330,7 +348,8 @@ class Clauses:
         named = cue.noun[:1].isupper() and not re.search(
             r"\s(?:with|by|at)\s", mid
         )  # "the Conference on Haiti of July 2004"
-        if (prep == "of" and mid and not held and not named) or (
+        visit = words.noun_types()[cue.noun.lower()] == "visit"
+        if (prep == "of" and mid and not held and not named and not visit) or (
             prep == "in" and any(d.precision == "day" for d in days)
         ):
             return None
@@ -355,7 +374,11 @@ class Clauses:
             return None
         if re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", mid):
             return None
+        if not held and re.search(r"\s(?:that|which|who)\s", mid):
+            return None  # "a visit to assess projects that began on 30 June": the date of the projects
         kind = words.noun_types()[cue.noun.lower()]
+        if kind == "session" and not held and prep == "on" and re.search(r"\b(?:adopted|approved|taken)\b", before):
+            return None  # "adopted during the first part of the first session of the Assembly on 13 February"
         if kind == "session" and not (held or prep in ("from", "on", "between") or _dated_session(before, days)):
             return None
         if prep == "from" and not days[0].parts[3] and kind not in ("visit", "session"):
@@ -369,19 +392,15 @@ class Clauses:
             and all(d.precision == "month" and d.year_from != "stated" for d in days)
         ):
             return None  # "its session held in April and May": as each year
-        attended = bool(
-            re.search(
-                rf"\b(?:{words.verbs('attend')}|{words.verbs('assist')})\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,8}}$",
-                before,
-            )
-        )
+        attended = bool(_attends().search(masked[max(0, cue.at - 160) : cue.at]))
         holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
         single = _is_single(cue.noun)
         inner, definite = (
             words.is_inner(cue.noun),
             bool(re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[\w-]+\s)?$", before)),
         )
-        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(near), inner, definite)
+        told = _numbers_before(masked, cue.at, cue.noun)
+        return Found(days, kind, words.format_in(near), holder, told, single, words.count_in(near), inner, definite)
 
     def _verb(
         self,
@@ -451,7 +470,10 @@ class Clauses:
                 near = purpose.group("adj")
             if cue.verb in words.verb_list("receive") and not _is_person(sentence, masked, cue):
                 return None  # "received a letter", "called on the parties to …"
-            if cue.verb == "convened" and re.match(r"\s+(?:to\b|in\b|on\b|by\b|,|$|under|for|at)", rest) is None:
+            if (
+                cue.verb == "convened"
+                and re.match(r"\s+(?:(?:only|again|twice)\s)?(?:to\b|in\b|on\b|by\b|,|$|under|for|at)", rest) is None
+            ):
                 return None
         elif cue.how == "hold":
             kind = words.noun_types()[cue.noun.lower()]
@@ -481,7 +503,8 @@ class Clauses:
         single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
         inner = words.is_inner(cue.noun) or cue.verb == "briefed"
         rule = f"{'led' if first else 'behind'} {cue.how}"
-        return Found(days, kind, words.format_in(near), holder, [], single, words.count_in(cue.adj), inner, rule=rule)
+        told = _numbers_before(masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
+        return Found(days, kind, words.format_in(near), holder, told, single, words.count_in(cue.adj), inner, rule=rule)
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
@@ -491,6 +514,14 @@ class Clauses:
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         near = masked[max(0, cue.at - 30) : cue.to + 40]
         return Found(days, kind, words.format_in(near), holder, [], single=cue.how == "own", rule="bracket")
+
+
+def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
+    """The numbers of meetings that stand before their noun at `at`: "the third high-level meeting"."""
+    if noun.lower() not in ("meeting", "meetings", "plenary", "plenaries", "consultations"):
+        return []
+    found = _ORDINALS_BEFORE.search(masked[max(0, at - 80) : at])
+    return numbers(found.group(1)) if found else []
 
 
 def _around(masked: str, cue: Cue) -> str:
@@ -536,6 +567,15 @@ def _purpose() -> re.Pattern[str]:
     )
     return re.compile(
         rf"\s(?:the\s)?[A-Z][^;]{{1,160}}?\s(?:on|for|during)\s(?:an?\s|the\s|his\s|her\s|their\s|its\s)?(?P<adj>(?:[\w-]+\s){{0,4}}?)(?P<noun>{noun})(?![\w-])"
+    )
+
+
+@cache
+def _attends() -> re.Pattern[str]:
+    """That somebody takes part in the event whose noun follows, or helps it on: it is another's."""
+    verbs = f"{words.verbs('attend')}|{words.verbs('assist')}"
+    return re.compile(
+        rf"\b(?:{verbs}|(?:participated|took\spart),\s[^,]{{0,80}},\sin)\s(?:the\s|an?\s)?(?:[\w’'-]+,?\s){{0,8}}$"
     )
 
 

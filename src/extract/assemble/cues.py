@@ -17,7 +17,11 @@ _INNER_STOP = re.compile(
     r"(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt))\.|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon))\.|(?<=\b(?:para))\.|(?<=\bparas)\."
     r"|(?<=\b[A-Z])\.(?!$)|(?<=\b[ai])\.(?=[ai]\.)|(?<=\d)\.(?=\d)"
 )
-_ORDINALS = rf"{words.ORDINAL}(?:\s*(?:,\s*and|,|and|to|-|–)\s*{words.ORDINAL})*"
+_AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
+ORDINALS = (
+    rf"(?:{words.ORDINAL}(?:{_AND}{words.ORDINAL})*"
+    rf"|(?<![\w-]){words.ordinal_word()}(?![\w-])(?:{_AND}{words.ordinal_word()}(?![\w-]))*)"
+)
 _STATUS = re.compile(
     r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|following|up\s+to|effective|week\s+ending|ending"
     r"|ended|commencing|starting|no\s+later\s+than|not\s+later\s+than|due|expir\w+|deadline\s+of|beyond|through|dated"
@@ -62,8 +66,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     noun, hold = words.any_noun(), words.verbs("hold")
     adj = r"(?P<adj>(?:[\w’'“”-]+,?\s){0,5}?)"
     numbered = (
-        rf"(?P<nums>{_ORDINALS})\s(?P<adj>(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}?)"
-        r"(?P<noun>meetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])(?:\s\([\w -]+\))?"
+        rf"(?P<nums>{ORDINALS})\s(?P<adj>(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}?)"
+        r"(?P<noun>[Mm]eetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])(?:\s\([\w -]+\))?"
     )
     passive = (
         rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,160}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
@@ -71,16 +75,21 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|(?:also\s)?(?:continued|resumed|began)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
     sent = r"(?P<noun>[Mm]issions?)\s(?:was|were)\s(?:\w+\s)?(?:sent|dispatched|deployed)\sto(?!\w)"
+    # "the Ministerial Steering Board, held at Sintra on …"
+    sat = (
+        r"(?<![\w-])(?P<noun>Board|Council|Committee|Commission|Assembly),\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
+    )
     own = words.alternatives(list(words.verb_types()))
     return (
         ("numbered", re.compile(numbered)),
         ("passive", re.compile(passive)),
         ("passive", re.compile(sent)),
+        ("passive", re.compile(sat)),
         (
             "hold",
             re.compile(
                 rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|missions?(?=\sto\s(?:the\s)?[A-Z])"
-                r"|(?<=\s)delegations?(?=\sfrom\s))(?![\w-])"
+                r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\sfrom\s))(?![\w-])"
             ),
         ),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
@@ -133,7 +142,7 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
 def is_no_event(masked: str, a: int, b: int) -> bool:
     """Whether the date `masked[a:b]` is that of a document, of an act, of a state of affairs, or of a period."""
     before, after = masked[max(0, a - 120) : a], masked[b : b + 40]
-    told = re.search(rf"(?:{words.noun()})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s\w+\s)$", before)
+    told = re.search(rf"(?:{words.noun()})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}})$", before)
     if _SYMBOL_BEHIND.match(after) and not told:
         return True
     document = rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?"
@@ -141,7 +150,10 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"
-    if re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before):
+    at_event = re.search(rf"\bat\s(?:the\s|an?\s|its\s)(?:[\w’'-]+\s){{0,4}}(?:{words.noun()})\s(?:on|in)\s*$", before)
+    if not at_event and re.search(
+        rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before
+    ):
         return True
     status = _STATUS.search(before)
     if (

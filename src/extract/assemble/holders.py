@@ -40,13 +40,16 @@ _BY = re.compile(
 # "…, which had met on 27 May": the actor stands before the comma.
 _RELATIVE = re.compile(r",\s(?:which|who)\s(?:had\s|has\s|have\s|also\s|then\s|last\s|first\s)*$")
 _RELATIVE_HOLDS = re.compile(
-    r",\swhich\s(?:(?:had|has|also|then)\s)*(?:held|convened|organi[sz]ed|hosted|conducted|concluded|opened)\s"
+    r",\s(?:which|who)\s(?:(?:had|has|also|then)\s)*(?:held|began|[a-z-]+ed)\s"
     r"(?:(?:its|their|an?|the)\s)?(?:[\w-]+\s){0,4}$"
 )
 # "a visit by the expert on Haiti in March"
 _VISIT_BY = re.compile(
     r"\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
 )
+# "considered by the Commission on Water at its fifty-first session"
+_AT_ITS = re.compile(r"\s(?:at|during)\sits\s(?:[\w-]+\s){0,3}$")
+_TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
 _UNKNOWN = re.compile(
@@ -219,6 +222,10 @@ class Holders:
             return named
         if attended:
             return Holder("", False)
+        if (sat := _AT_ITS.search(masked, max(0, at - 60), at)) and (
+            named := self._ended(sentence, sat.start(), masked)
+        ):
+            return named
         if self.personal and re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", before):
             names = list(_body_name().finditer(masked[:at]))
             if names:
@@ -270,7 +277,7 @@ class Holders:
         ]
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
-            return self._holder(sentence, min(near, key=lambda m: (m.at, -m.to)))
+            return self._joint(sentence, min(near, key=lambda m: (m.at, -m.to)), masked)
         starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", clause))]
         if _ADVERBIAL.match(clause):  # "With regard to …, the Committee …"
             starts += [at + m.end() for m in re.finditer(r",\s", clause)]
@@ -289,10 +296,24 @@ class Holders:
             if not later and any(s <= place and _TO_SUBJECT.match(masked[s:place]) for s in starts):
                 chosen = mention
         if chosen is not None:
-            return self._holder(sentence, chosen)
+            return self._joint(sentence, chosen, masked)
         if _PRONOUN.search(clause):
             return self.default
         return None
+
+    def _joint(self, sentence: Sentence, actor: Mention, masked: str) -> Holder:
+        """The holder by an actor; where several act together and the body is one of them, the body."""
+        holder = self._holder(sentence, actor)
+        if holder.is_own:
+            return holder
+        for other in sentence.mentions:
+            if other.label not in _ACTORS or other.at == actor.at:
+                continue
+            first, second = sorted((actor, other), key=lambda m: m.at)
+            between = masked[first.to - sentence.at : second.at - sentence.at]
+            if _TOGETHER.fullmatch(between) and (joint := self._holder(sentence, other)).is_own:
+                return joint
+        return holder
 
     def _head(self, sentence: Sentence, at: int, labels: tuple[str, ...] = _ACTORS) -> Holder | None:
         """The actor that begins at `at`."""

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from extract.assemble import guests, words
+from extract.assemble.cues import UNREAL
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.holders import Holder, Holders
 from extract.assemble.numbering import consecutive, paired, runs
@@ -37,6 +38,8 @@ _WITH = re.compile(
     r"\b(?:(?:an?|held|had|further|another)\s(?:[\w-]+\s){0,4}(?:meetings?|consultations|dialogues?|exchange of views)"
     r"|met(?: again)?)\swith\s"
 )
+_BY_NOUN = ("noun", "during", "attributive", "acts")  # rules that need no verb of holding
+_WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")
 _TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of verbs that tell of a meeting as a new one
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
@@ -111,7 +114,7 @@ class _Reader:
                         )
                     if noun is None or (len(before) > 60 and not _last(_IN_TITLE, before)):
                         continue
-                    if re.search(r"\bto\s+be\s+held\b", before):
+                    if UNREAL.search(before):
                         continue  # planned
                     kind = "visit" if noun.group("visit") else "session" if noun.group("session") else "meeting"
                     holder = self._session_of(noun.group(), before, above)
@@ -134,7 +137,7 @@ class _Reader:
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
         for sentence in self.doc.sentences.get(segment.id, []):
-            found = self.clauses.events(sentence)
+            found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
             if found:
                 yield from current
                 current = [t for f in found for t in self._made(sentence, f)]
@@ -147,6 +150,13 @@ class _Reader:
             elif current:
                 current = self._more(sentence, current)
         yield from current
+
+    def _ahead(self, sentence: Sentence, found: Found) -> bool:
+        """Whether a sentence looks forward to its event: a day after the document's own, and no verb that it was held."""
+        written, first = self.doc.header.date, found.days[0].first
+        if written is None or first is None or first <= written or found.rule not in _BY_NOUN:
+            return False
+        return not _WAS_HELD.search(sentence.text)
 
     # ------------------------------------------------------------------ tellings
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extract.assemble import words
 from extract.model import DateMention
 
 
 def numbers(text: str) -> list[str]:
-    """The numbers of "2nd to 6th, 11th and 12th": 2, 3, 4, 5, 6, 11, 12."""
+    """The numbers of "2nd to 6th, 11th and 12th": 2, 3, 4, 5, 6, 11, 12; also in words: "tenth and eleventh"."""
     out: list[str] = []
     previous = 0
-    for match in re.finditer(r"(\d+)(?:st|nd|rd|th)", text):
-        n = int(match.group(1))
+    for match in re.finditer(rf"(\d+)(?:st|nd|rd|th)|(?<![\w-]){words.ordinal_word()}(?![\w-])", text):
+        n = int(match.group(1)) if match.group(1) else words.ordinals()[match.group().lower()]
         between = text[previous : match.start()]
         if out and re.search(r"\bto\b|[-–]", between) and 0 < n - int(out[-1]) <= 200:
             out += [str(k) for k in range(int(out[-1]) + 1, n + 1)]

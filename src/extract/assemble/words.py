@@ -31,7 +31,9 @@ def noun_types() -> dict[str, str]:
     """Event noun → event type."""
     found = {word: kind for kind, words in _table()["nouns"].items() for word in words}
     # Events only in some company: "a mission to Haiti", "hosted a delegation from the Union".
-    return found | dict.fromkeys(("mission", "missions", "delegation", "delegations"), "visit")
+    visits = ("mission", "missions", "delegation", "delegations")
+    meetings = ("hearing", "hearings", "board", "council", "committee", "commission", "assembly")
+    return found | dict.fromkeys(visits, "visit") | dict.fromkeys(meetings, "meeting")
 
 
 @cache
@@ -124,6 +126,12 @@ def ordinals() -> dict[str, int]:
         found[ten] = 10 * k
         found |= {f"{stem}-{unit}": 10 * k + n for n, unit in enumerate(table["units"][:9], start=1)}
     return found
+
+
+@cache
+def ordinal_word() -> str:
+    """An ordinal in words: `second`, `Sixty-Sixth`."""
+    return f"(?i:{alternatives(list(ordinals()))})"
 
 
 @cache

@@ -13,10 +13,21 @@ from extract.recognise.masthead import heads
 from extract.recognise.mentions import covered, mention
 
 
+# A report by the head of an office is of what the office did: "Director General of the Organisation for …".
+_OFFICE = re.compile(
+    r"(?:United Nations )?(?P<post>Director[- ]General|Executive Director|Executive Secretary|High Commissioner|Administrator"
+    r"|Commissioner[- ]General)\b"
+)
+_OFFICE_STAFF = ("Secretariat", "Technical Secretariat", "Office")
+
+
 def short_names(body: str) -> list[str]:
     """How a body is called for short: "Security Council Working Group on …" → Working Group, Group."""
     if not body or body == "Secretary-General":
         return []
+    if office := _OFFICE.match(body):
+        post = office.group("post")
+        return [post, post.replace(" ", "-") if post.endswith("General") else post, *_OFFICE_STAFF]
     name = re.split(r"\s+(?:on|for|established|concerning|pursuant|with|to)\s+", body)[0]
     found = [(m.end(), len(h), h) for h in heads() for m in re.finditer(rf"(?<!\w){re.escape(h)}(?!\w)", name)]
     if not found:

@@ -25,6 +25,9 @@ _ASIDE = re.compile(
 )
 _SESSION = re.compile(r"\s+[A-Z][\w-]+ session$")
 _OPEN = re.compile(r"(?:,|[–—-]|\b(?:of|on|the|and|in|to|for|from|by|with|at|its|a|an|United Nations))$")
+_UNFINISHED = re.compile(
+    r"(?:\w+ )?[Rr]eports? of the (?:(?:Special|Standing|Advisory|Joint|Ad Hoc|Preparatory|Executive|Independent|United Nations|International|Open-ended|Informal|Security|General|Human Rights|Economic and Social)\s?)+"
+)
 _SMALL = frozenset(
     ("of", "the", "and", "in", "on", "for", "to", "at", "with", "by", "from", "a", "an", "against", "or")
 )
@@ -75,7 +78,7 @@ def whole(lines: Sequence[Passage], at: int) -> str:
     if is_masthead(title):
         return title
     for p in lines[at + 1 : at + 4]:
-        if title.count("(") <= title.count(")") and not _OPEN.search(title):
+        if title.count("(") <= title.count(")") and not _OPEN.search(title) and not _unfinished(title):
             break
         days = p.segment.kind == "other" and p.text[0].isdigit() and len(p.text) < _DAYS  # "…, 13 to 16 April 2005"
         if not (days or p.segment.kind in ("title", "heading")) or is_masthead(p.text) or p.segment.number:
@@ -84,6 +87,11 @@ def whole(lines: Sequence[Passage], at: int) -> str:
             break
         title = f"{title} {p.text}"
     return re.sub(r"[\s*]+$", "", title)
+
+
+def _unfinished(title: str) -> bool:
+    """Whether a title breaks off before the noun of the body: "Report of the Special" above "Committee on …"."""
+    return bool(_UNFINISHED.fullmatch(title))
 
 
 def organ(lines: Sequence[Passage], title: str) -> str:

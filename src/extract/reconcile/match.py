@@ -110,8 +110,12 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
         key = (t.first, t.last, t.number, t.event_type, t.is_own, t.body)
         numbered = next((g for g in out if _same_number(g[0], t)), None)
         group = numbered or index.get(key)
-        if group is not None and numbered is None and t.precision == "month" and group[0].segment.id != t.segment.id:
-            group = None  # two events of a month
+        if group is None and t.event_type == "session" and (session := _session_of_month(out, t)) is not None:
+            session.append(t)
+            session.sort(key=lambda g: g.precision == "month")
+            continue
+        if group is not None and numbered is None and t.precision == "month" and not _one_of_month(group[0], t, names):
+            group = None
         if (
             group is None
             and t.is_own
@@ -198,6 +202,25 @@ def _same_elsewhere(
     return None
 
 
+def _session_of_month(groups: list[list[Telling]], t: Telling) -> list[Telling] | None:
+    """The body's session of a month, told elsewhere with its days: "at its thirty-eighth session, in June 2024"."""
+    for g in groups:
+        a = g[0]
+        if a.event_type != "session" or a.is_own != t.is_own or a.body != t.body or (a.precision == t.precision):
+            continue
+        month, days = (t, a) if t.precision == "month" else (a, t)
+        if month.precision == "month" and month.first and days.first and days.first.replace(day=1) == month.first:
+            return g
+    return None
+
+
+def _one_of_month(a: Telling, b: Telling, names: Callable[[Telling], frozenset[str]]) -> bool:
+    """Whether two tellings of a month are of one event: in one paragraph, of one place, or with a rare name in both."""
+    if a.segment.id == b.segment.id or any(name not in a.body for name in names(a) & names(b)):
+        return True
+    return a.event_type in ("session", "visit") and (a.countries == b.countries or bool(a.countries & b.countries))
+
+
 def _one_body(a: Telling, b: Telling) -> bool:
     """Whether two tellings may be of one body: two groups of a body have names of their own."""
     groups = bool(_GROUP.match(a.body)) and bool(_GROUP.match(b.body))
@@ -222,6 +245,8 @@ def _same_number(a: Telling, b: Telling) -> bool:
     """Whether two tellings are of one numbered meeting; one that is resumed on another day is told apart."""
     if not b.number or a.number != b.number or a.body != b.body:
         return False
+    if not b.body or not (b.is_own or _COLLEGE.search(b.body)):
+        return _days(a) == _days(b)  # first meetings of different nameless holders
     return not (b.resumed or a.resumed) or (a.first, a.last) == (b.first, b.last)
 
 
@@ -344,6 +369,7 @@ _CAPITALISED = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:of|for|on|and|the|in)){0,2}(?:\s[A-Z][\w’'-]+)+|[A-Z]{2,}(?:-[A-Z]{2,})+"
 )
 _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committee|Committee)\b")
+_WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name
 _RARE = 4  # paragraphs
 # A body that meets as such: two meetings of one day are one. A mission or a minister meets many people in a day.
 _COLLEGE = re.compile(r"\b(?:Committee|Commission|Council|Group|Forum|Conference|Board|Assembly|Panel|Subcommittee)\b")
@@ -384,7 +410,7 @@ class _Lookup:
     def rare(self, telling: Telling) -> frozenset[str]:
         """The names in a telling's sentence that few paragraphs have, unlike those of which the report is all about."""
         found = _CAPITALISED.findall(" ".join(self.doc.source.text[telling.start : telling.end].split()))
-        return frozenset(name for name in found if self._paragraphs[name] <= _RARE)
+        return frozenset(name for name in found if self._paragraphs[name] <= _RARE and not _WHEN.match(name))
 
 
 def _words(text: str) -> frozenset[str]:
