@@ -322,7 +322,9 @@ class Clauses:
             return None  # "at the first Conference, hosted on 26 August": it has a date of its own
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         told = _numbers_before(masked, cue.at, cue.noun)
-        return Found(days, kind, words.format_in(masked[at : cue.to]), holder, told, _is_single(cue.noun), rule="during")
+        return Found(
+            days, kind, words.format_in(masked[at : cue.to]), holder, told, _is_single(cue.noun), rule="during"
+        )
 
     def _noun(
         self, sentence: Sentence, masked: str, cue: Cue, match: re.Match[str], days: list[DateMention]
@@ -503,8 +505,10 @@ class Clauses:
         single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
         inner = words.is_inner(cue.noun) or cue.verb == "briefed"
         rule = f"{'led' if first else 'behind'} {cue.how}"
-        told = _numbers_before(masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
-        return Found(days, kind, words.format_in(near), holder, told, single, words.count_in(cue.adj), inner, rule=rule)
+        which = _numbers_before(masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
+        return Found(
+            days, kind, words.format_in(near), holder, which, single, words.count_in(cue.adj), inner, rule=rule
+        )
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""

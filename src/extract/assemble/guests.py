@@ -10,7 +10,7 @@ from extract.model import Participant, Sentence
 from extract.recognise import gazetteers
 
 _NAMED = re.compile(
-    r"\b(?:invit(?:ed|ing)|attended(?:\s+by)?|was\s+joined\s+by|were\s+joined\s+by|participated|took\s+part|joined\s+the"
+    r"\b(?:with\s+the\s+participation\s+of|in\s+the\s+presence\s+of|invit(?:ed|ing)|attended(?:\s+by)?|was\s+joined\s+by|were\s+joined\s+by|participated|took\s+part|joined\s+the"
     r"|present\s+(?:was|were)|were\s+present|was\s+present|briefed\s+by)\b"
 )
 # "…, who gave a briefing to the Committee": no guest of its own.

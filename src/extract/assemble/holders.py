@@ -48,7 +48,7 @@ _VISIT_BY = re.compile(
     r"\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
 )
 # "considered by the Commission on Water at its fifty-first session"
-_AT_ITS = re.compile(r"\s(?:at|during)\sits\s(?:[\w-]+\s){0,3}$")
+_AT_ITS = re.compile(r"\sby\s(?:the\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?)\s(?:at|during)\sits\s(?:[\w-]+\s){0,3}$")
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
@@ -222,10 +222,9 @@ class Holders:
             return named
         if attended:
             return Holder("", False)
-        if (sat := _AT_ITS.search(masked, max(0, at - 60), at)) and (
-            named := self._ended(sentence, sat.start(), masked)
-        ):
-            return named
+        if sat := _AT_ITS.search(masked, max(0, at - 200), at):
+            who = sat.group("who")
+            return self._head(sentence, sat.start("who")) or self._of_body(who) or Holder(who, False)
         if self.personal and re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", before):
             names = list(_body_name().finditer(masked[:at]))
             if names:

@@ -13,8 +13,8 @@ from datetime import date
 from itertools import pairwise
 
 from extract.assemble import guests, words
-from extract.assemble.cues import UNREAL
 from extract.assemble.clauses import Clauses, Found
+from extract.assemble.cues import UNREAL
 from extract.assemble.holders import Holder, Holders
 from extract.assemble.numbering import consecutive, paired, runs
 from extract.assemble.undated import undated
@@ -152,7 +152,7 @@ class _Reader:
         yield from current
 
     def _ahead(self, sentence: Sentence, found: Found) -> bool:
-        """Whether a sentence looks forward to its event: a day after the document's own, and no verb that it was held."""
+        """Whether a sentence looks forward: a day after the document's own, and no verb that the event was held."""
         written, first = self.doc.header.date, found.days[0].first
         if written is None or first is None or first <= written or found.rule not in _BY_NOUN:
             return False

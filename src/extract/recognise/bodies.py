@@ -12,11 +12,10 @@ from extract.recognise import gazetteers
 from extract.recognise.masthead import heads
 from extract.recognise.mentions import covered, mention
 
-
 # A report by the head of an office is of what the office did: "Director General of the Organisation for …".
 _OFFICE = re.compile(
-    r"(?:United Nations )?(?P<post>Director[- ]General|Executive Director|Executive Secretary|High Commissioner|Administrator"
-    r"|Commissioner[- ]General)\b"
+    r"(?:United Nations )?(?P<post>Director[- ]General|Executive Director|Executive Secretary|High Commissioner"
+    r"|Administrator|Commissioner[- ]General)\b"
 )
 _OFFICE_STAFF = ("Secretariat", "Technical Secretariat", "Office")
 

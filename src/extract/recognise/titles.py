@@ -26,7 +26,8 @@ _ASIDE = re.compile(
 _SESSION = re.compile(r"\s+[A-Z][\w-]+ session$")
 _OPEN = re.compile(r"(?:,|[–—-]|\b(?:of|on|the|and|in|to|for|from|by|with|at|its|a|an|United Nations))$")
 _UNFINISHED = re.compile(
-    r"(?:\w+ )?[Rr]eports? of the (?:(?:Special|Standing|Advisory|Joint|Ad Hoc|Preparatory|Executive|Independent|United Nations|International|Open-ended|Informal|Security|General|Human Rights|Economic and Social)\s?)+"
+    r"(?:\w+ )?[Rr]eports? of the (?:(?:Special|Standing|Advisory|Joint|Ad Hoc|Preparatory|Executive|Independent"
+    r"|United Nations|International|Open-ended|Informal|Security|General|Human Rights|Economic and Social)\s?)+"
 )
 _SMALL = frozenset(
     ("of", "the", "and", "in", "on", "for", "to", "at", "with", "by", "from", "a", "an", "against", "or")

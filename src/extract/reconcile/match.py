@@ -1,7 +1,7 @@
 """Which telling of the prose is which row of a table: by date, subject, place, missions, format and guests together.
 
-Every pair has a score; the best assignment over all pairs is taken, greatest score first, each row and each telling
-once for each day. A telling whose date no row has may still be a row with another date: then the rest must agree.
+Every pair has a score; the assignment with the greatest sum of scores is taken, each row and each telling once. A
+telling whose date no row has may still be a row with another date: then the rest must agree.
 """
 
 from __future__ import annotations
@@ -11,9 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import lap
+import numpy as np
+
 from extract import lexicon
 from extract.model import Annotated, Mention, Telling
 
+_TIE = 1e-6  # weight of the order where scores are equal
 # Words that tell nothing of what a meeting was about.
 _STOP_WORDS = """
     the of and in on to for a an with its it at by from as is was were be been that this those which their other
@@ -86,14 +90,30 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
 
 
 def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], minimum: float) -> None:
-    """Joins the best pairs first, each row and each telling once; `joined` and `used` take what was joined."""
-    rows: set[int] = set(joined)
-    for score, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
-        if score < minimum or j in used or i in rows:
-            continue
-        joined[i].append(j)
-        used.add(j)
-        rows.add(i)
+    """Joins rows and tellings, each once, so that the sum of their scores is greatest; pairs below `minimum` never.
+
+    Equal sums are settled by order: the text tells of meetings in the order of the table.
+
+    Args:
+        pairs: score, row, telling.
+        joined, used: what was joined before; they take what is joined now.
+        minimum: the least score of a pair.
+    """
+    open_ = [(s, i, j) for s, i, j in pairs if s >= minimum and j not in used and i not in joined]
+    rows = {i: k for k, i in enumerate(sorted({i for _, i, _ in open_}))}
+    told = {j: k for k, j in enumerate(sorted({j for _, _, j in open_}))}
+    if not open_:
+        return
+    cost = np.zeros((len(rows), len(told)))
+    size = max(cost.shape)
+    for score, i, j in open_:
+        cost[rows[i], told[j]] = -score + _TIE * ((rows[i] - told[j]) / size) ** 2
+    _, columns, _ = lap.lapjv(cost, extend_cost=True)
+    of_column = {k: j for j, k in told.items()}
+    for i, k in rows.items():
+        if columns[k] >= 0 and columns[k] in of_column and cost[k, columns[k]] < 0:
+            joined[i].append(of_column[int(columns[k])])
+            used.add(of_column[int(columns[k])])
 
 
 def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) -> list[list[Telling]]:
