@@ -435,6 +435,8 @@ class Clauses:
             or _OTHER_CLAUSE.search(between)
         ):
             return None
+        if not first and re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", between):
+            return None  # "heard the testimony of X, a victim since the disappearance of her husband in 2012"
         if UNREAL.search(subject[-60:] + masked[cue.at : cue.to + 10]) or re.search(
             r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", subject
         ):

@@ -127,7 +127,10 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             a, _, group = spans.pop()
             spans.append((a, day.to - sentence.at, [*group, day]))
         else:
-            spans.append((day.at - sentence.at, day.to - sentence.at, [day]))
+            at = day.at - sentence.at
+            if day.text[0].isdigit() and sentence.text[:at].endswith("the "):
+                at -= len("the ")  # "on the 3rd of May"
+            spans.append((at, day.to - sentence.at, [day]))
     for match in _INNER_STOP.finditer(sentence.text):
         text[match.start()] = "·"
     for a, b, _ in spans:

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
   | (?P<named>\d{{1,2}}(?P<dash>[-./])(?:{_MONTH}|{"|".join(_ROMAN)})\.?(?P=dash)(?:(?:19|20)\d\d|\d\d))(?![\w-])
   | (?P<year>(?:1[89]|20)\d\d)(?![\w/,.]\d|\w|/)
   | (?P<day>0?[1-9]|[12]\d|3[01]|3[2-9](?=\s(?:{_MONTH})\s(?:19|20)\d\d))
-    (?:st|nd|rd|th)?(?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
+    (?:\s?(?:st|nd|rd|th)\b)?(?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
   | (?P<weekday>(?:{"|".join(d.capitalize() for d in WEEKDAYS)})\b|(?:{_ABBREVIATED})\b\.?(?=,?\s\d))
   | (?P<month>(?:{_MONTH})\b\.?(?!-\d{{4}}))
   | (?P<range>[-–—]|(?:to|until|till|through)\b)
