@@ -27,9 +27,9 @@ _AFTER_NUMBER = re.compile(
 _AFTER_NOUN = re.compile(
     r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|(?:co-)?chaired|facilitated|deployed|led|attended|co-hosted|co-organi[sz]ed)"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
-    r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s)?)$"
+    r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
 _CHAIN = re.compile(r"(?:,|;|\s|and|as\swell\sas)*\s?(?:on|from|in|between)?\s?$")
 _PASSIVE_BEFORE = re.compile(
@@ -42,6 +42,7 @@ _LEADS = re.compile(
 )
 _FAR = 420  # characters between a date and the verb that it leads
 _DURING = re.compile(r"\b(?:during|at|in|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their|my)\s(?:[\w’'-]+\s){0,4}$")
+_ON_VISIT = re.compile(_DURING.pattern.replace("(?:during|", "(?:during|on|"))
 _EARLIER = re.compile(
     r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed)\b"
 )
@@ -67,9 +68,21 @@ _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
-_ORDINALS_BEFORE = re.compile(rf"({ORDINALS})\s(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}$")
+_ORDINALS_BEFORE = re.compile(rf"({ORDINALS})\s(?:\([\w -]+\)\s)?(?:[A-Za-z-]+\s){{0,3}}$")
 _AND_ITS = re.compile(rf",?\sand\s(?:its|the|their)\s({ORDINALS})\s(?!session)")
 _PLANNED = re.compile(r"\b(?:to\sbe\s(?:held|convened)|scheduled|planned)\b")
+_BEHIND_DURING = re.compile(
+    r"\s(?:in\s[A-Z][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,3},?\s)?(?:during|at|on\sthe\smargins\sof)\s(?:the|an?|his|her|their|its)\s"
+    r"(?:[\w’'-]+\s){0,5}"
+)
+# "the chief negotiator in the dialogue": what somebody is, not when something was said.
+_PART_IN = re.compile(
+    r"\b(?:negotiators?|representatives?|participants?|delegates?|facilitators?|coordinators?|counterparts?|part|engaged)\s$"
+)
+_STANDS_OUT = re.compile(
+    r"\b(?:deployment|establishment|mandate|launch|[Hh]ead|[Cc]hief|members?)\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,5}$"
+)
+_NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
     r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
@@ -107,7 +120,8 @@ _OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates 
 
 
 _ATTRIBUTIVE = re.compile(
-    rf"\s(?:[\w’'-]+\s){{0,4}}?(?P<noun>{words.any_noun()}|mission)(?![\w-])(?!\s(?:room|agreement|document|report|declaration|accord))"
+    r"\s(?:(?!(?:without|for|with|in|at|to|and|on|by|of|from|after|before)\s)[\w’'-]+\s){0,4}?"
+    rf"(?P<noun>{words.any_noun()}|mission)(?![\w-])(?!\s(?:room|agreement|document|report|declaration|accord))"
 )
 
 
@@ -200,7 +214,7 @@ class Clauses:
         preposition = prep.group(1).lower() if prep else ""
         # "hosted a meeting that day", "The following day, …", "at the end of January", "Early in February, …"
         bare = not prep and (not any(days[0].parts) or bool(_PART_OF_MONTH.match(days[0].text)))
-        bare = bare or (not prep and masked[:a].lower().endswith((" last ", "last ")))
+        bare = bare or (not prep and masked[:a].lower().endswith((" last ", " this past ")))
         if bare:
             preposition = "in" if days[0].precision == "month" else "on"
         for cue in reversed(before):
@@ -258,8 +272,9 @@ class Clauses:
                     found = self._verb(sentence, masked, cue, b, True, days)
                 elif (
                     cue.how == "noun"
-                    and (led := _DURING.search(masked[b : cue.at]))
+                    and (led := (_ON_VISIT if "visit" in cue.noun else _DURING).search(masked[b : cue.at]))
                     and not _EARLIER.search(masked[b : cue.at])
+                    and not _PART_IN.search(masked[b : b + led.start()])
                 ):
                     found = self._during(sentence, masked, cue, b + led.start(), days)
                 else:
@@ -273,10 +288,16 @@ class Clauses:
                 at, to = itself.span("noun")
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], True, rule="acts")
+        if _NEXT_CLAUSE.search(masked[start:a]) and masked[b : b + 1] == ",":
+            return None  # "began negotiations with the Government, and on 24 August, workers resumed work"
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
             found = self._verb(sentence, masked, cue, a, False, days)
             if found is not None:
                 return found
+        for cue in events:
+            # "on 23 May in Bali during the Ministerial Meeting of …"
+            if cue.how == "noun" and cue.at >= b and _BEHIND_DURING.fullmatch(masked[b : cue.at]):
+                return self._during(sentence, masked, cue, b, days)
         if _attended().search(masked[start:a]):
             # "participated in the capacity-building programme for …, held on 3 September": whatever it is called
             return Found(days, "meeting", "", Holder("", False), [], single=True, rule="attended")
@@ -307,7 +328,10 @@ class Clauses:
             return None
         kind = "consultations" if "consultation" in cue.noun else "meeting"
         holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
-        return Found(days, kind, words.format_in(phrase), holder, numbers(cue.numbers), rule="numbered")
+        told = numbers(cue.numbers)
+        if told == ["1"] and (several := words.cardinals().get(cue.adj.split(" ")[0], 0)) > 1:
+            told = [str(n) for n in range(1, several + 1)]  # "the first three meetings"
+        return Found(days, kind, words.format_in(phrase), holder, told, rule="numbered")
 
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
         """ "On 20 January, the Mission expressed its concern during a visit to …": `at` is where "during" stands."""
@@ -351,6 +375,8 @@ class Clauses:
             r"\s(?:with|by|at)\s", mid
         )  # "the Conference on Haiti of July 2004"
         visit = words.noun_types()[cue.noun.lower()] == "visit"
+        if visit and cue.noun.lower().endswith("mission") and _STANDS_OUT.search(before):
+            return None  # "the deployment of the monitoring mission on 1 October": one that stays
         if (prep == "of" and mid and not held and not named and not visit) or (
             prep == "in" and any(d.precision == "day" for d in days)
         ):
@@ -435,7 +461,9 @@ class Clauses:
             or _OTHER_CLAUSE.search(between)
         ):
             return None
-        if not first and re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", between):
+        if not first and re.search(
+            r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", between
+        ):
             return None  # "heard the testimony of X, a victim since the disappearance of her husband in 2012"
         if UNREAL.search(subject[-60:] + masked[cue.at : cue.to + 10]) or re.search(
             r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", subject
@@ -523,11 +551,15 @@ class Clauses:
 
 
 def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
-    """The numbers of meetings that stand before their noun at `at`: "the third high-level meeting"."""
+    """The numbers of meetings that stand before their noun at `at`: "the third high-level meeting", "first three"."""
     if noun.lower() not in ("meeting", "meetings", "plenary", "plenaries", "consultations"):
         return []
-    found = _ORDINALS_BEFORE.search(masked[max(0, at - 80) : at])
-    return numbers(found.group(1)) if found else []
+    before = masked[max(0, at - 80) : at]
+    if first := re.search(rf"\b[Ff]irst\s({'|'.join(words.cardinals())})\s(?:[a-z-]+\s){{0,2}}$", before):
+        return [str(n) for n in range(1, words.cardinals()[first.group(1)] + 1)]
+    found = _ORDINALS_BEFORE.search(before)
+    told = numbers(found.group(1)) if found else []
+    return [] if len(told) == 1 and noun.endswith("meetings") else told
 
 
 def _around(masked: str, cue: Cue) -> str:

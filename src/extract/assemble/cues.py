@@ -72,7 +72,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     passive = (
         rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,160}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
         r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|chaired|opened)|took\splace"
-        r"|(?:also\s)?(?:continued|resumed|began)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
+        r"|(?:also\s)?(?<!that\s)(?<!which\s)(?:continued|resumed|began)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
     sent = r"(?P<noun>[Mm]issions?)\s(?:was|were)\s(?:\w+\s)?(?:sent|dispatched|deployed)\sto(?!\w)"
     # "the Ministerial Steering Board, held at Sintra on …"
@@ -88,13 +88,18 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|missions?(?=\sto\s(?:the\s)?[A-Z])"
-                r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\sfrom\s))(?![\w-])"
+                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
+                r"|hearings?(?=\swith\s)|(?:technical|assessment|survey|fact-finding|expert|reconnaissance)\steams?(?=\sto\s)|(?<=\s)delegations?(?=\sfrom\s))(?![\w-])"
             ),
         ),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
-        ("noun", re.compile(rf"(?<![\w-])(?P<noun>{noun}|missions?(?=\sto\s(?:the\s)?[A-Z]))(?![\w-])")),
+        (
+            "noun",
+            re.compile(
+                rf"(?<![\w-])(?P<noun>{noun}|missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)))(?![\w-])"
+            ),
+        ),
     )
 
 
@@ -128,7 +133,7 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             spans.append((a, day.to - sentence.at, [*group, day]))
         else:
             at = day.at - sentence.at
-            if day.text[0].isdigit() and sentence.text[:at].endswith("the "):
+            if re.match(r"\d+\s?(?:st|nd|rd|th)\b", day.text) and sentence.text[:at].endswith("the "):
                 at -= len("the ")  # "on the 3rd of May"
             spans.append((at, day.to - sentence.at, [day]))
     for match in _INNER_STOP.finditer(sentence.text):

@@ -195,7 +195,11 @@ class _Reader:
         for k, (day, number) in enumerate(told):
             first, last = day[0], day[-1]
             # Several numbered meetings "between 6 and 29 October": the text does not pair them.
-            whole = len(day) == 1 or (consecutive(day) and not number) or first.precision == "month"
+            whole = (
+                len(day) == 1
+                or (consecutive(day) and (not number or len(day) < len(found.days)))
+                or first.precision == "month"
+            )
             precise = whole and not ((len(found.numbers) > 1 or found.count > 1) and first.parts[3])
             before = sentence.text[: max(0, first.at - sentence.at)]
             out.append(

@@ -60,4 +60,12 @@ def paired(days: list[DateMention], nums: list[str]) -> list[tuple[list[DateMent
         return [([d], n) for d, n in zip(days, nums, strict=True)]
     if len(days) == 1:
         return [([days[0]], n) for n in nums]
+    joined: list[list[DateMention]] = []  # "8, 9 and 28 March and 15 April" of three meetings: the first had two days
+    for day in days:
+        if joined and consecutive([joined[-1][-1], day]):
+            joined[-1].append(day)
+        else:
+            joined.append([day])
+    if len(joined) == len(nums):
+        return list(zip(joined, nums, strict=True))
     return [(days, n) for n in nums]

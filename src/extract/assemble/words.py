@@ -31,7 +31,8 @@ def noun_types() -> dict[str, str]:
     """Event noun → event type."""
     found = {word: kind for kind, words in _table()["nouns"].items() for word in words}
     # Events only in some company: "a mission to Haiti", "hosted a delegation from the Union".
-    visits = ("mission", "missions", "delegation", "delegations")
+    teams = ("technical", "assessment", "survey", "fact-finding", "expert", "reconnaissance")
+    visits = ("mission", "missions", "delegation", "delegations", *(f"{t} team{s}" for t in teams for s in ("", "s")))
     meetings = ("hearing", "hearings", "board", "council", "committee", "commission", "assembly")
     return found | dict.fromkeys(visits, "visit") | dict.fromkeys(meetings, "meeting")
 

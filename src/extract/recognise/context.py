@@ -22,7 +22,7 @@ _DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"
     r"|\(\d{4}\)\s+of\s*$"
 )
-_LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his past)\s$")
+_LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
 _LONG = 31  # days: a range beyond it is a period, not an event
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
