@@ -414,3 +414,20 @@ def _other() -> list[object]:
 def test_tables_of_other_things(title: str, head: tuple[str, ...], row: tuple[str, ...]) -> None:
     later = tuple(cell.replace("4 ", "11 ") for cell in row)
     assert _told(title, table(row, later, head=head)) == []
+
+
+STATES = ("Albania", "Algeria", "Belize", "Chad", "Egypt", "Fiji", "Ghana", "Kenya", "Mali", "Niger")
+
+
+def test_reports_that_are_due_are_no_meetings() -> None:
+    rows = [(s, "Initial", f"1 May {2000 + 3 * k % 9}", "Thirteenth (2010)") for k, s in enumerate(STATES)]
+    head = ("State party", "Type of report", "Date due", "Session at which the report is examined")
+    assert _told("Submission of reports", table(*rows, head=head)) == []
+
+
+def test_dates_that_follow_no_time_are_no_meetings_and_said_so() -> None:
+    """A list of States with a date each, whatever its columns are called."""
+    rows = [(s, "Open", f"{k + 1} May {1995 + 7 * k % 13}", "Notes on the State") for k, s in enumerate(STATES)]
+    report = page("List of participants in the meetings", table(*rows, head=("State", "Format", "Date", "Subject")))
+    assert events(report) == []
+    assert any("follow no order of time" in w for w in report.warnings)

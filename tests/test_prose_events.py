@@ -18,6 +18,51 @@ NOT_YET = {
 # ---------------------------------------------------------------------- what the Secretary-General tells
 
 DATES = {
+    # numbers in words
+    "The first meeting of the Joint Commission was held on 3 May.": ["meeting 1 2009-05-03 other"],
+    "The tenth and eleventh meetings of the Expert Group were held on 4 and 9 June, respectively.": [
+        "meeting 10 2009-06-04 other",
+        "meeting 11 2009-06-09 other",
+    ],
+    "The Tripartite Commission held its fourth meeting on 7 March and its fifth on 9 May.": [
+        "meeting 4 2009-03-07 other",
+        "meeting 5 2009-05-09 other",
+    ],
+    "The Envoy attended the sixth and seventh annual meetings of the Chairs, held in Rabat from 24 to 28 March and in Lund from 2 to 6 June.": [
+        "meeting 6 2009-03-24/2009-03-28 other",
+        "meeting 7 2009-06-02/2009-06-06 other",
+    ],
+    "The first three meetings of the joint group took place on 18 February and on 19 and 24 March.": [
+        "meeting 1 2009-02-18 other",
+        "meeting 2 2009-03-19 other",
+        "meeting 3 2009-03-24 other",
+    ],
+    "The first three meetings were held in Rabat on 8, 9 and 28 March and on 15 April.": [
+        "meeting 1 2009-03-08/2009-03-09 other",
+        "meeting 2 2009-03-28 other",
+        "meeting 3 2009-04-15 other",
+    ],
+    # days as they are spoken
+    "On the 3rd of May, the Mission held a workshop in Birao.": ["meeting 2009-05-03 other"],
+    "On the 30 th of June 2009, the Council convened a consultation on this matter.": ["consultations 2009-06-30 other"],
+    # an event as the place of something else
+    "They spoke on 23 January in Bali during the sixteenth Ministerial Meeting of the Movement.": [
+        "meeting 16 2009-01-23 other"
+    ],
+    "On 21 January, soldiers fired at a group of diplomats on an official visit to the camp.": ["visit 2009-01-21 other"],
+    "The programme approved by all at the Rabat conference in February goes on.": [
+        "meeting 2009-02-01/2009-02-28 month other"
+    ],
+    "The conclusions of the Ministerial Steering Board, held at Sintra, Portugal, on 30 May are welcome.": [
+        "meeting 2009-05-30 other"
+    ],
+    "On 5 February, I dispatched a technical team to the area.": ["visit 2009-02-05 own"],
+    "In March, the office commenced a seven-week training course in human rights.": [
+        "other 2009-03-01/2009-03-31 month other"
+    ],
+    "On 12 October, the President led a visit to Birao to assess projects that began on 30 June.": [
+        "visit 2009-10-12 other"
+    ],
     # somebody received, somewhere for a visit
     "My Special Representative received the Foreign Minister on 3 July.": ["meeting 2009-07-03 other"],
     "On 4 July, my Special Envoy conferred with President Sarr in Dakar.": ["meeting 2009-07-04 other"],
@@ -170,6 +215,14 @@ def test_what_a_report_of_the_secretary_general_tells(sentence: str, wanted: lis
 # ---------------------------------------------------------------------- what a committee tells
 
 MEETINGS = {
+    # several act together
+    "On 19 June, the Basin Commission and the Special Committee held a side event in Geneva.": ["meeting 2009-06-19 own"],
+    "The draft was considered by the Basin Commission at its twelfth session, in August 2009.": [
+        "session 2009-08-01/2009-08-31 month other"
+    ],
+    "The Chair participated, in her capacity as Chair, in the meeting of the Chairs on 9 June.": [
+        "meeting 2009-06-09 other"
+    ],
     # who is briefed holds the briefing
     "On 5 June, the Executive Secretary briefed the Special Committee on floods.": ["briefing 2009-06-05 own"],
     "On 29 May, Hannah Wu, Chief of the Section, gave a briefing to the Special Committee.": ["briefing 2009-05-29 own"],
@@ -283,6 +336,14 @@ def test_the_holder_is_named(sentence: str, body: str) -> None:
 # ---------------------------------------------------------------------- several tellings
 
 SEVERAL = {
+    "a session told by its month": (
+        [
+            "The Special Committee held its tenth session from 3 to 14 June.",
+            "The draft was discussed by the Special Committee at its tenth session, in June 2009.",
+        ],
+        ["session 2009-06-03/2009-06-14 own"],
+        [2],
+    ),
     "meetings of one day with guests of their own": (
         [
             "At its 3rd meeting, on 4 May, the Special Committee took up the item.",

@@ -11,6 +11,14 @@ _OF_ITSELF = "a date that leads takes any conference of its clause for the subje
 NOT_YET: dict[str, str] = {}
 
 NO_EVENTS = """
+The first meeting of the Joint Commission was scheduled to be held on 15 May in Rabat, but did not take place.
+On 26 May, the Envoy held telephone consultations with the Minister.
+From 4 to 19 May, the Court of Appeal held its first criminal session since 2003.
+They criticized the invitation for visits to Rabat at the end of May without prior consultation.
+By 9 October, the force had withdrawn following the deployment of the Union monitoring mission on 1 October.
+On 13 August, the chief negotiator in the dialogue with the opposition expressed dissatisfaction.
+After a meeting with workers, the Senate began negotiations, and on 24 August, workers resumed their functions.
+The unit organized workshops, as well as a presentation on the 13 September elections for all staff.
 On 4 July, my Special Representative called on the Prime Minister to release the detainees.
 My Special Representative called on the leaders of the parties on 7 July to resume talks.
 On 5 July, the Mission received a letter from the Minister of Defence.
@@ -113,6 +121,8 @@ def test_no_event(sentence: str, wanted: list[str]) -> None:
 
 
 NO_EVENTS_OF_A_COMMITTEE = """
+The draft was adopted during the first part of the session of the Assembly on 13 February 1946.
+It will be revised for adoption by the Special Committee, during its overlapping session, in December 2009.
     The Special Committee adopted decision 3/1 on 4 May.
     On 4 May, Ms. Ama Ba (Ghana) was elected Chair of the Special Committee.
     The item was allocated to the Special Committee (4 May 2009).

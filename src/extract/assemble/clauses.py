@@ -255,7 +255,9 @@ class Clauses:
             return self._listed(sentence, masked, events, a, b, days)
         if all(d.precision == "month" for d in days) and preposition not in _OF_MONTHS:
             return None
-        nouns = [c for c in before if c.how == "noun" and a - c.to <= 360]
+        # "began negotiations with the Government, and on 24 August, workers resumed work": the date leads on
+        next_clause = bool(_NEXT_CLAUSE.search(masked[start:a])) and masked[b : b + 1] == ","
+        nouns = [c for c in before if c.how == "noun" and a - c.to <= 360 and not next_clause]
         # In "meetings on the visits … were held on" the first noun is the subject; else the nearest has the date.
         passive = _PASSIVE_BEFORE.search(masked[start:a])
         for cue in (nouns if passive else nouns[::-1])[:3]:
@@ -288,8 +290,8 @@ class Clauses:
                 at, to = itself.span("noun")
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], True, rule="acts")
-        if _NEXT_CLAUSE.search(masked[start:a]) and masked[b : b + 1] == ",":
-            return None  # "began negotiations with the Government, and on 24 August, workers resumed work"
+        if next_clause:
+            return None
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
             found = self._verb(sentence, masked, cue, a, False, days)
             if found is not None:

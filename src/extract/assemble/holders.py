@@ -183,6 +183,8 @@ class Holders:
         """
         behind = masked[to:]
         of = _EVENT_OF.match(masked[to : to + 160])
+        if of and (chairs := re.match(r"(?:Co-|Vice-)?Chair(?:s|men|persons)\b", masked[to + of.end() :])):
+            return Holder(chairs.group(), False)  # "the annual meeting of the Chairs of the treaty bodies"
         if of and (found := self._head(sentence, to + of.end())):
             return found
         if of and (name := _body_name().match(masked, to + of.end())):
