@@ -41,7 +41,10 @@ def summary(result: Result, output: Path) -> str:
     worst = [d for d in found if d["severity"] == "error"]
     if worst:
         lines.append("The documents contradict themselves:")
-        lines += [f"  {d['explanation']}" for d in worst[:_SHOWN]]
+        lines += [f"  {_first_sentence(d['explanation'])}  [{d['meeting_id']}]" for d in worst[:_SHOWN]]
+        if len(worst) > _SHOWN:
+            lines.append(f"  … and {len(worst) - _SHOWN} more")
+        lines.append("  What was taken, and why: explanation in csv/discrepancies.csv")
     if result.warnings:
         lines.append(
             f"{len(result.warnings)} {_s('warning', len(result.warnings))} in run.json; the first: {result.warnings[0]}"
@@ -56,6 +59,11 @@ def _s(word: str, n: int) -> str:
     if n == 1:
         return word
     return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def _first_sentence(text: str) -> str:
+    """The disagreement itself: what was taken, and why, stands behind it."""
+    return text.split(". ", 1)[0].rstrip(".") + "."
 
 
 def _short(text: str) -> str:
