@@ -18,6 +18,17 @@ NOT_YET = {
 # ---------------------------------------------------------------------- what the Secretary-General tells
 
 DATES = {
+    # months without a comma, brackets, what follows
+    "In March the Mission held a workshop in Birao.": ["meeting 2009-03-01/2009-03-31 month other"],
+    "He asked for help, and in March I dispatched an electoral mission to Haiti.": ["visit 2009-03-01/2009-03-31 month own"],
+    "The matter was raised in the margins of the Istanbul Summit (16-17 January 2009).": [
+        "meeting 2009-01-16/2009-01-17 other"
+    ],
+    "This was followed on 26 February by trilateral discussions with Chad and the Sudan.": ["meeting 2009-02-26 other"],
+    "The plan was endorsed by the donors’ meeting held at Canberra in June 2009.": [
+        "meeting 2009-06-01/2009-06-30 month other"
+    ],
+    "A visit by Mr. Gusmão to camps in the north on 4 April was welcomed.": ["visit 2009-04-04 other"],
     # numbers in words
     "The first meeting of the Joint Commission was held on 3 May.": ["meeting 1 2009-05-03 other"],
     "The tenth and eleventh meetings of the Expert Group were held on 4 and 9 June, respectively.": [
@@ -326,6 +337,8 @@ def test_what_a_committee_tells(sentence: str, wanted: list[str]) -> None:
         ("The Commission on Sustainable Development met on 7 April.", "Commission on Sustainable Development"),
         ("At a meeting of the Basin Authority on 7 April, Chad paid its share.", "Basin Authority"),
         ("The Security Council held consultations on 6 June.", "Security Council"),
+        ("A visit by Mr. Gusmão to camps in the north on 4 April was welcomed.", "Mr. Gusmão"),
+        ("The draft was considered by the Basin Commission at its tenth session, in August 2009.", "Basin Commission"),
     ],
 )
 def test_the_holder_is_named(sentence: str, body: str) -> None:

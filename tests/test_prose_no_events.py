@@ -11,6 +11,8 @@ _OF_ITSELF = "a date that leads takes any conference of its clause for the subje
 NOT_YET: dict[str, str] = {}
 
 NO_EVENTS = """
+Consultations were conducted with the Council of Europe on the reconstruction of sites damaged in March 2004.
+Preparations began for the popular consultation of 30 August 2009.
 The first meeting of the Joint Commission was scheduled to be held on 15 May in Rabat, but did not take place.
 On 26 May, the Envoy held telephone consultations with the Minister.
 From 4 to 19 May, the Court of Appeal held its first criminal session since 2003.

@@ -38,7 +38,7 @@ _PASSIVE_BEFORE = re.compile(
 # What may stand before a date that leads its clause.
 _LEADS = re.compile(
     r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$"
-    r"|[,]\s(?:in|from|between|during)\s$"
+    r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
 )
 _FAR = 420  # characters between a date and the verb that it leads
 _DURING = re.compile(r"\b(?:during|at|in|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their|my)\s(?:[\w’'-]+\s){0,4}$")
@@ -83,6 +83,9 @@ _STANDS_OUT = re.compile(
     r"\b(?:deployment|establishment|mandate|launch|[Hh]ead|[Cc]hief|members?)\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,5}$"
 )
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
+_DONE_THEN = re.compile(
+    r"\b(?!(?:held|convened|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)[a-z-]{3,}ed\s(?:in|on)\s$"
+)
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
     r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
@@ -249,7 +252,8 @@ class Clauses:
             earlier = [c for c in events if c.to <= a and c.how in ("passive", "hold", "own")]
             earlier = earlier or [c for c in events if c.to <= a and c.how == "noun" and c.noun.endswith("s")]
             later = [c for c in events if c.at >= b and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
-            near = [*earlier[-1:], *later[:1]]
+            beside = [c for c in events if c.how == "noun" and c.to == a - 2]  # "the Istanbul Summit (16-17 November)"
+            near = [*beside, *earlier[-1:], *later[:1]]
             return self._bracket(sentence, masked, near[0], days) if near else None
         if not preposition:
             return self._listed(sentence, masked, events, a, b, days)
@@ -300,6 +304,11 @@ class Clauses:
             # "on 23 May in Bali during the Ministerial Meeting of …"
             if cue.how == "noun" and cue.at >= b and _BEHIND_DURING.fullmatch(masked[b : cue.at]):
                 return self._during(sentence, masked, cue, b, days)
+        if re.search(r"\bfollowed\s(?:on|in)\s$", masked[:a]):
+            # "This was followed on 26 February by trilateral discussions"
+            for cue in events:
+                if cue.how == "noun" and re.fullmatch(r"\sby\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}", masked[b : cue.at]):
+                    return self._during(sentence, masked, cue, b, days)
         if _attended().search(masked[start:a]):
             # "participated in the capacity-building programme for …, held on 3 September": whatever it is called
             return Found(days, "meeting", "", Holder("", False), [], single=True, rule="attended")
@@ -404,6 +413,8 @@ class Clauses:
             return None
         if re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", mid):
             return None
+        if held and _DONE_THEN.search(masked[cue.to : match.end()]):
+            return None
         if not held and re.search(r"\s(?:that|which|who)\s", mid):
             return None  # "a visit to assess projects that began on 30 June": the date of the projects
         kind = words.noun_types()[cue.noun.lower()]
@@ -463,6 +474,8 @@ class Clauses:
             or _OTHER_CLAUSE.search(between)
         ):
             return None
+        if not first and _DONE_THEN.search(between):
+            return None  # "consultations were conducted on the reconstruction of sites damaged in March"
         if not first and re.search(
             r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", between
         ):

@@ -159,8 +159,11 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"
     at_event = re.search(rf"\bat\s(?:the\s|an?\s|its\s)(?:[\w’'-]+\s){{0,4}}(?:{words.noun()})\s(?:on|in)\s*$", before)
-    if not at_event and re.search(
-        rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before
+    held = re.search(rf"(?:{words.noun()})\s(?:which\s(?:was|were)\s)?held\s[^,;]{{0,60}}$", before)
+    if (
+        not at_event
+        and not held
+        and re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before)
     ):
         return True
     status = _STATUS.search(before)

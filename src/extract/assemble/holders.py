@@ -200,7 +200,8 @@ class Holders:
         if self.personal and re.search(r"\b[Mm]y\s(?:[a-z-]+\s){0,2}$", masked[:at]):
             return Holder(self.body, True)
         if masked[at:to].lower().endswith(("visit", "trip", "mission")) and (guest := _VISIT_BY.match(masked, to)):
-            return self._head(sentence, guest.start("who")) or Holder(guest.group("who"), False)
+            a, b = guest.span("who")
+            return self._head(sentence, a) or Holder(sentence.text[a:b], False)
         by = _BY.search(masked, at, min(len(masked), to + 200))
         if by and (found := self._head(sentence, by.end())):
             return found
@@ -225,7 +226,7 @@ class Holders:
         if attended:
             return Holder("", False)
         if sat := _AT_ITS.search(masked, max(0, at - 200), at):
-            who = sat.group("who")
+            who = sentence.text[sat.start("who") : sat.end("who")]
             return self._head(sentence, sat.start("who")) or self._of_body(who) or Holder(who, False)
         if self.personal and re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", before):
             names = list(_body_name().finditer(masked[:at]))

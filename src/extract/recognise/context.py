@@ -139,6 +139,8 @@ def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -
     told = earlier[-1] if earlier else state.last
     if told is not None and told.first and told.last and (told.last - told.first).days > _LONG:
         return mention  # a period has no day
+    if told is not None and told.first and state.header.date and told.first > state.header.date:
+        told = None  # a day that is planned is not "the same day" on which something was done
     if told is None or told.last is None or told.precision != "day" or state.passed > 1 - bool(earlier):
         return mention
     return dates.on(mention, told.last + relative_dates.days_away(mention), "the date before it")

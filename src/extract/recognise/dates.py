@@ -21,7 +21,7 @@ from extract.recognise.date_grammar import WEEKDAYS, Item
 # Before a month or a year that stands alone: only then is it a time. "May" is also a verb, "2005" also a number.
 _TIME_WORD = re.compile(
     r"(?:\b(?:in|since|during|of|from|until|till|to|by|for|before|after|throughout|between|and|year|years|through|session|"
-    r"mid|early|late|last|this|next|each|end|at|as at|summer|spring|autumn|winter|quarter|half|month|months|"
+    r"mid|early|late|last|past|this|next|each|end|at|as at|summer|spring|autumn|winter|quarter|half|month|months|"
     r"biennium|period|ending|ended)\b[\s,(-]*|[(–-]\s?)$",
     re.I,
 )
@@ -80,6 +80,8 @@ def _mention(passage: Passage, item: Item, cluster: int) -> DateMention | None:
 
 
 def _month_alone(before: str, after: str) -> bool:
+    if re.search(r"\b(?:in|during|since|late|early|last|past)\s$", before, re.I):
+        return True  # "In March the Mission held …"
     return bool(_TIME_WORD.search(before)) and not re.match(r"\s+(?:I|we|he|she|they|the)\b", after)
 
 
