@@ -116,6 +116,7 @@ def test_a_missed_row_costs_recall_and_is_shown_with_its_text(place: Place) -> N
     (difference,) = scores.differences
     assert (difference.kind, difference.table, difference.text) == ("missed", "mentions", "Ghana")
     assert "with UNMIL and [Ghana]." in block(render(scores), "mentions")
+    assert "[Ghana]" not in render(scores, differences=False)
 
 
 def test_an_extra_row_costs_precision(place: Place) -> None:

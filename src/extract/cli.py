@@ -75,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="score an output folder against gold")
     evaluate.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     evaluate.add_argument("--gold", type=Path, default=Path("tests/gold"), metavar="DIR")
+    evaluate.add_argument(
+        "--figures-only",
+        action="store_true",
+        help="print no difference: for gold that is looked at only to measure",
+    )
     evaluate.set_defaults(command=_evaluate)
     return parser
 
@@ -113,7 +118,7 @@ def _evaluate(args: argparse.Namespace) -> int:
     from extract.evaluate import EvaluationError, evaluate, render
 
     try:
-        print(render(evaluate(args.output, args.gold)))
+        print(render(evaluate(args.output, args.gold), differences=not args.figures_only))
     except EvaluationError as error:
         return _fail(str(error))
     return 0

@@ -10,11 +10,12 @@ _MOST = 40  # differences printed for each table
 _LONG = 150  # characters of a value printed at most
 
 
-def render(scores: Scores) -> str:
+def render(scores: Scores, differences: bool = True) -> str:
     """The scores, then each difference with its text.
 
     Args:
         scores: what `evaluate` found.
+        differences: whether to print what is different, and not the figures alone.
 
     Returns:
         Lines without a last line break.
@@ -40,7 +41,8 @@ def render(scores: Scores) -> str:
             lines += _grid(("label", *_LABEL_HEADS), [(c, *_label_cells(k)) for c, k in sorted(table.labels.items())])
         found = [d for d in scores.differences if d.table == name]
         listed = [d for d in found if d.document_id not in absent]
-        lines += _differences(listed, len(found) - len(listed))
+        if differences:
+            lines += _differences(listed, len(found) - len(listed))
     return "\n".join("".join(c if c.isprintable() else "\ufffd" for c in line).rstrip() for line in lines)
 
 
