@@ -13,7 +13,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import Discrepancy, MissionLink, Telling
 
-REVIEW = 0.91  # below it a person should look: about one row in seven of the gold
+REVIEW = 0.91  # below it a person should look: about one row in eight of the gold
 _PRIOR = 6.0  # rows of the mean that each rule is given
 _MOST = 0.99
 _ANY = "any"
