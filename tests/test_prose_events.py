@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_reports import COMMITTEE, cases, committee, events, secretary_general
+from tests.small_reports import COMMITTEE, cases, committee, events, masthead, secretary_general
+from tests.support import from_text
 
 # Cases that are not read right yet, by name or the beginning of the sentence, and what is amiss.
 _WHOLE = "meetings of two days that follow each other are of precision day, not span"
@@ -234,6 +235,11 @@ MEETINGS = {
     "The Chair participated, in her capacity as Chair, in the meeting of the Chairs on 9 June.": [
         "meeting 2009-06-09 other"
     ],
+    "The Special Committee organized two side events, on 16 and 17 September.": [
+        "meeting 2009-09-16 own",
+        "meeting 2009-09-17 own",
+    ],
+    "The Sessional Committee met on 15 and 21 September.": ["meeting 2009-09-15 own", "meeting 2009-09-21 own"],
     # who is briefed holds the briefing
     "On 5 June, the Executive Secretary briefed the Special Committee on floods.": ["briefing 2009-06-05 own"],
     "On 29 May, Hannah Wu, Chief of the Section, gave a briefing to the Special Committee.": ["briefing 2009-05-29 own"],
@@ -510,3 +516,20 @@ def test_guests_of_one_day_are_guests_of_two_meetings() -> None:
 def test_meetings_told_together_are_a_claim() -> None:
     report = committee("The Special Committee held nine meetings, from 9 to 24 April.")
     assert [(row["value"], row["unit"]) for row in report.rows["claims"]] == [(9, "meetings")]
+
+
+def test_an_unnumbered_sentence_of_the_opening_is_told_once() -> None:
+    """The title and the first lines of a report both name the session."""
+    head = masthead(
+        "A/64/41", f"Report of the {COMMITTEE} on its tenth session", "Held at Geneva, from 4 to 8 May 2009"
+    )
+    line = f"The tenth session of the {COMMITTEE} was held at Geneva, from 4 to 8 May 2009."
+    report = from_text(f"{head}\n\nIntroduction\n\n{line}\n\n1. The {COMMITTEE} adopted its agenda.\n")
+    assert events(report) == ["session 2009-05-04/2009-05-08 own"]
+
+
+def test_the_events_of_an_office_are_own_in_its_report() -> None:
+    head = masthead("S/2009/612", "Report of the Office of the Ombudsperson pursuant to resolution 1904 (2009)")
+    report = from_text(f"{head}\n\n1. The Ombudsperson travelled to Rabat from 14 to 17 October 2009.\n")
+    assert report.rows["documents"][0]["issuing_body"] == "Office of the Ombudsperson"
+    assert events(report) == ["visit 2009-10-14/2009-10-17 own"]

@@ -530,3 +530,8 @@ def test_a_row_of_heads_is_one_also_where_it_holds_years(page: str) -> None:
 def test_heads_of_rows_are_no_heads_of_columns() -> None:
     page = "<p>Text of the report.</p><table><tr><th>Chair<td>Japan<tr><th>Rapporteur<td>Ghana</table>"
     assert not [b for b in html.read("x.html", page.encode(), "0" * 64).blocks if b.style == "header"]
+
+
+def test_a_symbol_is_no_error_code() -> None:
+    page = "<html><head><title>A/70/500</title></head><body><p>Report of the Special Rapporteur</p><p>1. Text.</p></body></html>"
+    assert "Report of the Special Rapporteur" in lines(page.encode())

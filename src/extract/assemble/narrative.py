@@ -62,7 +62,9 @@ class _Reader:
         self.enacted: dict[str, bool] = {}
 
     def tellings(self) -> Iterator[Telling]:
-        yield from self._opening()
+        opening = list(self._opening())
+        yield from opening
+        told = {(t.start, t.date_start) for t in opening}  # a sentence of the opening is read again with its segment
         titles: dict[str, str] = {}  # part → its title
         for segment in self.doc.segments:
             if segment.kind == "title":
@@ -73,7 +75,7 @@ class _Reader:
             self.holders.enter(title, foreign=(drafted and not self._enacts(segment.part)) or quoted)
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
-            yield from self._segment(segment)
+            yield from (t for t in self._segment(segment) if (t.start, t.date_start) not in told)
 
     def _enacts(self, part: str) -> bool:
         """Whether a resolution or decision inside the report is the issuing body's own."""
@@ -190,7 +192,10 @@ class _Reader:
                 told = [(found.days, "")] if _adjacent(found.days) else [([d], "") for d in found.days]
             elif found.single:
                 # Days that the tables list one by one are events of their own, though they follow each other.
-                apart = len(found.days) > 1 and all(d.first in self.listed for d in found.days)
+                # "two side events, on 16 and 17 September": one each.
+                apart = len(found.days) > 1 and (
+                    found.count == len(found.days) or all(d.first in self.listed for d in found.days)
+                )
                 told = [([d], "") for d in found.days] if apart else [(run, "") for run in runs(found.days)]
         for k, (day, number) in enumerate(told):
             first, last = day[0], day[-1]

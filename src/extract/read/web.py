@@ -19,7 +19,8 @@ _ARCHIVE = re.compile(rb"\s{0,64}(?:(?:[\w-]+:[^\n]*|[ \t][^\n]*)\r?\n)*MIME-Ver
 _SUBSET = re.compile(r"<!doctype\b[^<>\[]{0,500}\[.{0,100000}?\]\s*>", re.I | re.S)
 _PREFIX = re.compile(r"""xmlns:([\w-]{1,20})\s*=\s*["']http://www\.w3\.org/1999/xhtml["']""")
 _ERROR = re.compile(
-    r"\b(?:40[0134]|410|429|50[0234])\b|not (?:be )?found|access denied|forbidden|unauthori[sz]ed|unavailable|\berror\b"
+    r"(?<!/)\b(?:40[0134]|410|429|50[0234])\b(?!/)"  # not the symbol A/70/500
+    r"|not (?:be )?found|access denied|forbidden|unauthori[sz]ed|unavailable|\berror\b"
     r"|(?:request|session|connection) (?:rejected|blocked|expired|timed out|refused)|bad gateway|under maintenance"
     r"|enable (?:javascript|cookies)|captcha|just a moment|are you (?:a )?(?:human|robot)|(?:checking|verify) your?"
     r"|please (?:log|sign) ?in|moved permanently|object moved",

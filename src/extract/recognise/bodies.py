@@ -14,8 +14,8 @@ from extract.recognise.mentions import covered, mention
 
 # A report by the head of an office is of what the office did: "Director General of the Organisation for …".
 _OFFICE = re.compile(
-    r"(?:United Nations )?(?P<post>Director[- ]General|Executive Director|Executive Secretary|High Commissioner"
-    r"|Administrator|Commissioner[- ]General)\b"
+    r"(?:Office of the )?(?:United Nations )?(?P<post>Ombudsperson|Director[- ]General|Executive (?:Director|Secretary)"
+    r"|High Commissioner|Administrator|Commissioner[- ]General)\b"
 )
 _OFFICE_STAFF = ("Secretariat", "Technical Secretariat", "Office")
 

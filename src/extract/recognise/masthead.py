@@ -74,6 +74,8 @@ def body_in_title(title: str) -> str:
     body = _clean(re.sub(r"\s*\([^)]*\d{4}\)$", "", body))
     # "Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget": the first "on".
     body = re.sub(r"(\son\s.+?)\son\s(?:the\s)?(?!the\b)[a-z].*$", r"\1", body)
+    if not re.search(r"\b(?:established|Committee|Group|Panel|Team)\s+pursuant\b", body):
+        body = re.sub(r"\s+pursuant\s+to\s.*$", "", body)  # what asked for the report
     if not body[:1].isupper() or re.search(r"\bmeeting\b", body):
         return ""  # "Summary of the meeting …"
     if post := _presiding().match(body):  # "report of the Facilitator", "note by the President of the Security Council"
