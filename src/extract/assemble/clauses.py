@@ -41,8 +41,9 @@ _LEADS = re.compile(
     r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
 )
 _FAR = 420  # characters between a date and the verb that it leads
-_DURING = re.compile(r"\b(?:during|at|in|in\sthe\scourse\sof)\s(?:an?|the|his|her|its|their|my)\s(?:[\w’'-]+\s){0,4}$")
-_ON_VISIT = re.compile(_DURING.pattern.replace("(?:during|", "(?:during|on|"))
+_SOMEBODYS = r"\s(?:an?|the|his|her|its|their|my)\s(?:[\w’'-]+\s){0,4}$"
+_DURING = re.compile(rf"\b(?:during|at|in|in\sthe\scourse\sof){_SOMEBODYS}")
+_ON_VISIT = re.compile(rf"\b(?:during|on|at|in|in\sthe\scourse\sof){_SOMEBODYS}")
 _EARLIER = re.compile(
     r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed)\b"
 )
@@ -68,7 +69,7 @@ _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
-_ORDINALS_BEFORE = re.compile(rf"({ORDINALS})\s(?:\([\w -]+\)\s)?(?:[A-Za-z-]+\s){{0,3}}$")
+_ORDINALS_BEFORE = re.compile(rf"{ORDINALS}\s(?:\([\w -]+\)\s)?(?:[A-Za-z-]+\s){{0,3}}$")
 _AND_ITS = re.compile(rf",?\sand\s(?:its|the|their)\s({ORDINALS})\s(?!session)")
 _PLANNED = re.compile(r"\b(?:to\sbe\s(?:held|convened)|scheduled|planned)\b")
 _BEHIND_DURING = re.compile(
@@ -216,8 +217,11 @@ class Clauses:
         prep = _PREPOSITION.search(masked[max(0, a - 9) : a])
         preposition = prep.group(1).lower() if prep else ""
         # "hosted a meeting that day", "The following day, …", "at the end of January", "Early in February, …"
-        bare = not prep and (not any(days[0].parts) or bool(_PART_OF_MONTH.match(days[0].text)))
-        bare = bare or (not prep and masked[:a].lower().endswith((" last ", " this past ")))
+        bare = not prep and (
+            not any(days[0].parts)
+            or bool(_PART_OF_MONTH.match(days[0].text))
+            or masked[:a].lower().endswith((" last ", " this past "))
+        )
         if bare:
             preposition = "in" if days[0].precision == "month" else "on"
         for cue in reversed(before):
@@ -339,9 +343,7 @@ class Clauses:
             return None
         kind = "consultations" if "consultation" in cue.noun else "meeting"
         holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
-        told = numbers(cue.numbers)
-        if told == ["1"] and (several := words.cardinals().get(cue.adj.split(" ")[0], 0)) > 1:
-            told = [str(n) for n in range(1, several + 1)]  # "the first three meetings"
+        told = numbers(f"{cue.numbers} {cue.adj}")
         return Found(days, kind, words.format_in(phrase), holder, told, rule="numbered")
 
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
@@ -569,11 +571,8 @@ def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
     """The numbers of meetings that stand before their noun at `at`: "the third high-level meeting", "first three"."""
     if noun.lower() not in ("meeting", "meetings", "plenary", "plenaries", "consultations"):
         return []
-    before = masked[max(0, at - 80) : at]
-    if first := re.search(rf"\b[Ff]irst\s({'|'.join(words.cardinals())})\s(?:[a-z-]+\s){{0,2}}$", before):
-        return [str(n) for n in range(1, words.cardinals()[first.group(1)] + 1)]
-    found = _ORDINALS_BEFORE.search(before)
-    told = numbers(found.group(1)) if found else []
+    found = _ORDINALS_BEFORE.search(masked[max(0, at - 80) : at])
+    told = numbers(found.group()) if found else []
     return [] if len(told) == 1 and noun.endswith("meetings") else told
 
 

@@ -76,9 +76,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     sent = r"(?P<noun>[Mm]issions?)\s(?:was|were)\s(?:\w+\s)?(?:sent|dispatched|deployed)\sto(?!\w)"
     # "the Ministerial Steering Board, held at Sintra on …"
-    sat = (
-        r"(?<![\w-])(?P<noun>Board|Council|Committee|Commission|Assembly),\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
-    )
+    colleges = words.alternatives([c.capitalize() for c in words.in_company("college")])
+    sat = rf"(?<![\w-])(?P<noun>{colleges}),\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
+    mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
+    team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = words.alternatives(list(words.verb_types()))
     return (
         ("numbered", re.compile(numbered)),
@@ -88,18 +89,23 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
-                r"|hearings?(?=\swith\s)|(?:technical|assessment|survey|fact-finding|expert|reconnaissance)\steams?(?=\sto\s)|(?<=\s)delegations?(?=\sfrom\s))(?![\w-])"
+                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|{mission}|{team}"
+                r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\sfrom\s))(?![\w-])"
             ),
         ),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
-        (
-            "noun",
-            re.compile(
-                rf"(?<![\w-])(?P<noun>{noun}|missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)))(?![\w-])"
-            ),
-        ),
+        ("noun", re.compile(rf"(?<![\w-])(?P<noun>{noun}|{mission})(?![\w-])")),
+    )
+
+
+@cache
+def _at_event() -> re.Pattern[str]:
+    """ "approved … at the Brussels conference in", "endorsed by the donors' meeting held at Canberra in" """
+    noun = words.noun()
+    return re.compile(
+        rf"\bat\s(?:the\s|an?\s|its\s)(?:[\w’'-]+\s){{0,4}}(?:{noun})\s(?:on|in)\s*$"
+        rf"|(?:{noun})\s(?:which\s(?:was|were)\s)?held\s[^,;]{{0,60}}$"
     )
 
 
@@ -158,13 +164,9 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"
-    at_event = re.search(rf"\bat\s(?:the\s|an?\s|its\s)(?:[\w’'-]+\s){{0,4}}(?:{words.noun()})\s(?:on|in)\s*$", before)
-    held = re.search(rf"(?:{words.noun()})\s(?:which\s(?:was|were)\s)?held\s[^,;]{{0,60}}$", before)
-    if (
-        not at_event
-        and not held
-        and re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before)
-    ):
+    if re.search(
+        rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before
+    ) and not _at_event().search(before):
         return True
     status = _STATUS.search(before)
     if (

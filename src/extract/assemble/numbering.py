@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from extract.assemble import words
 from extract.model import DateMention
 
 
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(rf"(\d+)(?:st|nd|rd|th)|(?<![\w-]){words.ordinal_word()}(?![\w-])")
+
+
+@cache
+def _first_several() -> re.Pattern[str]:
+    """ "the first three meetings" """
+    return re.compile(rf"(?<![\w-])[Ff]irst\s({words.alternatives(list(words.cardinals()))})(?![\w-])")
+
+
 def numbers(text: str) -> list[str]:
-    """The numbers of "2nd to 6th, 11th and 12th": 2, 3, 4, 5, 6, 11, 12; also in words: "tenth and eleventh"."""
+    """The numbers of "2nd to 6th, 11th and 12th": 2, 3, 4, 5, 6, 11, 12; also "tenth and eleventh", "first three"."""
     out: list[str] = []
     previous = 0
-    for match in re.finditer(rf"(\d+)(?:st|nd|rd|th)|(?<![\w-]){words.ordinal_word()}(?![\w-])", text):
+    if first := _first_several().search(text):
+        return [str(n) for n in range(1, words.cardinals()[first.group(1)] + 1)]
+    for match in _ordinal().finditer(text):
         n = int(match.group(1)) if match.group(1) else words.ordinals()[match.group().lower()]
         between = text[previous : match.start()]
         if out and re.search(r"\bto\b|[-–]", between) and 0 < n - int(out[-1]) <= 200:
@@ -36,17 +50,23 @@ def consecutive(days: list[DateMention]) -> bool:
     return all(b - a == 1 for a, b in pairwise(ordinals))
 
 
-def runs(days: list[DateMention]) -> list[list[DateMention]]:
-    """Days of one continuous event each: pairs that follow each other ("1 and 2 June and 9 and 10 August"), else all.
-
-    Lists of days that follow each other in part ("6, 8, 9 and 10") are days of events of their own.
-    """
+def _following(days: list[DateMention]) -> list[list[DateMention]]:
+    """Days in groups, each of days that follow each other."""
     found: list[list[DateMention]] = []
     for day in days:
         if found and consecutive([found[-1][-1], day]):
             found[-1].append(day)
         else:
             found.append([day])
+    return found
+
+
+def runs(days: list[DateMention]) -> list[list[DateMention]]:
+    """Days of one continuous event each: pairs that follow each other ("1 and 2 June and 9 and 10 August"), else all.
+
+    Lists of days that follow each other in part ("6, 8, 9 and 10") are days of events of their own.
+    """
+    found = _following(days)
     if len(found) == 1 or all(len(run) == 2 for run in found):
         return found
     return [[day] for day in days]
@@ -60,12 +80,7 @@ def paired(days: list[DateMention], nums: list[str]) -> list[tuple[list[DateMent
         return [([d], n) for d, n in zip(days, nums, strict=True)]
     if len(days) == 1:
         return [([days[0]], n) for n in nums]
-    joined: list[list[DateMention]] = []  # "8, 9 and 28 March and 15 April" of three meetings: the first had two days
-    for day in days:
-        if joined and consecutive([joined[-1][-1], day]):
-            joined[-1].append(day)
-        else:
-            joined.append([day])
+    joined = _following(days)  # "8, 9 and 28 March and 15 April" of three meetings: the first had two days
     if len(joined) == len(nums):
         return list(zip(joined, nums, strict=True))
     return [(days, n) for n in nums]

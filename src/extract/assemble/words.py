@@ -30,11 +30,15 @@ def alternatives(words: list[str]) -> str:
 def noun_types() -> dict[str, str]:
     """Event noun → event type."""
     found = {word: kind for kind, words in _table()["nouns"].items() for word in words}
-    # Events only in some company: "a mission to Haiti", "hosted a delegation from the Union".
-    teams = ("technical", "assessment", "survey", "fact-finding", "expert", "reconnaissance")
-    visits = ("mission", "missions", "delegation", "delegations", *(f"{t} team{s}" for t in teams for s in ("", "s")))
-    meetings = ("hearing", "hearings", "board", "council", "committee", "commission", "assembly")
-    return found | dict.fromkeys(visits, "visit") | dict.fromkeys(meetings, "meeting")
+    kinds = {"mission": "visit", "team": "visit", "hearing": "meeting", "college": "meeting"}
+    return found | {word: kind for company, kind in kinds.items() for word in in_company(company)}
+
+
+@cache
+def in_company(kind: str) -> list[str]:
+    """Nouns that are events only in some company: "a mission to Haiti", "hosted a delegation from the Union"."""
+    found: list[str] = _table()["company"][kind]
+    return found
 
 
 @cache

@@ -100,20 +100,18 @@ def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], use
         minimum: the least score of a pair.
     """
     open_ = [(s, i, j) for s, i, j in pairs if s >= minimum and j not in used and i not in joined]
-    rows = {i: k for k, i in enumerate(sorted({i for _, i, _ in open_}))}
-    told = {j: k for k, j in enumerate(sorted({j for _, _, j in open_}))}
     if not open_:
         return
+    rows, told = sorted({i for _, i, _ in open_}), sorted({j for _, _, j in open_})
+    row_at, told_at = ({n: k for k, n in enumerate(numbers)} for numbers in (rows, told))
     cost = np.zeros((len(rows), len(told)))
-    size = max(cost.shape)
     for score, i, j in open_:
-        cost[rows[i], told[j]] = -score + _TIE * ((rows[i] - told[j]) / size) ** 2
+        cost[row_at[i], told_at[j]] = -score + _TIE * ((row_at[i] - told_at[j]) / max(cost.shape)) ** 2
     _, columns, _ = lap.lapjv(cost, extend_cost=True)
-    of_column = {k: j for j, k in told.items()}
-    for i, k in rows.items():
-        if columns[k] >= 0 and columns[k] in of_column and cost[k, columns[k]] < 0:
-            joined[i].append(of_column[int(columns[k])])
-            used.add(of_column[int(columns[k])])
+    for k, column in enumerate(columns):
+        if 0 <= column < len(told) and cost[k, column] < 0:
+            joined[rows[k]].append(told[column])
+            used.add(told[column])
 
 
 def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) -> list[list[Telling]]:
@@ -166,7 +164,6 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
             and not t.number
             and not _share_guests(group, t)
         ):
-            group = None
             out.append([t])
             index.setdefault(key, out[-1])
             continue
