@@ -131,6 +131,20 @@ YEARS = {
         [PLAIN, "In its resolution 1778 (2007) of 25 September 2007, the Council asked for help. On 4 May, rain fell."],
         "2009-05-04",
     ),
+    "figures of another time say nothing": (
+        [PLAIN, "Floods were fewer than in the period from 1 March to 31 August 2007.", "On 4 May, rain fell."],
+        "2009-05-04",
+    ),
+    "what lies ahead": ([PLAIN, "The dam is to be opened on 12 December."], "2009-12-12"),
+    "what lies ahead, next year": ([PLAIN, "The Parliament will reconvene on 16 January."], "2010-01-16"),
+    "what was ahead once": ([PLAIN, "The dam was to be opened on 12 December."], "2008-12-12"),
+    "between the last report and the end": (
+        [
+            "It covers developments between the issuance of my report of 8 December 2008 (S/2008/80) and 31 October 2009.",
+            "The dam was built in 2007. On 22 December, rain fell.",
+        ],
+        "2008-12-22",
+    ),
     "a year to come says nothing": ([PLAIN, "All goals are due by 2015. On 4 May, rain fell."], "2009-05-04"),
     "a heading": ([PLAIN, "# II. Activities in 2007", "On 4 May, rain fell."], "2007-05-04"),
     "a heading of another section": (

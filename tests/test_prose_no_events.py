@@ -11,6 +11,11 @@ _OF_ITSELF = "a date that leads takes any conference of its clause for the subje
 NOT_YET: dict[str, str] = {}
 
 NO_EVENTS = """
+As agreed at the 134th meeting of the Basin Commission, on 18 March, Chad transferred ten profiles.
+To strengthen its dialogue at the district level, the Government resumed its open programme in August.
+Following negotiations between both branches, Mr. Sarr won a vote of confidence, and on 28 March was installed with his cabinet.
+The paper was conveyed to the President of the Council as Chair of the high-level political forum on 28 February.
+The parties left the sessions on the budget for the fiscal year 2008/09 (July 2008-June 2009).
 Consultations were conducted with the Council of Europe on the reconstruction of sites damaged in March 2004.
 Preparations began for the popular consultation of 30 August 2009.
 The first meeting of the Joint Commission was scheduled to be held on 15 May in Rabat, but did not take place.

@@ -40,6 +40,8 @@ _LEADS = re.compile(
     r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$"
     r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
 )
+_NEAR = 120  # characters
+_QUARTER = 92  # days
 _FAR = 420  # characters between a date and the verb that it leads
 _SOMEBODYS = r"\s(?:an?|the|his|her|its|their|my)\s(?:[\w’'-]+\s){0,4}$"
 _DURING = re.compile(rf"\b(?:during|at|in|in\sthe\scourse\sof){_SOMEBODYS}")
@@ -71,6 +73,15 @@ _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh ses
 _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
 _ORDINALS_BEFORE = re.compile(rf"{ORDINALS}\s(?:\([\w -]+\)\s)?(?:[A-Za-z-]+\s){{0,3}}$")
 _AND_ITS = re.compile(rf",?\sand\s(?:its|the|their)\s({ORDINALS})\s(?!session)")
+# "consultations, which started on 24 March and concluded on 3 April"
+_THROUGH = re.compile(
+    rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced)\s(?:in\s[A-Z][\w-]+\s)?(?:on|in)\s(?P<first>{MARK}+)"
+    rf",?\sand\s(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)\s(?P<last>{MARK}+)"
+)
+# "As agreed at the 134th meeting of the Subcommittee, on 18 March, Iraq transferred": the date leads on.
+_AS_AGREED = re.compile(
+    r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;]*$"
+)
 _PLANNED = re.compile(r"\b(?:to\sbe\s(?:held|convened)|scheduled|planned)\b")
 _BEHIND_DURING = re.compile(
     r"\s(?:in\s[A-Z][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,3},?\s)?(?:during|at|on\sthe\smargins\sof)\s(?:the|an?|his|her|their|its)\s"
@@ -84,6 +95,17 @@ _STANDS_OUT = re.compile(
     r"\b(?:deployment|establishment|mandate|launch|[Hh]ead|[Cc]hief|members?)\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,5}$"
 )
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
+_HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
+_AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
+_NEXT_VERB = re.compile(r",|\s(?:was|were|had|has|(?!held|convened|organized|hosted|attended)[a-z]{2,}ed)\s")
+# "dialogue at the district level, the Government resumed its programme": a clause of its own
+_OWN_CLAUSE = re.compile(
+    r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
+)
+# "as Chair of the high-level political forum": what somebody is
+_OFFICER_OF = re.compile(
+    r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:[\w-]+\s){0,4}$"
+)
 _DONE_THEN = re.compile(
     r"\b(?!(?:held|convened|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)[a-z-]{3,}ed\s(?:in|on)\s$"
 )
@@ -97,7 +119,7 @@ _WHOM = re.compile(
     r"(?:him|her|them|(?:[\w-]+\s){0,3}?(?:delegations?|leaders|officials|representatives|ambassadors))\b(?![’']s)"
 )
 _ATTRIBUTES = re.compile(
-    r"(?:(?:new|newly|visiting|former|then|outgoing|incoming|interim|acting|appointed|elected|[A-Z][\w’-]+)\s){0,3}"
+    r"(?:(?:Mr|Ms|Mrs|Dr)·\s)?(?:(?:new|newly|visiting|former|then|outgoing|incoming|interim|acting|appointed|elected|[A-Z][\w’-]+)\s){0,3}"
 )
 _APPEAL = re.compile(
     r"[^;]{0,250}?\sto\s(?!(?:discuss|review|exchange|brief|express|convey|the|an?|his|her|their|its)\b)[a-z]"
@@ -129,6 +151,9 @@ _ATTRIBUTIVE = re.compile(
 )
 
 
+Span = tuple[int, int, list[DateMention]]
+
+
 @dataclass(slots=True)
 class Found:
     """A date, or several, tied to an event in one sentence."""
@@ -143,6 +168,7 @@ class Found:
     inner: bool = False  # a debate or a briefing, which may be part of a meeting of that day
     definite: bool = False  # "the meeting": one that was told before
     rule: str = "noun"  # which rule joined the date to the event: how often it is right is known (knowledge/confidence)
+    through: bool = False  # the days are the first and the last: "started on 24 March and concluded on 3 April"
 
 
 class Clauses:
@@ -177,7 +203,8 @@ class Clauses:
                     out[-1].days.extend(group)  # "from 3 to 9 June and on 12 June"
                 chain_from = b
                 continue
-            if chain_from >= 0 and _is_parallel(gap := masked[chain_from:a]):
+            named = any(c.how == "numbered" and chain_from <= c.at and c.to <= a for c in events)
+            if chain_from >= 0 and not named and _is_parallel(gap := masked[chain_from:a]):
                 told = out[-1].numbers
                 another = _AND_ITS.match(gap) if told else None
                 apart = len(told) == 2 and not re.search(r"\bmeetings?\b|\bsessions?\b", gap)
@@ -196,7 +223,11 @@ class Clauses:
                     chain_from = b
                     continue
             chain_from = -1
-            found = None if _not_held(masked, a) else self._date(sentence, masked, events, a, b, group)
+            if out and out[-1].through and group[0] is out[-1].days[-1]:
+                continue
+            found = self._through(sentence, masked, events, spans, a, b)
+            if found is None and not _not_held(masked, a):
+                found = self._date(sentence, masked, events, a, b, group)
             if found is not None:
                 if found.numbers and (session := _IN_BRACKETS.search(masked[:a])):
                     # "The eightieth session (2109th to 2135th meetings) was held from …": the session, and its meetings
@@ -207,6 +238,24 @@ class Clauses:
                 out.append(found)
                 chain_from = b
         return [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
+
+    def _through(
+        self, sentence: Sentence, masked: str, events: list[Cue], spans: list[Span], a: int, b: int
+    ) -> Found | None:
+        """An event from its first day, at `a` to `b`, to its last: "started on 24 March and concluded on 3 April"."""
+        match = next((m for m in _THROUGH.finditer(masked) if m.span("first") == (a, b)), None)
+        if match is None:
+            return None
+        days = [d for at, to, group in spans if (at, to) in ((a, b), match.span("last")) for d in group]
+        nouns = [c for c in events if c.noun and c.to <= match.start() and match.start() - c.to < _NEAR]
+        if len(days) != 2 or not nouns:  # noqa: PLR2004
+            return None
+        cue = next((c for c in nouns if not re.search(r"[,;]", masked[c.to : match.start()])), nouns[0])
+        at = cue.to - len(cue.noun)
+        holder = self.holders.around(sentence, at, cue.to, masked)
+        kind = words.noun_types()[cue.noun.lower()]
+        form = words.format_in(_around(masked, replace(cue, at=at)))
+        return Found(days, kind, form, holder, [], single=True, through=True, rule="through")
 
     def _date(
         self, sentence: Sentence, masked: str, events: list[Cue], a: int, b: int, days: list[DateMention]
@@ -224,7 +273,10 @@ class Clauses:
         )
         if bare:
             preposition = "in" if days[0].precision == "month" else "on"
+        leads_on = masked[b : b + 1] == "," and masked[:a].endswith(", on ")
         for cue in reversed(before):
+            if leads_on and _AS_AGREED.match(masked[start : cue.at].lstrip()):
+                continue
             if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(masked, cue.to, a):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : a])
         for cue in events:
@@ -264,7 +316,7 @@ class Clauses:
         if all(d.precision == "month" for d in days) and preposition not in _OF_MONTHS:
             return None
         # "began negotiations with the Government, and on 24 August, workers resumed work": the date leads on
-        next_clause = bool(_NEXT_CLAUSE.search(masked[start:a])) and masked[b : b + 1] == ","
+        next_clause = bool(_NEXT_CLAUSE.search(masked[start:a]) and _NEXT_VERB.match(masked, b))
         nouns = [c for c in before if c.how == "noun" and a - c.to <= 360 and not next_clause]
         # In "meetings on the visits … were held on" the first noun is the subject; else the nearest has the date.
         passive = _PASSIVE_BEFORE.search(masked[start:a])
@@ -407,6 +459,7 @@ class Clauses:
             and prep in ("on", "in")
             and not (cue.noun.lower() == "session" and _dated_session(before, days))
             and not held
+            and not _AT_FIRST.fullmatch(masked, 0, cue.at)
             and not re.match(r"\s*(?:[.;)]|$|and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
         ):
             return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
@@ -416,6 +469,8 @@ class Clauses:
         if re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", mid):
             return None
         if held and _DONE_THEN.search(masked[cue.to : match.end()]):
+            return None
+        if not held and (_OWN_CLAUSE.search(mid) or _OFFICER_OF.search(before)):
             return None
         if not held and re.search(r"\s(?:that|which|who)\s", mid):
             return None  # "a visit to assess projects that began on 30 June": the date of the projects
@@ -490,6 +545,8 @@ class Clauses:
             return None
         if re.search(r"\bwhom\s(?:[\w’'-]+\s){0,4}$", subject):
             return None  # "the interlocutors with whom it met"
+        if first and cue.how != "sitting" and _HAS_ITS_DATE.match(masked, cue.to):
+            return None  # "Following the pardon, on 29 March, the Prosecutor visited Guinea from 19 to 21 May"
         if cue.how == "sitting" and re.search(r"\bby\s+$", subject):
             return None
         holder = self.holders.subject(sentence, subject_at, cue.at, masked)
@@ -528,6 +585,7 @@ class Clauses:
             kind = words.noun_types()[cue.noun.lower()]
             if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
                 return None
+            holder = self.holders.itself(masked, cue.to - len(cue.noun)) or holder
             near = cue.adj + cue.noun + (_MANNER.match(rest) or [""])[0]
             if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
                 near = cue.adj
@@ -550,7 +608,8 @@ class Clauses:
         if kind == "briefing" and (told := _TO_WHOM.match(rest)):
             holder = self.holders.briefed(told.group("whom")) or holder
         single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
-        inner = words.is_inner(cue.noun) or cue.verb == "briefed"
+        opened = cue.how == "passive" and masked[: cue.to].endswith("opened")  # its first meeting
+        inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
         rule = f"{'led' if first else 'behind'} {cue.how}"
         which = _numbers_before(masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
         return Found(
@@ -561,6 +620,9 @@ class Clauses:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
         if UNREAL.search(masked[max(0, cue.at - 80) : cue.to]):
             return None
+        first, last = days[0].first, days[-1].last
+        if first and last and days[0].precision == "month" and (last - first).days > _QUARTER:
+            return None  # "the budget for the fiscal year (July 2004-June 2005)"
         kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         near = masked[max(0, cue.at - 30) : cue.to + 40]
@@ -571,6 +633,8 @@ def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
     """The numbers of meetings that stand before their noun at `at`: "the third high-level meeting", "first three"."""
     if noun.lower() not in ("meeting", "meetings", "plenary", "plenaries", "consultations"):
         return []
+    if re.match(r"Meetings?\sof\s(?:the\s)?(?:States|High|Parties|Contracting)", masked[at:]):
+        return []  # "the third Meeting of States Parties": its name
     found = _ORDINALS_BEFORE.search(masked[max(0, at - 80) : at])
     told = numbers(found.group()) if found else []
     return [] if len(told) == 1 and noun.endswith("meetings") else told
@@ -657,7 +721,7 @@ def _did_not_happen(masked: str, cue: Cue) -> bool:
         return True
     return bool(
         re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", before, re.I)
-        or re.search(rf"\b(?:{words.negative('hindered')})\s(?:[\w’'-]+\s){{0,6}}$", before, re.I)
+        or re.search(rf"(?<![\w-])(?:{words.negative('hindered')})\s(?:[\w’'-]+\s){{0,6}}$", before, re.I)
     )
 
 

@@ -67,7 +67,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     adj = r"(?P<adj>(?:[\w’'“”-]+,?\s){0,5}?)"
     numbered = (
         rf"(?P<nums>{ORDINALS})\s(?P<adj>(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}?)"
-        r"(?P<noun>[Mm]eetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])(?:\s\([\w -]+\))?"
+        r"(?P<noun>[Mm]eetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])"
+        r"(?!\sof\s(?:the\s)?(?:States|Parties|High\sContracting)\b)(?:\s\([\w -]+\))?"
     )
     passive = (
         rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,160}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
@@ -90,7 +91,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "hold",
             re.compile(
                 rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|{mission}|{team}"
-                r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\sfrom\s))(?![\w-])"
+                r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\s(?:from|to)\s)|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
+            ),
+        ),
+        # "brought the Presidents together for a trilateral meeting"
+        (
+            "hold",
+            re.compile(
+                rf"(?<![\w-])(?P<verb>brought|gathered)\s[^;:{MARK}]{{1,160}}?\sfor\s(?:an?\s){adj}(?P<noun>{noun})(?![\w-])"
             ),
         ),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
@@ -175,6 +183,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         and re.match(rf"\s(?:[\w’'-]+\s){{0,3}}(?:{words.noun()}|mission)\b", after)
     ):
         status = None  # "as recommended by the November 2000 joint assessment mission"
+    if status and re.search(r"\b(?:began|started|opened|commenced)\s[^;]{3,60}\sand\sended\s(?:on|in)\s$", before):
+        status = None  # its last day
     if status and status.group().strip().lower() not in ("from", "through"):
         return True
     return bool(

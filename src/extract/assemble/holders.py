@@ -48,7 +48,14 @@ _VISIT_BY = re.compile(
     r"\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
 )
 # "considered by the Commission on Water at its fifty-first session"
-_AT_ITS = re.compile(r"\sby\s(?:the\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?)\s(?:at|during)\sits\s(?:[\w-]+\s){0,3}$")
+_AT_ITS = re.compile(
+    r"\sby\s(?:the\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?)\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
+)
+# "Member States reported that, in December, a three-person delegation …": somebody else's, whom nobody names.
+_TOLD = re.compile(
+    r"\b(?:reported|stated|informed|said|noted|indicated|claimed|alleged|assessed|added|recalled)\b[^;]{0,80}\sthat\b,?"
+    r"[^;]{0,40}?\s(?:an?|two|three|several|some)\s[a-z-]+\s[^;]{0,120}$"
+)
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
@@ -78,7 +85,10 @@ _NAME_RIGHT = re.compile(
 )
 _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
 # Organs whose own proceedings reports tell of with the organ as the subject.
-_SITTING = ("Security Council", "General Assembly", "Economic and Social Council")
+_SITTING = ("Security Council", "General Assembly", "Economic and Social Council", "Human Rights Council")
+
+
+_NAMED_BY = 26  # characters of a conference's name: "Meeting of States Parties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,8 @@ class Holders:
         if self.body.lower().startswith("security council mission"):
             self._shorts |= {"Security Council", "Council"}  # the members who went are the Council
         self._collegial = bool(_COLLEGIAL.search(self.body))
+        met = re.search(r"(?:Meeting|Conference)\s(?:of|on|to)\s", self.body)
+        self.gathering = self.body[met.start() :] if met else ""
         self._mission = "mission" in self.body.lower()
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
@@ -123,6 +135,12 @@ class Holders:
         found = None if self.personal else _SUBGROUP.search(title)
         self.group = found.group() if found and found.group() not in self._shorts else ""
         self.foreign = foreign and not self.group
+
+    def itself(self, masked: str, at: int) -> Holder | None:
+        """The conference whose report it is, where the noun at `at` begins its name: "Meetings of States Parties"."""
+        name = masked[at : at + _NAMED_BY].replace("Meetings", "Meeting", 1).rstrip(" ,.")
+        name = re.split(r"[,.;\x01]", name)[0].strip()
+        return Holder(self.body, True) if self.gathering and " " in name and self.gathering.startswith(name) else None
 
     def briefed(self, name: str) -> Holder | None:
         """The issuing body where it is the one that is briefed: it held the briefing."""
@@ -165,6 +183,8 @@ class Holders:
         found = self._subject_of(sentence, at, to, masked)
         if found is not None:
             return found
+        if _TOLD.search(masked[:to]) and not self.personal:
+            return Holder("", False)
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
             name = unknown.group("name")  # "the Constitutional Review Commission held …"
             return self._of_body(name) or Holder(name, False)
@@ -183,6 +203,8 @@ class Holders:
             attended: the subject took part in somebody else's event.
         """
         behind = masked[to:]
+        if itself := self.itself(masked, at):
+            return itself
         of = _EVENT_OF.match(masked[to : to + 160])
         if of and (chairs := re.match(r"(?:Co-|Vice-)?Chair(?:s|men|persons)\b", masked[to + of.end() :])):
             return Holder(chairs.group(), False)  # "the annual meeting of the Chairs of the treaty bodies"
@@ -204,6 +226,13 @@ class Holders:
             a, b = guest.span("who")
             return self._head(sentence, a) or Holder(sentence.text[a:b], False)
         by = _BY.search(masked, at, min(len(masked), to + 200))
+        if (
+            by
+            and self._collegial
+            and re.match(r"(?:facilitated|chaired|led)\s", by.group())
+            and self._one(sentence, by.end())
+        ):
+            return self.default  # one of its delegates: "facilitated by Jessica Orduz Durán of Colombia"
         if by and (found := self._head(sentence, by.end())):
             return found
         at_once = by and re.fullmatch(r"\w+\s(?:\w+\s)?(?:jointly\s)?by\s(?:the\s)?", by.group())
@@ -241,6 +270,8 @@ class Holders:
             and not self.personal
         ):
             return self.default  # who speaks at a meeting does not hold it
+        if self.personal and re.search(r"\bat\sthe\s(?:[\w’'-]+\s){1,3}$", before):
+            return Holder("", False)  # "the pledges made at the Vienna donors' conference"
         return self._subject_of(sentence, 0, at, masked) or self.default
 
     def _is_body(self, name: str) -> bool:
@@ -253,6 +284,7 @@ class Holders:
             return None
         left, right = _NAME_LEFT.search(masked[:at]), _NAME_RIGHT.match(masked[to:])
         name = f"{left.group() if left else ''}{masked[at:to]}{right.group() if right else ''}".strip()
+        name = name.removeprefix("The ")
         if name.lower() == masked[at:to].lower() or name in self.body or self.body in name or not self.body:
             return None
         return Holder(name, False)
@@ -268,6 +300,8 @@ class Holders:
             group = None if known else self._of_body(leading.group())
             if group is not None:
                 return group
+        if self.personal and re.match(r"(?:dispatched|sent|deployed)\b", masked[to:]):
+            return Holder("", False)  # "I dispatched a technical team": it went, not he
         if re.search(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s", clause) or re.match(
             r"\s*My\s(?!Special|Personal|Deputy|Envoy|Executive|Representative)", clause
         ):
@@ -324,6 +358,10 @@ class Holders:
         if not found:
             return None
         return self._holder(sentence, max(found, key=lambda m: m.to))
+
+    def _one(self, sentence: Sentence, at: int) -> bool:
+        """Whether a person begins at `at`."""
+        return any(m.label == "PERSON" and m.at - sentence.at == at for m in sentence.mentions)
 
     def _ending(self, sentence: Sentence, to: int) -> Holder | None:
         found = [m for m in sentence.mentions if m.label in _ACTORS and m.to - sentence.at == to]

@@ -165,12 +165,16 @@ class _Reader:
     def _made(self, sentence: Sentence, found: Found) -> list[Telling]:
         start, end = sentence.passage.span(sentence.at, sentence.to)
         who = guests.guests(sentence, self.holders.body)
+        kind = found.event_type
+        if kind == "meeting" and found.holder.is_own and self.holders.gathering and not found.numbers:
+            # Annotation guide: a Meeting of States Parties that has numbered plenary meetings is a session.
+            kind = "session" if any(d.parts[3] for d in found.days) else kind
         base = Telling(
             source="narrative",
             segment=sentence.passage.segment,
             start=start,
             end=end,
-            event_type=found.event_type,
+            event_type=kind,
             format=found.format,
             body=found.holder.body,
             is_own=found.holder.is_own,
@@ -184,12 +188,20 @@ class _Reader:
             resumed=bool(_RESUMED.search(sentence.text)),
         )
         out = []
+        # "its session on 3 May 2024 and from 7 to 11 April 2025": the first day is of the session too.
         sits = found.event_type == "session" and all(d.precision == "day" for d in found.days)
+        sits = sits and not (len(found.days) > 1 and any(d.parts[3] for d in found.days))
         told = paired(found.days, found.numbers)
-        if not found.numbers:
+        if found.through:
+            told = [(found.days, "")]
+        elif not found.numbers:
             if len(found.days) > 1 and all(d.precision == "month" for d in found.days):
-                # "in January and February": one event told together; "in February and July": two
-                told = [(found.days, "")] if _adjacent(found.days) else [([d], "") for d in found.days]
+                # "in January and February": one event told together; "in February and July", "his two visits in
+                # November and December", "to Angola and Ghana in May and June, respectively": two
+                behind = sentence.text[found.days[-1].to - sentence.at :]
+                apart = found.count == len(found.days) or bool(re.match(r",?\srespectively\b", behind))
+                apart = apart or not _adjacent(found.days)
+                told = [([d], "") for d in found.days] if apart else [(found.days, "")]
             elif found.single:
                 # Days that the tables list one by one are events of their own, though they follow each other.
                 # "two side events, on 16 and 17 September": one each.
@@ -202,6 +214,7 @@ class _Reader:
             # Several numbered meetings "between 6 and 29 October": the text does not pair them.
             whole = (
                 len(day) == 1
+                or found.through
                 or (consecutive(day) and (not number or len(day) < len(found.days)))
                 or first.precision == "month"
             )
@@ -213,7 +226,7 @@ class _Reader:
                     apart=bool(_ALSO.search(before))
                     or (found.rule in _TOLD_ANEW and bool(_WITH.search(sentence.text))),
                     # Annotation guide: a sitting of one day that its body calls a session is a meeting.
-                    event_type="meeting" if sits and precise and first.first == last.last else found.event_type,
+                    event_type="meeting" if sits and precise and first.first == last.last else kind,
                     first=first.first,
                     last=last.last,
                     number=number,

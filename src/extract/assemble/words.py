@@ -30,7 +30,7 @@ def alternatives(words: list[str]) -> str:
 def noun_types() -> dict[str, str]:
     """Event noun → event type."""
     found = {word: kind for kind, words in _table()["nouns"].items() for word in words}
-    kinds = {"mission": "visit", "team": "visit", "hearing": "meeting", "college": "meeting"}
+    kinds = {"mission": "visit", "team": "visit", "hearing": "meeting", "college": "meeting", "exchange": "meeting"}
     return found | {word: kind for company, kind in kinds.items() for word in in_company(company)}
 
 
@@ -106,6 +106,8 @@ def format_in(text: str) -> str:
         found.discard("formal")
     if len(found) == 2 and "expert_level" in found and re.search(r"\b(?:at|the)\b.{0,12}\bexperts?\b", text):
         found = {"expert_level"}
+    if "informal" in found and found <= {"informal", "closed", "open"}:
+        return "informal"  # "three informal closed meetings"
     return next(iter(found)) if len(found) == 1 else ""
 
 

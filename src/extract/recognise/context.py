@@ -23,7 +23,15 @@ _DOCUMENT = re.compile(
     r"|\(\d{4}\)\s+of\s*$"
 )
 _LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
+# "compared with the period from 1 March to 31 August 2015": figures of another time.
+_COMPARED = re.compile(r"\b(?:compared|comparison|against|than|as\sopposed)\b[^.;]{0,60}$")
+# "is to reconvene on 16 August", "will be held on 3 June": of what lies ahead.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:to|due|expected|scheduled|planned|set|foreseen|envisaged))"
+    r"\s[^.;]{0,120}$"
+)
 _LONG = 31  # days: a range beyond it is a period, not an event
+_SOON = 240  # days from the document to what it says is ahead
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
 
@@ -67,13 +75,15 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
                 d.first
                 and d.last
                 and d.parts[3]
-                and re.search(r"\b(?:session|forum|conference)\b", above + p.text, re.I)
+                and (_PLACE.fullmatch(p.text[: d.at]) or _GATHERS.search(above + p.text))
             ):
                 return d.first, d.last
         above = f"{above[-200:]} {p.text} "
     return None
 
 
+_PLACE = re.compile(r"(?:[A-Z][\w’.-]*,?\s(?:\([^)]*\),?\s)?){1,6}")  # "Nice, France, 9–13 June 2025"
+_GATHERS = re.compile(r"\b(?:session|forum|conference|meeting\s+of|summit)\b", re.I)
 _LEADS = re.compile(
     r"(?:\b(?:[Ii]n|[Dd]uring|course\sof|[Tt]hroughout)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$"
 )
@@ -82,7 +92,7 @@ _LEADS = re.compile(
 def _tells_time(p: Passage, d: DateMention) -> bool:
     """Whether a date says when the text around it happened: not that of a document, nor a year as a mere name."""
     before = p.text[max(0, d.at - 90) : d.at]
-    if d.first is None or _DOCUMENT.search(before):
+    if d.first is None or _DOCUMENT.search(before) or _COMPARED.search(before):
         return False
     if d.precision == "month" and d.year_from not in ("stated", "same expression"):
         return False
@@ -158,6 +168,10 @@ def _resolved(
         and re.search(r"\band\b|,|;|\bto\b", p.text[mention.to : follower.at])
     ):
         return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
+    if state.header.date and _AHEAD.search(p.text[: mention.at]):
+        ahead = _next(mention, state.header.date)
+        if ahead.first and (ahead.first - state.header.date).days <= _SOON:
+            return ahead
     if _LAST.search(p.text[: mention.at]) and state.header.date:
         return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
     if state.group:
@@ -185,6 +199,13 @@ def _resolved(
             continue
         if limit and anchor.first > limit:
             continue  # "by 2030"
+        if (
+            rule == "an earlier date"
+            and anchor.last
+            and anchor.precision == "day"
+            and (anchor.last - anchor.first).days > _LONG
+        ):
+            continue  # figures of a half-year
         same_sentence = anchor is before and near is not None
         if start and not same_sentence and not (start.year <= anchor.first.year <= (end or limit or anchor.first).year):
             continue  # a date from before the reporting period says nothing about its events
@@ -196,6 +217,14 @@ def _resolved(
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
+
+
+def _next(mention: DateMention, limit: date) -> DateMention:
+    """The first such day after the document's own."""
+    found = dates.resolve(mention, limit.year, "the document's date")
+    return (
+        found if found.first and found.first > limit else dates.resolve(mention, limit.year + 1, "the document's date")
+    )
 
 
 def _by_weekday(mention: DateMention, limit: date | None) -> int:

@@ -34,6 +34,11 @@ _TAIL = re.compile(
     r"|\s+(?:submitted|transmitted|prepared|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
     re.I,
 )
+# Conferences are bodies that meet once or every few years: TPNW/MSP/2025/11, A/CONF.230/2025/15.
+_GATHERING = re.compile(
+    r"(?P<which>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w+(?:teen|tie)th|\w+ty-\w+|\d+(?:st|nd|rd|th))\s)?"
+    r"(?:[A-Z0-9][\w-]*\s)*(?:Meeting|Conference)\s(?:of|on|to)\s"
+)
 _OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]+)\s+of\s+(?:the\s+)?(?P<body>.+)$")
 # "S_2006_972", "MINUSTAH_S_2005_302", "A_80_6_Sect.7", "A_80_6_(Sect._3)_Add.6": what stands before must be no symbol.
 _SYMBOL_NAME = re.compile(
@@ -76,6 +81,8 @@ def body_in_title(title: str) -> str:
     body = re.sub(r"(\son\s.+?)\son\s(?:the\s)?(?!the\b)[a-z].*$", r"\1", body)
     if not re.search(r"\b(?:established|Committee|Group|Panel|Team)\s+pursuant\b", body):
         body = re.sub(r"\s+pursuant\s+to\s.*$", "", body)  # what asked for the report
+    if gathering := _GATHERING.match(body):  # "report of the third Meeting of States Parties to the Treaty on …"
+        return titles.cased(body[0].upper() + body[1:] if gathering.group("which") else body)
     if not body[:1].isupper() or re.search(r"\bmeeting\b", body):
         return ""  # "Summary of the meeting …"
     if post := _presiding().match(body):  # "report of the Facilitator", "note by the President of the Security Council"

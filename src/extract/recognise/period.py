@@ -22,12 +22,17 @@ _PERIOD = re.compile(r"\bperiod\b[\w\s,(]{0,30}$", re.I)
 _OTHER = re.compile(
     r"\b(?:appropriat\w*|budget\w*|mandate\w*|maintenance|financ\w*|extend\w*|renew\w*|amount\w*|elected|term)\b"
 )
+_COMPARED = re.compile(r"\b(?:than|compared|comparison|against)\b")
 _SINCE = re.compile(
     r"\b(?:activities|meetings|work|reporting period|period|tabulation|developments?|events|report|situation)\b"
     r"[^.;]{0,90}\bsince\s+(?:the\s+[^.;]{0,60}\bof\s+)?$"
 )
 _YEAR = re.compile(r"\b(?:in|during|for\s+the\s+year)\s+(?:the\s+year\s+)?$")
 Period = tuple[date | None, date | None]
+
+
+# "between the issuance of my report of 8 March 2016 and 31 August 2016" (S/2016/753)
+_BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?[^.;]{0,60}\breport\b[^.;]{0,40}\b(?:of|dated)\s$")
 
 
 _LAST_REPORT = re.compile(
@@ -77,7 +82,7 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
     sentence = re.split(r"(?<=[a-z)\d])[.;]\s(?=[A-Z])", before)[-1]
     title = p.segment.kind in ("title", "heading", "table_title")
     if d.parts[3] or d.parts[4]:
-        if not early or _OTHER.search(sentence):
+        if not early or _OTHER.search(sentence) or _COMPARED.search(sentence):
             return None
         if _PERIOD.search(sentence) and (title or _COVERS.search(sentence)):
             return 1, (d.first, d.last)
@@ -90,6 +95,10 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
         return None
     if early and after is not None and after.last and re.search(r"\bperiod\s+(?:from|between)\s+$", before):
         return 2, (d.first, after.last)
+    if early and after is not None and after.last and _COVERS.search(sentence) and _BETWEEN.search(sentence):
+        between = p.text[d.to : after.at]
+        if re.fullmatch(r"\s*(?:\([^)]*\))?,?\s*(?:and|to|until)\s", between):
+            return 2, (d.first, after.last)
     if _SINCE.search(sentence) and d.precision != "year":
         return 4, (d.first, None)
     if d.precision == "year" and p.segment.kind == "title" and _YEAR.search(before):

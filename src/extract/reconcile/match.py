@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import lap
 import numpy as np
@@ -210,7 +211,9 @@ def _same_elsewhere(
         a = g[0]
         if a.segment.id == t.segment.id or (a.number and t.number and a.number != t.number):
             continue
-        shared = {name for name in names(a) & names(t) if name not in a.body and name not in t.body}
+        if a.body and a.body == t.body and _days(a) == _days(t) and names(a) & names(t) & _GREAT:
+            return g
+        shared = {name for name in (names(a) & names(t)) - _GREAT if name not in a.body and name not in t.body}
         if shared and _days(a) == _days(t):
             return g
         one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
@@ -233,7 +236,7 @@ def _session_of_month(groups: list[list[Telling]], t: Telling) -> list[Telling] 
 
 def _one_of_month(a: Telling, b: Telling, names: Callable[[Telling], frozenset[str]]) -> bool:
     """Whether two tellings of a month are of one event: in one paragraph, of one place, or with a rare name in both."""
-    if a.segment.id == b.segment.id or any(name not in a.body for name in names(a) & names(b)):
+    if a.segment.id == b.segment.id or any(name not in a.body for name in (names(a) & names(b)) - _GREAT):
         return True
     return a.event_type in ("session", "visit") and (a.countries == b.countries or bool(a.countries & b.countries))
 
@@ -264,7 +267,14 @@ def _same_number(a: Telling, b: Telling) -> bool:
         return False
     if not b.body or not (b.is_own or _COLLEGE.search(b.body)):
         return _days(a) == _days(b)  # first meetings of different nameless holders
+    if a.first and b.first and abs((b.first - a.first).days) > _ANEW and not _slip(a.first, b.first):
+        return False  # numbers begin anew with each session: the 10th meeting of 2023 and that of 2025
     return not (b.resumed or a.resumed) or (a.first, a.last) == (b.first, b.last)
+
+
+def _slip(a: date, b: date) -> bool:
+    """Whether two days differ in the year alone."""
+    return (a.day, a.month) == (b.day, b.month)
 
 
 def _uncounted(groups: list[list[Telling]]) -> list[list[Telling]]:
@@ -323,6 +333,8 @@ def _of_that_day(groups: list[list[Telling]], t: Telling) -> list[Telling] | Non
         and (g[0].first, g[0].last) == (t.first, t.last)
         and g[0].segment.id != t.segment.id
     ]
+    if len(found) == 1 and found[0][0].number and t.format == "informal" != found[0][0].format:
+        return None  # informal meetings bear no number
     if len(found) != 1 or t.number or (found[0][0].format and t.format and found[0][0].format != t.format):
         return None
     return found[0]
@@ -388,6 +400,8 @@ _CAPITALISED = re.compile(
 _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committee|Committee)\b")
 _WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name
 _RARE = 4  # paragraphs
+_GREAT = frozenset(("summit", "conference", "congress"))
+_ANEW = 200  # days between meetings of one number: another session's
 # A body that meets as such: two meetings of one day are one. A mission or a minister meets many people in a day.
 _COLLEGE = re.compile(r"\b(?:Committee|Commission|Council|Group|Forum|Conference|Board|Assembly|Panel|Subcommittee)\b")
 
@@ -425,9 +439,14 @@ class _Lookup:
         return _Features(_words(text), countries, missions, guests)
 
     def rare(self, telling: Telling) -> frozenset[str]:
-        """The names in a telling's sentence that few paragraphs have, unlike those of which the report is all about."""
-        found = _CAPITALISED.findall(" ".join(self.doc.source.text[telling.start : telling.end].split()))
-        return frozenset(name for name in found if self._paragraphs[name] <= _RARE and not _WHEN.match(name))
+        """The names in a telling's sentence that few paragraphs have, unlike those of which the report is all about.
+
+        Also the noun of an event that no body holds twice in a day: "summit".
+        """
+        text = " ".join(self.doc.source.text[telling.start : telling.end].split())
+        found = _CAPITALISED.findall(text)
+        rare = {name for name in found if self._paragraphs[name] <= _RARE and not _WHEN.match(name)}
+        return frozenset(rare | {word for word in _GREAT if word in text})
 
 
 def _words(text: str) -> frozenset[str]:
