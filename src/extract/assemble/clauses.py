@@ -248,7 +248,7 @@ class Clauses:
             return None
         days = [d for at, to, group in spans if (at, to) in ((a, b), match.span("last")) for d in group]
         nouns = [c for c in events if c.noun and c.to <= match.start() and match.start() - c.to < _NEAR]
-        if len(days) != 2 or not nouns:  # noqa: PLR2004
+        if len(days) != 2 or not nouns:
             return None
         cue = next((c for c in nouns if not re.search(r"[,;]", masked[c.to : match.start()])), nouns[0])
         at = cue.to - len(cue.noun)
