@@ -13,8 +13,8 @@ from extract.model import DateMention, Sentence
 MARK = "\x01"
 OTHER = "\x02"
 # A full stop inside a sentence: no end of a clause.
-_INNER_STOP = re.compile(
-    r"(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt))\.|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon))\.|(?<=\b(?:para))\.|(?<=\bparas)\."
+INNER_STOP = re.compile(
+    r"(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt))\.|(?<=\bMessrs)\.|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon))\.|(?<=\b(?:para))\.|(?<=\bparas)\."
     r"|(?<=\b[A-Z])\.(?!$)|(?<=\b[ai])\.(?=[ai]\.)|(?<=\d)\.(?=\d)"
 )
 _AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
@@ -150,7 +150,7 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             if re.match(r"\d+\s?(?:st|nd|rd|th)\b", day.text) and sentence.text[:at].endswith("the "):
                 at -= len("the ")  # "on the 3rd of May"
             spans.append((at, day.to - sentence.at, [day]))
-    for match in _INNER_STOP.finditer(sentence.text):
+    for match in INNER_STOP.finditer(sentence.text):
         text[match.start()] = "·"
     for a, b, _ in spans:
         text[a:b] = MARK * (b - a)

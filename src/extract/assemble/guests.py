@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.assemble import participants, words
+from extract.assemble import guest_lists, participants, words
+from extract.assemble.cues import INNER_STOP
 from extract.model import Participant, Sentence
 from extract.recognise import gazetteers
 
@@ -20,26 +21,37 @@ _MEMBERS_ONLY = re.compile(
     r"|\bmembers\s+of\s[^.;]{0,60}\bonly\b|\b(?:limited|restricted|confined)\s+to\s+(?:the\s+)?members\b"
     r"|\bmet\s+among\s+themselves\b|\bno\s+(?:other\s+)?(?:guests|outside participants|non-members)\b"
 )
+_WHO = r"(?P<who>[^.;]+?)"
 _PATTERNS = (
     re.compile(
-        r"\b(?:with\s+the\s+participation\s+of|in\s+the\s+presence\s+of|brought\s+together)\s+(?P<who>[^.;]+?)"
+        r"\b(?:with\s+the\s+participation\s+of|in\s+the\s+presence\s+of|brought\s+together)\s+" + _WHO + r""
         r"(?=\s+(?:on|at|regarding|concerning)\b|[.;]|$)"
     ),
     re.compile(
         r"\b(?:met|meetings?|consultations|talks|dialogue|discussions)\b"
-        r"(?:\s+(?:again|jointly|informally|(?:was|were)\s+(?:also\s+)?held))?\s+with\s+(?P<who>[^.;]+?)"
+        r"(?:\s+(?:again|jointly|informally|(?:was|were)\s+(?:also\s+)?held))?\s+with\s+" + _WHO + r""
         r"(?=\s+(?:to\s+(?:discuss|analyse|analyze|exchange|review|consider)|on\s+(?:the|\d)|regarding|concerning|at\s+the"
         r"|in\s+order)\b|[.;]|$)"
     ),
-    re.compile(r"\binvited\s+(?:to\s+(?:that|the|those|its)\s+meetings?,?\s*)(?P<who>[^.;]+?)(?=[.;]|$)"),
-    re.compile(r"\binvit(?:ed|ing)\s+(?P<who>(?!to\b)[^.;]+?)\s+to\s+(?:attend|participate|that|the|join|brief)"),
+    re.compile(r"\binvited\s+(?:to\s+(?:that|the|those|its)\s+meetings?,?\s*)" + _WHO + r"(?=[.;]|$)"),
+    re.compile(r"\binvit(?:ed|ing)\s+(?!to\b)" + _WHO + r"\s+to\s+(?:attend|participate|that|the|join|brief)"),
     re.compile(
-        r"^(?P<who>(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?),?\s+(?:also\s+)?"
-        r"(?:attended|joined\s+the|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b"
+        r"^(?:(?:Also|Similarly|Meanwhile|Later|(?:On|In|At|From|Between|During|Throughout|After|Following)\b[^,]{1,90}),?\s)*"
+        r"(?P<who>(?!(?:It|He|She|They|We|I)\b)(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?),?\s+(?:also\s+|then\s+)?"
+        r"(?:attended(?!\s+by)|joined\s+the|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b"
     ),
-    re.compile(r"\b[Aa]lso\s+present\s+(?:was|were)\s+(?P<who>[^.;]+?)(?=[.;]|$)"),
     re.compile(
-        r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s+(?P<who>[^.;]+?)"
+        r"\b(?:met|meet|received|conferred with|consulted with|called on)\s+(?!with\b|in\b|on\b|at\b|for\b|to\b|from\b)"
+        + _WHO
+        + r"(?=[.;]|$)"
+    ),
+    re.compile(
+        r"\b(?:meetings?|talks|consultations|negotiations|discussions|dialogue)\s+between\s+" + _WHO + r"(?=[.;]|$)"
+    ),
+    re.compile(r"\bbrought\s+" + _WHO + r"\s+together\b"),
+    re.compile(r"\b[Aa]lso\s+present\s+(?:was|were)\s+" + _WHO + r"(?=[.;]|$)"),
+    re.compile(
+        r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s+" + _WHO + r""
         r"(?=\s+(?:on|at|to\s+(?:discuss|consider)|regarding|concerning|in"
         r"|and\s+(?:exchanged|discussed|heard|considered))\b|[.;]|$)"
     ),
@@ -81,7 +93,28 @@ def guests(sentence: Sentence, body: str) -> tuple[Participant, ...]:
     at = sentence.at + match.start("who") + (lead.end() if lead else 0)
     relative = _RELATIVE.search(match.group("who"))
     to = sentence.at + (match.start("who") + relative.start() if relative else match.end("who"))
-    return participants.parse(sentence.passage, sentence.mentions, body, at=at, to=to).items
+    return _items(sentence, at, to, body)
+
+
+def between(sentence: Sentence, at: int, to: int, body: str) -> tuple[Participant, ...]:
+    """The guests that stand between two dates: "met A in Cairo on 12 March, B in Algiers on 13 March".
+
+    Args:
+        sentence: the sentence.
+        at, to: where the one date ends and the next begins, in the passage.
+        body: the issuing body.
+    """
+    lead = re.compile(r"[\s,;]*(?:and\s+)?(?:with\s+)?").match(sentence.passage.text, at)
+    return _items(sentence, lead.end() if lead else at, to, body)
+
+
+def _items(sentence: Sentence, at: int, to: int, body: str) -> tuple[Participant, ...]:
+    found = [
+        item
+        for a, b in guest_lists.parts(sentence.passage.text, at, to, sentence.mentions)
+        for item in participants.parse(sentence.passage, sentence.mentions, body, at=a, to=b).items
+    ]
+    return tuple(item for item in found if guest_lists.whole(item))
 
 
 def added(sentence: Sentence, body: str) -> tuple[Participant, ...]:
@@ -91,6 +124,7 @@ def added(sentence: Sentence, body: str) -> tuple[Participant, ...]:
 
 def _phrase(text: str) -> re.Match[str] | None:
     """The first pattern that fits, its group `who` the guests."""
+    text = INNER_STOP.sub("·", text)  # "met with Mr. Sarr"
     if re.search(r"\bvisit|\btravel|\bmission\b", text):
         for pattern in _visitor_patterns():
             if match := pattern.search(text):

@@ -142,7 +142,11 @@ class _Reader:
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
             if found:
                 yield from current
-                current = [t for f in found for t in self._made(sentence, f)]
+                current = [
+                    t
+                    for before, f in zip([None, *found], found, strict=False)
+                    for t in self._made(sentence, f, before if f.rule == "parallel" else None)
+                ]
                 if len(current) > 1:
                     current = [replace(t, shared=True) for t in current]
             elif other := undated(sentence, self.holders):
@@ -162,9 +166,15 @@ class _Reader:
 
     # ------------------------------------------------------------------ tellings
 
-    def _made(self, sentence: Sentence, found: Found) -> list[Telling]:
+    def _made(self, sentence: Sentence, found: Found, before: Found | None = None) -> list[Telling]:
+        """The tellings of an event; `before` is the one that it goes on from in a list of places, days and guests."""
         start, end = sentence.passage.span(sentence.at, sentence.to)
-        who = guests.guests(sentence, self.holders.body)
+        if before is None:
+            who = guests.guests(sentence, self.holders.body)
+        elif found.event_type == "visit":
+            who = ()
+        else:
+            who = guests.between(sentence, before.days[-1].to, found.days[0].at, self.holders.body)
         kind = found.event_type
         if kind == "meeting" and found.holder.is_own and self.holders.gathering and not found.numbers:
             # Annotation guide: a Meeting of States Parties that has numbered plenary meetings is a session.

@@ -27,6 +27,7 @@ _BODY = re.compile(
     r"(?:[A-Z][\w-]*\s)*(?:Panel|Group|Team|Committee|Commission|Council|Bureau|Board|Tribunal|Court|Secretariat|Office"
     r"|Mission|Task Force|Working Group)(?:\sof\s(?:the\s)?[A-Z].*)?$"
 )
+_OF_NAME = re.compile(r"\sof\s(?:the\s)?((?!the\b|State\b)[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*)$")
 _OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z].*)$")
 
 
@@ -55,7 +56,7 @@ def parse(passage: Passage, mentions: Sequence[Mention], body: str, at: int = 0,
         item, head = _one(passage, mentions, body, a, b, head)
         if item is not None:
             items.append(item)
-    items = _shared_tail(items)
+    items = _appositions(passage, _shared_tail(items))
     text = passage.text[at:to]
     only = bool(re.search(r"\bonly\b", text, re.I)) and bool(items) and all(p.kind == "members" for p in items)
     return Participants(tuple(items), only)
@@ -65,10 +66,13 @@ def _pieces(text: str, mentions: Sequence[Mention], at: int, to: int) -> list[tu
     """The spans between separators that stand in no protected name."""
     guard = bytearray(len(text) + 1)
     for m in mentions:
-        if m.label in ("ORGANISATION", "MISSION", "COUNTRY", "PERSON") and m.basis != "described":
+        portfolio = m.label == "POST" and m.text.startswith("Minister ")
+        if portfolio or (m.label in ("ORGANISATION", "MISSION", "COUNTRY", "PERSON") and m.basis != "described"):
             guard[m.at : m.to] = b"\1" * (m.to - m.at)
+    ends = {m.to for m in mentions if m.label in ("ORGANISATION", "MISSION")}
     for name in _protected().finditer(text):
-        guard[name.start() : name.end()] = b"\1" * (name.end() - name.start())
+        to_ = next((e for e in sorted(ends) if name.start() < e < name.end()), name.end())  # "Safety and Security and"
+        guard[name.start() : to_] = b"\1" * (to_ - name.start())
     # "Chairmen of the African Union and the IGAD" stays whole only up to its own separators: posts are not guarded.
     out: list[tuple[int, int]] = []
     start = at
@@ -125,7 +129,8 @@ def _one(
     org = _last([m for m in inside if m.label == "ORGANISATION"])
     country = _first([m for m in inside if m.label == "COUNTRY"])
     person = _first([m for m in inside if m.label == "PERSON"])
-    post = _first([m for m in inside if m.label == "POST" and m.at - a <= (len(text) - len(rest)) + 12])
+    begun = [m for m in mentions if a <= m.at < b and (m.to <= b or m.text.split(" of ")[0].endswith("s"))]
+    post = _first([m for m in begun if m.label == "POST" and m.at - a <= (len(text) - len(rest)) + 12])
     mission = _first([m for m in inside if m.label == "MISSION"])
     organisation, acronym = _organisation(org, mission)
     role, kind = _head(rest)
@@ -136,7 +141,8 @@ def _one(
     if role and kind == "members":
         group = _group(rest[len(role) :]) if " of " in rest else ""
         if not organisation and not group and not country:
-            organisation = body
+            named = _OF_NAME.search(rest)  # "members of SNC"
+            organisation = named.group(1) if named else "" if body == "Secretary-General" else body
         return made(
             kind="members",
             role="members",
@@ -159,15 +165,17 @@ def _one(
             (role, kind),
         )
     if post is not None:
-        return _post(passage, body, post, org, mission, country, person, qualifier, made), ("", "")
+        holder = _post(passage, body, post, org, mission, country, person, qualifier, made)
+        # "the Presidents of Chad and Gabon": the head goes on to the next State
+        return holder, ((holder.role, holder.kind) if holder.country and holder.role.endswith("s") else ("", ""))
     if (
         head[0]
-        and (organisation or country or _group(rest))
+        and (country if head[1] == "office_holder" else organisation or country or _group(rest))
         and not person
         and not re.match(r"(?:troop|other stakeholders|stakeholders)", rest)
     ):
         # The head of the neighbour before goes on.
-        code = country.entity_id if country and head[1] == "representative" and not organisation else ""
+        code = country.entity_id if country and head[1] != "officials" and not organisation else ""
         return (
             made(
                 kind=head[1],
@@ -220,7 +228,8 @@ def _post(
     elif not organisation and not code and (named := _OF_BODY.search(post.text)) and _BODY.match(named.group(1)):
         organisation = named.group(1)
     elif not organisation and not code and title in gazetteers.presiding_posts():
-        organisation = body
+        named = _OF_NAME.search(post.text)  # "Chairman of the Islamic Revival Movement of Tajikistan"
+        organisation = named.group(1) if named else "" if body == "Secretary-General" else body
     role = post.text if "Secretary-General" in post.text and "Special" in title else title
     if "Special" in title and (tail := re.search(r"\s+(?:for|in|to)\s", role)):
         role = role[: tail.start()]
@@ -243,6 +252,28 @@ def _shared_tail(items: list[Participant]) -> list[Participant]:
         bare = item.kind == "office_holder" and item.text.strip() == item.role and not item.country
         if bare and after.kind == "office_holder" and after.text.strip() != after.role and after.organisation:
             out[i] = replace(item, organisation=after.organisation, acronym=after.acronym)
+    return out
+
+
+def _appositions(passage: Passage, items: list[Participant]) -> list[Participant]:
+    """ "the Minister for Foreign Affairs of Türkiye, Hakan Fidan": a post and who holds it."""
+    out: list[Participant] = []
+    for item in items:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and item.kind == "person"
+            and before.kind == "office_holder"
+            and not before.person
+            and not before.role.endswith("s")
+            and item.start - before.end == len(", ")
+        ):
+            at = passage.text.find(before.text + ", " + item.text)
+            if at >= 0:
+                text = passage.text[at : at + len(before.text) + len(", ") + len(item.text)]
+                out[-1] = replace(before, text=text, end=item.end, person=item.person)
+                continue
+        out.append(item)
     return out
 
 

@@ -17,6 +17,10 @@ _OFFICE = re.compile(
     r"(?:Office of the )?(?:United Nations )?(?P<post>Ombudsperson|Director[- ]General|Executive (?:Director|Secretary)"
     r"|High Commissioner|Administrator|Commissioner[- ]General)\b"
 )
+_PLAIN = ("Council", "Assembly", "Conference", "Meeting", "Forum")
+_QUALIFIED = re.compile(
+    r"(?:^|\s)(?!(?:The|That|This|Both|Each|Its|In|On|At|By|Of|For|From|And|With|To)\s)[A-Z][\w’'-]+\s$"
+)
 _OFFICE_STAFF = ("Secretariat", "Technical Secretariat", "Office")
 
 
@@ -66,7 +70,9 @@ def short_forms(passage: Passage, taken: list[Mention], shorts: Mapping[str, str
         at, to = match.span(1)
         if any(known[at:to]):
             continue
-        follows = re.match(r"\s+(?:[A-Z]|on\s+[A-Z]|established|of\s+Experts)", text[to:])
+        follows = re.match(r"\s+(?:[A-Z]|on\s+[A-Z]|established|of\s+Experts|of\s+(?:the\s)?[A-Z])", text[to:])
+        if match.group(1) in _PLAIN and _QUALIFIED.search(text[:at]):
+            continue  # "the National Assembly", "the Transitional Presidential Council"
         if follows and not re.match(r"\s+(?:Chair|Vice|Bureau|President)", text[to:]):
             continue
         value = shorts[match.group(1)]

@@ -12,8 +12,14 @@ from extract.recognise.mentions import mention
 _OF = re.compile(r"\s+(?:of|for|to|in|on|at)\s+(?:the\s+)?")
 # A run of capitalised words, with the small words and commas that names have inside.
 _NAME = re.compile(
-    r"(?:[A-Z][\w’'-]+(?:\s+(?:and|of|the|for|in)\s+(?=[A-Z])|\s+(?=[A-Z])|,\s(?=[A-Z][\w-]+,?\sand\s[A-Z]))?)+"
+    r"(?:[A-Z][\w’'-]+(?:\s+(?:and|of|the|for)\s+(?=[A-Z])|\s+(?=[A-Z])|,\s(?=[A-Z][\w-]+,?\sand\s[A-Z]))?)+"
 )
+# "Minister for Foreign Affairs, Emigration and Egyptian Expatriates of Egypt"
+_PORTFOLIO = re.compile(
+    r"(?:,\s(?!Minister)[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}){0,3},?\sand\s(?!Minister|President|Head|Chief|Ambassador)[A-Z][\w-]+"
+    r"(?:\s[A-Z][\w-]+){0,3}(?=\sof\s(?:the\s)?[A-Z])"
+)
+_AT_HOME = re.compile(r"(?:Minister|President|Governor|Mayor|Chair\w*|Chairman)$")  # "the Prime Minister in Bangui"
 _PLURALS = ("men", "Chairs", "persons", "Representatives", "Commanders", "General", "Presidents")
 
 
@@ -38,9 +44,17 @@ def posts(passage: Passage, taken: list[Mention]) -> list[Mention]:
         owner = ends.get(at - 1)  # "EUFOR Commander", "EU Special Representative"
         if owner is not None and text[at - 1] == " " and owner.text.isupper():
             at = owner.at
+        if match.group().startswith("Minister") and (portfolio := _PORTFOLIO.match(text, to)):
+            to = portfolio.end()
         while step := _OF.match(text, to):
             target = starts.get(step.end())
             nested = _post_pattern().match(text, step.end())
+            if (
+                step.group().split()[0] in ("in", "at")
+                and not nested
+                and (to > match.end() or _AT_HOME.search(match.group()))
+            ):
+                break  # "the Chairperson of the Commission in Addis Ababa": where they met
             if target is not None and (target.label == "COUNTRY" or " on " not in step.group()):
                 to = target.to
             elif target is not None:
