@@ -229,11 +229,11 @@ class _Reader:
                 or first.precision == "month"
             )
             precise = whole and not ((len(found.numbers) > 1 or found.count > 1) and first.parts[3])
-            before = sentence.text[: max(0, first.at - sentence.at)]
+            ahead_ = sentence.text[: max(0, first.at - sentence.at)]
             out.append(
                 replace(
                     base,
-                    apart=bool(_ALSO.search(before))
+                    apart=bool(_ALSO.search(ahead_))
                     or (found.rule in _TOLD_ANEW and bool(_WITH.search(sentence.text))),
                     # Annotation guide: a sitting of one day that its body calls a session is a meeting.
                     event_type="meeting" if sits and precise and first.first == last.last else kind,
