@@ -145,6 +145,18 @@ YEARS = {
         ],
         "2008-12-22",
     ),
+    "the number of a resolution says nothing": (
+        [
+            PLAIN,
+            "# II. Report of the Committee pursuant to resolutions 1970 (2011) and 1973 (2011)",
+            "On 4 May, rain fell.",
+        ],
+        "2009-05-04",
+    ),
+    "the number of a resolution without its year": (
+        [PLAIN, "# II. Committee pursuant to resolution 1988", "On 4 May, rain fell."],
+        "2009-05-04",
+    ),
     "a year to come says nothing": ([PLAIN, "All goals are due by 2015. On 4 May, rain fell."], "2009-05-04"),
     "a heading": ([PLAIN, "# II. Activities in 2007", "On 4 May, rain fell."], "2007-05-04"),
     "a heading of another section": (

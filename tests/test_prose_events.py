@@ -294,6 +294,9 @@ Report of the third Meeting of States Parties to the Treaty on Inland Mines
 # ---------------------------------------------------------------------- what a committee tells
 
 MEETINGS = {
+    "The Special Committee met twice in informal consultations, on 26 January and 9 March.": [
+        "consultations 2009-01-26 own", "consultations 2009-03-09 own"
+    ],
     # informal meetings are not the numbered one of that day
     "At its 13th meeting, on 29 April, the Special Committee elected its Chair.": ["meeting 13 2009-04-29 own"],
     "Informal consultations on the text, which started on 24 March and ended on 3 April, were facilitated by Ama Ba of Ghana.": [
@@ -582,6 +585,36 @@ def test_one_event_told_several_times(paragraphs: list[str], wanted: list[str], 
         (e, sources.count(row["meeting_id"])) for e, row in zip(events(report), report.rows["meetings"], strict=True)
     ]
     assert sorted(found) == sorted(zip(wanted, tellings, strict=True))
+
+
+def test_the_report_of_a_sanctions_committee_behind_its_letter() -> None:
+    """The number of resolution 1970 (2011) is no year, and the period stands in the annex (as in S/2025/411)."""
+    report = from_text(
+        """S/2018/1102
+
+7 December 2018
+
+Letter dated 7 December 2018 from the Chair of the Security Council Committee established pursuant to resolution 1970 (2011) concerning Libya addressed to the President of the Security Council
+
+I have the honour to transmit herewith the report of the Committee.
+
+(Signed) Olof Skoog
+Chair
+
+Annex
+
+Report of the Security Council Committee established pursuant to resolution 1970 (2011) concerning Libya
+
+I. Introduction
+
+1. The present report covers the period from 1 January to 31 December 2018.
+
+2. The Committee met twice in informal consultations, on 26 January and 9 March.
+"""
+    )
+    document = report.rows["documents"][0]
+    assert (str(document["period_start"]), str(document["period_end"])) == ("2018-01-01", "2018-12-31")
+    assert events(report) == ["consultations 2018-01-26 own", "consultations 2018-03-09 own"]
 
 
 def test_informal_meetings_bear_no_number() -> None:

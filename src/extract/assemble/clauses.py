@@ -97,6 +97,8 @@ _STANDS_OUT = re.compile(
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
 _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
+# "met four times in informal consultations" (annual reports of sanctions committees)
+_IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
 _NEXT_VERB = re.compile(r",|\s(?:was|were|had|has|(?!held|convened|organized|hosted|attended)[a-z]{2,}ed)\s")
 # "dialogue at the district level, the Government resumed its programme": a clause of its own
 _OWN_CLAUSE = re.compile(
@@ -568,6 +570,8 @@ class Clauses:
                 return None  # "the necessary quorum had not been met"
             if re.search(r"\b(?:was|were)\s(?:also\s|then\s)?$", subject) and not _COLLEGE_BEFORE.search(subject):
                 return None  # "An investigation was convened"
+            if cue.verb == "met" and (sat := _IN_CONSULTATIONS.match(rest)):
+                kind, near = "consultations", sat.group()
             if cue.verb in words.verb_list("stay"):
                 purpose = _purpose().match(masked, cue.to)
                 if purpose is None:

@@ -14,9 +14,11 @@ from extract.model import DateMention, Header, Passage
 from extract.recognise import dates, relative_dates
 from extract.recognise.date_grammar import WEEKDAYS
 
+# Neither number of "resolution 1970 (2011)" is a year that says when.
 _YEAR = re.compile(
-    r"(?<![\w/])(?<!\d \()((?:19|20)\d\d)(?![\w/]|\s(?:Agenda|Plan|Strategy|Framework)\b)"
-)  # not "resolution 1572 (2004)"
+    r"(?<![\w/])(?<!\d \()(?<![Rr]esolution\s)(?<![Rr]esolutions\s)((?:19|20)\d\d)"
+    r"(?![\w/]|\s\(\d{4}\)|\s(?:Agenda|Plan|Strategy|Framework)\b)"
+)
 # The date of a document cited tells nothing about when the events of the sentence were.
 _DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"

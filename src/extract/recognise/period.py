@@ -58,6 +58,8 @@ def period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> Peri
         dates: segment id → its dates; those that print a year are resolved.
     """
     found: list[tuple[int, Period]] = []
+    # Behind a covering letter the report is the first annex.
+    outside = ("annex_2", "draft") if any(p.segment.part == "letter" for p in passages) else ("annex", "draft")
     paragraphs = 0
     title = ""  # the line above, where a title goes on
     for p in passages:
@@ -65,7 +67,7 @@ def period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> Peri
         paragraphs += kind == "paragraph"
         if kind in ("table_cell", "footnote", "page_furniture"):
             continue
-        early = paragraphs <= _FIRST and not p.segment.part.startswith(("annex", "draft"))
+        early = paragraphs <= _FIRST and not p.segment.part.startswith(outside)
         if not early and kind not in ("table_title", "title", "heading"):
             continue
         days = dates.get(p.segment.id, [])
