@@ -216,6 +216,28 @@ def test_the_date_in_brackets_of_an_official_record() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Report of the Security Council Committee established pursuant to resolution 1988 (2011)",
+            "Security Council Committee established pursuant to resolution 1988 (2011)",
+        ),
+        (
+            "Report of the Security Council Committee pursuant to resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
+            "Security Council Committee pursuant to resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
+        ),
+        ("Report of the Commission on Inland Waters (2 to 6 May 1998)", "Commission on Inland Waters"),
+        (
+            "Report of the third Meeting of States Parties to the Treaty",
+            "Third Meeting of States Parties to the Treaty",
+        ),
+    ],
+)
+def test_the_body_that_a_title_names(title: str, body: str) -> None:
+    assert masthead.body_in_title(title) == body
+
+
+@pytest.mark.parametrize(
     ("symbol", "title", "kind"),
     [
         ("S/PV.9000", "Provisional verbatim record", "summary_record"),

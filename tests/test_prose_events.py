@@ -297,6 +297,9 @@ MEETINGS = {
     "The Special Committee met twice in informal consultations, on 26 January and 9 March.": [
         "consultations 2009-01-26 own", "consultations 2009-03-09 own"
     ],
+    "The Special Committee held one formal meeting, on 24 June, and met twice in informal consultations, on 21 January and 28 May.": [
+        "meeting 2009-06-24 own", "consultations 2009-01-21 own", "consultations 2009-05-28 own"
+    ],
     # informal meetings are not the numbered one of that day
     "At its 13th meeting, on 29 April, the Special Committee elected its Chair.": ["meeting 13 2009-04-29 own"],
     "Informal consultations on the text, which started on 24 March and ended on 3 April, were facilitated by Ama Ba of Ghana.": [

@@ -462,7 +462,7 @@ class Clauses:
             and not (cue.noun.lower() == "session" and _dated_session(before, days))
             and not held
             and not _AT_FIRST.fullmatch(masked, 0, cue.at)
-            and not re.match(r"\s*(?:[.;)]|$|and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
+            and not re.match(r"\s*(?:[.;)]|$|,?\s?and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
         ):
             return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
         # A verb between noun and date has the date: "the meeting decided … on", "the dialogue initiated in".

@@ -30,7 +30,7 @@ _MEETINGS_OF = re.compile(
     r"(?= in \d{4}| during | since |$)"
 )
 _TAIL = re.compile(
-    r"\s*(?:,\s*\d.*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
+    r"\s*(?:,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
     r"|\s+(?:submitted|transmitted|prepared|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
     re.I,
 )
@@ -76,7 +76,9 @@ def body_in_title(title: str) -> str:
     body = match.group("body")
     while (shorter := _TAIL.sub("", body)) != body:
         body = shorter
-    body = _clean(re.sub(r"\s*\([^)]*\d{4}\)$", "", body))
+    if not re.search(r"\bresolutions?\b.*\d\s\(\d{4}\)$", body):  # "… pursuant to resolution 1988 (2011)"
+        body = re.sub(r"\s*\([^)]*\d{4}\)$", "", body)
+    body = _clean(body)
     # "Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget": the first "on".
     body = re.sub(r"(\son\s.+?)\son\s(?:the\s)?(?!the\b)[a-z].*$", r"\1", body)
     if not re.search(r"\b(?:established|Committee|Group|Panel|Team)\s+pursuant\b", body):
