@@ -297,6 +297,9 @@ MEETINGS = {
     "The Special Committee met twice in informal consultations, on 26 January and 9 March.": [
         "consultations 2009-01-26 own", "consultations 2009-03-09 own"
     ],
+    "The Special Committee met twice in informal consultations, on 2 May and 9 June, in addition to its written procedures.": [
+        "consultations 2009-05-02 own", "consultations 2009-06-09 own"
+    ],
     "The Special Committee held one formal meeting, on 24 June, and met twice in informal consultations, on 21 January and 28 May.": [
         "meeting 2009-06-24 own", "consultations 2009-01-21 own", "consultations 2009-05-28 own"
     ],

@@ -12,15 +12,18 @@ from functools import cache
 
 from extract import lexicon
 from extract.assemble import words
+from extract.assemble.holders import ACTORS
 from extract.model import DateMention, Mention, Participant
 
 _WORD = re.compile(r"[\w’'-]+")
-_NAMES = ("ORGANISATION", "MISSION", "COUNTRY", "PERSON", "POST")
 _TRAILING = re.compile(
     r"(?:[\s,;:(–—-]|(?<!\w)(?:and|or|as well as|as well|with|on|in|from|of|at|between|during|the|an?|both|also"
     r"|including|then|later|early|late|mid|his|her|their|its|inter alia))+$"
 )
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them)\s+")
+_ARTICLE = re.compile(r"\s+(?:the\s+)?")
+_NOT_FIRST = frozenset(("in", "on", "at", "from", "for", "of", "with", "its", "it", "them"))
+_LONG = 12  # words
 _VERB = re.compile(r"[a-z][a-z-]*(?:ed|ing)$")
 _AFTER_VERB = re.compile(r"\s+(?:the|an?|its|his|her|their|on|in|at|to|with|by|that|from|views|and)\b|\s*[,;.]|\s*$")
 
@@ -53,7 +56,7 @@ def end(text: str, at: int, to: int, mentions: Sequence[Mention]) -> int:
         at, to: where the list begins, and where it must end.
         mentions: the mentions of the sentence, with positions in the passage.
     """
-    names = [(m.at, m.to) for m in mentions if m.label in _NAMES]
+    names = [(m.at, m.to) for m in mentions if m.label in ACTORS]
     dates = [m.at for m in mentions if isinstance(m, DateMention) and at <= m.at < to]
     to = min([to, *dates])
     previous = ""
@@ -75,7 +78,7 @@ def _stops(token: str, previous: str, text: str, word: re.Match[str], names: lis
     if token in _stop_words():
         return not (token == "as" and text.startswith(" well as", word.end()))
     if token in ("from", "for", "in"):  # "representatives from Chad", but not "from 3 May", "in Juba"
-        after = re.compile(r"\s+(?:the\s+)?").match(text, word.end())
+        after = _ARTICLE.match(text, word.end())
         known = after is not None and any(a == after.end() for a, _ in names)
         return not (token == "from" and (known or text[word.end() : word.end() + 4].strip()[:1].isdigit()))
     if not _VERB.fullmatch(token) or token in _attributes():
@@ -100,8 +103,8 @@ def _attributes() -> frozenset[str]:
 
 
 @cache
-def _things() -> dict[str, str]:
-    return dict.fromkeys(lexicon.words("participants")["prose"]["things"], "")
+def _things() -> frozenset[str]:
+    return frozenset(lexicon.words("participants")["prose"]["things"])
 
 
 @cache
@@ -112,29 +115,17 @@ def _collective() -> re.Pattern[str]:
 
 def whole(item: Participant) -> bool:
     """Whether an item of a list in prose stands for somebody: a group must be told in the plural or by its name."""
-    words_ = item.text.strip().removesuffix(" concerned")
-    if item.kind not in ("body", "person") and words_.split()[-1] in _attributes():
+    text = item.text.strip().removesuffix(" concerned")
+    tokens = text.split()
+    first, last = tokens[0], tokens[-1]
+    if item.kind not in ("body", "person") and last in _attributes():
         return False  # "representatives of national", cut from "national and local authorities"
     if item.kind == "body":
-        return not re.search(r"\s[a-z-]+$", words_)  # "a MINUSTAH-funded quick-impact project"
+        return not re.search(r"\s[a-z-]+$", text)  # "a MINUSTAH-funded quick-impact project"
     if item.kind != "group" or item.qualifier:
         return True
-    if words_.split()[-1].lower() in words.noun_types() | _things():
+    if last.lower() in words.noun_types() or last.lower() in _things():
         return False
-    if words_.split()[0].lower() in _stop_words() | {
-        "in",
-        "on",
-        "at",
-        "from",
-        "for",
-        "of",
-        "with",
-        "its",
-        "it",
-        "them",
-    }:
+    if first.lower() in _stop_words() or first.lower() in _NOT_FIRST:
         return False
-    return bool(_collective().fullmatch(words_)) and len(words_.split()) <= _LONG
-
-
-_LONG = 12  # words
+    return bool(_collective().fullmatch(text)) and len(tokens) <= _LONG

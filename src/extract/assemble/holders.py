@@ -16,7 +16,7 @@ from extract.recognise import gazetteers
 from extract.recognise.bodies import short_names
 from extract.recognise.masthead import heads
 
-_ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
+ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers|[Ii]ts|[Tt]heir)\b")
 # What may stand between the beginning of a clause and the head of its subject.
 _TO_SUBJECT = re.compile(
@@ -84,11 +84,9 @@ _NAME_RIGHT = re.compile(
     r"(?:\s(?:of|for|on|to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)?"
 )
 _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
+_NAMED_BY = 4  # words by which a conference is known: "Meeting of States Parties"
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council", "Human Rights Council")
-
-
-_NAMED_BY = 26  # characters of a conference's name: "Meeting of States Parties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +136,9 @@ class Holders:
 
     def itself(self, masked: str, at: int) -> Holder | None:
         """The conference whose report it is, where the noun at `at` begins its name: "Meetings of States Parties"."""
-        name = masked[at : at + _NAMED_BY].replace("Meetings", "Meeting", 1).rstrip(" ,.")
-        name = re.split(r"[,.;\x01]", name)[0].strip()
-        return Holder(self.body, True) if self.gathering and " " in name and self.gathering.startswith(name) else None
+        name = " ".join(self.gathering.split()[:_NAMED_BY])
+        named = bool(name) and masked[at:].replace("Meetings", "Meeting", 1).startswith(name)
+        return Holder(self.body, True) if named else None
 
     def briefed(self, name: str) -> Holder | None:
         """The issuing body where it is the one that is briefed: it held the briefing."""
@@ -310,7 +308,7 @@ class Holders:
             return Holder(self.body, True)
         # An actor right before the verb is its subject, whatever the sentence begins with.
         near = [
-            m for m in sentence.mentions if m.label in _ACTORS and at <= m.at - sentence.at and m.to - sentence.at <= to
+            m for m in sentence.mentions if m.label in ACTORS and at <= m.at - sentence.at and m.to - sentence.at <= to
         ]
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
@@ -322,7 +320,7 @@ class Holders:
         for mention in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
             place = mention.at - sentence.at
             if (
-                mention.label not in _ACTORS
+                mention.label not in ACTORS
                 or place < at
                 or mention.to - sentence.at > to
                 or (chosen and mention.to <= chosen.to)
@@ -344,7 +342,7 @@ class Holders:
         if holder.is_own:
             return holder
         for other in sentence.mentions:
-            if other.label not in _ACTORS or other.at == actor.at:
+            if other.label not in ACTORS or other.at == actor.at:
                 continue
             first, second = sorted((actor, other), key=lambda m: m.at)
             between = masked[first.to - sentence.at : second.at - sentence.at]
@@ -352,7 +350,7 @@ class Holders:
                 return joint
         return holder
 
-    def _head(self, sentence: Sentence, at: int, labels: tuple[str, ...] = _ACTORS) -> Holder | None:
+    def _head(self, sentence: Sentence, at: int, labels: tuple[str, ...] = ACTORS) -> Holder | None:
         """The actor that begins at `at`."""
         found = [m for m in sentence.mentions if m.label in labels and m.at - sentence.at == at]
         if not found:
@@ -364,7 +362,7 @@ class Holders:
         return any(m.label == "PERSON" and m.at - sentence.at == at for m in sentence.mentions)
 
     def _ending(self, sentence: Sentence, to: int) -> Holder | None:
-        found = [m for m in sentence.mentions if m.label in _ACTORS and m.to - sentence.at == to]
+        found = [m for m in sentence.mentions if m.label in ACTORS and m.to - sentence.at == to]
         return self._holder(sentence, max(found, key=lambda m: m.to - m.at)) if found else None
 
     def _holder(self, sentence: Sentence, actor: Mention) -> Holder:

@@ -20,6 +20,7 @@ from extract.assemble.numbering import consecutive, paired, runs
 from extract.assemble.undated import undated
 from extract.model import Annotated, DateMention, Segment, Sentence, Telling
 from extract.recognise import dates
+from extract.recognise.context import PLACE
 
 _KINDS = ("paragraph", "subparagraph", "other", "list_item", "footnote")
 _IN_TITLE = re.compile(
@@ -28,7 +29,6 @@ _IN_TITLE = re.compile(
     re.I,
 )
 _LONG_TITLE = 300
-_PLACE = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s){1,2}")
 _BODY_LINE = re.compile(r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee)\b")
 _OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
 # "Also on 13 May, the Committee …": another meeting than the one just told.
@@ -125,7 +125,7 @@ class _Reader:
 
     def _sits(self, before: str, above: list[str]) -> bool:
         """Whether place and days below the name of a body are its session: "New York, 17 February–14 March 2025"."""
-        return bool(_PLACE.fullmatch(before) and above and _BODY_LINE.search(above[-1]))
+        return bool(PLACE.fullmatch(before) and above and _BODY_LINE.search(above[-1]))
 
     def _session_of(self, noun: str, before: str, above: list[str]) -> Holder:
         """Whose session the masthead names: "2025 session" on papers for the Economic and Social Council is its own."""

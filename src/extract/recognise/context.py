@@ -77,14 +77,14 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
                 d.first
                 and d.last
                 and d.parts[3]
-                and (_PLACE.fullmatch(p.text[: d.at]) or _GATHERS.search(above + p.text))
+                and (PLACE.fullmatch(p.text[: d.at]) or _GATHERS.search(above + p.text))
             ):
                 return d.first, d.last
         above = f"{above[-200:]} {p.text} "
     return None
 
 
-_PLACE = re.compile(r"(?:[A-Z][\w’.-]*,?\s(?:\([^)]*\),?\s)?){1,6}")  # "Nice, France, 9–13 June 2025"
+PLACE = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s){1,2}")  # "Nice, France, 9–13 June 2025"
 _GATHERS = re.compile(r"\b(?:session|forum|conference|meeting\s+of|summit)\b", re.I)
 _LEADS = re.compile(
     r"(?:\b(?:[Ii]n|[Dd]uring|course\sof|[Tt]hroughout)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$"
