@@ -316,6 +316,13 @@ MEETINGS = {
     "Member States reported that, in May 2009, a three-person delegation of rebels travelled to Kabul.": [
         "visit 2009-05-01/2009-05-31 month other"
     ],
+    # as many ranges as events: each has its own
+    "The Special Committee made two visits to Chad, from 15 to 26 May and from 4 to 15 June.": [
+        "visit 2009-05-15/2009-05-26 own", "visit 2009-06-04/2009-06-15 own"
+    ],
+    "The Special Committee held three meetings, from 15 to 26 May and from 4 to 15 June.": [
+        "meeting 2009-05-15/2009-05-26 span own", "meeting 2009-06-04/2009-06-15 span own"
+    ],
     # several act together
     "On 19 June, the Basin Commission and the Special Committee held a side event in Geneva.": ["meeting 2009-06-19 own"],
     "The draft was considered by the Basin Commission at its twelfth session, in August 2009.": [

@@ -228,7 +228,9 @@ class _Reader:
                 or (consecutive(day) and (not number or len(day) < len(found.days)))
                 or first.precision == "month"
             )
-            precise = whole and not ((len(found.numbers) > 1 or found.count > 1) and first.parts[3])
+            # "three visits, from 15 to 26 October and from 4 to 15 February": more events than ranges are not paired.
+            several = max(len(found.numbers), found.count)
+            precise = whole and not (several > max(1, len(found.days)) and first.parts[3])
             ahead_ = sentence.text[: max(0, first.at - sentence.at)]
             out.append(
                 replace(
