@@ -108,7 +108,7 @@ def keys(report: Report) -> None:
             loose = {r[column] for r in rows if r[column]} - known
             assert not loose, (table.name, column, sorted(loose)[:3])
         for row in rows:
-            for column in ("segment_id", "meeting_id", "participant_id", "mention_id", "claim_id", "discrepancy_id"):
+            for column in {c for c in table.names if c.endswith("_id")} - {"document_id", "mission_id", "entity_id"}:
                 if row.get(column):
                     assert row[column].startswith(f"{report.document_id}/"), (table.name, row)
 
@@ -121,6 +121,7 @@ def declared(report: Report) -> None:
             assert tuple(row) == table.names, (table.name, tuple(row))
             for column in table.columns:
                 value = row[column.name]
+                assert not column.required or value not in (None, ""), (table.name, column.name, row)
                 if value is None:
                     continue
                 assert isinstance(value, types[column.type]), (table.name, column.name, value)

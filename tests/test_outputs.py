@@ -222,7 +222,7 @@ def test_two_inputs_of_one_symbol_are_both_kept(twins: tuple[Path, Result, Path]
         f"z/{REAL.name}": "S_2006_972+S_2006_972",
     }
     assert {r["symbol"] for r in rows(output, "documents")} == {symbol, "S/2006/972"}
-    assert not result.rejected
+    assert not result.rows["rejected"]
     one, two = (
         [r["text"] for r in rows(output, "segments") if r["document_id"] == i] for i in (wanted, f"{wanted}+un_typed")
     )

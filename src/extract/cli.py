@@ -105,13 +105,13 @@ def _run(args: argparse.Namespace) -> int:
         return _fail(
             f"{args.output}: cannot be written ({(error.strerror or str(error)).lower()}); the old output is whole"
         )
-    for row in result.rejected:
+    for row in result.rows["rejected"]:
         print(f"unreports: {row['source_file']}: {row['message']}", file=sys.stderr)
     if not args.quiet:
         from extract.summary import summary
 
         print(summary(result, args.output))
-    return 1 if result.rejected else 0
+    return 1 if result.rows["rejected"] else 0
 
 
 def _evaluate(args: argparse.Namespace) -> int:

@@ -30,6 +30,8 @@ def build(doc: Annotated, found: Reconciled, document_id: str, warnings: list[st
         "discrepancies": _discrepancies(found.discrepancies, document_id),
         "claims": _claims(doc, found, document_id),
     }
+    for row in (row for table in rows.values() for row in table):
+        row["corrected"] = ""
     return Report(document_id, doc.source.text, rows, (*doc.source.warnings, *warnings))
 
 
@@ -122,6 +124,7 @@ def _meeting(m: Meeting, found: Reconciled, document_id: str) -> Row:
 def _sources(doc: Annotated, m: Meeting) -> list[Row]:
     return [
         {
+            "source_id": f"{m.id}/source_{i}",
             "meeting_id": m.id,
             "source": t.source,
             "segment_id": t.segment.id,
@@ -132,7 +135,7 @@ def _sources(doc: Annotated, m: Meeting) -> list[Row]:
             "char_start": t.start,
             "char_end": t.end,
         }
-        for t in m.tellings
+        for i, t in enumerate(m.tellings, 1)
     ]
 
 
@@ -161,6 +164,7 @@ def _participants(doc: Annotated, m: Meeting) -> list[Row]:
 def _links(doc: Annotated, m: Meeting) -> list[Row]:
     return [
         {
+            "meeting_mission_id": f"{m.id}/mission_{i}",
             "meeting_id": m.id,
             "mission_id": link.mission_id,
             "basis": link.basis,
@@ -169,7 +173,7 @@ def _links(doc: Annotated, m: Meeting) -> list[Row]:
             "char_start": link.start,
             "char_end": link.end,
         }
-        for link in m.missions
+        for i, link in enumerate(m.missions, 1)
     ]
 
 
@@ -231,14 +235,17 @@ def _mentions(doc: Annotated, document_id: str) -> list[Row]:
 def _references(doc: Annotated, document_id: str) -> list[Row]:
     """Each distinct symbol cited, at its first place; the document's own symbol is none."""
     seen = {doc.header.symbol}
+    counts: dict[str, int] = {}
     out = []
     for m in doc.mentions:
         if m.label != "DOCUMENT" or m.value in seen:
             continue
         seen.add(m.value)
         year = symbols.year(m.value)
+        counts[m.segment.id] = n = counts.get(m.segment.id, 0) + 1
         out.append(
             {
+                "reference_id": f"{m.segment.id}/reference_{n}",
                 "document_id": document_id,
                 "segment_id": m.segment.id,
                 "symbol": m.value,

