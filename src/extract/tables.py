@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_PRINTED = ("text", "char_start", "char_end", "position", "source_file", "source_format", "sha256")
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -19,6 +21,17 @@ class Column:
     meaning: str
     values: tuple[str, ...] = ()
     required: bool = False
+
+    @property
+    def fixed(self) -> str:
+        """Why a person's correction cannot change this column; empty where it can."""
+        if self.name.endswith("_id") and self.name != "entity_id":
+            return "it names the place that the record stands on"
+        if self.name.startswith("n_"):
+            return "it is counted from other rows"
+        if self.name in _PRINTED:
+            return "it is what the file holds"
+        return "the program fills it in" if self.name == "corrected" else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,17 @@ class Table:
     def names(self) -> tuple[str, ...]:
         """The names of the columns in order."""
         return tuple(c.name for c in self.columns)
+
+    def column(self, name: str) -> Column:
+        """A column by its name.
+
+        Raises:
+            KeyError: there is no such column.
+        """
+        for c in self.columns:
+            if c.name == name:
+                return c
+        raise KeyError(f"{self.name} has no column {name}")
 
 
 def _enum(text: str) -> tuple[str, ...]:

@@ -1,0 +1,182 @@
+"""One sheet a table: a header that stays, filters, typed cells, colours that follow what a person edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from extract.report import Row
+from extract.tables import Column, Table
+from extract.write.workbook import links
+from extract.write.workbook.cells import shown
+from extract.write.workbook.style import Style
+
+MOST_ROWS = 1_048_575  # of Excel, the header left out
+_MOST_LINKS = 65_000  # a sheet holds 65,530
+_LINES = 6  # a row of long texts is not higher than this
+_LINE_HEIGHT = 15
+_WIDTHS = {
+    "meeting_id": 34,
+    "document_id": 16,
+    "title": 50,
+    "subject": 50,
+    "participants_text": 50,
+    "explanation": 70,
+    "message": 70,
+    "text": 60,
+    "section": 40,
+    "name": 50,
+    "body": 34,
+    "issuing_body": 40,
+    "table_title": 34,
+    "organisation": 40,
+    "signatory_role": 40,
+    "date_text": 24,
+    "missions": 22,
+    "countries": 22,
+    "narrative_value": 28,
+    "annex_value": 28,
+    "chosen_value": 28,
+    "value": 30,
+    "source_file": 28,
+}
+_NARROW = {"date": 11.5, "boolean": 10, "integer": 10, "number": 10}
+_WRAPPED = {k for k, v in _WIDTHS.items() if v >= 28} - {"meeting_id", "source_file"}
+_NO_WRAP = ("segments", "mentions", "references")  # long sheets that are searched rather than read
+
+
+def names(table: str, n_rows: int, most_rows: int) -> list[str]:
+    """The names of the sheets that a table of so many rows needs: `mentions`, `mentions_2` …"""
+    n = max(1, -(-n_rows // most_rows))
+    return [table] + [f"{table}_{i}" for i in range(2, n + 1)]
+
+
+def write(book: Any, style: Style, table: Table, rows: Sequence[Row], most_rows: int = MOST_ROWS) -> None:
+    """Writes a table into as many sheets as it needs."""
+    for i, name in enumerate(names(table.name, len(rows), most_rows)):
+        _sheet(book.add_worksheet(name), style, table, rows[i * most_rows : (i + 1) * most_rows])
+
+
+def _sheet(sheet: Any, style: Style, table: Table, rows: Sequence[Row]) -> None:
+    wraps = table.name not in _NO_WRAP
+    columns = table.columns
+    formats = [_format(style, c, wraps) for c in columns]
+    widths = [_width(c) for c in columns]
+    for i, c in enumerate(columns):
+        sheet.set_column(i, i, widths[i], formats[i])
+        head = style.fixed_header if c.fixed else style.header
+        sheet.write_string(0, i, c.name, head)
+        sheet.data_validation(
+            0, i, 0, i, {"validate": "any", "input_title": c.name[:32], "input_message": _hint(c)[:255]}
+        )
+    sheet.set_row(0, 21)
+    sheet.set_landscape()
+    sheet.set_paper(8)  # A3
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.freeze_panes(1, 1)
+    last = max(1, len(rows))
+    sheet.autofilter(0, 0, last, len(columns) - 1)
+    _choices(sheet, columns, last)
+    _colours(sheet, style, table, last)
+    wide = [i for i, c in enumerate(columns) if wraps and c.name in _WRAPPED]
+    link = columns.index(table_key) if (table_key := _linked(table)) else -1
+    n_links = 0
+    for r, row in enumerate(rows, 1):
+        values = [shown(c.type, row.get(c.name), lines=keeps_lines(table, c)) for c in columns]
+        lines = max((_lines(values[i], widths[i]) for i in wide), default=1)
+        if lines > 1:  # not every program finds the height by itself
+            sheet.set_row(r, min(lines, _LINES) * _LINE_HEIGHT)
+        for i, value in enumerate(values):
+            if value is None:
+                continue
+            if i == link and n_links < _MOST_LINKS:
+                n_links += 1
+                sheet.write_url(r, i, links.review(value, row["document_id"], row["meeting_id"]), style.link)
+            elif isinstance(value, str):
+                sheet.write_string(r, i, value, formats[i])
+            elif columns[i].type == "boolean":
+                sheet.write_boolean(r, i, value, formats[i])
+            elif columns[i].type == "date":
+                sheet.write_datetime(r, i, value, formats[i])
+            else:
+                sheet.write_number(r, i, value, formats[i])
+
+
+def keeps_lines(table: Table, column: Column) -> bool:
+    """Whether line breaks stay in a column's cells."""
+    return table.name == "segments" and column.name == "text"
+
+
+def _linked(table: Table) -> Column | None:
+    return next((c for c in table.columns if table.name == "meetings" and c.name == "meeting_id"), None)
+
+
+def _format(style: Style, column: Column, wraps: bool) -> Any:
+    if column.type in ("date", "integer", "number", "boolean"):
+        return getattr(style, column.type)
+    return style.wrapped if wraps and column.name in _WRAPPED else style.text
+
+
+def _width(column: Column) -> float:
+    wide = _WIDTHS.get(column.name) or _NARROW.get(column.type) or (34 if column.name.endswith("_id") else 16)
+    return max(wide, len(column.name) + 4)  # the filter's button stands beside the name
+
+
+def _lines(value: Any, width: float) -> int:
+    return -(-len(value) // int(width)) if isinstance(value, str) else 1
+
+
+def _hint(column: Column) -> str:
+    note = column.meaning + (f": {', '.join(column.values)}" if column.values else "")
+    return note + (f". Not to be edited: {column.fixed}." if column.fixed else "")
+
+
+def _choices(sheet: Any, columns: Sequence[Column], last: int) -> None:
+    """Lists to choose from, where a column has a list."""
+    for i, c in enumerate(columns):
+        if c.fixed or not (c.values or c.type == "boolean"):
+            continue
+        options = list(c.values) if c.values else ["TRUE", "FALSE"]
+        if len(",".join(options)) > 255:
+            continue
+        sheet.data_validation(
+            1,
+            i,
+            last,
+            i,
+            {
+                "validate": "list",
+                "source": options,
+                "ignore_blank": True,
+                "error_title": c.name,
+                "error_message": f"One of: {', '.join(options)}"[:255],
+            },
+        )
+
+
+def _colours(sheet: Any, style: Style, table: Table, last: int) -> None:
+    """Rules that look at the marking columns, so that the colour goes when the mark goes."""
+    place = {c.name: i for i, c in enumerate(table.columns)}
+
+    def rule(column: str, test: str, style: Any, *, whole: bool = True, stop: bool = False) -> None:
+        if column in place:
+            letter = _letter(place[column])
+            first, end = (0, len(place) - 1) if whole else (place[column], place[column])
+            sheet.conditional_format(
+                1, first, last, end, {"type": "formula", "criteria": f"=${letter}2{test}", "format": style}
+            )
+
+    rule("severity", '="error"', style.conflict)
+    rule("severity", '="warning"', style.review)
+    rule("agrees", "=FALSE", style.conflict, whole=False)
+    rule("n_discrepancies", ">0", style.conflict, whole=False)
+    rule("corrected", '<>""', style.corrected)
+    rule("needs_review", "=TRUE", style.review)
+    rule("is_own", "=FALSE", style.others)
+
+
+def _letter(column: int) -> str:
+    from xlsxwriter.utility import xl_col_to_name
+
+    return str(xl_col_to_name(column))
