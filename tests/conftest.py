@@ -26,9 +26,9 @@ settings.load_profile("unreports")
 @pytest.fixture(scope="session")
 def gold_scores(tmp_path_factory: pytest.TempPathFactory) -> Scores:
     """The real report, extracted once and scored against its gold."""
-    from extract.pipeline import extract
-    from extract.write import write
+    from extract.model import Settings
+    from extract.run import run
 
     output = tmp_path_factory.mktemp("gold") / "output"
-    write([extract(ROOT / "raw" / "S_2006_972.txt")], [], {}, output)
+    run([ROOT / "raw"], output, settings=Settings("en_core_web_sm"))
     return evaluate(output, ROOT / "tests" / "gold")

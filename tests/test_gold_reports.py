@@ -37,11 +37,11 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scores]:
     """The real reports, extracted once, and scored half by half."""
     if not REPORTS.is_dir():
         pytest.skip(f"the real reports are not there: {REPORTS}")
-    from extract.pipeline import extract
-    from extract.write import write
+    from extract.model import Settings
+    from extract.run import run
 
     output = tmp_path_factory.mktemp("reports") / "output"
-    write([extract(REPORTS / row["file"]) for row in files()], [], {}, output)
+    run([REPORTS / row["file"] for row in files()], output, settings=Settings("en_core_web_sm"))
     return {half: evaluate(output, GOLD / half) for half in ("worked", "measured")}
 
 

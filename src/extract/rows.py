@@ -298,6 +298,7 @@ def _claims(doc: Annotated, found: Reconciled, document_id: str) -> list[Row]:
                 "text": _slice(doc, k.start, k.end),
                 "value": k.value,
                 "unit": k.unit,
+                "scope": k.scope,
                 "period_start": k.period[0],
                 "period_end": k.period[1],
                 "n_found": c.n_found,

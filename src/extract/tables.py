@@ -388,6 +388,13 @@ CLAIMS = Table(
         _TEXT,
         Column("value", _I, "the number stated", required=True),
         Column("unit", _S, "what is counted, in the document's words"),
+        Column(
+            "scope",
+            _S,
+            "which events are counted: all of the period; those listed in the same sentence; those told with it or "
+            "just before it; those that the sentence excepts; the total of several years",
+            _enum("all listed with previous except total"),
+        ),
         Column("period_start", _D, "first day of the time counted"),
         Column("period_end", _D, "last day of the time counted"),
         Column("n_found", _I, "how many of the document's events fit; empty where it does not let one count"),
