@@ -60,6 +60,12 @@ def _parser() -> argparse.ArgumentParser:
         help="whether pages that are pictures are recognised with tesseract (default: auto)",
     )
     run.add_argument(
+        "--corrections",
+        type=Path,
+        metavar="FILE",
+        help="a file of corrections, besides each corrections.csv in the input folders",
+    )
+    run.add_argument(
         "--force",
         action="store_true",
         help="take nothing over from the last run (each run begins anew so far)",
@@ -72,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--quiet", action="store_true", help="print nothing but errors")
     run.set_defaults(command=_run)
+    corrections = commands.add_parser(
+        "corrections", help="write what a person has changed in a workbook as corrections.csv beside it"
+    )
+    corrections.add_argument("workbook", type=Path, metavar="DIR/unreports.xlsx")
+    corrections.set_defaults(command=_corrections)
     evaluate = commands.add_parser("evaluate", help="score an output folder against gold")
     evaluate.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     evaluate.add_argument("--gold", type=Path, default=Path("tests/gold"), metavar="DIR")
@@ -98,6 +109,7 @@ def _run(args: argparse.Namespace) -> int:
             settings=Settings(args.model, args.ocr),
             jobs=args.jobs,
             debug_pages=args.debug_pages,
+            corrections=args.corrections,
         )
     except (UsageError, ModelError) as error:
         return _fail(str(error))
@@ -112,6 +124,27 @@ def _run(args: argparse.Namespace) -> int:
 
         print(summary(result, args.output))
     return 1 if result.rows["rejected"] else 0
+
+
+def _corrections(args: argparse.Namespace) -> int:
+    from extract import corrections
+    from extract.corrections.compare import compare
+
+    target = args.workbook.parent / corrections.FILE
+    try:
+        found = compare(args.workbook)
+        corrections.write(found.corrections, target)
+    except corrections.CorrectionsError as error:
+        return _fail(str(error))
+    except OSError as error:
+        return _fail(f"{target}: cannot be written ({(error.strerror or str(error)).lower()})")
+    for word in found.words:
+        print(f"unreports: {args.workbook}: {word}", file=sys.stderr)
+    n = len(found.corrections)
+    print(f"{target}: {n} {'correction' if n == 1 else 'corrections'}, {found.changed} of them from this workbook")
+    if found.corrections:
+        print("Copy it into the folder of the reports and run again: the corrections stay in every later run.")
+    return 1 if found.words else 0
 
 
 def _evaluate(args: argparse.Namespace) -> int:

@@ -6,12 +6,15 @@ import os
 import platform
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from extract import __version__, lexicon, write
+from extract import corrections as corrections_module
+from extract.corrections import Correction, CorrectionsError, keep
+from extract.corrections.apply import Applied, apply
 from extract.engines import Outcome, local
 from extract.model import Settings
 from extract.read import prepare
@@ -33,6 +36,7 @@ class Result:
     rows: Rows
     outcomes: list[Outcome]
     warnings: list[str]
+    corrected: Applied
 
 
 def inputs(paths: Sequence[Path], output: Path | None = None) -> list[tuple[Path, str]]:
@@ -87,6 +91,7 @@ def run(
     jobs: int = 1,
     progress: Callable[[Outcome], None] | None = None,
     debug_pages: Path | None = None,
+    corrections: Path | None = None,
 ) -> Result:
     """Extracts all reports under `paths` and writes `output`.
 
@@ -96,6 +101,7 @@ def run(
         settings: how to read and recognise.
         jobs: processes.
         progress: called with each outcome.
+        corrections: a file of corrections besides those in the input folders.
         debug_pages: a folder for pictures of the pages of PDFs with what was found on them; none where it is None.
 
     Raises:
@@ -106,6 +112,7 @@ def run(
     todo = inputs(paths, output)
     if output.exists() and not output.is_dir():
         raise UsageError(f"{output}: the output must be a folder, and this is a file")
+    given = _corrections(paths, output, corrections)
     outcomes: list[Outcome] = []
     with prepare(path for path, _ in todo) as stand_ins:
         for outcome in local.run(todo, settings, jobs, stand_ins):
@@ -120,11 +127,25 @@ def run(
         for o in outcomes
         if o.report is None
     ]
-    rows = write.combined(reports)
-    rows["rejected"] = rejected
+    applied = apply(write.combined(reports), given)
+    rows = {**applied.rows, "rejected": rejected}
     texts = {r.document_id: r.text for r in reports}
-    write.write(rows, texts, _record(outcomes, warnings, settings), output)
-    return Result(rows, outcomes, warnings)
+    warnings += [*applied.warnings, *keep.unused(output, given), *keep.edited(output, given)]
+    write.write(rows, texts, _record(outcomes, warnings, settings, applied), output)
+    return Result(rows, outcomes, warnings, applied)
+
+
+def _corrections(paths: Sequence[Path], output: Path, file: Path | None) -> list[Correction]:
+    """The corrections in the input folders and in the file that was named.
+
+    Raises:
+        UsageError: one of the files cannot be read.
+    """
+    try:
+        files = corrections_module.find(paths, output)
+        return [c for f in [*files, *([file] if file else [])] for c in corrections_module.read(f)]
+    except CorrectionsError as error:
+        raise UsageError(str(error)) from None
 
 
 def _draw(todo: Sequence[tuple[Path, str]], outcomes: Sequence[Outcome], settings: Settings, folder: Path) -> None:
@@ -161,7 +182,7 @@ def _distinct(outcomes: list[Outcome]) -> tuple[list[Report], list[str]]:
     return reports, warnings
 
 
-def _record(outcomes: list[Outcome], warnings: list[str], settings: Settings) -> dict[str, Any]:
+def _record(outcomes: list[Outcome], warnings: list[str], settings: Settings, applied: Applied) -> dict[str, Any]:
     """What `run.json` says. Times would make two runs of one input differ; seconds stand in the terminal's summary."""
     return {
         "program": "unreports",
@@ -182,7 +203,11 @@ def _record(outcomes: list[Outcome], warnings: list[str], settings: Settings) ->
             for o in outcomes
         ],
         "warnings": warnings,
-        "stale_corrections": [],
+        "corrections": [
+            *({**asdict(c), "status": "applied"} for c in applied.done),
+            *({**asdict(c), "status": "stale"} for c, _ in applied.stale),
+        ],
+        "stale_corrections": [{**asdict(c), "why": why} for c, why in applied.stale],
     }
 
 

@@ -46,13 +46,24 @@ def summary(result: Result, output: Path) -> str:
         if len(worst) > _SHOWN:
             lines.append(f"  … and {len(worst) - _SHOWN} more")
         lines.append("  What was taken, and why: explanation in csv/discrepancies.csv")
+    done, stale = result.corrected.done, result.corrected.stale
+    if done:
+        lines.append(f"{len(done)} {_s('correction', len(done))} applied")
+    if stale:
+        c, why = stale[0]
+        lines.append(
+            f"{len(stale)} {_s('correction', len(stale))} not applied, see stale_corrections in run.json; the first: "
+            f"{c.table} {c.id} {c.field}: {why}"
+        )
     if result.warnings:
         lines.append(
             f"{len(result.warnings)} {_s('warning', len(result.warnings))} in run.json; the first: {result.warnings[0]}"
         )
     if rejected:
         lines.append(f"{len(rejected)} {_s('input', len(rejected))} refused: see csv/rejected.csv")
-    lines.append(f"Tables in {output / 'csv'} (spreadsheets) and {output / 'parquet'} (pandas, R, DuckDB).")
+    lines.append(
+        f"Open {output / 'unreports.xlsx'}; the same tables: {output / 'csv'}, {output / 'parquet'} (pandas, R)."
+    )
     return "\n".join(lines)
 
 

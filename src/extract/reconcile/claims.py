@@ -77,6 +77,11 @@ def count(claim: Stated, events: Sequence[Event]) -> tuple[int | None, bool | No
     return None, None
 
 
+def contradiction(text: str, n_found: int | None) -> str:
+    """The sentence that says that a claim and the document's own events disagree."""
+    return f"The text says “{text}”; the document itself lists {n_found}."
+
+
 def of_unit(events: Sequence[Event], unit: str) -> list[Event]:
     """The events that a unit counts: "formal meetings", "visits", "meetings" (of any format)."""
     kind = words.noun_in(unit) or "meeting"

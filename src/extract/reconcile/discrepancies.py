@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.assemble import Assembled
 from extract.model import Annotated, Claim, Discrepancy, Telling
-from extract.reconcile import acronym_conflicts, date_conflicts, guest_conflicts
+from extract.reconcile import acronym_conflicts, claims, date_conflicts, guest_conflicts
 from extract.reconcile.wording import days, iso
 
 
@@ -178,7 +178,7 @@ def claim_conflict(claim: Claim, n_found: int | None, row: Telling | None) -> Di
             row.segment.id,
             start=claim.start,
         )
-    text = f"The text says “{claim.text}”; the document itself lists {n_found}."
+    text = claims.contradiction(claim.text, n_found)
     return Discrepancy(
         "claim_conflict",
         "warning",

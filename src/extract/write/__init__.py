@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import tempfile
@@ -39,11 +40,18 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
             parquet_files.write(table, rows.get(table.name, []), beside / "parquet" / f"{table.name}.parquet")
         for document_id, text in texts.items():
             (beside / "text" / f"{document_id}.txt").write_bytes(text.encode("utf-8"))
-        run = {**run, "warnings": [*run["warnings"], *workbook.write(rows, run, beside / "unreports.xlsx")]}
+        notes = workbook.write(rows, run, beside / "unreports.xlsx")
+        run = {**run, "warnings": [*run["warnings"], *notes], "workbook_sha256": _sha256(beside / "unreports.xlsx")}
         (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         _swap(beside, output)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _sha256(path: Path) -> str:
+    """By which a later run tells whether a person has edited the workbook."""
+    with path.open("rb") as f:
+        return hashlib.file_digest(f, "sha256").hexdigest()
 
 
 def _swap(beside: Path, output: Path) -> None:

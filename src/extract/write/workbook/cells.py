@@ -8,6 +8,7 @@ from typing import Any
 
 from extract.report import flat
 
+CUT = " […] cut: the cell of the CSV file has "
 MOST = 32_767  # characters that a cell of Excel holds, counted in UTF-16
 _FIRST_DAY = date(1900, 3, 1)  # Excel takes 1900 for a leap year: earlier days would be wrong
 # What XML 1.0 has no characters for. A spreadsheet would offer to repair the file.
@@ -36,8 +37,7 @@ def cut(text: str) -> str:
     """`text` as far as a cell can hold it, with a note of how much was cut."""
     if len(text) * 2 <= MOST or _length(text) <= MOST:
         return text
-    note = " […] cut: the cell of the CSV file has {:,} characters"
-    note = note.format(len(text))
+    note = f"{CUT}{len(text):,} characters"
     kept = text[: MOST - len(note)]
     while _length(kept) > MOST - len(note):
         kept = kept[: -max(1, (_length(kept) + len(note) - MOST) // 2)]
