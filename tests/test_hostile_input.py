@@ -44,6 +44,7 @@ def run(path: Path, output: Path) -> Done:
     done = subprocess.run(command, preexec_fn=limit, env=environment, capture_output=True, timeout=SECONDS, check=False)
     said = done.stderr.decode("utf-8", "backslashreplace")
     assert done.returncode in (0, 1), f"{done.returncode}: {said[-500:]}"
+    assert (output / "csv").exists(), said
     with (output / "csv" / "rejected.csv").open(encoding="utf-8", newline="") as f:
         rows = list(csv.DictReader(f))
     texts = {p.name: p.read_text(encoding="utf-8") for p in (output / "text").glob("*.txt")}

@@ -216,6 +216,12 @@ def test_no_documents_at_all(tmp_path: Path) -> None:
     assert any(c.value == "=no text" and c.data_type == "s" for row in found["Overview"].iter_rows() for c in row)
 
 
+def test_no_event_of_the_issuing_body(real: Rows, tmp_path: Path) -> None:
+    rows = {**real, "meetings": [{**m, "is_own": False} for m in real["meetings"]]}
+    sheet = written(rows, tmp_path / "b.xlsx")["Overview"]
+    assert ["all years", *[0] * 7, 19] in [[c.value for c in line][:9] for line in sheet.iter_rows()]
+
+
 def test_the_same_rows_give_the_same_bytes(real: Rows, tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.xlsx"):
         workbook.write(real, RUN, tmp_path / name)

@@ -141,7 +141,7 @@ def _by_year(grid: Grid, style: Style, meetings: Sequence[Row], book: Any, sheet
     sums = [sum(counts[y, t] for y in years) for t in types]
     grid.line(["all years", *sums, sum(sums), sum(counts[y, ""] for y in years)], style.total)
     grid.row += 1
-    if years:
+    if any(sums):
         _chart(book, sheet, [(i, t) for i, t in enumerate(types, 1) if sums[i - 1]], first, len(years), grid.row)
         grid.row += _CHART_ROWS + 1
 
