@@ -27,8 +27,9 @@ settings.load_profile("unreports")
 def gold_scores(tmp_path_factory: pytest.TempPathFactory) -> Scores:
     """The real report, extracted once and scored against its gold."""
     from extract.pipeline import extract
-    from extract.write import write
+    from extract.write import combined, write
 
     output = tmp_path_factory.mktemp("gold") / "output"
-    write([extract(ROOT / "raw" / "S_2006_972.txt")], [], {}, output)
+    report = extract(ROOT / "raw" / "S_2006_972.txt")
+    write(combined([report]), {report.document_id: report.text}, {}, output)
     return evaluate(output, ROOT / "tests" / "gold")
