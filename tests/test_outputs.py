@@ -25,7 +25,8 @@ from tests.support import MODEL, REAL, ROOT, SHARED, files, generated
 
 CHECK = SHARED / "check_contract.py"
 SEEDS = (3, 7, 11)
-OURS = ("csv/", "parquet/", "text/")
+OURS = ("csv/", "parquet/", "text/", "datapackage.json", "unreports.db")
+NAMES = {"csv", "parquet", "text", "datapackage.json", "unreports.db", "run.json"}
 
 
 def put(folder: Path, *seeds: int) -> Path:
@@ -80,7 +81,7 @@ def test_the_files(output: Path) -> None:
     ids = {r["document_id"] for r in rows(output, "documents")}
     assert {p.stem for p in (output / "text").iterdir()} == ids
     assert len(ids) == len(SEEDS) + 1 and "S_2006_972" in ids
-    assert {p.name for p in output.iterdir()} == {"csv", "parquet", "text", "run.json"}
+    assert {p.name for p in output.iterdir()} == NAMES
 
 
 ARROW = {"string": "string", "integer": "int64", "number": "double", "boolean": "bool", "date": "date32[day]"}
@@ -262,7 +263,7 @@ def test_other_files_stay_and_nothing_is_left_behind(raw: Path, output: Path, tm
     (tmp_path / "README.md").write_text("mine too")
     for _ in range(2):
         run([raw], tmp_path, settings=Settings(MODEL))
-    assert {p.name for p in tmp_path.iterdir()} == {"notes", "README.md", "csv", "parquet", "text", "run.json"}
+    assert {p.name for p in tmp_path.iterdir()} == {"notes", "README.md", *NAMES}
     assert (tmp_path / "notes" / "mine.txt").read_text() == "mine"
     assert tables_of(tmp_path) == tables_of(output)
 
@@ -288,14 +289,14 @@ def test_a_failed_write_leaves_the_old_output(
     with pytest.raises(OSError):
         run([raw], output, settings=Settings(MODEL))
     assert files(output) == before
-    assert {p.name for p in output.iterdir()} == {"csv", "parquet", "text", "run.json"}
+    assert {p.name for p in output.iterdir()} == NAMES
     assert main(["run", str(raw), "--output", str(output), "--quiet"]) == 2
     said = capsys.readouterr().err
     assert said.count("\n") == 1 and str(output) in said and "no space left" in said
     assert files(output) == before
 
 
-@pytest.mark.parametrize("step", range(8))
+@pytest.mark.parametrize("step", range(2 * len(NAMES)))
 def test_a_failed_swap_leaves_the_old_output(
     raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
@@ -316,7 +317,7 @@ def test_a_failed_swap_leaves_the_old_output(
         with pytest.raises(OSError):
             run([raw], output, settings=Settings(MODEL))
     assert files(output) == before
-    assert {p.name for p in output.iterdir()} == {"csv", "parquet", "text", "run.json"}
+    assert {p.name for p in output.iterdir()} == NAMES
 
 
 def test_a_failed_first_write_leaves_nothing(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,7 +123,7 @@ def run(
     rows = write.combined(reports)
     rows["rejected"] = rejected
     texts = {r.document_id: r.text for r in reports}
-    write.write(rows, texts, _record(outcomes, warnings, settings), output)
+    warnings += write.write(rows, texts, _record(outcomes, warnings, settings), output)
     return Result(rows, outcomes, warnings)
 
 
