@@ -31,5 +31,5 @@ def gold_scores(tmp_path_factory: pytest.TempPathFactory) -> Scores:
 
     output = tmp_path_factory.mktemp("gold") / "output"
     report = extract(ROOT / "raw" / "S_2006_972.txt")
-    write(combined([report]), {report.document_id: report.text}, {}, output)
+    write(combined([report]), {report.document_id: report.text}, {"warnings": []}, output)
     return evaluate(output, ROOT / "tests" / "gold")

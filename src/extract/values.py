@@ -60,8 +60,8 @@ _MEANINGS: dict[tuple[str, str], dict[str, str]] = {
         "day": "the day is known; also the first and last day of one event that lasted several",
         "month": "only the month, or the months, are known; the dates are their first and last day",
         "year": "only the year is known",
-        "span": "it took place on some day from start_date to end_date: several meetings are told together with their days, "
-        "and the text does not say which was held on which",
+        "span": "it took place on some day from start_date to end_date: several meetings are told together with "
+        "their days, and the text does not say which was held on which",
     },
     ("meetings", "date_basis"): {
         "stated": "day, month and year are printed together",
@@ -108,7 +108,8 @@ _MEANINGS: dict[tuple[str, str], dict[str, str]] = {
         "format_conflict": "prose and table call one event by different formats",
         "claim_conflict": "the text states a number of meetings, and the document itself lists another",
         "unknown_acronym": "an acronym that was no mission's at that time (UNOB for ONUB)",
-        "implausible_date": "a date that no calendar has, that was another weekday than the one printed, or that is later than the document",
+        "implausible_date": "a date that no calendar has, that was another weekday than the one printed, or that is "
+        "later than the document",
     },
     ("discrepancies", "severity"): {
         "error": "a certain contradiction",

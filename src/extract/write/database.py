@@ -1,6 +1,6 @@
 """SQLite: the same tables with their types, keys and indexes, full-text search over `segments`, and views.
 
-Dates are ISO 8601 text, booleans 0 and 1; what is missing is NULL. Every name is quoted, since `references` is a word of SQL.
+Dates are ISO 8601 text, booleans 0 and 1; what is missing is NULL. Every name is quoted: `references` is a word of SQL.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ _FILTERED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("discrepancies", ("kind",)),
 )
 
-# The file is new and nobody else has it open: a crash leaves a file that is thrown away. Overwriting what is freed, and fixed
-# sizes, make the bytes depend on the rows alone.
+# The file is new and nobody else has it open: after a crash it is thrown away. Fixed sizes, and freed pages wiped, make
+# the bytes depend on the rows alone.
 _PRAGMAS = """
 PRAGMA page_size = 4096;
 PRAGMA auto_vacuum = NONE;

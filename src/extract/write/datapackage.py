@@ -14,14 +14,14 @@ from extract.values import meanings
 
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 _DESCRIPTION = (
-    "Meetings, visits and consultations told in reports of United Nations bodies, with who was there, which missions they "
-    "concerned and which documents are cited, extracted by the program unreports (MIT licence). Each row points to its exact "
-    "characters in the report: char_start and char_end count code points of text/<document_id>.txt. An empty cell means that "
-    "the document does not say."
+    "Meetings, visits and consultations told in reports of United Nations bodies, with who was there, which missions "
+    "they concerned and which documents are cited, extracted by the program unreports. Each row points to its exact "
+    "characters in the report: char_start and char_end count code points of text/<document_id>.txt. An empty cell "
+    "means that the document does not say."
 )
 _RIGHTS = (
-    "No licence is given. The program is under the MIT licence; the facts in these tables are not its authors' to license, "
-    "and the words quoted from the reports, and the reports themselves, are the United Nations'."
+    "No licence is given. The program is under the MIT licence; the facts in these tables are not its authors' to "
+    "license, and the words quoted from the reports, and the reports themselves, are the United Nations'."
 )
 # The reader need not guess: cells may hold commas, quotes, semicolons, tabs and, in segments.text, line breaks.
 _DIALECT = {

@@ -19,10 +19,10 @@ VIEWS: tuple[View, ...] = (
         "meetings_with_participants",
         "every event with its document's symbol and all its participants in one cell, in the document's order",
         """
-        SELECT m.meeting_id, d.symbol, m.event_type, m.format, m.meeting_number, m.start_date, m.end_date, m.body, m.is_own,
-            m.subject, m.missions, m.n_participants,
-            (SELECT group_concat(replace(text, char(10), ' '), '; ')
-                FROM (SELECT text FROM participants p WHERE p.meeting_id = m.meeting_id ORDER BY p.position)) AS participants,
+        SELECT m.meeting_id, d.symbol, m.event_type, m.format, m.meeting_number, m.start_date, m.end_date, m.body,
+            m.is_own, m.subject, m.missions, m.n_participants,
+            (SELECT group_concat(replace(text, char(10), ' '), '; ') FROM (SELECT p.text FROM participants p
+                WHERE p.meeting_id = m.meeting_id ORDER BY p.position)) AS participants,
             m.confidence, m.needs_review
         FROM meetings m JOIN documents d USING (document_id)
         """,
@@ -41,7 +41,7 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "open_discrepancies",
-        "the contradictions whose value no person has corrected yet, the certain ones first, with the sentence and the row",
+        "contradictions whose value no person has corrected yet, the certain ones first, with the sentence and the row",
         """
         SELECT x.discrepancy_id, d.symbol, x.kind, x.severity, m.start_date, m.subject, x.field, x.narrative_value,
             x.annex_value, x.chosen_value, x.explanation,
@@ -61,7 +61,7 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "meetings_to_review",
-        "the events that a person should look at first, the least certain on top, with file, page and the words of each place",
+        "events that a person should look at first, the least certain on top, with file, page and the words of each",
         """
         SELECT m.meeting_id, d.symbol, d.source_file, m.start_date, m.date_text, m.event_type, m.subject, m.confidence,
             m.n_discrepancies,
