@@ -130,8 +130,8 @@ SEGMENTS = Table(
         Column(
             "parent_id",
             _S,
-            "the segment that this one belongs to: the paragraph of a sub-paragraph, the row of a cell, the title of the "
-            "table of a row",
+            "the segment that this one belongs to: the paragraph of a sub-paragraph, the row of a cell, the title of "
+            "the table of a row",
         ),
         Column("section", _S, "the headings above, joined by ' > '"),
         Column("page", _I, "the page it begins on, from 1, where the format has pages"),
@@ -187,8 +187,8 @@ MEETINGS = Table(
         Column(
             "confidence",
             _N,
-            "how sure the row is, from 0 (not at all) to 1; words that OCR recognised with a confidence below 60 of 100 "
-            "lower it",
+            "how sure the row is, from 0 (not at all) to 1; words that OCR recognised with a confidence below 60 of "
+            "100 lower it",
             required=True,
         ),
         Column(
