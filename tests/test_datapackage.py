@@ -78,7 +78,14 @@ def test_hostile_cells(tmp_path: Path) -> None:
     assert max(len(r["text"]) for r in read(package, "segments")) > 131_072
 
 
-@settings(max_examples=15)
+@pytest.mark.parametrize("text", ["a;'b';c", "a\t'b'\tc", '"; "'])
+def test_cells_that_would_mislead_who_guesses_the_delimiter(text: str, tmp_path: Path) -> None:
+    package = put(with_text(text), tmp_path)
+    assert faults(package) == []
+    assert {r["subject"] for r in read(package, "meetings")} == {text}
+
+
+@settings(max_examples=8)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, max_size=4))
 def test_any_text(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     rows = {name: table[:6] for name, table in with_text(*texts).items()}
