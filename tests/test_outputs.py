@@ -156,7 +156,13 @@ def test_two_jobs_give_the_same_bytes(raw: Path, output: Path, tmp_path: Path) -
 def test_another_hash_seed_gives_the_same_bytes(raw: Path, output: Path, tmp_path: Path) -> None:
     """No order hangs on a set of strings."""
     command = [sys.executable, "-m", "extract", "run", str(raw), "--output", str(tmp_path), "--quiet"]
-    done = subprocess.run(command, env={"PYTHONHASHSEED": "12345"}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command,
+        env={"PYTHONHASHSEED": "12345", "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert tables_of(tmp_path) == tables_of(output)
 

@@ -149,8 +149,9 @@ def _indexes() -> Iterator[str]:
 
 
 def _values(table: Table, rows: Sequence[Mapping[str, Any]]) -> Iterator[list[Any]]:
+    names = table.names
     for row in rows:
-        yield [_cell(row.get(name)) for name in table.names]
+        yield [_cell(row.get(name)) for name in names]
 
 
 def _cell(value: Any) -> Any:
