@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import sqlite3
 import subprocess
@@ -17,11 +18,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import tables
+from extract.model import Settings
 from extract.report import Rows
+from extract.run import run
 from extract.write import database
 from extract.write.views import VIEWS
 from tests.rows_fixture import HOSTILE, SHARED_NAMES, real_rows, shared_rows, with_text
-from tests.support import REAL, ROOT
+from tests.support import MODEL, REAL, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -190,12 +193,20 @@ def test_search_finds_words_whatever_case_and_accents(real: sqlite3.Connection) 
 
 
 def test_without_fts5_all_else_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "has_search", lambda db: False)
+    monkeypatch.setattr(database, "has_search", lambda: False)
     warnings = database.write(real_rows(), tmp_path / "x.db")
     assert len(warnings) == 1 and "FTS5" in warnings[0]
     with closing(sqlite3.connect(tmp_path / "x.db")) as db:
         same(db, real_rows())
         assert not db.execute("SELECT name FROM sqlite_master WHERE name LIKE 'segments_fts%'").fetchall()
+
+
+def test_a_run_says_what_the_database_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "has_search", lambda: False)
+    result = run([REAL], tmp_path, settings=Settings(MODEL))
+    record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+    assert record["warnings"] == result.warnings
+    assert sum("FTS5" in w for w in result.warnings) == 1
 
 
 # ---------------------------------------------------------------------- views

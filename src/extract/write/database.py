@@ -49,12 +49,13 @@ PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -65536;
 """
 
-# unicode61 splits at what is neither letter nor digit; `remove_diacritics 2` lets "Cote" find "Côte".
-_SEARCH = """
-CREATE VIRTUAL TABLE "segments_fts" USING fts5("text", content="segments", content_rowid="rowid",
-    tokenize="unicode61 remove_diacritics 2");
-INSERT INTO "segments_fts" ("segments_fts") VALUES ('rebuild');
-"""
+# Words are split at what is neither letter nor digit; "Cote" finds "Côte".
+_TOKENIZE = 'tokenize="unicode61 remove_diacritics 2"'
+# The words themselves stay in `segments`. Datasette and others know the table by these words.
+_SEARCH = (
+    f'CREATE VIRTUAL TABLE "segments_fts" USING fts5("text", content="segments", content_rowid="rowid", {_TOKENIZE})',
+    """INSERT INTO "segments_fts" ("segments_fts") VALUES ('rebuild')""",
+)
 
 
 def write(rows: Mapping[str, Sequence[Mapping[str, Any]]], path: Path) -> list[str]:
@@ -97,20 +98,27 @@ def _written(rows: Mapping[str, Sequence[Mapping[str, Any]]], path: Path, *, che
                 db.execute(statement)
             for view in VIEWS:
                 db.execute(f"CREATE VIEW {_quoted(view.name)} AS {' '.join(view.sql.split())}")
-            if has_search(db):
-                for statement in _SEARCH.split(";\n"):
+            if has_search():
+                for statement in _SEARCH:
                     db.execute(statement)
             else:
-                warnings.append(f"{path.name} is written without full-text search: this machine's SQLite has no FTS5")
+                warnings.append(
+                    f"{path.name} is written without full-text search: the SQLite of this machine has no FTS5"
+                )
             db.execute("COMMIT")
     except sqlite3.OperationalError as error:
         raise OSError(None, str(error), str(path)) from error
     return warnings
 
 
-def has_search(db: sqlite3.Connection) -> bool:
-    """Whether this SQLite can search full text (FTS5)."""
-    return bool(db.execute("SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'").fetchone()[0])
+def has_search() -> bool:
+    """Whether this SQLite can search full text whatever the accents: it may be built without FTS5, or be too old."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        try:
+            db.execute(f'CREATE VIRTUAL TABLE t USING fts5("text", {_TOKENIZE})')
+        except sqlite3.OperationalError:
+            return False
+    return True
 
 
 def schema(table: Table, *, checked: bool = True) -> str:
