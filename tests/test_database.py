@@ -239,6 +239,18 @@ def test_meetings_are_counted_by_mission_and_year(real: sqlite3.Connection) -> N
     assert {(r["mission_id"], r["year"]): r["n_meetings"] for r in shown} == {k: len(v) for k, v in wanted.items()}
 
 
+def test_a_meeting_that_two_places_link_to_a_mission_counts_once(tmp_path: Path) -> None:
+    rows = real_rows()
+    query = "SELECT * FROM meetings_by_mission_and_year"
+    with closing(opened(rows, tmp_path / "once.db")) as db:
+        once = found(db, query)
+    rows["meeting_missions"] += [
+        {**x, "meeting_mission_id": x["meeting_mission_id"] + "0"} for x in rows["meeting_missions"]
+    ]
+    with closing(opened(rows, tmp_path / "twice.db")) as db:
+        assert found(db, query) == once
+
+
 def test_open_discrepancies_show_both_sides(real: sqlite3.Connection) -> None:
     shown = found(real, "SELECT * FROM open_discrepancies")
     assert len(shown) == len(real_rows()["discrepancies"])
