@@ -19,7 +19,7 @@ DEV := $(VENV)/installed-dev-$(call key,requirements-dev.lock)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help extract test evaluate benchmark lint format types check lock clean venv
+.PHONY: help extract test evaluate benchmark codebook lint format types check lock clean venv
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -61,6 +61,9 @@ check: $(DEV) ## lint, format (without changing anything) and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(PY) -m mypy
+
+codebook: $(RUN) ## renew docs/codebook.md from src/extract/tables.py
+	@$(PY) -m extract.write.codebook > docs/codebook.md
 
 # Without ARGS=--upgrade, what is locked already stays.
 COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal \

@@ -131,7 +131,7 @@ def run(
     rows = {**applied.rows, "rejected": rejected}
     texts = {r.document_id: r.text for r in reports}
     warnings += [*applied.warnings, *keep.unused(output, given), *keep.edited(output, given)]
-    write.write(rows, texts, _record(outcomes, warnings, settings, applied), output)
+    warnings += write.write(rows, texts, _record(outcomes, warnings, settings, applied), output)
     return Result(rows, outcomes, warnings, applied)
 
 

@@ -66,12 +66,19 @@ def _enum(text: str) -> tuple[str, ...]:
 
 
 _S, _I, _N, _B, _D = "string", "integer", "number", "boolean", "date"
-_START = Column("char_start", _I, "first character, in code points of text/<document_id>.txt", required=True)
-_END = Column("char_end", _I, "after the last character, in code points of text/<document_id>.txt", required=True)
-_DOCUMENT = Column("document_id", _S, "the document: its symbol with / as _", required=True)
+_START = Column(
+    "char_start", _I, "where the words begin: first character, counted from 0 in text/<document_id>.txt", required=True
+)
+_END = Column(
+    "char_end",
+    _I,
+    "where the words end: the character after the last, counted from 0 in text/<document_id>.txt",
+    required=True,
+)
+_DOCUMENT = Column("document_id", _S, "the document: its symbol with / as _, else the name of its file", required=True)
 _SEGMENT = Column("segment_id", _S, "the segment that the words stand in", required=True)
 _MEETING = Column("meeting_id", _S, "the event: the place that its record stands on", required=True)
-_TEXT = Column("text", _S, "the words, exactly as in the canonical text", required=True)
+_TEXT = Column("text", _S, "the words, exactly as they stand in text/<document_id>.txt", required=True)
 _CORRECTED = Column("corrected", _S, "the columns of this row that a person has corrected, joined by '; '")
 
 DOCUMENTS = Table(
@@ -79,7 +86,7 @@ DOCUMENTS = Table(
     "one row for each document",
     (
         _DOCUMENT,
-        Column("symbol", _S, "the document's symbol"),
+        Column("symbol", _S, "the document's symbol, as in S/2006/972"),
         Column("symbol_basis", _S, "where the symbol was taken from", _enum("header file_name")),
         Column("title", _S, "the title of the report, else of the letter"),
         Column(
@@ -93,17 +100,22 @@ DOCUMENTS = Table(
         Column("date", _D, "the date of the masthead, else of the letter"),
         Column("signatory", _S, "who signed"),
         Column("signatory_role", _S, "in which capacity"),
-        Column("addressee", _S, "to whom the letter is addressed"),
-        Column("period_start", _D, "first day of the reporting period"),
-        Column("period_end", _D, "last day of the reporting period"),
-        Column("language", _S, "ISO 639-1"),
+        Column("addressee", _S, "to whom the letter is addressed, by office"),
+        Column("period_start", _D, "first day of the time that the document says it covers"),
+        Column("period_end", _D, "last day of the time that the document says it covers"),
+        Column("language", _S, "language of the text, as an ISO 639-1 code"),
         Column("source_file", _S, "the file, as a path below the input folder", required=True),
-        Column("source_format", _S, "the file's format", required=True),
-        Column("sha256", _S, "hash of the file", required=True),
-        Column("n_pages", _I, "pages, where the format has them"),
-        Column("n_paragraphs", _I, "numbered paragraphs, drafts left out", required=True),
-        Column("n_tables", _I, "tables", required=True),
-        Column("n_meetings", _I, "rows of meetings", required=True),
+        Column("source_format", _S, "what the file holds: txt, pdf, docx, doc, odt, rtf, html …", required=True),
+        Column("sha256", _S, "SHA-256 of the file's bytes, to tell that it is the same file", required=True),
+        Column("n_pages", _I, "number of pages, where the format has pages"),
+        Column(
+            "n_paragraphs",
+            _I,
+            "number of numbered paragraphs, those of draft resolutions and decisions left out",
+            required=True,
+        ),
+        Column("n_tables", _I, "number of tables", required=True),
+        Column("n_meetings", _I, "number of its rows in meetings", required=True),
         _CORRECTED,
     ),
     "document_id",
@@ -112,10 +124,16 @@ SEGMENTS = Table(
     "segments",
     "every part of every document, in reading order; nothing is dropped",
     (
-        _SEGMENT,
+        Column("segment_id", _S, "the segment: its place in the document", required=True),
         _DOCUMENT,
         Column("position", _I, "order in the document, from 1", required=True),
-        Column("part", _S, "letter, body, annex_1 …, draft_1 …", required=True),
+        Column(
+            "part",
+            _S,
+            "the part of the document, each with paragraph numbers of its own: letter (the covering letter), body, "
+            "annex_1 …, draft_1 … (a draft resolution or decision inside the body)",
+            required=True,
+        ),
         Column(
             "kind",
             _S,
@@ -133,9 +151,14 @@ SEGMENTS = Table(
             "whether the number stands there, or is misprinted or misread and follows from its neighbours",
             _enum("stated inferred"),
         ),
-        Column("parent_id", _S, "the paragraph of a sub-paragraph, the row of a cell, the table title of a row"),
+        Column(
+            "parent_id",
+            _S,
+            "the segment that this one belongs to: the paragraph of a sub-paragraph, the row of a cell, the title of "
+            "the table of a row",
+        ),
         Column("section", _S, "the headings above, joined by ' > '"),
-        Column("page", _I, "page, where the format has pages"),
+        Column("page", _I, "the page it begins on, from 1, where the format has pages"),
         _START,
         _END,
         _TEXT,
@@ -146,7 +169,7 @@ SEGMENTS = Table(
 )
 MEETINGS = Table(
     "meetings",
-    "one row for each real-world event: meetings, consultations, visits, briefings",
+    "one row for each real event, however often it is told: meetings, consultations, visits, briefings",
     (
         _MEETING,
         _DOCUMENT,
@@ -160,35 +183,36 @@ MEETINGS = Table(
         Column(
             "format",
             _S,
-            "format, only where the document says so",
+            "how it was held, only where the document says so",
             _enum("formal informal expert_level closed open joint"),
         ),
         Column("meeting_number", _S, "the meeting's number, as in 'At its 400th meeting'"),
-        Column("start_date", _D, "first day"),
-        Column("end_date", _D, "last day; the first day again for one day"),
+        Column("start_date", _D, "first day; of a month, its first"),
+        Column("end_date", _D, "last day; the first day again where it lasted one day"),
         Column("date_text", _S, "the date as printed"),
         Column("date_precision", _S, "how exact the date is", _enum("day month year span")),
         Column(
             "date_basis",
             _S,
-            "stated, or context where year or month come from the text around",
+            "whether the whole date is printed, or part of it comes from the text around",
             _enum("stated context"),
         ),
-        Column("body", _S, "who held the event"),
+        Column("body", _S, "who held the event, as the document says"),
         Column("is_own", _B, "whether the issuing body, or a group or officer of it, held the event", required=True),
-        Column("subject", _S, "the subject matter"),
-        Column("participants_text", _S, "the participants as printed"),
+        Column("subject", _S, "what it was about, in the document's words"),
+        Column("participants_text", _S, "the participants as printed, uncut; participants has them one by one"),
         Column("missions", _S, "acronyms of the missions concerned, joined by '; '"),
-        Column("in_annex", _B, "told in a table", required=True),
-        Column("in_narrative", _B, "told in the prose", required=True),
-        Column("table_title", _S, "title of the table"),
-        Column("table_row", _I, "row of the table, from 1, headers left out"),
-        Column("n_participants", _I, "rows of participants", required=True),
-        Column("n_discrepancies", _I, "rows of discrepancies", required=True),
+        Column("in_annex", _B, "whether a table of the document lists the event", required=True),
+        Column("in_narrative", _B, "whether a sentence of the document tells of the event", required=True),
+        Column("table_title", _S, "title of the table that lists it"),
+        Column("table_row", _I, "its row in that table, from 1, headers left out"),
+        Column("n_participants", _I, "number of its rows in participants", required=True),
+        Column("n_discrepancies", _I, "number of its rows in discrepancies", required=True),
         Column(
             "confidence",
             _N,
-            "how sure the row is, 0 to 1; words that OCR recognised with a confidence below 60 of 100 lower it",
+            "how sure the row is, from 0 (not at all) to 1; words that OCR recognised with a confidence below 60 of "
+            "100 lower it",
             required=True,
         ),
         Column(
@@ -205,11 +229,11 @@ MEETINGS = Table(
 )
 MEETING_SOURCES = Table(
     "meeting_sources",
-    "each place that tells of an event",
+    "each place that tells of an event: the row of a table, the sentence of the prose",
     (
         Column("source_id", _S, "the telling: its event and order", required=True),
         _MEETING,
-        Column("source", _S, "table or prose", _enum("annex narrative"), required=True),
+        Column("source", _S, "whether a table or the prose tells it", _enum("annex narrative"), required=True),
         _SEGMENT,
         Column("date_text", _S, "the date as printed in this place"),
         Column("start_date", _D, "first day as told in this place"),
@@ -224,7 +248,7 @@ MEETING_SOURCES = Table(
 )
 PARTICIPANTS = Table(
     "participants",
-    "one row for each atomic participant of each event, in the document's order",
+    "who took part in each event: one row for each participant that cannot be split further, in the document's order",
     (
         Column("participant_id", _S, "the participant: its meeting and position", required=True),
         _MEETING,
@@ -237,12 +261,16 @@ PARTICIPANTS = Table(
             _enum("members group officials representative office_holder person body"),
             required=True,
         ),
-        Column("role", _S, "the head that says in which role, shared ones included"),
-        Column("organisation", _S, "canonical full name of the organisation or body"),
-        Column("organisation_acronym", _S, "its acronym"),
-        Column("country_iso3", _S, "the State represented, ISO 3166-1 alpha-3"),
+        Column(
+            "role",
+            _S,
+            "the word that says in which role, as in 'officials of'; also where several participants share it",
+        ),
+        Column("organisation", _S, "the organisation or body, by its full name whatever the document calls it"),
+        Column("organisation_acronym", _S, "the organisation's acronym"),
+        Column("country_iso3", _S, "the State that the participant represents, as an ISO 3166-1 code of three letters"),
         Column("person", _S, "the person's name"),
-        Column("qualifier", _S, "major, other, potential, only …"),
+        Column("qualifier", _S, "a word that narrows who is meant: major, other, potential, only …"),
         _SEGMENT,
         _START,
         _END,
@@ -253,19 +281,24 @@ PARTICIPANTS = Table(
 )
 MISSIONS = Table(
     "missions",
-    "each mission that any document names",
+    "each mission that a document names or a meeting concerns; facts about it come from the program's list of missions",
     (
-        Column("mission_id", _S, "the mission", required=True),
+        Column("mission_id", _S, "the mission: its acronym, else its name, with _ for blanks", required=True),
         Column("acronym", _S, "its acronym"),
         Column("name", _S, "its full name"),
-        Column("organisation", _S, "UN, AU, EU, ECOWAS, NATO …"),
-        Column("kind", _S, "peacekeeping, special_political, regional …"),
-        Column("countries", _S, "ISO 3166-1 alpha-3, joined by '; '"),
-        Column("established", _D, "day of establishment"),
-        Column("ended", _D, "last day"),
-        Column("n_documents", _I, "documents that name it or hold a meeting on it", required=True),
-        Column("n_mentions", _I, "mentions", required=True),
-        Column("n_meetings", _I, "meetings that concern it", required=True),
+        Column("organisation", _S, "who sent it: UN, AU, EU, ECOWAS, NATO …"),
+        Column(
+            "kind",
+            _S,
+            "what kind of mission: peacekeeping, special_political, observer, military, police, civilian, regional, "
+            "multinational",
+        ),
+        Column("countries", _S, "where it worked, as ISO 3166-1 codes of three letters, joined by '; '"),
+        Column("established", _D, "day on which it was established"),
+        Column("ended", _D, "its last day; empty where it goes on or the list does not know"),
+        Column("n_documents", _I, "number of documents that name it or tell of a meeting on it", required=True),
+        Column("n_mentions", _I, "number of its mentions in all documents", required=True),
+        Column("n_meetings", _I, "number of meetings that concern it", required=True),
         _CORRECTED,
     ),
     "mission_id",
@@ -280,7 +313,7 @@ MEETING_MISSIONS = Table(
         Column(
             "basis",
             _S,
-            "named, by an alias, described, or implied by country and date",
+            "how the document says that the event concerns this mission; without implied, only what is printed is left",
             _enum("named alias described implied"),
             required=True,
         ),
@@ -295,7 +328,7 @@ MEETING_MISSIONS = Table(
 )
 MENTIONS = Table(
     "mentions",
-    "every entity mention in every document",
+    "every place where a document names a date, mission, organisation, country, person, post or document",
     (
         Column("mention_id", _S, "the mention: its segment and order in it", required=True),
         _DOCUMENT,
@@ -308,8 +341,13 @@ MENTIONS = Table(
             required=True,
         ),
         _TEXT,
-        Column("value", _S, "ISO 8601 date, acronym, canonical name, ISO code or normalised symbol"),
-        Column("entity_id", _S, "the entry of the knowledge base, where there is one"),
+        Column(
+            "value",
+            _S,
+            "what is meant, in one form whatever is printed: an ISO 8601 date or range, a mission's acronym, a full "
+            "name, a country's ISO 3166-1 code, a symbol",
+        ),
+        Column("entity_id", _S, "its entry in the program's lists, where it has one"),
         Column("method", _S, "how it was found", _enum("rule gazetteer ner"), required=True),
         Column("score", _N, "how sure the mention is, 0 to 1"),
         _START,
@@ -321,14 +359,19 @@ MENTIONS = Table(
 )
 REFERENCES = Table(
     "references",
-    "every document symbol and resolution cited",
+    "each document and resolution that a document cites, once, at the first place",
     (
         Column("reference_id", _S, "the reference: its segment and order in it", required=True),
         _DOCUMENT,
         _SEGMENT,
-        Column("symbol", _S, "the symbol, normalised; resolutions as S/RES/1547(2004)"),
-        Column("kind", _S, "family of the symbol: document, resolution, presidential_statement …"),
-        Column("year", _I, "the year that the symbol carries"),
+        Column("symbol", _S, "the symbol in its full form; 'resolution 1547 (2004)' is S/RES/1547(2004)"),
+        Column(
+            "kind",
+            _S,
+            "what the symbol stands for: document, resolution, decision, presidential_statement, draft, "
+            "summary_record, verbatim_record",
+        ),
+        Column("year", _I, "the year that the symbol carries, where it carries one"),
         _TEXT,
         _START,
         _END,
@@ -339,9 +382,9 @@ REFERENCES = Table(
 )
 DISCREPANCIES = Table(
     "discrepancies",
-    "where a document disagrees with itself",
+    "each place where a document disagrees with itself, and what was taken",
     (
-        Column("discrepancy_id", _S, "the discrepancy", required=True),
+        Column("discrepancy_id", _S, "the discrepancy: its place and order there", required=True),
         _DOCUMENT,
         Column("meeting_id", _S, "the event that it concerns, where it concerns one"),
         Column(
@@ -357,17 +400,17 @@ DISCREPANCIES = Table(
         Column(
             "severity",
             _S,
-            "error: a certain contradiction; warning: a disagreement to look at; info",
+            "how grave it is",
             _enum("error warning info"),
             required=True,
         ),
-        Column("field", _S, "the column of meetings that it concerns"),
+        Column("field", _S, "the column that it concerns, of meetings or of claims"),
         Column("narrative_value", _S, "what the prose says"),
         Column("annex_value", _S, "what the table says"),
-        Column("chosen_value", _S, "what was taken"),
-        Column("explanation", _S, "why, in a sentence", required=True),
-        Column("narrative_segment_id", _S, "where the prose says it"),
-        Column("annex_segment_id", _S, "where the table says it"),
+        Column("chosen_value", _S, "the value that was taken"),
+        Column("explanation", _S, "what disagrees, what was taken, and why, in words", required=True),
+        Column("narrative_segment_id", _S, "the segment where the prose says it"),
+        Column("annex_segment_id", _S, "the segment where the table says it"),
         _CORRECTED,
     ),
     "discrepancy_id",
@@ -380,9 +423,9 @@ DISCREPANCIES = Table(
 )
 CLAIMS = Table(
     "claims",
-    "each number of meetings that the text states",
+    "each number of meetings that the text states, as in 'held seven meetings'",
     (
-        Column("claim_id", _S, "the claim", required=True),
+        Column("claim_id", _S, "the claim: its segment and order in it", required=True),
         _DOCUMENT,
         _SEGMENT,
         _TEXT,
@@ -397,8 +440,14 @@ CLAIMS = Table(
         ),
         Column("period_start", _D, "first day of the time counted"),
         Column("period_end", _D, "last day of the time counted"),
-        Column("n_found", _I, "how many of the document's events fit; empty where it does not let one count"),
-        Column("agrees", _B, "whether both agree"),
+        Column(
+            "n_found",
+            _I,
+            "how many of the document's events fit the claim; empty where the document does not let one count",
+        ),
+        Column(
+            "agrees", _B, "whether the number stated and the number found agree; empty where nothing could be counted"
+        ),
         _START,
         _END,
         _CORRECTED,
@@ -412,8 +461,8 @@ REJECTED = Table(
     (
         Column("source_file", _S, "the file", required=True),
         Column("sha256", _S, "hash of the file, where it could be read"),
-        Column("stage", _S, "where it was given up"),
-        Column("error", _S, "the kind of error"),
+        Column("stage", _S, "the step of the work that gave it up"),
+        Column("error", _S, "the kind of error, for programmers"),
         Column("message", _S, "what is wrong, and the way out", required=True),
     ),
 )

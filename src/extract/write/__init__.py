@@ -1,4 +1,4 @@
-"""Room 6: how does a person want it? CSV, Parquet, the canonical texts and `run.json`, put in place in one step."""
+"""Room 6: how does a person want it? Tables as CSV, Parquet and SQLite, texts, `run.json`; put in place in one step."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from typing import Any
 from extract import tables
 from extract.report import Report, Rows
 from extract.rows import mission_row
-from extract.write import csv_files, parquet_files, workbook
+from extract.write import csv_files, database, datapackage, parquet_files, workbook
 
-_OURS = ("csv", "parquet", "text", "unreports.xlsx", "run.json")
+_OURS = ("csv", "parquet", "text", "unreports.xlsx", "datapackage.json", "unreports.db", "run.json")
 
 
-def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Path) -> None:
+def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Path) -> list[str]:
     """Writes all tables beside the old output and then takes its place.
 
     Args:
@@ -26,6 +26,9 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
         texts: the canonical text of each document by its id.
         run: what `run.json` says.
         output: the folder; what else stands in it is left alone.
+
+    Returns:
+        Warnings in plain words, which `run.json` has too.
 
     Raises:
         OSError: the folder cannot be written; the old output is whole.
@@ -38,12 +41,15 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
         for table in tables.TABLES:
             csv_files.write(table, rows.get(table.name, []), beside / "csv" / f"{table.name}.csv")
             parquet_files.write(table, rows.get(table.name, []), beside / "parquet" / f"{table.name}.parquet")
+        datapackage.write(rows, beside / "datapackage.json")
+        warnings = database.write(rows, beside / "unreports.db")
         for document_id, text in texts.items():
             (beside / "text" / f"{document_id}.txt").write_bytes(text.encode("utf-8"))
-        notes = workbook.write(rows, run, beside / "unreports.xlsx")
-        run = {**run, "warnings": [*run["warnings"], *notes], "workbook_sha256": _sha256(beside / "unreports.xlsx")}
+        warnings += workbook.write(rows, run, beside / "unreports.xlsx")
+        run = {**run, "warnings": [*run["warnings"], *warnings], "workbook_sha256": _sha256(beside / "unreports.xlsx")}
         (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         _swap(beside, output)
+        return warnings
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 

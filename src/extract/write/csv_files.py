@@ -14,9 +14,10 @@ def write(table: Table, rows: list[dict[str, Any]], path: Path) -> None:
     """Writes one table."""
     with path.open("w", encoding="utf-8", newline="") as f:
         out = csv.writer(f, lineterminator="\r\n")
-        out.writerow(table.names)
+        names = table.names
+        out.writerow(names)
         for row in rows:
-            out.writerow([_cell(table.name, name, row.get(name)) for name in table.names])
+            out.writerow([_cell(table.name, name, row.get(name)) for name in names])
 
 
 def _cell(table: str, column: str, value: Any) -> str:
@@ -24,7 +25,8 @@ def _cell(table: str, column: str, value: Any) -> str:
         return ""
     if value is True or value is False:
         return "true" if value else "false"
-    text = str(value)
-    if "\0" in text:  # no CSV reader takes NUL
-        text = text.replace("\0", "\ufffd")
-    return text if (table, column) == ("segments", "text") else flat(text)
+    if not isinstance(value, str):
+        return str(value)
+    if "\0" in value:  # no CSV reader takes NUL
+        value = value.replace("\0", "\ufffd")
+    return value if (table, column) == ("segments", "text") else flat(value)
