@@ -434,8 +434,7 @@ CLAIMS = Table(
         Column(
             "scope",
             _S,
-            "which events are counted: all of the period; those listed in the same sentence; those told with it or "
-            "just before it; those that the sentence excepts; the total of several years",
+            "which events the number counts",
             _enum("all listed with previous except total"),
         ),
         Column("period_start", _D, "first day of the time counted"),

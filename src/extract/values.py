@@ -111,6 +111,14 @@ _MEANINGS: dict[tuple[str, str], dict[str, str]] = {
         "implausible_date": "a date that no calendar has, that was another weekday than the one printed, or that is "
         "later than the document",
     },
+    ("claims", "scope"): {
+        "all": "all events of the unit, in the time counted",
+        "listed": "the events that the same sentence lists by their dates",
+        "with": "the events that the same sentence tells of",
+        "previous": "the events told just before",
+        "except": "the events that the sentence leaves out of what it says",
+        "total": "a total that goes beyond this document; it is not counted here",
+    },
     ("discrepancies", "severity"): {
         "error": "a certain contradiction",
         "warning": "a disagreement that a person should look at",

@@ -46,7 +46,11 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
         for document_id, text in texts.items():
             (beside / "text" / f"{document_id}.txt").write_bytes(text.encode("utf-8"))
         warnings += workbook.write(rows, run, beside / "unreports.xlsx")
-        run = {**run, "warnings": [*run["warnings"], *warnings], "workbook_sha256": _sha256(beside / "unreports.xlsx")}
+        run = {
+            **run,
+            "warnings": [*run.get("warnings", ()), *warnings],
+            "workbook_sha256": _sha256(beside / "unreports.xlsx"),
+        }
         (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         _swap(beside, output)
         return warnings

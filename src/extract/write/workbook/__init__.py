@@ -54,7 +54,7 @@ def write(rows: Rows, run: dict[str, Any], path: Path, *, most_rows: int = sheet
         OSError: the file cannot be written.
     """
     book = xlsxwriter.Workbook(str(path), _OPTIONS)
-    book.set_properties({"title": "unreports", "comments": f"unreports {run['version']}", "created": _CREATED})
+    book.set_properties({"title": "unreports", "comments": f"unreports {run.get('version', '')}", "created": _CREATED})
     style = Style(book)
     notes = [
         f"unreports.xlsx: {name} has {len(rows[name]):,} rows, more than a sheet holds; it goes on in "

@@ -93,7 +93,9 @@ def write(book: Any, style: Style, rows: Rows, run: dict[str, Any], notes: Seque
     grid.put(0, "Events in United Nations reports", style.title)
     grid.row += 1
     grid.put(
-        0, f"Made by unreports {run['version']}. What sheets, columns and colours mean: sheet README.", style.note_line
+        0,
+        f"Made by unreports {run.get('version', '')}. What sheets, columns and colours mean: sheet README.",
+        style.note_line,
     )
     grid.row += 2
     _figures(grid, style, rows)
@@ -101,7 +103,7 @@ def write(book: Any, style: Style, rows: Rows, run: dict[str, Any], notes: Seque
     _disagreements(grid, style, rows["discrepancies"])
     _first(grid, style, rows)
     _documents(grid, style, rows)
-    _refused(grid, style, rows["rejected"], [*notes, *run["warnings"]])
+    _refused(grid, style, rows["rejected"], [*notes, *run.get("warnings", ())])
     grid.flush(sheet)
 
 

@@ -97,10 +97,6 @@ def write(sheet: Any, style: Style, run: dict[str, Any], notes: Sequence[str]) -
 
 
 def _run(run: dict[str, Any]) -> list[tuple[str, str]]:
-    return [
-        ("unreports", str(run["version"])),
-        ("knowledge", str(run["knowledge"])),
-        ("model", str(run["model"])),
-        ("Python", str(run["python"])),
-        *((name, str(version)) for name, version in run["packages"].items()),
-    ]
+    named = (("unreports", "version"), ("knowledge", "knowledge"), ("model", "model"), ("Python", "python"))
+    found = [(name, str(run.get(key, ""))) for name, key in named]
+    return found + [(name, str(version)) for name, version in run.get("packages", {}).items()]
