@@ -19,6 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         and nothing was written.
     """
     parser = _parser()
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what could come next
+        import argcomplete
+
+        argcomplete.autocomplete(parser)
     args = parser.parse_args(argv)
     try:
         return int(args.command(args))
@@ -96,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace) -> int:
+    from extract import progress
     from extract.model import Settings
     from extract.recognise.language import ModelError
     from extract.run import UsageError, run
@@ -103,14 +108,16 @@ def _run(args: argparse.Namespace) -> int:
     if args.jobs < 1:
         return _fail("--jobs must be 1 or more")
     try:
-        result = run(
-            args.paths,
-            args.output,
-            settings=Settings(args.model, args.ocr),
-            jobs=args.jobs,
-            debug_pages=args.debug_pages,
-            corrections=args.corrections,
-        )
+        with progress.shown(args.quiet) as bar:
+            result = run(
+                args.paths,
+                args.output,
+                settings=Settings(args.model, args.ocr),
+                jobs=args.jobs,
+                progress=bar,
+                debug_pages=args.debug_pages,
+                corrections=args.corrections,
+            )
     except (UsageError, ModelError) as error:
         return _fail(str(error))
     except OSError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,6 +17,7 @@ from extract.corrections import Correction, CorrectionsError, keep
 from extract.corrections.apply import Applied, apply
 from extract.engines import Outcome, local
 from extract.model import Settings
+from extract.progress import Progress
 from extract.read import prepare
 from extract.report import Report, Rows, rename
 
@@ -89,7 +90,7 @@ def run(
     *,
     settings: Settings,
     jobs: int = 1,
-    progress: Callable[[Outcome], None] | None = None,
+    progress: Progress | None = None,
     debug_pages: Path | None = None,
     corrections: Path | None = None,
 ) -> Result:
@@ -100,7 +101,7 @@ def run(
         output: the folder to write.
         settings: how to read and recognise.
         jobs: processes.
-        progress: called with each outcome.
+        progress: told of each file.
         corrections: a file of corrections besides those in the input folders.
         debug_pages: a folder for pictures of the pages of PDFs with what was found on them; none where it is None.
 
@@ -113,12 +114,14 @@ def run(
     if output.exists() and not output.is_dir():
         raise UsageError(f"{output}: the output must be a folder, and this is a file")
     given = _corrections(paths, output, corrections)
+    progress = progress or Progress()
+    progress.start(len(todo))
     outcomes: list[Outcome] = []
     with prepare(path for path, _ in todo) as stand_ins:
         for outcome in local.run(todo, settings, jobs, stand_ins):
             outcomes.append(outcome)
-            if progress is not None:
-                progress(outcome)
+            progress.step(outcome)
+    progress.writing()
     if debug_pages is not None:
         _draw(todo, outcomes, settings, debug_pages)
     reports, warnings = _distinct(outcomes)
