@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from extract.report import Row
 from extract.tables import Column, Table
 from extract.write.workbook import links
-from extract.write.workbook.cells import shown
+from extract.write.workbook.lines import Lines, cells
 from extract.write.workbook.style import Style
 
 MOST_ROWS = 1_048_575  # of Excel, the header left out
@@ -54,7 +54,7 @@ def names(table: str, n_rows: int, most_rows: int) -> list[str]:
 def write(book: Any, style: Style, table: Table, rows: Sequence[Row], most_rows: int = MOST_ROWS) -> None:
     """Writes a table into as many sheets as it needs."""
     for i, name in enumerate(names(table.name, len(rows), most_rows)):
-        _sheet(book.add_worksheet(name), style, table, rows[i * most_rows : (i + 1) * most_rows])
+        _sheet(book.add_worksheet(name, Lines), style, table, rows[i * most_rows : (i + 1) * most_rows])
 
 
 def _sheet(sheet: Any, style: Style, table: Table, rows: Sequence[Row]) -> None:
@@ -79,28 +79,27 @@ def _sheet(sheet: Any, style: Style, table: Table, rows: Sequence[Row]) -> None:
     sheet.autofilter(0, 0, last, len(columns) - 1)
     _choices(sheet, columns, last)
     _colours(sheet, style, table, last)
-    wide = [i for i, c in enumerate(columns) if wraps and c.name in _WRAPPED]
+    wide = [i for i, c in enumerate(columns) if wraps and c.type == "string" and c.name in _WRAPPED]
     link = columns.index(table_key) if (table_key := _linked(table)) else -1
-    n_links = 0
-    for r, row in enumerate(rows, 1):
-        values = [shown(c.type, row.get(c.name), lines=keeps_lines(table, c)) for c in columns]
-        lines = max((_lines(values[i], widths[i]) for i in wide), default=1)
-        if lines > 1:  # not every program finds the height by itself
-            sheet.set_row(r, min(lines, _LINES) * _LINE_HEIGHT)
-        for i, value in enumerate(values):
-            if value is None:
-                continue
-            if i == link and n_links < _MOST_LINKS:
-                n_links += 1
-                sheet.write_url(r, i, links.review(value, row["document_id"], row["meeting_id"]), style.link)
-            elif isinstance(value, str):
-                sheet.write_string(r, i, value, formats[i])
-            elif columns[i].type == "boolean":
-                sheet.write_boolean(r, i, value, formats[i])
-            elif columns[i].type == "date":
-                sheet.write_datetime(r, i, value, formats[i])
-            else:
-                sheet.write_number(r, i, value, formats[i])
+    keeps = [keeps_lines(table, c) for c in columns]
+    formats[link] = style.link if link >= 0 else formats[link]
+    writers = cells(columns, formats, [_letter(i) for i in range(len(columns))], keeps)
+    plan = [(c.name, write) for c, write in zip(columns, writers, strict=True)]
+    measured = [(columns[i].name, int(widths[i])) for i in wide]
+
+    def lines() -> Iterator[str]:
+        for r, row in enumerate(rows, 2):
+            height = max((-(-len(row[name] or "") // width) for name, width in measured), default=1)
+            # Not every program finds the height by itself.
+            tall = f' ht="{min(height, _LINES) * _LINE_HEIGHT}" customHeight="1"' if height > 1 else ""
+            found = [write(r, value) for name, write in plan if (value := row[name]) is not None and value != ""]
+            yield f'<row r="{r}"{tall}>{"".join(found)}</row>'
+
+    sheet.write_lines(lines(), len(rows), len(columns))
+    if link >= 0:
+        for r, row in enumerate(rows[:_MOST_LINKS], 1):
+            name = row[columns[link].name]
+            sheet.hyperlinks[r][link] = links.review(name, row["document_id"], row["meeting_id"])
 
 
 def keeps_lines(table: Table, column: Column) -> bool:
@@ -119,12 +118,8 @@ def _format(style: Style, column: Column, wraps: bool) -> Any:
 
 
 def _width(column: Column) -> float:
-    wide = _WIDTHS.get(column.name) or _NARROW.get(column.type) or (34 if column.name.endswith("_id") else 16)
+    wide = _NARROW.get(column.type) or _WIDTHS.get(column.name) or (34 if column.name.endswith("_id") else 16)
     return max(wide, len(column.name) + 4)  # the filter's button stands beside the name
-
-
-def _lines(value: Any, width: float) -> int:
-    return -(-len(value) // int(width)) if isinstance(value, str) else 1
 
 
 def _hint(column: Column) -> str:
