@@ -1,4 +1,4 @@
-"""Room 6: how does a person want it? CSV, Parquet, the canonical texts and `run.json`, put in place in one step."""
+"""Room 6: how does a person want it? Tables, texts, review pages, plots and `run.json`, put in place in one step."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from typing import Any
 from extract import tables
 from extract.report import Report, Rows
 from extract.rows import mission_row
-from extract.write import csv_files, parquet_files
+from extract.write import csv_files, parquet_files, review
 
-_OURS = ("csv", "parquet", "text", "run.json")
+_OURS = ("csv", "parquet", "text", "review", "run.json")
 
 
 def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Path) -> None:
@@ -39,6 +39,7 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
             parquet_files.write(table, rows.get(table.name, []), beside / "parquet" / f"{table.name}.parquet")
         for document_id, text in texts.items():
             (beside / "text" / f"{document_id}.txt").write_bytes(text.encode("utf-8"))
+        review.write(rows, texts, run, beside / "review")
         (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         _swap(beside, output)
     finally:
