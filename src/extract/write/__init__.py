@@ -12,9 +12,9 @@ from typing import Any
 from extract import tables
 from extract.report import Report, Rows
 from extract.rows import mission_row
-from extract.write import csv_files, parquet_files, review
+from extract.write import csv_files, parquet_files, plots, review
 
-_OURS = ("csv", "parquet", "text", "review", "run.json")
+_OURS = ("csv", "parquet", "text", "review", "plots", "run.json")
 
 
 def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Path) -> None:
@@ -40,6 +40,7 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
         for document_id, text in texts.items():
             (beside / "text" / f"{document_id}.txt").write_bytes(text.encode("utf-8"))
         review.write(rows, texts, run, beside / "review")
+        plots.write(rows, beside / "plots")
         (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         _swap(beside, output)
     finally:

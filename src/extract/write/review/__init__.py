@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from extract import tables
 from extract.report import Row, Rows
-from extract.write.review.characters import attribute, json_in_html
+from extract.write.characters import attribute, json_in_html
 from extract.write.review.events import Events, editable
 from extract.write.review.index import overview
 from extract.write.review.text import document_text
@@ -78,7 +78,10 @@ def _assets(rows: Rows, run: Mapping[str, Any], folder: Path) -> None:
     shared = {
         "documents": {d["document_id"]: d["sha256"] for d in rows.get("documents", [])},
         "columns": {
-            t.name: [{"name": c.name, "type": c.type, "meaning": c.meaning, "values": c.values} for c in editable(t)]
+            t.name: [
+                {"name": c.name, "type": c.type, "meaning": c.meaning, "values": c.values, "required": c.required}
+                for c in editable(t)
+            ]
             for t in (tables.MEETINGS, tables.PARTICIPANTS)
         },
         "corrections": [

@@ -7,8 +7,8 @@ from typing import Any
 
 from extract import tables
 from extract.report import Row, Rows
+from extract.write.characters import attribute, html
 from extract.write.csv_files import cell
-from extract.write.review.characters import attribute, html
 from extract.write.review.places import Places
 
 _FIXED = ("corrected", "confidence", "char_start", "char_end", "segment_id", "text", "position")

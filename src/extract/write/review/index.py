@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from extract.report import Rows
+from extract.write.plots import plots
 
 
 def overview(rows: Rows, run: Mapping[str, Any]) -> dict[str, Any]:
@@ -36,7 +39,10 @@ def overview(rows: Rows, run: Mapping[str, Any]) -> dict[str, Any]:
             "odd": len(odd),
             **{name: severities[name] for name in ("error", "warning", "info")},
         },
-        "plots": [],
+        "plots": [
+            {"svg": Markup(plot.svg), "caption": plot.caption, "head": plot.head, "rows": plot.rows}
+            for plot in plots(rows)
+        ],
         "rejected": rows.get("rejected", []),
         "warnings": list(run.get("warnings") or []),
         "corrections": list(run.get("corrections") or []),

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.report import Row
-from extract.write.review.characters import attribute, html
+from extract.write.characters import attribute, html
 
 Span = tuple[int, int, str]
 """First character, after the last, and the opening tag."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.report import Row
-from extract.write.review.characters import attribute
+from extract.write.characters import attribute
 from extract.write.review.marks import Marks
 
 _CHUNK = 6000
@@ -119,7 +119,7 @@ class _Writer:
             f"{self._page_mark(s)}>{inner}</{tag}>",
             end - start,
         )
-        return max(position, end)
+        return int(max(position, end))
 
     def _table(self, rows: list[Row], cells: dict[str, list[Row]], position: int) -> int:
         """Rows of one table that follow each other; a long one is cut into several that look as one."""
