@@ -52,6 +52,7 @@ def summary(result: Result, output: Path) -> str:
         )
     if rejected:
         lines.append(f"{len(rejected)} {_s('input', len(rejected))} refused: see csv/rejected.csv")
+    lines.append(f"To check them beside the text: unreports review --output {output}")
     lines.append(f"Tables in {output / 'csv'} (spreadsheets) and {output / 'parquet'} (pandas, R, DuckDB).")
     return "\n".join(lines)
 

@@ -28,14 +28,19 @@ class Marks:
             tag = f'<mark class="{attribute(label.lower())}" data-label="{attribute(label)}"{title}>'
             self._spans.append((start, -end, tag))
         self._starts = [s[0] for s in self._spans]
+        self._next = 0
         self._carried: list[Span] = []
 
     def text(self, start: int, end: int) -> str:
-        """The characters from `start` to `end` with their marks; one that goes on is opened again in what follows."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        spans = self._spans[first:last]
-        if self._carried:
-            spans = [(start, e, tag) for _, e, tag in self._carried if e > start] + spans
+        """The characters from `start` to `end` with their marks; to be called from front to back.
+
+        A mark that goes on behind `end` is opened again in what follows.
+        """
+        last = bisect_left(self._starts, end, self._next)
+        spans = self._spans[self._next : last]
+        self._next = last
+        if self._carried or (spans and spans[0][0] < start):
+            spans = [(max(s, start), e, tag) for s, e, tag in self._carried + spans if e > start]
         self._carried = [s for s in spans if s[1] > end]
         return _nested(self._text, start, end, spans) if spans else html(self._text[start:end])
 

@@ -50,6 +50,7 @@ class _Writer:
         while i < len(segments):
             s = segments[i]
             self._gap(position, s["char_start"])
+            position = max(position, s["char_start"])
             if s["kind"] in _TABLE:
                 j = i
                 while j < len(segments) and (
