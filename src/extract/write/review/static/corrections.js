@@ -247,7 +247,8 @@ globalThis.Corrections = (() => {
         const order = column.name === "end_date" && current(row, "end_date") && current(row, "end_date") < current(row, "start_date");
         was.textContent = [differs ? `extracted: ${human("", old)}` : "", order ? "the last day is before the first" : ""].filter(Boolean).join("; ");
       };
-      input.addEventListener("change", () => {
+      // While one types, not when one leaves: a line that appears then would move what one is about to click.
+      input.addEventListener("input", () => {
         if (!input.checkValidity()) { was.textContent = input.validationMessage; return; }
         set(row, column.name, input.value);
         show();
