@@ -13,6 +13,8 @@ from extract.write.review.places import Places
 
 _FIXED = ("corrected", "confidence", "char_start", "char_end", "segment_id", "text", "position")
 
+_LONG = ' class="long" tabindex="0"'  # scrolls in itself
+
 
 def editable(table: tables.Table) -> list[tables.Column]:
     """The columns that a person may correct: no keys, no counts, nothing that is a place in the text."""
@@ -56,13 +58,18 @@ class Events:
             badges.append(f'<span class="badge {worst}">{n} {"discrepancy" if n == 1 else "discrepancies"}</span>')
         if m["corrected"]:
             badges.append('<span class="badge corrected">corrected</span>')
+        sources = self._of("meeting_sources", m)
+        # Without a subject, the words that tell of it say what it is.
+        first = _flat(sources[0]["text"]) if sources and not m["subject"] else ""
+        first = first if len(first) <= 140 else first[:139] + "…"
+        words = f'<span class="words" dir="auto">{html(first)}</span> ' if first else ""
         flags = f' data-review="{"true" if m["needs_review"] else "false"}" data-odd="{len(odd)}"'
         return (
             f'<li class="event" id="{attribute(m["meeting_id"])}"{flags}>'
             f'<button type="button" class="head" aria-expanded="false">'
             f'<span class="when" data-show="when">{_when(m)}</span> '
             f'<span class="what" data-show="what">{_what(m)}</span> '
-            f'<span class="subject" dir="auto" data-field="subject">{html(m["subject"] or "")}</span> '
+            f'<span class="subject" dir="auto" data-field="subject">{html(m["subject"] or "")}</span> {words}'
             f'<span class="badges">{"".join(badges)}</span></button>'
             f'<div class="detail" hidden>{self._detail(m, odd)}</div></li>'
         )
@@ -70,24 +77,24 @@ class Events:
     def _detail(self, m: Row, odd: Sequence[Row]) -> str:
         parts = []
         if odd:
-            parts += ['<h4>Discrepancies</h4><ul class="odd">', *(f"<li>{_button(d)}</li>" for d in odd), "</ul>"]
-        parts.append('<h4>Where it is told</h4><ol class="sources">')
+            parts += ['<h3>Discrepancies</h3><ul class="odd">', *(f"<li>{_button(d)}</li>" for d in odd), "</ul>"]
+        parts.append('<h3>Where it is told</h3><ol class="sources">')
         for i, s in enumerate(self._of("meeting_sources", m)):
-            kind = "Table" if s["source"] == "annex" else "Prose"
+            name = self._places.name(s["segment_id"])
             date = f": <bdi>{html(s['date_text'])}</bdi>" if s["date_text"] else ""
             parts.append(
-                f'<li><button type="button" class="source" data-n="{i}"><b>{kind}</b> '
-                f"<bdi>{html(self._places.name(s['segment_id']))}</bdi>{date}</button></li>"
+                f'<li><button type="button" class="source" data-n="{i}"><bdi>{html(name[:1].upper() + name[1:])}</bdi>'
+                f'{date}</button> <span class="kind">{"table" if s["source"] == "annex" else "prose"}</span></li>'
             )
-        parts.append(f"</ol><h4>What was taken</h4><dl>{_facts(m)}</dl>")
+        parts.append(f"</ol><h3>What was taken</h3><dl>{_facts(m)}</dl>")
         people = self._of("participants", m)
         if people:
-            parts.append(f'<h4>Participants ({len(people)})</h4><ol class="people">')
+            parts.append(f'<h3>Participants ({len(people)})</h3><ol class="people">')
             parts += [_person(i, p) for i, p in enumerate(people)]
             parts.append("</ol>")
         links = self._of("meeting_missions", m)
         if links:
-            parts.append('<h4>Missions</h4><ul class="links">')
+            parts.append('<h3>Missions</h3><ul class="links">')
             parts += [
                 f'<li><button type="button" class="link" data-n="{i}"><bdi>{html(_flat(link["text"]))}</bdi></button>'
                 f' <span class="kind">{html(link["mission_id"])}, {html(link["basis"])}</span></li>'
@@ -174,7 +181,7 @@ def _person(i: int, p: Row) -> str:
     more = "; ".join(x for x in (_who(p), p["qualifier"]) if x)
     what = f": <bdi>{html(more)}</bdi>" if more and more != p["text"] else ""
     return (
-        f'<li data-id="{attribute(p["participant_id"])}"><button type="button" class="person" data-n="{i}">'
+        f'<li data-id="{attribute(p["participant_id"])}"><button type="button" class="guest" data-n="{i}">'
         f"<bdi>{html(_flat(p['text']))}</bdi></button> "
         f'<span class="kind">{html(_words(p["kind"]))}{what}</span></li>'
     )
@@ -204,7 +211,8 @@ def _facts(m: Row) -> str:
         ("Corrected by hand", "corrected", m["corrected"]),
     )
     return "".join(
-        f'<div><dt>{label}</dt><dd dir="auto" data-field="{field}">{html(value)}</dd></div>'
+        f'<div><dt>{label}</dt><dd dir="auto" data-field="{field}"{_LONG if len(value) > 800 else ""}>'
+        f"{html(value)}</dd></div>"
         for label, field, value in facts
         if value
     )

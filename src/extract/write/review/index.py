@@ -40,7 +40,13 @@ def overview(rows: Rows, run: Mapping[str, Any]) -> dict[str, Any]:
             **{name: severities[name] for name in ("error", "warning", "info")},
         },
         "plots": [
-            {"svg": Markup(plot.svg), "caption": plot.caption, "head": plot.head, "rows": plot.rows}
+            {
+                "title": plot.title,
+                "svg": Markup(plot.svg),
+                "caption": plot.caption,
+                "head": plot.head,
+                "rows": plot.rows,
+            }
             for plot in plots(rows)
         ],
         "rejected": rows.get("rejected", []),

@@ -273,7 +273,7 @@ globalThis.Corrections = (() => {
 
   function form(event) {
     const row = rowOf(event);
-    const out = page.make("form", "correct", page.make("h4", "", "Correct this row"));
+    const out = page.make("form", "correct", page.make("h3", "", "Correct this row"));
     out.addEventListener("submit", (submit) => submit.preventDefault());
     out.append(removal(row, event, "Take this row out: it is no event, or stands here twice"), ...fields(row, event));
     event.participants.forEach((p) => {

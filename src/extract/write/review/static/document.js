@@ -132,6 +132,7 @@
     box.append(places.words(at, to));
     if (to < last) box.append(" …");
     box.dir = "auto";
+    box.tabIndex = 0;
     return box;
   }
 
@@ -218,8 +219,8 @@
     } else if (button.classList.contains("source")) {
       if (chosen !== event || !$("compare").hidden) choose(event, { reveal: false });
       show(Number(button.dataset.n));
-    } else if (button.classList.contains("person") || button.classList.contains("link")) {
-      const spans = button.classList.contains("person") ? event.people : event.links;
+    } else if (button.classList.contains("guest") || button.classList.contains("link")) {
+      const spans = button.classList.contains("guest") ? event.people : event.links;
       choose(event, { reveal: false });
       const [start, end] = spans[Number(button.dataset.n)];
       const marked = places.mark(start, end, "named now");
