@@ -244,6 +244,26 @@ def test_a_run_without_documents_has_an_overview(tmp_path: Path) -> None:
     assert "No document was extracted." in (tmp_path / "review" / "index.html").read_text("utf-8")
 
 
+def test_what_is_left_of_an_event_that_was_taken_out_is_no_error(tmp_path: Path) -> None:
+    made = Made()
+    segment = made.segment("They met on 9 December 2005.")
+    meeting = made.meeting(segment)
+    made.participant(meeting, segment, 0, 4)
+    made.discrepancy(meeting, segment, None, explanation="Still said.")
+    made.rows["meetings"] = []
+    review.write(*joined(made), {}, tmp_path / "review")
+    page = _parsed((tmp_path / "review" / "documents" / f"{made.id}.html").read_bytes())
+    assert not page.xpath("//li[@class='event']")
+    assert "Still said." in page.xpath("//ul[contains(@class, 'others')]")[0].text_content()
+
+
+def test_the_overview_names_stale_corrections(tmp_path: Path) -> None:
+    review.write(*joined(), hostile_run(), tmp_path / "review")
+    page = _parsed((tmp_path / "review" / "index.html").read_bytes())
+    details = page.xpath("//section[@id='correcting']//details")[0]
+    assert details.get("open") is not None and "1 of them stale" in details.text_content()
+
+
 def test_pages_ask_for_nothing_but_their_own_files(real: tuple[Rows, dict[str, str]], tmp_path: Path) -> None:
     review.write(*real, {}, tmp_path / "review")
     for path in (tmp_path / "review").rglob("*.html"):

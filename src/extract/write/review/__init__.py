@@ -105,7 +105,8 @@ def _dealt(rows: Rows) -> dict[str, Rows]:
     home = {m["meeting_id"]: m["document_id"] for m in rows.get("meetings", [])}
     for name in _OF_MEETINGS:
         for row in rows.get(name, []):
-            dealt[home[row["meeting_id"]]][name].append(row)
+            if row["meeting_id"] in home:  # an event that was taken out leaves nothing to show
+                dealt[home[row["meeting_id"]]][name].append(row)
     return dealt
 
 

@@ -183,7 +183,9 @@ def _person(i: int, p: Row) -> str:
     return (
         f'<li data-id="{attribute(p["participant_id"])}"><button type="button" class="guest" data-n="{i}">'
         f"<bdi>{html(_flat(p['text']))}</bdi></button> "
-        f'<span class="kind">{html(_words(p["kind"]))}{what}</span></li>'
+        f'<span class="kind">{html(_words(p["kind"]))}{what}</span>'
+        + (' <span class="badge corrected">corrected</span>' if p["corrected"] else "")
+        + "</li>"
     )
 
 

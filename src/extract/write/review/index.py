@@ -52,5 +52,6 @@ def overview(rows: Rows, run: Mapping[str, Any]) -> dict[str, Any]:
         "rejected": rows.get("rejected", []),
         "warnings": list(run.get("warnings") or []),
         "corrections": list(run.get("corrections") or []),
+        "n_stale": sum(c.get("status") == "stale" for c in run.get("corrections") or []),
         "run": run,
     }

@@ -20,7 +20,10 @@ class Places:
         self._mentions: dict[str, list[Row]] = {}
         self._sources: dict[tuple[str, str], Row] = {}
         for m in mentions:
-            self._mentions.setdefault(m["segment_id"], []).append(m)
+            name = m["segment_id"]
+            self._mentions.setdefault(name, []).append(m)
+            if "/cell_" in name:  # a mention in a cell stands in its row too
+                self._mentions.setdefault(name.rpartition("/cell_")[0], []).append(m)
         for s in sources:
             self._sources.setdefault((s["meeting_id"], s["segment_id"]), s)
 
@@ -68,10 +71,6 @@ class Places:
             return []
         start, end = extent
         near = self._mentions.get(segment["segment_id"], [])
-        if segment["kind"] == "table_row":
-            near = [
-                m for k, ms in self._mentions.items() if k.startswith(segment["segment_id"] + "/") for m in ms
-            ] + near
         if _DATE.fullmatch(value):
             found = {
                 (m["char_start"], m["char_end"])
