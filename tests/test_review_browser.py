@@ -432,6 +432,43 @@ def test_nothing_hostile_runs(tmp_path: Path, visit: Open) -> None:
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_the_policy_of_the_page_stops_a_script_that_got_in(pages: Path, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto(address(pages, "S_2006_972"))
+    page.evaluate(
+        """() => {
+            const script = document.createElement('script');
+            script.textContent = 'window.pwned = 1';
+            document.body.append(script);
+            document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="window.pwned = 1">');
+            document.body.insertAdjacentHTML('beforeend', '<button id="b" onclick="window.pwned = 1">b</button>');
+            document.getElementById('b').click();
+            document.getElementById('b').remove();
+        }"""
+    )
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.pwned === undefined")
+    head(page, TWO_DATES).click()  # the page's own scripts run
+    assert page.locator(".told").count()
+    page.close()
+
+
+def test_places_behind_characters_of_two_units(tmp_path: Path, visit: Open) -> None:
+    made = Made()
+    words = "\U0001f54a\ufe0f \u202e\U0001f1ea\U0001f1f7 Members of the Group met \U0001f54a in Asmara"
+    segment = made.segment(words, number="")
+    made.mention(segment, 2, words.index("of"), "ORGANISATION")
+    meeting = made.meeting(segment)
+    for name in ("Members of the Group", "Asmara"):
+        made.participant(meeting, segment, words.index(name), words.index(name) + len(name))
+    review.write(*joined(made), {}, tmp_path / "review")
+    page = visit(tmp_path / "review", made.id)
+    head(page, meeting["meeting_id"]).click()
+    for i, name in enumerate(("Members of the Group", "Asmara")):
+        page.locator(".guest").nth(i).click()
+        assert "".join(page.locator(".named.now").all_text_contents()) == name
+
+
 @pytest.mark.parametrize("which", ["real", "hostile"])
 def test_a_phone_needs_no_horizontal_scrolling(which: str, pages: Path, tmp_path: Path, visit: Open) -> None:
     folder, document = pages, "S_2006_972"

@@ -244,6 +244,20 @@ def test_a_run_without_documents_has_an_overview(tmp_path: Path) -> None:
     assert "No document was extracted." in (tmp_path / "review" / "index.html").read_text("utf-8")
 
 
+def test_a_long_text_is_laid_out_in_pieces() -> None:
+    made = Made()
+    for _ in range(300):
+        made.segment("word " * 100)
+    made.table([["a date", "a subject " * 8]] * 400)
+    article = _fragment(document_text(made.text, made.rows["segments"], []))
+    sizes = [len(section.text_content()) for section in article.xpath("./section[contains(@class, 'chunk')]")]
+    assert sum(sizes) > 150_000 and max(sizes) < 15_000
+    parts = article.xpath(".//table")
+    assert sum(len(list(t.iter("tr"))) for t in parts) == 400
+    # Parts of one table have columns of the same widths.
+    assert len(parts) > 1 and len({tuple(c.get("class") for c in t.iter("col")) for t in parts}) == 1
+
+
 def test_what_is_left_of_an_event_that_was_taken_out_is_no_error(tmp_path: Path) -> None:
     made = Made()
     segment = made.segment("They met on 9 December 2005.")
