@@ -215,6 +215,8 @@ def test_a_discrepancy_shows_both_places_side_by_side(pages: Path, visit: Open) 
         ["9 December 2006"],
         ["9 December 2005"],
     ]
+    # Cells stand on lines of their own.
+    assert sides.nth(1).locator("blockquote").inner_text().startswith("9 December 2005\nMembers of Working Group")
     boxes = [s.bounding_box() for s in sides.all()]
     assert boxes[0]["x"] + boxes[0]["width"] <= boxes[1]["x"] and boxes[0]["y"] == boxes[1]["y"]
     assert page.locator("#report .value").all_text_contents() == ["9 December 2006", "9 December 2005"]

@@ -126,10 +126,13 @@
     }
     for (const [start, end] of side.values) {
       if (start < at || end > to) continue;
-      box.append(places.words(at, start), make("span", "value", places.words(start, end)));
+      box.append(places.words(at, start, at > from));
+      const value = places.words(start, end, true);
+      if (value.startsWith("\n")) box.append("\n");
+      box.append(make("span", "value", value.trimStart()));
       at = end;
     }
-    box.append(places.words(at, to));
+    box.append(places.words(at, to, at > from));
     if (to < last) box.append(" …");
     box.dir = "auto";
     box.tabIndex = 0;

@@ -45,15 +45,16 @@ globalThis.Places = class {
     }
   }
 
-  // The words from start to end; cells are parted by a line break.
-  words(start, end) {
+  // The words from start to end; cells are parted by a line break, from the words asked for before as well.
+  words(start, end, goesOn = false) {
     const out = [];
-    let last = null;
+    let last = goesOn ? this.last : null;
     this.pieces(start, end, (node, from, to, element) => {
       if (last && last !== element) out.push("\n");
       last = element;
       out.push(node.data.slice(from, to));
     });
+    this.last = last;
     return out.join("");
   }
 
