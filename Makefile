@@ -46,6 +46,7 @@ evaluate: $(RUN) ## score OUTPUT against the gold (extracts first where there is
 benchmark: $(DEV) ## measure speed, start-up and memory beside a plain composition
 	@$(PY) tests/benchmark/run.py $(ARGS)
 	@$(PY) tests/benchmark/pdf.py
+	@$(PY) -m tests.benchmark.writing
 
 lint: $(DEV) ## look for faults (ruff)
 	@$(BIN)/ruff check .

@@ -25,8 +25,8 @@ from tests.support import MODEL, REAL, ROOT, SHARED, files, generated
 
 CHECK = SHARED / "check_contract.py"
 SEEDS = (3, 7, 11)
-OURS = ("csv/", "parquet/", "text/", "unreports.xlsx", "datapackage.json", "unreports.db")
-NAMES = {"csv", "parquet", "text", "unreports.xlsx", "datapackage.json", "unreports.db", "run.json"}
+OURS = ("csv/", "parquet/", "text/", "unreports.xlsx", "datapackage.json", "unreports.db", "review/", "plots/")
+NAMES = {"csv", "parquet", "text", "unreports.xlsx", "datapackage.json", "unreports.db", "review", "plots", "run.json"}
 
 
 def put(folder: Path, *seeds: int) -> Path:

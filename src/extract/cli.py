@@ -96,6 +96,9 @@ def _parser() -> argparse.ArgumentParser:
         help="print no difference: for gold that is looked at only to measure",
     )
     evaluate.set_defaults(command=_evaluate)
+    review = commands.add_parser("review", help="open the review pages of a run in the browser")
+    review.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="the run (default: output)")
+    review.set_defaults(command=_review)
     return parser
 
 
@@ -161,6 +164,22 @@ def _evaluate(args: argparse.Namespace) -> int:
         print(render(evaluate(args.output, args.gold), differences=not args.figures_only))
     except EvaluationError as error:
         return _fail(str(error))
+    return 0
+
+
+def _review(args: argparse.Namespace) -> int:
+    import webbrowser
+
+    page = (args.output / "review" / "index.html").resolve()
+    if not page.is_file():
+        return _fail(
+            f"{args.output}: there are no review pages; this writes them: unreports run PATH --output {args.output}"
+        )
+    try:
+        opened = webbrowser.open(page.as_uri())
+    except webbrowser.Error:
+        opened = False
+    print(page if opened else f"No browser could be opened; open this file in one: {page}")
     return 0
 
 

@@ -62,7 +62,10 @@ def summary(result: Result, output: Path) -> str:
     if rejected:
         lines.append(f"{len(rejected)} {_s('input', len(rejected))} refused: see csv/rejected.csv")
     lines.append(
-        f"Open {output / 'unreports.xlsx'}; the same tables: {output / 'csv'}, {output / 'parquet'} (pandas, R)."
+        f"Open {output / 'unreports.xlsx'}, or check row by row beside the text: unreports review --output {output}"
+    )
+    lines.append(
+        f"The same tables are in {output / 'csv'}, {output / 'parquet'} (pandas, R) and {output / 'unreports.db'}."
     )
     return "\n".join(lines)
 

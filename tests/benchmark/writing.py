@@ -1,25 +1,25 @@
-"""What writing costs beside extraction: 500 text reports, generated ones of other bodies and the given one in turn."""
+"""What writing costs beside extraction: 500 text reports, generated ones of other bodies and the given one in turn.
+
+Run as `python -m tests.benchmark.writing`.
+"""
 
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
 
 from extract import tables, write
 from extract.engines import local
 from extract.model import Settings
 from extract.pipeline import load
 from extract.run import _distinct
-from extract.write import csv_files, database, datapackage, parquet_files, workbook
+from extract.write import csv_files, database, datapackage, parquet_files, plots, review, workbook
 from tests.generator import make_report
 
+ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "raw" / "S_2006_972.txt"
 RUN = {"version": "", "knowledge": "", "model": "", "python": "", "packages": {}, "warnings": []}
 
@@ -63,6 +63,8 @@ def main() -> None:
             "workbook": lambda: workbook.write(rows, RUN, out / "unreports.xlsx"),
             "data package": lambda: datapackage.write(rows, out / "datapackage.json"),
             "database": lambda: database.write(rows, out / "unreports.db"),
+            "review pages": lambda: review.write(rows, texts, RUN, out / "review"),
+            "plots": lambda: plots.write(rows, out / "plots"),
             "all that a run writes": lambda: write.write(rows, texts, RUN, folder / "whole"),
         }
         for what, job in jobs.items():

@@ -1,4 +1,4 @@
-"""Room 6: how does a person want it? Tables as CSV, Parquet and SQLite, texts, `run.json`; put in place in one step."""
+"""Room 6: how does a person want it? Tables, workbook, review pages, plots and texts, put in place in one step."""
 
 from __future__ import annotations
 
@@ -13,9 +13,19 @@ from typing import Any
 from extract import tables
 from extract.report import Report, Rows
 from extract.rows import mission_row
-from extract.write import csv_files, database, datapackage, parquet_files, workbook
+from extract.write import csv_files, database, datapackage, parquet_files, plots, review, workbook
 
-_OURS = ("csv", "parquet", "text", "unreports.xlsx", "datapackage.json", "unreports.db", "run.json")
+_OURS = (
+    "csv",
+    "parquet",
+    "text",
+    "unreports.xlsx",
+    "datapackage.json",
+    "unreports.db",
+    "review",
+    "plots",
+    "run.json",
+)
 
 
 def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Path) -> list[str]:
@@ -51,6 +61,8 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
             "warnings": [*run.get("warnings", ()), *warnings],
             "workbook_sha256": _sha256(beside / "unreports.xlsx"),
         }
+        review.write(rows, texts, run, beside / "review")
+        plots.write(rows, beside / "plots")
         (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         _swap(beside, output)
         return warnings

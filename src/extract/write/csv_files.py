@@ -17,10 +17,11 @@ def write(table: Table, rows: list[dict[str, Any]], path: Path) -> None:
         names = table.names
         out.writerow(names)
         for row in rows:
-            out.writerow([_cell(table.name, name, row.get(name)) for name in names])
+            out.writerow([cell(table.name, name, row.get(name)) for name in names])
 
 
-def _cell(table: str, column: str, value: Any) -> str:
+def cell(table: str, column: str, value: Any) -> str:
+    """A value as the CSV files have it: ISO dates, `true` and `false`, nothing where it is missing."""
     if value is None:
         return ""
     if value is True or value is False:

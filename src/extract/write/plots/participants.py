@@ -1,0 +1,58 @@
+"""Who took part most often."""
+
+from __future__ import annotations
+
+from extract import lexicon
+from extract.report import Rows
+from extract.write.plots.chosen import chosen
+from extract.write.plots.svg import SOFT, WIDTH, Plot, drawing, nothing, rect, short, text
+
+NAME, TITLE = "participants", "Organisations and States that took part most often"
+_SHOWN = 20
+_LEFT, _TOP, _ROW = 360, 60, 23
+_ORGANISATION, _STATE = "#0b4f8a", "#ffffff"
+
+
+def participants(rows: Rows) -> Plot:
+    """The bars of the twenty most frequent organisations and States."""
+    taken = chosen(rows)
+    own = {m["meeting_id"] for m in taken.meetings}
+    states = {row["iso3"]: row["name"] for row in lexicon.rows("countries")}
+    events: dict[tuple[str, str], set[str]] = {}
+    for p in rows.get("participants", []):
+        if p["meeting_id"] not in own:
+            continue
+        if p["organisation"]:
+            events.setdefault(("organisation", p["organisation"]), set()).add(p["meeting_id"])
+        if p["country_iso3"]:
+            name = states.get(p["country_iso3"]) or str(p["country_iso3"])
+            events.setdefault(("State", name), set()).add(p["meeting_id"])
+    if not events:
+        return nothing(NAME, TITLE, "No participant is named with an organisation or State.")
+    ranked = sorted(events, key=lambda k: (-len(events[k]), k[1], k[0]))
+    most = len(events[ranked[0]])
+    parts = [
+        rect(_LEFT, 33, 12, 12, fill=_ORGANISATION, stroke=_ORGANISATION),
+        text(_LEFT + 18, 43, "organisation", fill=SOFT),
+        rect(_LEFT + 120, 33, 12, 12, fill=_STATE, stroke=_ORGANISATION),
+        text(_LEFT + 138, 43, "State", fill=SOFT),
+    ]
+    for i, key in enumerate(ranked[:_SHOWN]):
+        kind, name = key
+        n, y = len(events[key]), _TOP + i * _ROW
+        width = (WIDTH - _LEFT - 50) * n / most
+        fill = _ORGANISATION if kind == "organisation" else _STATE
+        parts += [
+            text(_LEFT - 10, y + 14, short(name, 46), anchor="end"),
+            rect(_LEFT, y + 2, width, _ROW - 7, fill=fill, stroke=_ORGANISATION, title=f"{name}: {n}"),
+            text(_LEFT + width + 6, y + 14, str(n), fill=SOFT),
+        ]
+    rest = len(ranked) - _SHOWN
+    caption = "The number of events in which each is named among the participants. "
+    if rest > 0:
+        caption += f"{rest} more {'is' if rest == 1 else 'are'} not shown. "
+    caption += taken.which
+    table = [(name, kind, len(events[kind, name])) for kind, name in ranked[: 5 * _SHOWN]]
+    height = _TOP + min(len(ranked), _SHOWN) * _ROW + 8
+    head = ("Name", "Kind", "Events")
+    return Plot(NAME, TITLE, caption, drawing(NAME, TITLE, caption, height, parts), head, table)
