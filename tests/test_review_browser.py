@@ -15,10 +15,12 @@ from urllib.parse import quote
 import pytest
 
 from extract import extract
+from extract.model import Settings
 from extract.report import Rows
+from extract.run import Result, run
 from extract.write import combined, review
 from tests.review_fixture import Made, joined
-from tests.support import REAL
+from tests.support import MODEL, REAL
 from tests.test_review_pages import contrast, write_hostile
 
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -389,6 +391,43 @@ def test_earlier_corrections_are_saved_again(tmp_path: Path, visit: Open) -> Non
     page.goto(address(tmp_path / "review", "A_1"))
     page.reload()
     assert page.locator("#save").text_content() == "Save corrections (1)"  # the body
+
+
+def test_what_the_page_saves_is_what_the_next_run_applies(tmp_path: Path, visit: Open) -> None:
+    """Two rounds: an edit, a deletion; then another value for the edited cell, from the page of the corrected run."""
+    (tmp_path / "raw").mkdir()
+    shutil.copy(REAL, tmp_path / "raw")
+    output, first = tmp_path / "output", "S_2006_972/annex_1/table_1/row_1"
+
+    def again() -> Result:
+        return run([tmp_path / "raw"], output, settings=Settings(MODEL))
+
+    def saved(page: Any) -> None:
+        page.click("#save")
+        page.fill("#reason", "The minutes say so")
+        page.fill("#who", "A. Librarian")
+        with page.expect_download() as download:
+            page.click("#saving .save")
+        download.value.save_as(tmp_path / "raw" / "corrections.csv")
+
+    again()
+    page = visit(output / "review", "S_2006_972")
+    edit(page, TWO_DATES).locator("[name=subject]").fill("Burundi")
+    edit(page, first).locator("[name=delete]").first.check()
+    saved(page)
+    result = again()
+    assert len(result.corrected.done) == 2 and not result.corrected.stale
+    meetings = {m["meeting_id"]: m for m in result.rows["meetings"]}
+    assert first not in meetings and len(meetings) == 18
+    assert (meetings[TWO_DATES]["subject"], meetings[TWO_DATES]["corrected"]) == ("Burundi", "subject")
+    page.reload()
+    assert head(page, TWO_DATES).locator(".subject").text_content() == "Burundi"
+    assert page.locator("#save").is_disabled()  # what was saved and applied is no open edit any more
+    edit(page, TWO_DATES).locator("[name=subject]").fill("Future of Burundi")
+    saved(page)
+    result = again()
+    assert len(result.corrected.done) == 2 and not result.corrected.stale
+    assert {m["meeting_id"]: m for m in result.rows["meetings"]}[TWO_DATES]["subject"] == "Future of Burundi"
 
 
 def test_without_storage_corrections_can_still_be_saved(pages: Path, browser: Any) -> None:

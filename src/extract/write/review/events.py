@@ -11,15 +11,12 @@ from extract.write.characters import attribute, html
 from extract.write.csv_files import cell
 from extract.write.review.places import Places
 
-_FIXED = ("corrected", "confidence", "char_start", "char_end", "segment_id", "text", "position")
-
 _LONG = ' class="long" tabindex="0"'  # scrolls in itself
 
 
 def editable(table: tables.Table) -> list[tables.Column]:
-    """The columns that a person may correct: no keys, no counts, nothing that is a place in the text."""
-    keys = {table.key, *(column for column, _ in table.foreign)}
-    return [c for c in table.columns if c.name not in keys and c.name not in _FIXED and not c.name.startswith("n_")]
+    """The columns that a person can correct; how sure a row is, is the program's to say."""
+    return [c for c in table.columns if not c.fixed and c.name != "confidence"]
 
 
 class Events:
