@@ -246,10 +246,11 @@ def test_a_cell_that_was_cut(place: Path, tmp_path: Path) -> None:
     """A long text is no edit as it stands; an edit of what is left of it would lose the rest."""
     from extract.write import write as write_all
 
-    data = combined([extract(REAL)])
+    report = extract(REAL)
+    data = combined([report])
     data["meetings"][0] = {**data["meetings"][0], "subject": "x" * 40_000}
     record = {"version": "0", "knowledge": "", "model": "", "python": "", "packages": {}, "warnings": []}
-    write_all(data, {}, record, tmp_path / "output")
+    write_all(data, {report.document_id: report.text}, record, tmp_path / "output")
     assert compare(tmp_path / "output" / "unreports.xlsx").corrections == ()
     found = compare(
         edit(

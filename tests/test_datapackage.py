@@ -73,7 +73,7 @@ def test_hostile_cells(tmp_path: Path) -> None:
     package = put(rows, tmp_path)
     assert faults(package) == []
     for table, column in (("segments", "text"), ("meetings", "subject"), ("rejected", "message")):
-        wanted = [csv_files._cell(table, column, row[column]) for row in rows[table]]
+        wanted = [csv_files.cell(table, column, row[column]) for row in rows[table]]
         assert [r[column] or "" for r in read(package, table)] == wanted, (table, column)
     assert max(len(r["text"]) for r in read(package, "segments")) > 131_072
 
@@ -96,7 +96,7 @@ def test_any_text(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) ->
         rows[name] = [r for r in rows[name] if r["meeting_id"] in kept]
     package = put(rows, tmp_path_factory.mktemp("package"))
     assert faults(package) == []
-    wanted = [csv_files._cell("segments", "text", row["text"]) for row in rows["segments"]]
+    wanted = [csv_files.cell("segments", "text", row["text"]) for row in rows["segments"]]
     assert [r["text"] or "" for r in read(package, "segments")] == wanted
 
 
