@@ -50,7 +50,21 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="where the tables go (default: output)",
     )
-    run.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
+    run.add_argument("--jobs", type=int, metavar="N", help="processes (default: as many as there are processors)")
+    run.add_argument(
+        "--timeout",
+        type=float,
+        default=1800,
+        metavar="SECONDS",
+        help="the time one report may take; a longer one is refused (default: 1800; 0: no limit)",
+    )
+    run.add_argument(
+        "--memory",
+        type=int,
+        default=6000,
+        metavar="MB",
+        help="the memory that reading one report may take, where the system bounds it (default: 6000; 0: no limit)",
+    )
     run.add_argument(
         "--model",
         default="en_core_web_sm",
@@ -104,19 +118,22 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(args: argparse.Namespace) -> int:
     from extract import progress
+    from extract.engines import local
     from extract.model import Settings
     from extract.recognise.language import ModelError
     from extract.run import UsageError, run
 
-    if args.jobs < 1:
+    if args.jobs is not None and args.jobs < 1:
         return _fail("--jobs must be 1 or more")
+    if args.timeout < 0 or args.memory < 0:
+        return _fail("--timeout and --memory must be 0 or more")
     try:
         with progress.shown(args.quiet) as bar:
             result = run(
                 args.paths,
                 args.output,
-                settings=Settings(args.model, args.ocr),
-                jobs=args.jobs,
+                settings=Settings(args.model, args.ocr, args.timeout, args.memory * 1_000_000),
+                jobs=args.jobs or local.cores(),
                 progress=bar,
                 debug_pages=args.debug_pages,
                 corrections=args.corrections,

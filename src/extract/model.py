@@ -25,10 +25,15 @@ class InputError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is told: the spaCy pipeline for names, and whether pictures of pages are read (`auto`, `off`)."""
+    """What a run is told: the spaCy pipeline for names, and whether pictures of pages are read (`auto`, `off`).
+
+    `timeout` in seconds and `memory` in bytes bound each report where a process of its own reads it; 0: no bound.
+    """
 
     model: str = "en_core_web_sm"
     ocr: str = "auto"
+    timeout: float = 0.0
+    memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from extract import __version__, lexicon, write
 from extract import corrections as corrections_module
 from extract.corrections import Correction, CorrectionsError, keep
 from extract.corrections.apply import Applied, apply
-from extract.engines import Outcome, local
+from extract.engines import Outcome, inline, local
 from extract.model import Settings
 from extract.progress import Progress
 from extract.read import prepare
@@ -89,7 +89,7 @@ def run(
     output: Path,
     *,
     settings: Settings,
-    jobs: int = 1,
+    jobs: int = 0,
     progress: Progress | None = None,
     debug_pages: Path | None = None,
     corrections: Path | None = None,
@@ -100,7 +100,7 @@ def run(
         paths: files and folders.
         output: the folder to write.
         settings: how to read and recognise.
-        jobs: processes.
+        jobs: processes; 0: this one, without a bound of time and memory.
         progress: told of each file.
         corrections: a file of corrections besides those in the input folders.
         debug_pages: a folder for pictures of the pages of PDFs with what was found on them; none where it is None.
@@ -118,7 +118,8 @@ def run(
     progress.start(len(todo))
     outcomes: list[Outcome] = []
     with prepare(path for path, _ in todo) as stand_ins:
-        for outcome in local.run(todo, settings, jobs, stand_ins):
+        engine = local.run if jobs else inline.run
+        for outcome in engine(todo, settings, jobs, stand_ins):
             outcomes.append(outcome)
             progress.step(outcome)
     progress.writing()

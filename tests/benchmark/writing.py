@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from extract import tables, write
-from extract.engines import local
+from extract.engines import inline
 from extract.model import Settings
 from extract.pipeline import load
 from extract.run import _distinct
@@ -44,7 +44,7 @@ def main() -> None:
             todo.append((path, path.name))
         load()
         outcomes = []
-        extraction = timed(lambda: outcomes.extend(local.run(todo, Settings("en_core_web_sm"), 1, {})))
+        extraction = timed(lambda: outcomes.extend(inline.run(todo, Settings("en_core_web_sm"), 1, {})))
         reports, _ = _distinct(outcomes)
         rows = write.combined(reports)
         rows["rejected"] = []

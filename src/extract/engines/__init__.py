@@ -53,6 +53,11 @@ def one(path: Path, name: str, settings: Settings, stand_in: StandIn | None = No
     return Outcome(name, report, seconds=time.perf_counter() - began)
 
 
+def refused(path: Path, name: str, error: str, message: str) -> Outcome:
+    """What became of an input whose process was stopped or died."""
+    return Outcome(name, None, "extract", error, message, _hash(path))
+
+
 def _hash(path: Path) -> str:
     import hashlib
 

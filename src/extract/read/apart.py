@@ -80,6 +80,7 @@ def _answer(pipe: int, function: Callable[..., object], args: tuple[object, ...]
         gc.freeze()  # what the parent made is not looked through again: each look would copy its memory
         gc.set_threshold(100_000)  # a page makes thousands of small objects, and hardly a cycle
         os.setpgid(0, 0)
+        _end_with_parent()
         faulthandler.disable()  # an end by want of memory is foreseen
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         _limit()
@@ -96,6 +97,16 @@ def _answer(pipe: int, function: Callable[..., object], args: tuple[object, ...]
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is flushed or closed twice
+
+
+def _end_with_parent() -> None:
+    """Where the run stops its process, this one has nobody to answer to."""
+    import ctypes
+
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    if os.getppid() == 1:
+        os._exit(1)
 
 
 def _limit() -> None:
