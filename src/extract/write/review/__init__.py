@@ -32,7 +32,7 @@ def write(rows: Rows, texts: Mapping[str, str], run: Mapping[str, Any], folder: 
 
     Args:
         rows: the rows of every table.
-        texts: the canonical text of each document by its id.
+        texts: the canonical text of each document by its id; only these get a page.
         run: what `run.json` says; `corrections`, where there are any, are offered again in what a person saves.
         folder: the folder to make.
 
@@ -43,7 +43,7 @@ def write(rows: Rows, texts: Mapping[str, str], run: Mapping[str, Any], folder: 
     _assets(rows, run, folder / "assets")
     dealt = _dealt(rows)
     template = _environment().get_template("document.html")
-    for d in rows.get("documents", []):
+    for d in (d for d in rows.get("documents", []) if d["document_id"] in texts):
         page = _document_page(d, dealt[d["document_id"]], texts[d["document_id"]], template)
         _save(folder / "documents" / f"{d['document_id']}.html", page)
     _save(folder / "index.html", _environment().get_template("index.html").render(overview(rows, run)))
