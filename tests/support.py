@@ -36,5 +36,6 @@ def from_text(text: str, name: str = "report.txt") -> Report:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    """Every file below a folder with its bytes; what a run keeps for the next one is left out."""
+    found = (p for p in sorted(folder.rglob("*")) if p.is_file() and ".kept" not in p.parts)
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in found}

@@ -152,7 +152,7 @@ def test_unreadable_while_it_is_read(
         return opened(self, *args, **options)
 
     monkeypatch.setattr(Path, "open", denied)
-    assert main(["run", str(raw), "--output", str(output), "--quiet"]) == 1
+    assert main(["run", str(raw), "--output", str(output), "--quiet", "--jobs", "0"]) == 1
     _only_spoilt(output, capsys)
 
 
@@ -177,7 +177,7 @@ def test_a_fault_of_the_program_harms_no_other_report(
         return pipeline_extract(path, **settings)
 
     monkeypatch.setattr("extract.pipeline.extract", fails)
-    assert main(["run", str(raw), "--output", str(output), "--quiet"]) == 1
+    assert main(["run", str(raw), "--output", str(output), "--quiet", "--jobs", "0"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1 and "odd.txt" in said and "RuntimeError" in said
     (row,) = rejected(output)
@@ -244,7 +244,7 @@ def test_a_model_that_is_not_installed(tmp_path: Path, capsys: pytest.CaptureFix
     assert said.count("\n") == 1 and "no_such_model" in said and not (tmp_path / "output").exists()
 
 
-@pytest.mark.parametrize("argv", [[], ["run"], ["walk"], ["run", "x", "--jobs", "many"], ["run", "x", "--jobs", "0"]])
+@pytest.mark.parametrize("argv", [[], ["run"], ["walk"], ["run", "x", "--jobs", "many"], ["run", "x", "--jobs", "-1"]])
 def test_wrong_words(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     try:
         status = main(argv)

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from extract.engines import Outcome, inline, local
-from extract.model import Settings
-from extract.recognise.language import ModelError
+from extract.model import ModelError, Settings
 from tests import engine_faults
 from tests.support import MODEL, ROOT, files, generated
 

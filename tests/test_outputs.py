@@ -38,6 +38,11 @@ def put(folder: Path, *seeds: int) -> Path:
     return folder
 
 
+def shown(output: Path) -> set[str]:
+    """What a person sees in a folder."""
+    return {p.name for p in output.iterdir() if not p.name.startswith(".")}
+
+
 def tables_of(output: Path) -> dict[str, bytes]:
     """The files that two runs must have in common."""
     return {name: data for name, data in files(output).items() if name.startswith(OURS)}
@@ -81,7 +86,7 @@ def test_the_files(output: Path) -> None:
     ids = {r["document_id"] for r in rows(output, "documents")}
     assert {p.stem for p in (output / "text").iterdir()} == ids
     assert len(ids) == len(SEEDS) + 1 and "S_2006_972" in ids
-    assert {p.name for p in output.iterdir()} == NAMES
+    assert shown(output) == NAMES
 
 
 ARROW = {"string": "string", "integer": "int64", "number": "double", "boolean": "bool", "date": "date32[day]"}
@@ -269,7 +274,7 @@ def test_other_files_stay_and_nothing_is_left_behind(raw: Path, output: Path, tm
     (tmp_path / "README.md").write_text("mine too")
     for _ in range(2):
         run([raw], tmp_path, settings=Settings(MODEL))
-    assert {p.name for p in tmp_path.iterdir()} == {"notes", "README.md", *NAMES}
+    assert shown(tmp_path) == {"notes", "README.md", *NAMES}
     assert (tmp_path / "notes" / "mine.txt").read_text() == "mine"
     assert tables_of(tmp_path) == tables_of(output)
 
@@ -295,7 +300,7 @@ def test_a_failed_write_leaves_the_old_output(
     with pytest.raises(OSError):
         run([raw], output, settings=Settings(MODEL))
     assert files(output) == before
-    assert {p.name for p in output.iterdir()} == NAMES
+    assert shown(output) == NAMES
     assert main(["run", str(raw), "--output", str(output), "--quiet"]) == 2
     said = capsys.readouterr().err
     assert said.count("\n") == 1 and str(output) in said and "no space left" in said
@@ -323,7 +328,7 @@ def test_a_failed_swap_leaves_the_old_output(
         with pytest.raises(OSError):
             run([raw], output, settings=Settings(MODEL))
     assert files(output) == before
-    assert {p.name for p in output.iterdir()} == NAMES
+    assert shown(output) == NAMES
 
 
 def test_a_failed_first_write_leaves_nothing(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,7 +50,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="where the tables go (default: output)",
     )
-    run.add_argument("--jobs", type=int, metavar="N", help="processes (default: as many as there are processors)")
+    run.add_argument(
+        "--jobs", type=int, metavar="N", help="processes (default: as many as there are processors; 0: this one)"
+    )
     run.add_argument(
         "--timeout",
         type=float,
@@ -86,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument(
         "--force",
         action="store_true",
-        help="take nothing over from the last run (each run begins anew so far)",
+        help="extract every report again; take nothing over from earlier runs",
     )
     run.add_argument(
         "--debug-pages",
@@ -119,12 +121,11 @@ def _parser() -> argparse.ArgumentParser:
 def _run(args: argparse.Namespace) -> int:
     from extract import progress
     from extract.engines import local
-    from extract.model import Settings
-    from extract.recognise.language import ModelError
+    from extract.model import ModelError, Settings
     from extract.run import UsageError, run
 
-    if args.jobs is not None and args.jobs < 1:
-        return _fail("--jobs must be 1 or more")
+    if args.jobs is not None and args.jobs < 0:
+        return _fail("--jobs must be 0 or more")
     if args.timeout < 0 or args.memory < 0:
         return _fail("--timeout and --memory must be 0 or more")
     try:
@@ -133,10 +134,11 @@ def _run(args: argparse.Namespace) -> int:
                 args.paths,
                 args.output,
                 settings=Settings(args.model, args.ocr, args.timeout, args.memory * 1_000_000),
-                jobs=args.jobs or local.cores(),
+                jobs=local.cores() if args.jobs is None else args.jobs,
                 progress=bar,
                 debug_pages=args.debug_pages,
                 corrections=args.corrections,
+                force=args.force,
             )
     except (UsageError, ModelError) as error:
         return _fail(str(error))

@@ -23,6 +23,10 @@ class InputError(Exception):
         self.message = message
 
 
+class ModelError(Exception):
+    """The named spaCy model is not installed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a run is told: the spaCy pipeline for names, and whether pictures of pages are read (`auto`, `off`).

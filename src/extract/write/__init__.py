@@ -11,21 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from extract import tables
-from extract.report import Report, Rows
-from extract.rows import mission_row
+from extract.report import Report, Row, Rows
 from extract.write import csv_files, database, datapackage, parquet_files, plots, review, workbook
-
-_OURS = (
-    "csv",
-    "parquet",
-    "text",
-    "unreports.xlsx",
-    "datapackage.json",
-    "unreports.db",
-    "review",
-    "plots",
-    "run.json",
-)
+from extract.write.unchanged import OURS
 
 
 def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Path) -> list[str]:
@@ -82,7 +70,7 @@ def _swap(beside: Path, output: Path) -> None:
     aside.mkdir()
     moved: list[str] = []
     try:
-        for name in _OURS:
+        for name in OURS:
             if (output / name).exists():
                 (output / name).rename(aside / name)
                 moved.append(name)
@@ -99,18 +87,14 @@ def _swap(beside: Path, output: Path) -> None:
 def combined(reports: Sequence[Report]) -> Rows:
     """The rows of several documents as one table each; missions are counted over all."""
     rows: Rows = {t.name: [] for t in tables.TABLES}
-    counts: dict[str, list[int]] = {}
+    missions: dict[str, Row] = {}
     for report in reports:
         for name, table in report.rows.items():
             if name != "missions":
                 rows[name] += table
         for row in report.rows["missions"]:
-            count = counts.setdefault(row["mission_id"], [0, 0, 0])
-            for i, key in enumerate(("n_documents", "n_mentions", "n_meetings")):
-                count[i] += row[key]
-    if counts:
-        from extract.recognise import gazetteers
-
-        known = gazetteers.missions()
-        rows["missions"] = [{**mission_row(known[k], *counts[k]), "corrected": ""} for k in sorted(counts)]
+            one = missions.setdefault(row["mission_id"], {**row, "n_documents": 0, "n_mentions": 0, "n_meetings": 0})
+            for key in ("n_documents", "n_mentions", "n_meetings"):
+                one[key] += row[key]
+    rows["missions"] = [missions[k] for k in sorted(missions)]
     return rows

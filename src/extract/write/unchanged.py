@@ -1,0 +1,59 @@
+"""Whether an output folder is already what a run would write: the same state, and every file as it was left."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+OURS = (
+    "csv",
+    "parquet",
+    "text",
+    "unreports.xlsx",
+    "datapackage.json",
+    "unreports.db",
+    "review",
+    "plots",
+    "run.json",
+)
+
+
+def state(parts: Any) -> str:
+    """One name for all that the output depends on: `parts` (as JSON), and the program that writes it."""
+    digest = hashlib.sha256(json.dumps(parts, default=str, sort_keys=True).encode())
+    root = Path(str(files("extract")))
+    for path in sorted(p for p in root.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def holds(output: Path, note: Path, wanted: str) -> bool:
+    """Whether `output` is as a run with this state left it, by the note of that run."""
+    try:
+        noted = json.loads(note.read_text(encoding="utf-8"))
+        return bool(noted["state"] == wanted and noted["files"] == _files(output))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def remember(output: Path, note: Path, written: str) -> None:
+    """Notes what was written; without the note the next run only writes it again."""
+    with contextlib.suppress(OSError):
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(json.dumps({"state": written, "files": _files(output)}), encoding="utf-8")
+
+
+def _files(output: Path) -> dict[str, list[int]]:
+    """Size and time of each file of ours."""
+    found = {}
+    for name in OURS:
+        top = output / name
+        for path in [top] if top.is_file() else top.rglob("*"):
+            if path.is_file():
+                stat = path.stat()
+                found[path.relative_to(output).as_posix()] = [stat.st_size, stat.st_mtime_ns]
+    return found
