@@ -19,7 +19,7 @@ DEV := $(VENV)/installed-dev-$(call key,requirements-dev.lock)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help extract test evaluate benchmark codebook lint format types check lock clean venv
+.PHONY: help extract test evaluate benchmark codebook lint format types check lock clean venv install-ray
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -72,6 +72,10 @@ COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --
 lock: $(DEV) ## renew the lock files from pyproject.toml (ARGS=--upgrade: newest versions)
 	@$(COMPILE) --group build --output-file requirements.lock
 	@$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	@$(COMPILE) --extra ray --group dev --constraints requirements-dev.lock --output-file requirements-ray.lock
+
+install-ray: $(DEV) ## the engine for a cluster (ARGS='--engine ray')
+	@$(PIP) install -qq --require-hashes -r requirements-ray.lock
 
 venv: $(DEV) ## install everything into .venv and stop there
 

@@ -54,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
         "--jobs", type=int, metavar="N", help="processes (default: as many as there are processors; 0: this one)"
     )
     run.add_argument(
+        "--engine",
+        choices=("local", "ray"),
+        default="local",
+        help="where the processes run: on this machine, or on a Ray cluster that RAY_ADDRESS names (default: local)",
+    )
+    run.add_argument(
         "--timeout",
         type=float,
         default=1800,
@@ -121,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(args: argparse.Namespace) -> int:
     from extract import progress
     from extract.engines import local
-    from extract.model import ModelError, Settings
+    from extract.model import EngineError, ModelError, Settings
     from extract.run import UsageError, run
 
     if args.jobs is not None and args.jobs < 0:
@@ -133,14 +139,14 @@ def _run(args: argparse.Namespace) -> int:
             result = run(
                 args.paths,
                 args.output,
-                settings=Settings(args.model, args.ocr, args.timeout, args.memory * 1_000_000),
+                settings=Settings(args.model, args.ocr, args.timeout, args.memory * 1_000_000, args.engine),
                 jobs=local.cores() if args.jobs is None else args.jobs,
                 progress=bar,
                 debug_pages=args.debug_pages,
                 corrections=args.corrections,
                 force=args.force,
             )
-    except (UsageError, ModelError) as error:
+    except (UsageError, ModelError, EngineError) as error:
         return _fail(str(error))
     except OSError as error:
         return _fail(

@@ -27,10 +27,15 @@ class ModelError(Exception):
     """The named spaCy model is not installed."""
 
 
+class EngineError(Exception):
+    """The engine is not installed, or does not answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a run is told: the spaCy pipeline for names, and whether pictures of pages are read (`auto`, `off`).
 
+    `engine` (`local`, `ray`) does the work where there are processes.
     `timeout` in seconds and `memory` in bytes bound each report where a process of its own reads it; 0: no bound.
     """
 
@@ -38,6 +43,7 @@ class Settings:
     ocr: str = "auto"
     timeout: float = 0.0
     memory: int = 0
+    engine: str = "local"
 
 
 @dataclass(frozen=True, slots=True)

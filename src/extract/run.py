@@ -6,7 +6,7 @@ import json
 import os
 import platform
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -161,12 +161,22 @@ def _outcomes(todo: Sequence[tuple[Path, str]], settings: Settings, jobs: int, k
     found = [kept.find(path, name) for path, name in todo]
     new = [item for item, (_, old) in zip(todo, found, strict=True) if old is None]
     with prepare(path for path, _ in new) as stand_ins:
-        extracted = iter((local.run if jobs else inline.run)(new, settings, jobs, stand_ins) if new else ())
+        extracted = iter(_engine(settings, jobs)(new, settings, jobs, stand_ins) if new else ())
         for key, old in found:
             if old is None:
                 old = next(extracted)
                 kept.keep(key, old)
             yield old
+
+
+def _engine(settings: Settings, jobs: int) -> Callable[..., Iterator[Outcome]]:
+    if not jobs:
+        return inline.run
+    if settings.engine == "ray":
+        from extract.engines import ray
+
+        return ray.run
+    return local.run
 
 
 def _corrections(paths: Sequence[Path], output: Path, file: Path | None) -> list[Correction]:
@@ -225,7 +235,7 @@ def _record(outcomes: list[Outcome], warnings: list[str], settings: Settings, ap
         "model": settings.model,
         "python": platform.python_version(),
         "packages": {name: _version(name) for name in _PACKAGES},
-        "settings": {"model": settings.model, "engine": "local", "ocr": settings.ocr},
+        "settings": {"model": settings.model, "engine": settings.engine, "ocr": settings.ocr},
         "inputs": [
             {
                 "source_file": o.name,
