@@ -174,7 +174,7 @@ def _without_times(record: dict[str, Any]) -> dict[str, Any]:
 
 def _outcomes(todo: Sequence[tuple[Path, str]], settings: Settings, jobs: int, kept: Kept) -> Iterator[Outcome]:
     """What becomes of each input, in order: taken over from an earlier run, or extracted and kept for the next."""
-    found = [kept.find(path, name) for path, name in todo]
+    found = [("", _leads_out(path, name)) if path.is_symlink() else kept.find(path, name) for path, name in todo]
     new = [item for item, (_, old) in zip(todo, found, strict=True) if old is None]
     with prepare(path for path, _ in new) as stand_ins:
         extracted = iter(_engine(settings, jobs)(new, settings, jobs, stand_ins) if new else ())
@@ -183,6 +183,21 @@ def _outcomes(todo: Sequence[tuple[Path, str]], settings: Settings, jobs: int, k
                 old = next(extracted)
                 kept.keep(key, old)
             yield old
+
+
+def _leads_out(link: Path, name: str) -> Outcome | None:
+    """The refusal of a link in an input folder to a file elsewhere; a file is read under its own name only."""
+    folder = link
+    for _ in Path(name).parts:
+        folder = folder.parent
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):  # it leads nowhere, or to itself: reading it says so
+        return None
+    if folder.resolve() in target.parents:
+        return None
+    message = "is a link to a file outside the input folder, and was not followed; name that file itself to read it"
+    return Outcome(name, None, "read", "InputError", message)
 
 
 def _engine(settings: Settings, jobs: int) -> Callable[..., Iterator[Outcome]]:
