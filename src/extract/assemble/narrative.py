@@ -12,11 +12,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from extract.assemble import guests, words
+from extract.assemble import guests
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.cues import UNREAL
 from extract.assemble.holders import Holder, Holders
 from extract.assemble.numbering import consecutive, paired, runs
+from extract.assemble.subjects import subject_in
 from extract.assemble.undated import undated
 from extract.model import Annotated, DateMention, Segment, Sentence, Telling
 from extract.recognise import dates
@@ -188,7 +189,7 @@ class _Reader:
             format=found.format,
             body=found.holder.body,
             is_own=found.holder.is_own,
-            subject=words.topic_in(sentence.text),
+            subject=subject_in(sentence),
             participants=who,
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),
