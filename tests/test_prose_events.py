@@ -448,6 +448,44 @@ def test_the_holder_is_named(sentence: str, body: str) -> None:
     assert [row["body"] for row in committee(sentence).rows["meetings"]] == [body]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        # a State's name goes with a noun
+        ("On 3 May, the Assembly of Chad met in extraordinary session.", "Assembly of Chad"),
+        ("On 3 May, a Chad delegation visited Niamey.", "Chad delegation"),
+        ("On 9 May, the liaison offices from Chad and the Sudan convened in Niamey.", "liaison offices from Chad and the Sudan"),
+        ("On 9 May a meeting of the Chadian and Libyan experts was held in Niamey.", "Chadian and Libyan experts"),
+        ("On 9 May, Chad held consultations with the Sudan.", "Chad"),
+        # a name with its title, two who act together
+        ("Mr. Sarr visited Niamey on 3 May.", "Mr. Sarr"),
+        ("On 3 May, President Deby chaired a meeting of ministers.", "President Deby"),
+        ("Mr. Sarr and Mr. Lund met on 26 April.", "Mr. Sarr and Mr. Lund"),
+        ("On 3 May, UNDP and UNICEF organized a workshop.", "UNDP and UNICEF"),
+        # nobody whom a list knows
+        ("On 3 May, the commission on missing herds convened a plenary meeting.", "commission on missing herds"),
+        ("On 3 May, the Co-Chairs of the water group met with the Mayor.", "Co-Chairs of the water group"),
+        ("On 3 May, the delegation, led by Mr. Sarr, visited Niamey.", "delegation"),
+        ("On 3 May, they met in Niamey.", ""),
+    ],
+)  # fmt: skip
+def test_others_are_named_as_printed(sentence: str, body: str) -> None:
+    """In a report of the Secretary-General: who held a meeting, in the sentence's own words."""
+    found = [(row["body"], row["is_own"]) for row in secretary_general(sentence).rows["meetings"]]
+    assert found == [(body, False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The Liberia configuration convened on 3 May.", "A meeting of the Liberia configuration was held on 3 May."],
+)
+def test_a_configuration_is_of_the_peacebuilding_commission(sentence: str) -> None:
+    head = masthead("A/64/341", "Report of the Peacebuilding Commission on its third session")
+    row = from_text(f"{head}\n\nI. Introduction\n\n1. {sentence}\n").rows["meetings"][0]
+    assert (row["body"], row["is_own"]) == ("Liberia configuration", True)
+    assert [r["is_own"] for r in committee(sentence).rows["meetings"]] == [False]
+
+
 # ---------------------------------------------------------------------- several tellings
 
 SEVERAL = {

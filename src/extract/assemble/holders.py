@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract.assemble import words
+from extract.assemble import printed, words
 from extract.model import Header, Mention, Sentence
 from extract.recognise import gazetteers
 from extract.recognise.bodies import short_names
@@ -23,7 +23,7 @@ _TO_SUBJECT = re.compile(
     r"^[\s,]*(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*"
     r"|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01+,?\s*|[Aa]lso,?\s|[Ii]n\saddition,\s|"
     r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*"
-    r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof"
+    r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|new|former|then|outgoing|incoming|acting|interim|visiting|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof"
     r"|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
 )
 _ADVERBIAL = re.compile(
@@ -57,12 +57,15 @@ _TOLD = re.compile(
     r"[^;]{0,40}?\s(?:an?|two|three|several|some)\s[a-z-]+\s[^;]{0,120}$"
 )
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
+_AND = re.compile(r",?\sand\s(?:the\s)?")
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
 _UNKNOWN = re.compile(
-    r"(?:^|\s|\x01,?\s)(?:[Tt]he\s|[Aa]n?\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|for|on|and|the|in))*)\s+"
+    r"(?:^|\s|\x01,?\s)(?:While\s|When\s|Where\s|As\s)?(?:[Tt]he\s|[Aa]n?\s)?"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*)\s+"
     r"(?:(?:also|then|again|jointly|had|has|have|\w+ly)\s)*$"
 )
+_INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _NOBODY = frozenset(
     ("Members", "Member", "It", "They", "He", "She", "We", "Delegations", "Participants", "Representatives", "Experts")
 )
@@ -72,6 +75,8 @@ _SUBGROUP = re.compile(
     r"|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
+# "The Liberia configuration" of the Peacebuilding Commission.
+_CONFIGURATION = re.compile(r"(?:(?:[A-Z][\w’'-]+\s)+|country-specific\s)configuration")
 # "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
 _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
 _COLLEGIAL = re.compile(
@@ -163,6 +168,8 @@ class Holders:
             return Holder(self.group, True)
         if self.personal or self.foreign or not self.body:
             return None
+        if _CONFIGURATION.fullmatch(name) and "Peacebuilding Commission" in self.body:
+            return Holder(name, True)
         if not _SUBGROUP.fullmatch(name):
             on = _SUBGROUP_ON.fullmatch(name)
             return (
@@ -185,7 +192,15 @@ class Holders:
             return Holder("", False)
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
             name = unknown.group("name")  # "the Constitutional Review Commission held …"
-            return self._of_body(name) or Holder(name, False)
+            if group := self._of_body(name):
+                return group
+            begins = at + unknown.start("name")
+            if _INSIDE.search(masked, at, begins):
+                whole = printed.phrase_before(masked, sentence.text, at, to)
+                return Holder(whole or name, False)
+            return Holder(printed.titled(sentence.text, begins, begins + len(name)), False)
+        if not self.default.body:
+            return Holder(printed.phrase_before(masked, sentence.text, at, to), False)
         return self.default
 
     def around(
@@ -211,7 +226,8 @@ class Holders:
         if of and (name := _body_name().match(masked, to + of.end())):
             return self._of_body(name.group()) or Holder(name.group(), False)
         if of and not numbered and (name := _NAME.match(masked, to + of.end())) and not self._is_body(name.group()):
-            return Holder(name.group(), False)
+            at_, to_ = name.span()
+            return Holder(printed.with_nouns(sentence.text, at_, to_), False)
         if (
             self.personal
             and re.match(r"[^;\x01]{0,120}\x01+,\sI\s", behind)
@@ -235,7 +251,7 @@ class Holders:
             return found
         at_once = by and re.fullmatch(r"\w+\s(?:\w+\s)?(?:jointly\s)?by\s(?:the\s)?", by.group())
         if by and at_once and (name := _NAME.match(masked[by.end() : by.end() + 120])):
-            return Holder(name.group().strip(), False)
+            return Holder(name.group().split(" in ")[0].strip(), False)
         if not numbered and (named := self._named(masked, at, to)):
             return named
         before = masked[max(0, at - 60) : at]
@@ -312,7 +328,7 @@ class Holders:
         ]
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
-            return self._joint(sentence, min(near, key=lambda m: (m.at, -m.to)), masked)
+            return self._named_whole(sentence, min(near, key=lambda m: (m.at, -m.to)), masked, at, to)
         starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", clause))]
         if _ADVERBIAL.match(clause):  # "With regard to …, the Committee …"
             starts += [at + m.end() for m in re.finditer(r",\s", clause)]
@@ -331,10 +347,30 @@ class Holders:
             if not later and any(s <= place and _TO_SUBJECT.match(masked[s:place]) for s in starts):
                 chosen = mention
         if chosen is not None:
-            return self._joint(sentence, chosen, masked)
+            return self._named_whole(sentence, chosen, masked, at, to)
         if _PRONOUN.search(clause):
             return self.default
         return None
+
+    def _named_whole(self, sentence: Sentence, actor: Mention, masked: str, at: int, verb: int) -> Holder:
+        """The holder by an actor before a verb; a State's name that only goes with a noun gives way to the noun."""
+        holder = self._joint(sentence, actor, masked)
+        begins, ends = actor.at - sentence.at, actor.to - sentence.at
+        if holder.is_own:
+            return holder
+        if actor.label == "PERSON" and printed.is_second(masked, begins):
+            return Holder(printed.phrase_before(masked, sentence.text, at, verb) or holder.body, False)
+        coordinated = any(
+            m.label in ACTORS and m.at < actor.at and _AND.fullmatch(masked, m.to - sentence.at, begins)
+            for m in sentence.mentions
+        )
+        if coordinated or (actor.label in ("POST", "ORGANISATION") and printed.goes_on(masked, actor.text, ends)):
+            whole = printed.phrase_before(masked, sentence.text, at, verb)
+            return Holder(whole if actor.text in whole else holder.body, False, holder.sits)
+        if actor.label == "COUNTRY" and printed.is_attribute(masked, begins, ends, verb):
+            whole = printed.phrase_before(masked, sentence.text, at, verb)
+            return self._of_body(whole) or Holder(whole, False)
+        return holder
 
     def _joint(self, sentence: Sentence, actor: Mention, masked: str) -> Holder:
         """The holder by an actor; where several act together and the body is one of them, the body."""
@@ -355,7 +391,11 @@ class Holders:
         found = [m for m in sentence.mentions if m.label in labels and m.at - sentence.at == at]
         if not found:
             return None
-        return self._holder(sentence, max(found, key=lambda m: m.to))
+        actor = max(found, key=lambda m: m.to)
+        whole = printed.with_nouns(sentence.text, at, actor.to - sentence.at)
+        if actor.label == "COUNTRY" and whole != actor.text:
+            return self._of_body(whole) or Holder(whole, False)
+        return self._holder(sentence, actor)
 
     def _one(self, sentence: Sentence, at: int) -> bool:
         """Whether a person begins at `at`."""
@@ -383,6 +423,11 @@ class Holders:
             return group
         if not self.personal and self.body and actor.value.endswith(f" of the {self.body}"):
             return Holder(actor.value, True)  # its Bureau
+        begins, ends = actor.at - sentence.at, actor.to - sentence.at
+        if actor.label == "PERSON":
+            return Holder(printed.titled(sentence.text, begins, ends), False)
+        if actor.label == "POST":
+            return Holder(printed.post_with_name(sentence.text, begins, ends), False)
         name = actor.value if actor.label == "ORGANISATION" else actor.text
         return Holder(name, False, name in _SITTING)
 
