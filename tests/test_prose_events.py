@@ -448,6 +448,58 @@ def test_the_holder_is_named(sentence: str, body: str) -> None:
     assert [row["body"] for row in committee(sentence).rows["meetings"]] == [body]
 
 
+SITTINGS = {
+    # the session to which a numbered meeting belongs
+    "In accordance with rule 58 of its rules, at the 1st meeting of its twelfth session, on 9 September, the Special Committee considered the status of reports.": [
+        "meeting 1 2009-09-09 own"
+    ],
+    "At the 59th meeting of its twelfth session, held on 27 September, the Special Committee adopted the report.": [
+        "meeting 59 2009-09-27 own"
+    ],
+    "As agreed at the 134th meeting of the Basin Board, on 18 March, Chad paid its share.": [],
+    # the meeting has the number, the forum the name
+    "The Special Committee noted the holding of the nineteenth meeting of the Basin Forum, organized in Riyadh from 15 to 19 May.": [
+        "meeting 19 2009-05-15/2009-05-19 other"
+    ],
+    # an exchange of members, hosted by another; a meeting that another facilitated
+    "On 13 February, an informal exchange between members of the Special Committee and members of the Basin Board was held, hosted by the Delta Academy.": [
+        "meeting 2009-02-13 own"
+    ],
+    "On 13 February, an informal exchange between members of the Basin Board and the Lake Board was held, hosted by the Delta Academy.": [
+        "meeting 2009-02-13 other"
+    ],
+    "On 23 February, the annual meeting with farmers, facilitated by the Delta Academy, was held.": ["meeting 2009-02-23 own"],
+    # the date of what was done
+    "Meetings were held without interpretation, as the decision on 22 January to suspend services had a great impact on briefings.": [],
+    "Meetings were held after the appointment in March of a new Secretary.": [],
+    # what is awaited
+    "The Special Committee looks forward to the holding of the tenth Basin Forum in Riyadh, from 7 to 11 July.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(SITTINGS, {}))
+def test_whose_sitting_and_which(sentence: str, wanted: list[str]) -> None:
+    assert sorted(events(committee(sentence))) == sorted(wanted)
+
+
+def test_the_text_of_another_organs_resolution_tells_of_nothing_own() -> None:
+    """A draft that stands among the paragraphs of a report without a part of its own."""
+    lines = ("The General Assembly,", "Noting the seminar held at Segou from 21 to 23 May 2009,")
+    report = from_text(
+        "\n\n".join([masthead("A/64/613", f"Report of the {COMMITTEE}"), "1. The present report is of 2009.", *lines])
+        + "\n"
+    )
+    assert events(report) == ["meeting 2009-05-21/2009-05-23 other"]
+    again = "Noting also the statement made by Chad to the regional seminar, held at Segou from 21 to 23 May 2009,"
+    more = "Noting further the words of Mali to the regional seminar, held at Segou from 21 to 23 May 2009,"
+    text = "\n\n".join(
+        [masthead("A/64/613", f"Report of the {COMMITTEE}"), "1. The report is of 2009.", lines[0], again, more]
+    )
+    assert len(events(from_text(text + "\n"))) == 1  # told in the same words
+    told = committee("The seminar was held at Segou from 21 to 23 May.")
+    assert events(told) == ["meeting 2009-05-21/2009-05-23 own"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "body"),
     [

@@ -19,7 +19,9 @@ from extract.model import DateMention, Sentence
 _PREPOSITION = re.compile(r"(?:^|[\s(,])(on|in|from|between|during|of|over|On|In|From|Between|During|Over)\s$")
 # What may stand between "its 5th meeting" and the date.
 _AFTER_NUMBER = re.compile(
-    r"\)?(?:\s\([^)]*\))?(?:\sof\s(?:the\s)?[A-Z][\w -]{0,80}?)?,?(?:\s(?:which\s)?(?:was|were))?"
+    r"\)?(?:\s\([^)]*\))?"
+    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w -]{0,80}?|(?:its|their|the)\s(?:[\w-]+\s){1,4}session))?,?"
+    r"(?:\s(?:which\s)?(?:was|were))?"
     r"(?:\s(?:held|convened))?"
     r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
@@ -80,7 +82,7 @@ _THROUGH = re.compile(
 )
 # "As agreed at the 134th meeting of the Subcommittee, on 18 March, Iraq transferred": the date leads on.
 _AS_AGREED = re.compile(
-    r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;]*$"
+    r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;,]*$"
 )
 _PLANNED = re.compile(r"\b(?:to\sbe\s(?:held|convened)|scheduled|planned)\b")
 _BEHIND_DURING = re.compile(
@@ -95,6 +97,7 @@ _STANDS_OUT = re.compile(
     r"\b(?:deployment|establishment|mandate|launch|[Hh]ead|[Cc]hief|members?)\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,5}$"
 )
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
+_MEETING_OF = re.compile(r"\b(?:meeting|session|sitting)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$")
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
 _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
 # "met four times in informal consultations" (annual reports of sanctions committees)
@@ -319,7 +322,9 @@ class Clauses:
             return None
         # "began negotiations with the Government, and on 24 August, workers resumed work": the date leads on
         next_clause = bool(_NEXT_CLAUSE.search(masked[start:a]) and _NEXT_VERB.match(masked, b))
-        nouns = [c for c in before if c.how == "noun" and a - c.to <= 360 and not next_clause]
+        nouns = [
+            c for c in before if c.how == "noun" and a - c.to <= 360 and not next_clause and not _ends_a_name(masked, c)
+        ]
         # In "meetings on the visits … were held on" the first noun is the subject; else the nearest has the date.
         passive = _PASSIVE_BEFORE.search(masked[start:a])
         for cue in (nouns if passive else nouns[::-1])[:3]:
@@ -704,6 +709,11 @@ def _attended() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{words.verbs('attend')})\s[^;]{{1,400}},\s(?:(?:which|that)\s)?(?:(?:was|were)\s)?(?:held|took\splace)\s(?:on|from)\s$"
     )
+
+
+def _ends_a_name(masked: str, cue: Cue) -> bool:
+    """ "the nineteenth meeting of the Basin Forum": the meeting has the date, not the forum."""
+    return cue.noun[:1].isupper() and bool(_MEETING_OF.search(masked, max(0, cue.at - 120), cue.at))
 
 
 def _dated_session(before: str, days: list[DateMention]) -> bool:

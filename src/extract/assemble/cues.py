@@ -40,11 +40,16 @@ UNREAL = re.compile(
     r"|(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB
-    + r"|to\s+be\s+\w+(?:ed|held)\b)",
+    + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b)",
     re.I,
 )
 # "was not held", "did not take place"
 NOT_HELD = re.compile(r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+)?(?:held|take|convened?|meet|happen)|\bfailed\s+to\b")
+# "the decision on 22 January to suspend meetings": the date of what was done.
+_DONE_ON = re.compile(
+    r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
+    r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest)\s(?:on|in)\s*$"
+)
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)\.)")
 
 
@@ -175,6 +180,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     if re.search(
         rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before
     ) and not _at_event().search(before):
+        return True
+    if _DONE_ON.search(before):
         return True
     status = _STATUS.search(before)
     if (

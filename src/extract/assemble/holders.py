@@ -33,6 +33,9 @@ _ADVERBIAL = re.compile(
 )
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
+_OF_MEMBERS = re.compile(
+    r"\s(?:between|among|of)\s(?:the\s)?(?:(?:members|experts|officers|representatives)\sof\s(?:the\s)?)(?P<whose>[A-Z][^,;.\x01]{2,80})"
+)
 _BY = re.compile(
     r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout|facilitated)\s"
     r"(?:[^.,;]{0,40}\s)?by\s+(?:the\s+)?"
@@ -216,6 +219,13 @@ class Holders:
             attended: the subject took part in somebody else's event.
         """
         behind = masked[to:]
+        if (
+            self._collegial
+            and not self.foreign
+            and (of_members := _OF_MEMBERS.match(masked, to))
+            and of_members.group("whose").startswith(tuple(self._shorts))
+        ):
+            return self.default  # "an exchange between members of the Committee and …, hosted by …"
         if itself := self.itself(masked, at):
             return itself
         of = _EVENT_OF.match(masked[to : to + 160])
@@ -243,10 +253,13 @@ class Holders:
         if (
             by
             and self._collegial
-            and re.match(r"(?:facilitated|chaired|led)\s", by.group())
-            and self._one(sentence, by.end())
+            and (
+                (re.match(r"(?:facilitated|chaired|led)\s", by.group()) and self._one(sentence, by.end()))
+                or re.match(r"\swith\s[^;]*?,\sfacilitated\s", masked[to : by.end()])
+            )
         ):
-            return self.default  # one of its delegates: "facilitated by Jessica Orduz Durán of Colombia"
+            # one of its delegates: "facilitated by Jessica Orduz of Colombia"; "its meeting with X, facilitated by Y"
+            return self.default
         if by and (found := self._head(sentence, by.end())):
             return found
         at_once = by and re.fullmatch(r"\w+\s(?:\w+\s)?(?:jointly\s)?by\s(?:the\s)?", by.group())

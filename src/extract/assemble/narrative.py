@@ -41,6 +41,11 @@ _WITH = re.compile(
 )
 _BY_NOUN = ("noun", "during", "attributive", "acts")  # rules that need no verb of holding
 _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")
+# "The General Assembly," above a preamble, and the verbs that begin operative paragraphs.
+_ENACTS = re.compile(r"[\"“]?The\s(?P<organ>[A-Z]\w+(?:\s(?:of|and|on|for|the|[A-Z][\w-]+))*),(?:$|\s[a-z]+ing\s)")
+_OPERATIVE = re.compile(
+    r"[\"“]?(?:\d+\.\s)?(?:(?:Also|Further)\s[a-z]+s\s|[A-Z][a-z]+s\s(?!of\b|in\b|and\b|were\b|are\b|met\b))"
+)
 _TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of verbs that tell of a meeting as a new one
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
@@ -61,6 +66,7 @@ class _Reader:
         self.holders = Holders(doc.header)
         self.clauses = Clauses(self.holders)
         self.enacted: dict[str, bool] = {}
+        self.resolving = ""  # the organ in whose name a resolution is written that stands among the paragraphs
 
     def tellings(self) -> Iterator[Telling]:
         opening = list(self._opening())
@@ -73,7 +79,8 @@ class _Reader:
             drafted = segment.part.startswith("draft")
             quoted = self.doc.source.text[segment.body : segment.body + 1] in '“"'
             title = titles.get(segment.part, "") if drafted else segment.section if segment.part != "body" else ""
-            self.holders.enter(title, foreign=(drafted and not self._enacts(segment.part)) or quoted)
+            foreign = (drafted and not self._enacts(segment.part)) or quoted or self._resolves(segment)
+            self.holders.enter(title, foreign=foreign)
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
             yield from (t for t in self._segment(segment) if (t.start, t.date_start) not in told)
@@ -87,6 +94,15 @@ class _Reader:
                 " ".join(w.split()) == opens for w in words_
             )
         return self.enacted[part]
+
+    def _resolves(self, segment: Segment) -> bool:
+        """Whether a segment is of another organ's resolution that is no part of its own."""
+        text = " ".join(self.doc.source.text[segment.body : segment.end].split())
+        if begins := _ENACTS.match(text):
+            self.resolving = begins.group("organ")
+        elif segment.kind == "paragraph" and not _OPERATIVE.match(text):
+            self.resolving = ""
+        return self.resolving not in ("", self.doc.header.issuing_body) and self.doc.header.issuing_body != ""
 
     def _opening(self) -> Iterator[Telling]:
         """The sessions and visits that the masthead and the title name with their days.
