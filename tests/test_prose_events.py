@@ -472,6 +472,44 @@ SITTINGS = {
     # the date of what was done
     "Meetings were held without interpretation, as the decision on 22 January to suspend services had a great impact on briefings.": [],
     "Meetings were held after the appointment in March of a new Secretary.": [],
+    # parts of a session
+    "The Special Committee held its 2009 resumed session from 19 to 23 May, on 28 and 29 May and on 5 June.": [
+        "session 2009-05-19/2009-05-23 own", "session 2009-05-28/2009-05-29 own", "session 2009-06-05 own"
+    ],
+    "The Chair opened the 2009 session of the Special Committee on 13 February.": [],
+    "Up to the end of its resumed session, on 20 June, the Special Committee held 12 meetings.": [],
+    "During the twelfth session of the Special Committee, the Bureau met on 12 March to consider its work.": [
+        "meeting 2009-03-12 own"
+    ],
+    # who speaks at a meeting does not hold it
+    "At the 10th meeting, on 14 March, a closing statement was made by the Executive Director of UNDP.": ["meeting 10 2009-03-14 own"],
+    "In line with requests granted by the Special Committee at its 3rd meeting, on 9 June, statements were made by Craig Lund.": [
+        "meeting 3 2009-06-09 own"
+    ],
+    "The Department informed the Chair that, as from the 18th meeting, on 21 May, there would be no webcast.": [
+        "meeting 18 2009-05-21 own"
+    ],
+    # two numbers or two runs of numbers before the days
+    "At its 2nd to 4th meetings and 9th and 10th meetings, on 10 March and on 9 June, the Special Committee heard them.": [
+        f"meeting {n} 2009-03-10/2009-06-09 span own" for n in (2, 3, 4, 9, 10)
+    ],
+    "The Special Committee considered item 3 (a) at its 14th meeting, held on 19 May, and at its 17th to 19th meetings, held from 20 to 23 May; and item 3 (b) at its 14th to 17th meetings, held on 19 and 20 May.": [
+        "meeting 14 2009-05-19 own",
+        *[f"meeting {n} 2009-05-19/2009-05-20 span own" for n in (15, 16, 17)],
+        *[f"meeting {n} 2009-05-20/2009-05-23 span own" for n in (18, 19)],
+    ],
+    # what is planned
+    "The Special Committee decided to recommend the following dates for its sessions: a regular session, from 26 to 30 October, and a resumed session, from 2 to 6 November.": [],
+    "The advice is provided ahead of the briefing on Chad to be held on 26 June.": [],
+    "The members would present the report to the session of the Special Committee, in June 2009.": [],
+    # somebody else's, which is welcomed
+    "The Special Committee recognizes the high-level dialogue on dams, held in May 2009, which engaged farmers.": [
+        "meeting 2009-05-01/2009-05-31 month other"
+    ],
+    "The Special Committee recognizes that a high-level dialogue on dams was held in May 2009.": [
+        "meeting 2009-05-01/2009-05-31 month own"
+    ],
+    "All web pages visited in December 2008.": [],
     # what is awaited
     "The Special Committee looks forward to the holding of the tenth Basin Forum in Riyadh, from 7 to 11 July.": [],
 }  # fmt: skip
@@ -480,6 +518,30 @@ SITTINGS = {
 @pytest.mark.parametrize(("sentence", "wanted"), cases(SITTINGS, {}))
 def test_whose_sitting_and_which(sentence: str, wanted: list[str]) -> None:
     assert sorted(events(committee(sentence))) == sorted(wanted)
+
+
+def test_the_meetings_of_an_annexed_seminar_are_counted_apart() -> None:
+    """An annex on a seminar: its 2nd meeting is not the committee's."""
+    lines = (
+        "1. At its 2nd meeting, on 10 March 2009, the Special Committee met the Chair.",
+        "Annex",
+        "Lake regional seminar on the use of canals",
+        "I. Introduction",
+        "1. At the 2nd meeting, on 21 May 2009, the seminar continued its consideration of item 2.",
+    )
+    report = from_text("\n\n".join([masthead("A/64/613", f"Report of the {COMMITTEE}"), *lines]) + "\n")
+    assert events(report) == ["meeting 2 2009-03-10 own", "meeting 2 2009-05-21 own"]
+    assert [row["body"] for row in report.rows["meetings"]] == [COMMITTEE, "Lake regional seminar"]
+
+
+def test_the_year_of_a_convention_in_a_heading_is_no_date() -> None:
+    lines = (
+        "1. The session was held from 10 to 14 March 2009.",
+        "Changes under the Convention against Illicit Traffic of 1988",
+        "2. At the 1st meeting, on 10 March, the Chair made a statement.",
+    )
+    report = from_text("\n\n".join([masthead("A/64/613", f"Report of the {COMMITTEE}"), *lines]) + "\n")
+    assert "meeting 1 2009-03-10 own" in events(report)
 
 
 def test_the_text_of_another_organs_resolution_tells_of_nothing_own() -> None:

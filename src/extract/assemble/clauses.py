@@ -97,6 +97,16 @@ _STANDS_OUT = re.compile(
     r"\b(?:deployment|establishment|mandate|launch|[Hh]ead|[Cc]hief|members?)\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,5}$"
 )
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
+# "During the session of the Commission, its Bureau met on 12 March": the Bureau has the date.
+_MET_IN_CLAUSE = re.compile(r",\s[^,;]{1,80}\b(?:met|convened|visited|travelled|briefed)\b")
+_BEGINS = ("opened", "ended", "began", "started", "commenced", "concluded", "completed")
+_WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
+_AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
+# "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
+_END_OF = re.compile(r"\b(?:end|opening|closing|beginning|conclusion|closure)\sof\s[^,;]{1,60},\son\s$")
+_OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
+_FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]*$")
+_DATES_FOR = re.compile(r"\b(?:following|proposed|tentative|provisional)\sdates\b")
 _MEETING_OF = re.compile(r"\b(?:meeting|session|sitting)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$")
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
 _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
@@ -136,7 +146,7 @@ _VERB_WORD = re.compile(
     r"|(?!(?:need|proceed|exceed|speed|armed|related|interested|accredited|concerned|affected|displaced|so-called)\b)"
     r"[a-z-]{2,}ed)\b"
 )
-_IN_BRACKETS = re.compile(r"\b(session)\s\([^()]*meetings\)[^()]*$")
+_IN_BRACKETS = re.compile(r"\b(session)\s\(\d[^()]*meetings\)[^()]*$")
 # "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, 26 August–4 September"
 _LISTED = re.compile(
     r"(?:\s(?:of|on|for|to)\s[^\x01.;:]{1,200}?)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*){0,3}(?:,|\s\(|:)\s?$"
@@ -190,6 +200,8 @@ class Clauses:
         if not days:
             return []
         masked, spans = mask(sentence, days)
+        if _DATES_FOR.search(masked):
+            return []  # "recommended the following dates for the sessions in 2026"
         events = cues(masked)
         if not events:
             return []
@@ -280,7 +292,7 @@ class Clauses:
             preposition = "in" if days[0].precision == "month" else "on"
         leads_on = masked[b : b + 1] == "," and masked[:a].endswith(", on ")
         for cue in reversed(before):
-            if leads_on and _AS_AGREED.match(masked[start : cue.at].lstrip()):
+            if leads_on and _AS_AGREED.match(masked[start : cue.at].lstrip()) and masked[cue.at - 4 : cue.at] != "its ":
                 continue
             if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(masked, cue.to, a):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : a])
@@ -333,7 +345,8 @@ class Clauses:
             if found is not None:
                 return found
         verbs = ("passive", "hold", "own", "sitting")
-        if _LEADS.search(masked[start:a]) or (bare and a - start <= 8):
+        leads = _LEADS.search(masked[start:a]) and not _END_OF.search(masked[start:a])
+        if leads or (bare and a - start <= 8):
             for cue in events:
                 if cue.at < b or re.search(rf"[;{MARK}]", masked[b : cue.at]) or cue.at - b > _FAR:
                     continue
@@ -403,6 +416,8 @@ class Clauses:
         kind = "consultations" if "consultation" in cue.noun else "meeting"
         holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
         told = numbers(f"{cue.numbers} {cue.adj}")
+        if earlier := _AND_NUMBERS.search(masked, max(0, cue.at - 80), cue.at):
+            told = numbers(earlier.group(1)) + told  # "its 2nd to 6th meetings and 9th to 11th meetings, on …"
         return Found(days, kind, words.format_in(phrase), holder, told, rule="numbered")
 
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
@@ -456,7 +471,7 @@ class Clauses:
         if re.search(
             r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of"
             r"|outcome of|(?:opening|closing|beginning|end|conclusion) of)"
-            r"\s+(?:the\s|a\s|its\s)*$",
+            r"\s+(?:the\s|a\s|its\s(?:resumed\s|substantive\s|reconvened\s)?)*$",
             before,
             re.I,
         ):
@@ -477,13 +492,17 @@ class Clauses:
             return None
         if held and _DONE_THEN.search(masked[cue.to : match.end()]):
             return None
-        if not held and (_OWN_CLAUSE.search(mid) or _OFFICER_OF.search(before)):
+        if not held and (_OWN_CLAUSE.search(mid) or _MET_IN_CLAUSE.search(mid) or _OFFICER_OF.search(before)):
             return None
         if not held and re.search(r"\s(?:that|which|who)\s", mid):
             return None  # "a visit to assess projects that began on 30 June": the date of the projects
         kind = words.noun_types()[cue.noun.lower()]
         if kind == "session" and not held and prep == "on" and re.search(r"\b(?:adopted|approved|taken)\b", before):
             return None  # "adopted during the first part of the first session of the Assembly on 13 February"
+        if kind == "session" and (
+            (_OPENED.search(before) and not any(d.parts[3] for d in days)) or _FORESEEN.search(masked, 0, cue.at)
+        ):
+            return None  # "opened its session on 13 February"; "would present them to the session, in June"
         if kind == "session" and not (held or prep in ("from", "on", "between") or _dated_session(before, days)):
             return None
         if prep == "from" and not days[0].parts[3] and kind not in ("visit", "session"):
@@ -538,6 +557,8 @@ class Clauses:
             or _OTHER_CLAUSE.search(between)
         ):
             return None
+        if not first and UNREAL.search(between):
+            return None  # "is provided ahead of the briefing to be held on 26 June"
         if not first and _DONE_THEN.search(between):
             return None  # "consultations were conducted on the reconstruction of sites damaged in March"
         if not first and re.search(
@@ -550,6 +571,8 @@ class Clauses:
             return None
         if first and re.search(r"\b(?:that|which|who|whom)\s+(?:(?:had|has|have|also|then|last)\s+)*$", subject):
             return None
+        if cue.verb == "visited" and _WEB.search(subject):
+            return None  # "All web pages visited in December"
         if re.search(r"\bwhom\s(?:[\w’'-]+\s){0,4}$", subject):
             return None  # "the interlocutors with whom it met"
         if first and cue.how != "sitting" and _HAS_ITS_DATE.match(masked, cue.to):
@@ -592,6 +615,8 @@ class Clauses:
                 return None
         elif cue.how == "hold":
             kind = words.noun_types()[cue.noun.lower()]
+            if kind == "session" and cue.verb in _BEGINS and not any(d.parts[3] for d in days):
+                return None  # "opened the 2025 session on 13 February": the first of its days
             if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
                 return None
             holder = self.holders.itself(masked, cue.to - len(cue.noun)) or holder

@@ -37,7 +37,7 @@ _UNREAL_VERB = (
 )
 UNREAL = re.compile(
     r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are)\s+to"
-    r"|(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
+    r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB
     + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b)",
@@ -48,7 +48,7 @@ NOT_HELD = re.compile(r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+)?(?:held|take|conv
 # "the decision on 22 January to suspend meetings": the date of what was done.
 _DONE_ON = re.compile(
     r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
-    r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest)\s(?:on|in)\s*$"
+    r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest),?\s(?:on|in)\s*$"
 )
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)\.)")
 

@@ -33,6 +33,8 @@ _ADVERBIAL = re.compile(
 )
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
+# "the 3rd meeting, convened by the Board on …"; at a meeting statements "were made by" anybody.
+_CONVENED_BY = re.compile(r"[^\x01;]{0,60}\b(?:held|convened|organi[sz]ed|hosted)\s(?:[^.,;]{0,40}\s)?by\s(?:the\s)?")
 _OF_MEMBERS = re.compile(
     r"\s(?:between|among|of)\s(?:the\s)?(?:(?:members|experts|officers|representatives)\sof\s(?:the\s)?)(?P<whose>[A-Z][^,;.\x01]{2,80})"
 )
@@ -70,13 +72,36 @@ _UNKNOWN = re.compile(
 )
 _INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _NOBODY = frozenset(
-    ("Members", "Member", "It", "They", "He", "She", "We", "Delegations", "Participants", "Representatives", "Experts")
+    (
+        "Members",
+        "Member",
+        "It",
+        "They",
+        "He",
+        "She",
+        "We",
+        "Delegations",
+        "Participants",
+        "Representatives",
+        "Experts",
+        "Having",
+        "Being",
+    )
 )
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
     r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
     r"|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
+)
+# "The Commission welcomes the dialogue held in May": somebody else's.
+_NOTICED = re.compile(
+    r"\b(?:recogni[sz]e[sd]?|welcome[sd]?|commend(?:s|ed)|appreciate[sd]?|acknowledge[sd]?|applaud(?:s|ed)|congratulate[sd]?"
+    r"|(?:takes?|took)\snote\sof|notes)\s(?:with\sappreciation\s)?(?:the|an?)\s(?:[\w’'-]+,?\s){0,6}$"
+)
+# An annex that reports on a seminar counts the seminar's meetings.
+SEMINAR = re.compile(
+    r"(?:Report\sof\sthe\s)?(?P<name>[A-Z][\w-]*(?:\s[a-z][\w-]*){0,2}\s(?:seminar|workshop|symposium))\b"
 )
 # "The Liberia configuration" of the Peacebuilding Commission.
 _CONFIGURATION = re.compile(r"(?:(?:[A-Z][\w’'-]+\s)+|country-specific\s)configuration")
@@ -138,8 +163,8 @@ class Holders:
             title: the title of a part, or the headings above.
             foreign: the text is a resolution or decision inside a report: what it tells of is not the body's own.
         """
-        found = None if self.personal else _SUBGROUP.search(title)
-        self.group = found.group() if found and found.group() not in self._shorts else ""
+        found = None if self.personal else SEMINAR.match(title) or _SUBGROUP.search(title)
+        self.group = found.group(found.lastgroup or 0) if found and found.group() not in self._shorts else ""
         self.foreign = foreign and not self.group
 
     def itself(self, masked: str, at: int) -> Holder | None:
@@ -249,7 +274,9 @@ class Holders:
         if masked[at:to].lower().endswith(("visit", "trip", "mission")) and (guest := _VISIT_BY.match(masked, to)):
             a, b = guest.span("who")
             return self._head(sentence, a) or Holder(sentence.text[a:b], False)
-        by = _BY.search(masked, at, min(len(masked), to + 200))
+        by = None if numbered else _BY.search(masked, at, min(len(masked), to + 200))
+        if numbered and (convened := _CONVENED_BY.match(masked, to)):
+            by = _BY.search(masked, convened.start(), convened.end())
         if (
             by
             and self._collegial
@@ -280,7 +307,7 @@ class Holders:
             named := self._ended(sentence, relative.start(), masked)
         ):
             return named
-        if attended:
+        if attended or (not numbered and _NOTICED.search(masked, max(0, at - 120), at)):
             return Holder("", False)
         if sat := _AT_ITS.search(masked, max(0, at - 200), at):
             who = sentence.text[sat.start("who") : sat.end("who")]
@@ -292,8 +319,8 @@ class Holders:
         if numbered and re.search(r"\bits\s(?:[\w-]+\s){0,2}$", before):
             # "The Security Council considered the matter at its 6100th meeting"
             return self._subject_of(sentence, 0, at, masked) or self.default
-        if (
-            re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before)
+        if re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before) or (
+            (numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", before))
             and not self.personal
         ):
             return self.default  # who speaks at a meeting does not hold it

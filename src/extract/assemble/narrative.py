@@ -15,7 +15,7 @@ from itertools import pairwise
 from extract.assemble import guests
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.cues import UNREAL
-from extract.assemble.holders import Holder, Holders
+from extract.assemble.holders import SEMINAR, Holder, Holders
 from extract.assemble.numbering import consecutive, paired, runs
 from extract.assemble.subjects import subject_in
 from extract.assemble.undated import undated
@@ -76,9 +76,15 @@ class _Reader:
         for segment in self.doc.segments:
             if segment.kind == "title":
                 titles.setdefault(segment.part, self.doc.source.text[segment.start : segment.end])
+            elif segment.kind == "heading" and segment.part.startswith("annex"):
+                named = self.doc.source.text[segment.start : segment.end]
+                if SEMINAR.match(" ".join(named.split())):
+                    titles[segment.part] = " ".join(named.split())
             drafted = segment.part.startswith("draft")
             quoted = self.doc.source.text[segment.body : segment.body + 1] in '“"'
             title = titles.get(segment.part, "") if drafted else segment.section if segment.part != "body" else ""
+            if segment.part.startswith("annex") and SEMINAR.match(titles.get(segment.part, "")):
+                title = titles[segment.part]
             foreign = (drafted and not self._enacts(segment.part)) or quoted or self._resolves(segment)
             self.holders.enter(title, foreign=foreign)
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):

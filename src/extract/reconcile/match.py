@@ -168,7 +168,8 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
             out.append([t])
             index.setdefault(key, out[-1])
             continue
-        if group is not None and any((g.start, g.end) == (t.start, t.end) for g in group):
+        alike = group is not None and numbered is not None and "span" in (t.precision, group[0].precision)
+        if group is not None and not alike and any((g.start, g.end) == (t.start, t.end) for g in group):
             group = None  # a sentence that prints a day twice tells of two events
             out.append([t])
             continue
