@@ -100,6 +100,11 @@ _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
 # "During the session of the Commission, its Bureau met on 12 March": the Bureau has the date.
 _MET_IN_CLAUSE = re.compile(r",\s[^,;]{1,80}\b(?:met|convened|visited|travelled|briefed)\b")
 _BEGINS = ("opened", "ended", "began", "started", "commenced", "concluded", "completed")
+# "discussed the border with Chad" is no talk with anybody.
+_TALKED_WITH = re.compile(
+    r"(?<!\bborder)(?<!\bborders)(?<!\brelations)(?<!\bties)(?<!\bcooperation)(?<!\btrade)(?<!\bagreement)(?<!\bagreements)"
+    r"(?<!\bconnection)(?<!\bcompliance)(?<!\baccordance)(?<!\bconflict)(?<!\bwar)(?<!\bdealing)\swith\s"
+)
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 _AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
 # "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
@@ -632,7 +637,7 @@ class Clauses:
         else:
             kind = "briefing" if cue.verb.endswith("briefed") else "meeting"
             near = (_MANNER.search(rest[:60]) or [""])[0]
-            exchanged = cue.verb in words.verb_list("exchange") and re.search(r"\bwith\s", rest)
+            exchanged = cue.verb in words.verb_list("exchange") and _TALKED_WITH.search(rest)
             if (
                 not (holder.is_own or holder.sits or exchanged)
                 or re.search(r"\b(?:was|were)\s*$", subject)

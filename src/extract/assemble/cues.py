@@ -15,7 +15,7 @@ OTHER = "\x02"
 # A full stop inside a sentence: no end of a clause.
 INNER_STOP = re.compile(
     r"(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt))\.|(?<=\bMessrs)\.|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon))\.|(?<=\b(?:para))\.|(?<=\bparas)\."
-    r"|(?<=\b[A-Z])\.(?!$)|(?<=\b[ai])\.(?=[ai]\.)|(?<=\d)\.(?=\d)"
+    r"|(?<=\b[A-Z])\.(?!$)|(?<=\b[ai])\.(?=[ai]\.)|(?<=\w)\.(?=\d)"
 )
 _AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
 ORDINALS = (
@@ -50,7 +50,7 @@ _DONE_ON = re.compile(
     r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
     r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest),?\s(?:on|in)\s*$"
 )
-_SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)\.)")
+_SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,18 @@ _SUBGROUP = re.compile(
     r"|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
+_WATCHES = re.compile(r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b")
+# Who meets in a report of a committee without being of it.
+_OUTSIDERS = re.compile(
+    r"\b(?:leaders|ministers|commanders|forces|authorities|parties|sides|traders|rebels|militias|politicians|mediators"
+    r"|Ministers|Heads\sof\s(?:State|Government)|Government)\b[^\x01,;]{0,60}$"
+)
+_SAID = re.compile(
+    r"(?:[^,;\x01]{0,60},\s)?(?:The\s|An?\s|Several\s|Some\s|One\s|Another\s|Many\s|the\s)"
+    r"(?:(?:\w+\s)?representatives?|observers?|delegations?|speakers?|participants?|panellists?|Director|Executive\s\w+)\b"
+    r"[^;]{0,160}?\s(?:reported|presented|stated|noted|welcomed|informed|recalled|announced|highlighted|referred|mentioned"
+    r"|briefed|commended|said|described|drew\sattention|clarified|pointed\sout)\s"
+)
 # "The Commission welcomes the dialogue held in May": somebody else's.
 _NOTICED = re.compile(
     r"\b(?:recogni[sz]e[sd]?|welcome[sd]?|commend(?:s|ed)|appreciate[sd]?|acknowledge[sd]?|applaud(?:s|ed)|congratulate[sd]?"
@@ -144,6 +156,8 @@ class Holders:
         met = re.search(r"(?:Meeting|Conference)\s(?:of|on|to)\s", self.body)
         self.gathering = self.body[met.start() :] if met else ""
         self._mission = "mission" in self.body.lower()
+        # Panels and monitoring teams tell of others; what nobody holds in the sentence is not theirs.
+        self._watches = bool(_WATCHES.search(self.body))
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
         self.group = ""
@@ -227,7 +241,7 @@ class Holders:
                 whole = printed.phrase_before(masked, sentence.text, at, to)
                 return Holder(whole or name, False)
             return Holder(printed.titled(sentence.text, begins, begins + len(name)), False)
-        if not self.default.body:
+        if not self.default.body or self._of_others(sentence, masked, at, to):
             return Holder(printed.phrase_before(masked, sentence.text, at, to), False)
         return self.default
 
@@ -326,7 +340,28 @@ class Holders:
             return self.default  # who speaks at a meeting does not hold it
         if self.personal and re.search(r"\bat\sthe\s(?:[\w’'-]+\s){1,3}$", before):
             return Holder("", False)  # "the pledges made at the Vienna donors' conference"
-        return self._subject_of(sentence, 0, at, masked) or self.default
+        if not numbered and self._reported(masked, at):
+            return Holder("", False)
+        if found := self._subject_of(sentence, 0, at, masked):
+            return found
+        if not numbered and self._of_others(sentence, masked, 0, at):
+            return Holder("", False)
+        return self.default
+
+    def _reported(self, masked: str, at: int) -> bool:
+        """Whether somebody's statement tells of an event: "The representative of Chad reported on a meeting"."""
+        told = _SAID.match(masked[:at]) if self._collegial else None
+        if told is None or re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,3}$", masked[:at]):
+            return False
+        return not any(s in masked[told.end() : at] for s in self._shorts)
+
+    def _of_others(self, sentence: Sentence, masked: str, at: int, to: int) -> bool:
+        """Whether what acts in `masked[at:to]` is surely not the body: leaders, forces; nobody in a panel's report."""
+        if self.group or any(re.search(rf"\b{re.escape(s)}\b", sentence.text) for s in self._shorts if s):
+            return False
+        if _PRONOUN.search(masked[at:to]) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I):
+            return False
+        return self._watches or bool(_OUTSIDERS.search(masked[at:to]))
 
     def _is_body(self, name: str) -> bool:
         """Whether a name is that of the issuing body or a part of it."""

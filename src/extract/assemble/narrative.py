@@ -26,7 +26,7 @@ from extract.recognise.context import PLACE
 _KINDS = ("paragraph", "subparagraph", "other", "list_item", "footnote")
 _IN_TITLE = re.compile(
     r"\b(?:(?P<visit>mission\s+to|visiting\s+mission|visit\s+to)"
-    r"|(?P<session>session|forum|conference\s+of|meeting\s+of\s+(?:the\s+)?States\s+Parties)|(?P<meeting>seminar|meeting))\b",
+    r"|(?P<session>session|forum|conference\s+(?:of|to|on)|meeting\s+of\s+(?:the\s+)?States\s+Parties)|(?P<meeting>seminar|meeting))\b",
     re.I,
 )
 _LONG_TITLE = 300
@@ -157,6 +157,8 @@ class _Reader:
         of_year = noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line)
         if of_year and self.doc.header.symbol.startswith("E/") and "Economic and Social Council" not in body:
             return Holder("Economic and Social Council", False)
+        if noun.lower().startswith("conference") and "onference" not in body:
+            return Holder("", False)  # a committee of the conference that the masthead names
         return Holder(body, body != "Secretary-General")
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:

@@ -176,6 +176,11 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
             else opening
         )
         body = re.sub(r" of the Security Council$", "", titles.organ(heads, report))
+    if not body and titles.is_body(report):
+        # "Committee for Development Policy" above "Report on the twenty-seventh session"
+        body = titles.cased(report)
+        below = (p.text for p in opening if re.match(r"Report on (?:the|its)\b", p.text))
+        report = next((t for t in map(" ".join, map(str.split, below))), report)
     symbol = _printed_symbol(passages) or running_symbol(p.text for p in passages if p.segment.kind == "page_furniture")
     from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
