@@ -19,6 +19,29 @@ NOT_YET = {
 # ---------------------------------------------------------------------- what the Secretary-General tells
 
 DATES = {
+    # the month of a sentence, and the days of what was held
+    "In September the Mission held two side events, on 16 and 17 September.": [
+        "meeting 2009-09-16 other", "meeting 2009-09-17 other"
+    ],
+    "In March, the Mission held a workshop, and on 5 March it held a meeting.": [
+        "meeting 2009-03-01/2009-03-31 month other", "meeting 2009-03-05 other"
+    ],
+    "In August, an attack was thwarted, with persons accused of threats against the Pope during his visit in September.": [
+        "visit 2009-09-01/2009-09-30 month other"
+    ],
+    "Country visit: Tajikistan, 4–9 August 2009": ["visit 2009-08-04/2009-08-09 other"],
+    # the date between the verb and the event
+    "The Mission hosted in February a visit by a high-level delegation and gave advice.": ["visit 2009-02-01/2009-02-28 month other"],
+    "My Special Envoy held, on 5 May, a meeting with the President.": ["meeting 2009-05-05 other"],
+    "The Mission made in February the last payment for the talks.": [],
+    # a meeting with its place before the day, and a document behind it
+    "An agreement was reached, as required by the Ministerial Meeting of the Basin Board at Sintra, Portugal, on 30 May 2009 (see S/2009/434).": [
+        "meeting 2009-05-30 other"
+    ],
+    "The matter was described in the letter from Sintra, Portugal, on 30 May 2009 (S/2009/434).": [],
+    "In follow-up visits to the three countries on 17 and 18 June, the Minister gave messages.": [
+        "visit 2009-06-17/2009-06-18 other"
+    ],
     # months without a comma, brackets, what follows
     "In March the Mission held a workshop in Birao.": ["meeting 2009-03-01/2009-03-31 month other"],
     "He asked for help, and in March I dispatched an electoral mission to Haiti.": ["visit 2009-03-01/2009-03-31 month other"],

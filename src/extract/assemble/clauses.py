@@ -42,6 +42,7 @@ _LEADS = re.compile(
     r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$"
     r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
 )
+_HEAD = 24  # characters before the noun of a listed visit
 _NEAR = 120  # characters
 _QUARTER = 92  # days
 _FAR = 420  # characters between a date and the verb that it leads
@@ -52,6 +53,7 @@ _EARLIER = re.compile(
     r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed)\b"
 )
 _OWN_DATE = re.compile(
+    rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+)?\s(?:in|on|from)\s{MARK}|"
     rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organi[sz]ed)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
 )
 _MANNER = re.compile(
@@ -105,6 +107,12 @@ _TALKED_WITH = re.compile(
     r"(?<!\bborder)(?<!\bborders)(?<!\brelations)(?<!\bties)(?<!\bcooperation)(?<!\btrade)(?<!\bagreement)(?<!\bagreements)"
     r"(?<!\bconnection)(?<!\bcompliance)(?<!\baccordance)(?<!\bconflict)(?<!\bwar)(?<!\bdealing)\swith\s"
 )
+_HOLDS_ON = re.compile(
+    r"\b(?:held|hosted|convened|organi[sz]ed|conducted|undertook|paid|made|attended|chaired),?\s(?:on|in|from)\s$"
+)
+_ROUND_OF = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s(?:[\w-]+\s){0,2}$")
+_GOES_ON = re.compile(r"\s*(?:[.;)]|\([^)]*\)[.;,]|$|,?\s?and\b|to\b|in\b|at\b|with\b)")
+_VISIT_LISTED = re.compile(r"(?::|\sto)\s(?:the\s)?[A-Z][^\x01.;:]{1,80}?(?:,|\s\()\s?$")
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 _AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
 # "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
@@ -188,6 +196,7 @@ class Found:
     inner: bool = False  # a debate or a briefing, which may be part of a meeting of that day
     definite: bool = False  # "the meeting": one that was told before
     rule: str = "noun"  # which rule joined the date to the event: how often it is right is known (knowledge/confidence)
+    noun_at: int = -1  # where the noun of the event stands, as far as a rule goes by it
     through: bool = False  # the days are the first and the last: "started on 24 March and concluded on 3 April"
 
 
@@ -259,7 +268,8 @@ class Clauses:
                     )
                 out.append(found)
                 chain_from = b
-        return [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
+        out = [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
+        return [f for f in out if not _told_by_days(f, out)]
 
     def _through(
         self, sentence: Sentence, masked: str, events: list[Cue], spans: list[Span], a: int, b: int
@@ -349,6 +359,8 @@ class Clauses:
             found = self._noun(sentence, masked, cue, match, days) if match else None
             if found is not None:
                 return found
+        if found := self._held_on(sentence, masked, start, a, b, days):
+            return found
         verbs = ("passive", "hold", "own", "sitting")
         leads = _LEADS.search(masked[start:a]) and not _END_OF.search(masked[start:a])
         if leads or (bare and a - start <= 8):
@@ -395,6 +407,25 @@ class Clauses:
             return Found(days, "meeting", "", Holder("", False), [], single=True, rule="attended")
         return None
 
+    def _held_on(
+        self, sentence: Sentence, masked: str, start: int, a: int, b: int, days: list[DateMention]
+    ) -> Found | None:
+        """ "held on 5 May a meeting with …", "hosted in February a visit by …": the date before what was held."""
+        holds = _HOLDS_ON.search(masked, start, a)
+        held = _held_behind().match(masked, b) if holds else None
+        if holds is None or held is None or UNREAL.search(masked[max(0, holds.start() - 60) : a]):
+            return None
+        noun, near = held.group("noun"), held.group("adj") + held.group("noun")
+        kind = words.noun_types()[noun.lower()]
+        if kind == "session":
+            return None
+        if kind == "visit":
+            holder = self.holders.around(sentence, *held.span("noun"), masked)
+        else:
+            holder = self.holders.subject(sentence, start, holds.start(), masked)
+        form, count = words.format_in(near), words.count_in(near)
+        return Found(days, kind, form, holder, [], _is_single(noun), count, rule="led hold")
+
     def _listed(
         self, sentence: Sentence, masked: str, events: list[Cue], a: int, b: int, days: list[DateMention]
     ) -> Found | None:
@@ -403,6 +434,10 @@ class Clauses:
         for cue in reversed(events):
             kind = words.noun_types().get(cue.noun.lower(), "")
             named = cue.noun[:1].isupper() and kind == "meeting"
+            if cue.how == "noun" and kind == "visit" and cue.at <= _HEAD and _VISIT_LISTED.fullmatch(masked, cue.to, a):
+                # "Country visit: Tajikistan, 4–9 August 2015"
+                holder = self.holders.around(sentence, cue.at, cue.to, masked)
+                return Found(days, kind, "", holder, [], single=True, rule="listed")
             if cue.how != "noun" or not (kind == "session" or named) or UNREAL.search(masked[max(0, cue.at - 80) : a]):
                 continue
             if cue.to <= a and _LISTED.fullmatch(masked, cue.to, a) and (ranged or kind == "session"):
@@ -487,7 +522,9 @@ class Clauses:
             and not (cue.noun.lower() == "session" and _dated_session(before, days))
             and not held
             and not _AT_FIRST.fullmatch(masked, 0, cue.at)
-            and not re.match(r"\s*(?:[.;)]|$|,?\s?and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
+            and not re.match(
+                r"\s*(?:[.;)]|\([^)]*\)[.;,]|$|,?\s?and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK)
+            )
         ):
             return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
         # A verb between noun and date has the date: "the meeting decided … on", "the dialogue initiated in".
@@ -523,13 +560,15 @@ class Clauses:
             return None  # "its session held in April and May": as each year
         attended = bool(_attends().search(masked[max(0, cue.at - 160) : cue.at]))
         holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
-        single = _is_single(cue.noun)
+        # "in follow-up visits to the three countries on 17 and 18 June": one round of them
+        single = _is_single(cue.noun) or (visit and bool(_ROUND_OF.search(before)))
         inner, definite = (
             words.is_inner(cue.noun),
             bool(re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[\w-]+\s)?$", before)),
         )
         told = _numbers_before(masked, cue.at, cue.noun)
-        return Found(days, kind, words.format_in(near), holder, told, single, words.count_in(near), inner, definite)
+        form, count = words.format_in(near), words.count_in(near)
+        return Found(days, kind, form, holder, told, single, count, inner, definite, noun_at=cue.at)
 
     def _verb(
         self,
@@ -651,9 +690,11 @@ class Clauses:
         inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
         rule = f"{'led' if first else 'behind'} {cue.how}"
         which = _numbers_before(masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
-        return Found(
+        found = Found(
             days, kind, words.format_in(near), holder, which, single, words.count_in(cue.adj), inner, rule=rule
         )
+        found.noun_at = cue.to - len(cue.noun) if cue.how == "hold" else cue.at if cue.how == "passive" else -1
+        return found
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
@@ -714,6 +755,15 @@ def _is_person(sentence: Sentence, masked: str, cue: Cue) -> bool:
 
 
 @cache
+def _held_behind() -> re.Pattern[str]:
+    """The event that stands behind its date: " a meeting with the President"."""
+    return re.compile(
+        r",?\s(?:an?|its|his|her|their|two|three|several)\s(?P<adj>(?:[\w’'-]+\s){0,4}?)"
+        rf"(?P<noun>{words.any_noun()})(?![\w-])"
+    )
+
+
+@cache
 def _purpose() -> re.Pattern[str]:
     """What somebody was at a place for: " Bissau (date) on an official visit"."""
     noun = words.alternatives(
@@ -744,6 +794,17 @@ def _attended() -> re.Pattern[str]:
 def _ends_a_name(masked: str, cue: Cue) -> bool:
     """ "the nineteenth meeting of the Basin Forum": the meeting has the date, not the forum."""
     return cue.noun[:1].isupper() and bool(_MEETING_OF.search(masked, max(0, cue.at - 120), cue.at))
+
+
+def _told_by_days(month: Found, others: list[Found]) -> bool:
+    """ "In September … two side events, on 16 and 17 September": the days say what the month says."""
+    if len(month.days) != 1 or month.days[0].precision != "month" or month.event_type == "session":
+        return False
+    first, last = month.days[0].first, month.days[0].last
+    inside = (f for f in others if f is not month and f.noun_at == month.noun_at >= 0)
+    return any(
+        first and last and d.first and d.precision == "day" and first <= d.first <= last for f in inside for d in f.days
+    )
 
 
 def _dated_session(before: str, days: list[DateMention]) -> bool:

@@ -166,10 +166,18 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
     return "".join(text), [span for span in spans if text[span[0]] == MARK]
 
 
+@cache
+def _told_before() -> re.Pattern[str]:
+    """That an event, not a document, has the date behind: "the Meeting of the Board at Sintra, Portugal, on "."""
+    noun = words.any_noun()
+    place = r"\s(?:at|in)\s[A-Z][\w’'-]+(?:(?:\s|,\s)[A-Z][\w’'-]+){0,3},?\s(?:on|from)\s"
+    return re.compile(rf"(?:{noun})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}}|[^,;]{{0,90}}{place})$")
+
+
 def is_no_event(masked: str, a: int, b: int) -> bool:
     """Whether the date `masked[a:b]` is that of a document, of an act, of a state of affairs, or of a period."""
     before, after = masked[max(0, a - 120) : a], masked[b : b + 40]
-    told = re.search(rf"(?:{words.noun()})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}})$", before)
+    told = _told_before().search(before)
     if _SYMBOL_BEHIND.match(after) and not told:
         return True
     document = rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?"
