@@ -357,11 +357,11 @@ class Holders:
 
     def _of_others(self, sentence: Sentence, masked: str, at: int, to: int) -> bool:
         """Whether what acts in `masked[at:to]` is surely not the body: leaders, forces; nobody in a panel's report."""
-        if self.group or any(re.search(rf"\b{re.escape(s)}\b", sentence.text) for s in self._shorts if s):
+        if self.group or not (self._watches or _OUTSIDERS.search(masked[at:to])):
             return False
-        if _PRONOUN.search(masked[at:to]) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I):
+        if any(re.search(rf"\b{re.escape(s)}\b", sentence.text) for s in self._shorts if s):
             return False
-        return self._watches or bool(_OUTSIDERS.search(masked[at:to]))
+        return not (_PRONOUN.search(masked[at:to]) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I))
 
     def _is_body(self, name: str) -> bool:
         """Whether a name is that of the issuing body or a part of it."""

@@ -103,6 +103,9 @@ class _Reader:
 
     def _resolves(self, segment: Segment) -> bool:
         """Whether a segment is of another organ's resolution that is no part of its own."""
+        begins_with = self.doc.source.text[segment.body : segment.body + 5].lstrip('“"')
+        if not self.resolving and not begins_with.startswith("The"):
+            return False
         text = " ".join(self.doc.source.text[segment.body : segment.end].split())
         if begins := _ENACTS.match(text):
             self.resolving = begins.group("organ")

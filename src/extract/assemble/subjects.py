@@ -40,6 +40,7 @@ _WITH = re.compile(r"\swith\s")
 _OF_TOPIC = re.compile(r"\s(?:the|how|ways|issues|possible|various|modalities|matters|progress|preparations)\s")
 # What ends the noun phrase.
 _END = re.compile(
+    r"(?=[;:.,\s])(?:"  # each of them begins so
     r"[;:]\s|(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!No)(?<!Nos)\.\s"
     # a meeting: "at its 3rd meeting"
     r"|,?\s(?:at|during|in|on)\s(?:its|their|the|an?|his|her|that|this|each|three|two|several)\s(?:[^,;\s]+,?\s){0,8}?"
@@ -82,6 +83,7 @@ _END = re.compile(
     r"|\sfor\s(?:\d|(?:[\w-]+\s){0,2}(?:participants|members|representatives|officials|officers|journalists|judges|prosecutors)\b)"
     r"|\sto\s(?:the\s)?(?:members\s|Security\sCouncil|Council|Committee|Commission|Board|Working\sGroup|Assembly|diplomatic)\b"
     r"|,\s(?:also\s)?(?:in|at|under|on|with|for|as|by|through|following|after|before|until|from)\s(?!well\b)"
+    r")"
 )
 _PREPOSITION = re.compile(
     r",?(?:\s(?:on|in|from|between|during|until|since|by|at|for|the|of|early|late|mid|both|held|and))*\s?$"
