@@ -19,6 +19,11 @@ NOT_YET = {
 # ---------------------------------------------------------------------- what the Secretary-General tells
 
 DATES = {
+    # when an item was first and last taken up; places with their days
+    "Briefings by Chairs of subsidiary bodies of the Council (18 February 2002; 13 March 2009).": [],
+    "Briefings were given by the Chairs (18 February 2009 and 13 March 2009).": [
+        "briefing 2009-02-18 other", "briefing 2009-03-13 other"
+    ],
     # the month of a sentence, and the days of what was held
     "In September the Mission held two side events, on 16 and 17 September.": [
         "meeting 2009-09-16 other", "meeting 2009-09-17 other"
@@ -541,6 +546,21 @@ SITTINGS = {
 @pytest.mark.parametrize(("sentence", "wanted"), cases(SITTINGS, {}))
 def test_whose_sitting_and_which(sentence: str, wanted: list[str]) -> None:
     assert sorted(events(committee(sentence))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Report of the Lake Programme Board", True),
+        ("Report of the Executive Director", False),
+    ],
+)
+def test_a_paper_for_a_session_is_not_of_whose_session_it_is(title: str, wanted: bool) -> None:
+    lines = ("Lake Programme Board", "Annual session 2009", "10–13 June 2009", "Item 8 of the provisional agenda")
+    text = "\n\n".join([masthead("E/LPB/2009/16", title, *lines), "1. The present report is of 2009."]) + "\n"
+    rows = from_text(text).rows["meetings"]
+    assert [(row["event_type"], row["is_own"]) for row in rows] == [("session", wanted)]
+    assert rows[0]["body"] == "Lake Programme Board"
 
 
 def test_the_meetings_of_an_annexed_seminar_are_counted_apart() -> None:

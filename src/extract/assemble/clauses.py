@@ -222,6 +222,8 @@ class Clauses:
         out: list[Found] = []
         chain_from = -1
         for a, b, group in spans:
+            if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
+                continue  # "(24 October 1967; 28 July 2025)": when an item was first and last taken up
             if (
                 out
                 and chain_from >= 0
@@ -794,6 +796,12 @@ def _attended() -> re.Pattern[str]:
 def _ends_a_name(masked: str, cue: Cue) -> bool:
     """ "the nineteenth meeting of the Basin Forum": the meeting has the date, not the forum."""
     return cue.noun[:1].isupper() and bool(_MEETING_OF.search(masked, max(0, cue.at - 120), cue.at))
+
+
+def _far_apart(days: list[DateMention]) -> bool:
+    """Whether two days are more than a quarter apart."""
+    first, last = days[0].first, days[-1].first
+    return len(days) == 2 and first is not None and last is not None and (last - first).days > _QUARTER
 
 
 def _told_by_days(month: Found, others: list[Found]) -> bool:

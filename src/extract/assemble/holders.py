@@ -187,6 +187,10 @@ class Holders:
         named = bool(name) and masked[at:].replace("Meetings", "Meeting", 1).startswith(name)
         return Holder(self.body, True) if named else None
 
+    def is_named_in(self, line: str) -> bool:
+        """Whether a line of the masthead names the issuing body, by its whole name, a part or a short form of it."""
+        return line.rstrip(" *") in self.body or any(s in line for s in self._shorts)
+
     def briefed(self, name: str) -> Holder | None:
         """The issuing body where it is the one that is briefed: it held the briefing."""
         if self.personal or not self.body or self.foreign:

@@ -30,7 +30,11 @@ _IN_TITLE = re.compile(
     re.I,
 )
 _LONG_TITLE = 300
-_BODY_LINE = re.compile(r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee)\b")
+_LONG_LINE = 120
+_BODY_LINE = re.compile(
+    r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee|Mechanism|Panel)\b"
+)
+_GOES_ON = re.compile(r"\s(?:of|for|on|and|to)(?:\sthe)?$")
 _OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
 # "Also on 13 May, the Committee …": another meeting than the one just told.
 _ALSO = re.compile(r"\b[Aa]lso (?:on|in) $")
@@ -162,7 +166,19 @@ class _Reader:
             return Holder("Economic and Social Council", False)
         if noun.lower().startswith("conference") and "onference" not in body:
             return Holder("", False)  # a committee of the conference that the masthead names
+        named = next((a for a in reversed(above) if _BODY_LINE.search(a) and len(a) < _LONG_LINE), "")
+        papers = named and not any(self._is_report_of(a) for a in above if _BODY_LINE.search(a))
+        if noun.lower() == "session" and papers:
+            # a paper for the session of a board; its name may go on in the next line
+            return Holder(_GOES_ON.sub("", named.removeprefix("The ").rstrip(" *")), False)
         return Holder(body, body != "Secretary-General")
+
+    def _is_report_of(self, line: str) -> bool:
+        """Whether the document is of the body that a line of its masthead names, not a paper for its session."""
+        if not self.doc.header.issuing_body:
+            title = self.doc.header.title  # "Compendium of decisions adopted by the Executive Board"
+            return bool(re.search(r"\b[Rr]eport (?:of|on)\b", title)) or _GOES_ON.sub("", line.strip(" *")) in title
+        return self.holders.is_named_in(line)
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
