@@ -35,6 +35,8 @@ _BODY_LINE = re.compile(
     r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee|Mechanism|Panel)\b"
 )
 _GOES_ON = re.compile(r"\s(?:of|for|on|and|to)(?:\sthe)?$")
+# "Compendium of decisions adopted by the Executive Board": of the board itself
+_ADOPTED = re.compile(r"\b(?:[Dd]ecisions|[Rr]esolutions)\s(?:and\s\w+\s)?adopted\b")
 _OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
 # "Also on 13 May, the Committee …": another meeting than the one just told.
 _ALSO = re.compile(r"\b[Aa]lso (?:on|in) $")
@@ -70,6 +72,7 @@ class _Reader:
         self.holders = Holders(doc.header)
         self.clauses = Clauses(self.holders)
         self.enacted: dict[str, bool] = {}
+        self.told_of: tuple[Sentence | None, str] = (None, "")
         self.resolving = ""  # the organ in whose name a resolution is written that stands among the paragraphs
 
     def tellings(self) -> Iterator[Telling]:
@@ -167,7 +170,8 @@ class _Reader:
         if noun.lower().startswith("conference") and "onference" not in body:
             return Holder("", False)  # a committee of the conference that the masthead names
         named = next((a for a in reversed(above) if _BODY_LINE.search(a) and len(a) < _LONG_LINE), "")
-        papers = named and not any(self._is_report_of(a) for a in above if _BODY_LINE.search(a))
+        papers = named and not any(_ADOPTED.search(a) for a in above)
+        papers = papers and not any(self._is_report_of(a) for a in above if _BODY_LINE.search(a))
         if noun.lower() == "session" and papers:
             # a paper for the session of a board; its name may go on in the next line
             return Holder(_GOES_ON.sub("", named.removeprefix("The ").rstrip(" *")), False)
@@ -232,7 +236,7 @@ class _Reader:
             format=found.format,
             body=found.holder.body,
             is_own=found.holder.is_own,
-            subject=subject_in(sentence),
+            subject=self._subject(sentence),
             participants=who,
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),
@@ -298,6 +302,12 @@ class _Reader:
                 )
             )
         return out
+
+    def _subject(self, sentence: Sentence) -> str:
+        """The subject of a sentence, looked for once for all its events."""
+        if self.told_of[0] is not sentence:
+            self.told_of = (sentence, subject_in(sentence))
+        return self.told_of[1]
 
     def _more(self, sentence: Sentence, current: list[Telling]) -> list[Telling]:
         """A sentence that goes on with the event before it: guests, or that there were none."""

@@ -15,10 +15,12 @@ _OBJECT_VERB = (
 )
 # Words behind which the subject stands; documents and bodies have names with "concerning" of their own.
 _CUE = re.compile(
+    r"(?<![\w-])(?=[cdefort])(?:"  # each of them begins so
     rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bis\s)(?<!\bare\s)(?<![\w-]){_OBJECT_VERB}"
     r"|\bto\s(?:discuss|consider|review|examine|analyse)(?=\s)"
     r"|\bon\sthe\s(?:topic|subject|question|issue)s?\sof(?=\s)|\bon(?=\sthe\ssituation\s(?:in|of|surrounding)\s)"
     r"|\b(?:concerning|regarding|devoted\sto|entitled|focus(?:ed|ing)\son|discussing|on\sthe\s(?:theme|topic)(?:\sof)?(?=\s[“\"]))(?=\s)"
+    r")"
 )
 _NAMES_A_DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Cc]ommittee|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Dd]ecisions?|[Cc]onvention|[Dd]eclaration"
@@ -121,6 +123,7 @@ def _on() -> re.Pattern[str]:
     )
 
 
+_ON = re.compile(r"\son\s(?!\d)")
 # A name goes on with "on": "the Committee on Missing Persons", "the Special Rapporteur on torture".
 _NAMED_ON = re.compile(
     r"\b(?:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]onference|[Ee]xpert|[Rr]apporteur|[Aa]dviser|[Tt]eam|[Ff]orum"
@@ -147,7 +150,8 @@ def subject_in(sentence: Sentence) -> str:
 
 def _cues(sentence: Sentence, text: str) -> Iterator[re.Match[str]]:
     """The cues of a sentence, the surer ones first."""
-    for found in (_CUE.finditer(text), _on().finditer(text)):
+    on_something = _on().finditer(text) if _ON.search(text) else ()
+    for found in (_CUE.finditer(text), on_something):
         for cue in found:
             on = max(cue.start(), text.find("on", cue.end() - len("on"))) if cue.group().endswith("on") else -1
             if on < 0 and cue.group().startswith("on "):
