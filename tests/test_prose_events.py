@@ -19,6 +19,34 @@ NOT_YET = {
 # ---------------------------------------------------------------------- what the Secretary-General tells
 
 DATES = {
+    # when an item was first and last taken up; places with their days
+    "Briefings by Chairs of subsidiary bodies of the Council (18 February 2002; 13 March 2009).": [],
+    "Briefings were given by the Chairs (18 February 2009 and 13 March 2009).": [
+        "briefing 2009-02-18 other", "briefing 2009-03-13 other"
+    ],
+    # the month of a sentence, and the days of what was held
+    "In September the Mission held two side events, on 16 and 17 September.": [
+        "meeting 2009-09-16 other", "meeting 2009-09-17 other"
+    ],
+    "In March, the Mission held a workshop, and on 5 March it held a meeting.": [
+        "meeting 2009-03-01/2009-03-31 month other", "meeting 2009-03-05 other"
+    ],
+    "In August, an attack was thwarted, with persons accused of threats against the Pope during his visit in September.": [
+        "visit 2009-09-01/2009-09-30 month other"
+    ],
+    "Country visit: Tajikistan, 4–9 August 2009": ["visit 2009-08-04/2009-08-09 other"],
+    # the date between the verb and the event
+    "The Mission hosted in February a visit by a high-level delegation and gave advice.": ["visit 2009-02-01/2009-02-28 month other"],
+    "My Special Envoy held, on 5 May, a meeting with the President.": ["meeting 2009-05-05 other"],
+    "The Mission made in February the last payment for the talks.": [],
+    # a meeting with its place before the day, and a document behind it
+    "An agreement was reached, as required by the Ministerial Meeting of the Basin Board at Sintra, Portugal, on 30 May 2009 (see S/2009/434).": [
+        "meeting 2009-05-30 other"
+    ],
+    "The matter was described in the letter from Sintra, Portugal, on 30 May 2009 (S/2009/434).": [],
+    "In follow-up visits to the three countries on 17 and 18 June, the Minister gave messages.": [
+        "visit 2009-06-17/2009-06-18 other"
+    ],
     # months without a comma, brackets, what follows
     "In March the Mission held a workshop in Birao.": ["meeting 2009-03-01/2009-03-31 month other"],
     "He asked for help, and in March I dispatched an electoral mission to Haiti.": ["visit 2009-03-01/2009-03-31 month other"],
@@ -446,6 +474,173 @@ def test_what_a_committee_tells(sentence: str, wanted: list[str]) -> None:
 def test_the_holder_is_named(sentence: str, body: str) -> None:
     """The groups of a body by their own name, other bodies by theirs."""
     assert [row["body"] for row in committee(sentence).rows["meetings"]] == [body]
+
+
+SITTINGS = {
+    # the session to which a numbered meeting belongs
+    "In accordance with rule 58 of its rules, at the 1st meeting of its twelfth session, on 9 September, the Special Committee considered the status of reports.": [
+        "meeting 1 2009-09-09 own"
+    ],
+    "At the 59th meeting of its twelfth session, held on 27 September, the Special Committee adopted the report.": [
+        "meeting 59 2009-09-27 own"
+    ],
+    "As agreed at the 134th meeting of the Basin Board, on 18 March, Chad paid its share.": [],
+    # the meeting has the number, the forum the name
+    "The Special Committee noted the holding of the nineteenth meeting of the Basin Forum, organized in Riyadh from 15 to 19 May.": [
+        "meeting 19 2009-05-15/2009-05-19 other"
+    ],
+    # an exchange of members, hosted by another; a meeting that another facilitated
+    "On 13 February, an informal exchange between members of the Special Committee and members of the Basin Board was held, hosted by the Delta Academy.": [
+        "meeting 2009-02-13 own"
+    ],
+    "On 13 February, an informal exchange between members of the Basin Board and the Lake Board was held, hosted by the Delta Academy.": [
+        "meeting 2009-02-13 other"
+    ],
+    "On 23 February, the annual meeting with farmers, facilitated by the Delta Academy, was held.": ["meeting 2009-02-23 own"],
+    # the date of what was done
+    "Meetings were held without interpretation, as the decision on 22 January to suspend services had a great impact on briefings.": [],
+    "Meetings were held after the appointment in March of a new Secretary.": [],
+    # parts of a session
+    "The Special Committee held its 2009 resumed session from 19 to 23 May, on 28 and 29 May and on 5 June.": [
+        "session 2009-05-19/2009-05-23 own", "session 2009-05-28/2009-05-29 own", "session 2009-06-05 own"
+    ],
+    "The Chair opened the 2009 session of the Special Committee on 13 February.": [],
+    "Up to the end of its resumed session, on 20 June, the Special Committee held 12 meetings.": [],
+    "During the twelfth session of the Special Committee, the Bureau met on 12 March to consider its work.": [
+        "meeting 2009-03-12 own"
+    ],
+    # who speaks at a meeting does not hold it
+    "At the 10th meeting, on 14 March, a closing statement was made by the Executive Director of UNDP.": ["meeting 10 2009-03-14 own"],
+    "In line with requests granted by the Special Committee at its 3rd meeting, on 9 June, statements were made by Craig Lund.": [
+        "meeting 3 2009-06-09 own"
+    ],
+    "The Department informed the Chair that, as from the 18th meeting, on 21 May, there would be no webcast.": [
+        "meeting 18 2009-05-21 own"
+    ],
+    # two numbers or two runs of numbers before the days
+    "At its 2nd to 4th meetings and 9th and 10th meetings, on 10 March and on 9 June, the Special Committee heard them.": [
+        f"meeting {n} 2009-03-10/2009-06-09 span own" for n in (2, 3, 4, 9, 10)
+    ],
+    "The Special Committee considered item 3 (a) at its 14th meeting, held on 19 May, and at its 17th to 19th meetings, held from 20 to 23 May; and item 3 (b) at its 14th to 17th meetings, held on 19 and 20 May.": [
+        "meeting 14 2009-05-19 own",
+        *[f"meeting {n} 2009-05-19/2009-05-20 span own" for n in (15, 16, 17)],
+        *[f"meeting {n} 2009-05-20/2009-05-23 span own" for n in (18, 19)],
+    ],
+    # what is planned
+    "The Special Committee decided to recommend the following dates for its sessions: a regular session, from 26 to 30 October, and a resumed session, from 2 to 6 November.": [],
+    "The advice is provided ahead of the briefing on Chad to be held on 26 June.": [],
+    "The members would present the report to the session of the Special Committee, in June 2009.": [],
+    # somebody else's, which is welcomed
+    "The Special Committee recognizes the high-level dialogue on dams, held in May 2009, which engaged farmers.": [
+        "meeting 2009-05-01/2009-05-31 month other"
+    ],
+    "The Special Committee recognizes that a high-level dialogue on dams was held in May 2009.": [
+        "meeting 2009-05-01/2009-05-31 month own"
+    ],
+    "All web pages visited in December 2008.": [],
+    # what is awaited
+    "The Special Committee looks forward to the holding of the tenth Basin Forum in Riyadh, from 7 to 11 July.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(SITTINGS, {}))
+def test_whose_sitting_and_which(sentence: str, wanted: list[str]) -> None:
+    assert sorted(events(committee(sentence))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Report of the Lake Programme Board", True),
+        ("Report of the Executive Director", False),
+    ],
+)
+def test_a_paper_for_a_session_is_not_of_whose_session_it_is(title: str, wanted: bool) -> None:
+    lines = ("Lake Programme Board", "Annual session 2009", "10–13 June 2009", "Item 8 of the provisional agenda")
+    text = "\n\n".join([masthead("E/LPB/2009/16", title, *lines), "1. The present report is of 2009."]) + "\n"
+    rows = from_text(text).rows["meetings"]
+    assert [(row["event_type"], row["is_own"]) for row in rows] == [("session", wanted)]
+    assert rows[0]["body"] == "Lake Programme Board"
+
+
+def test_the_meetings_of_an_annexed_seminar_are_counted_apart() -> None:
+    """An annex on a seminar: its 2nd meeting is not the committee's."""
+    lines = (
+        "1. At its 2nd meeting, on 10 March 2009, the Special Committee met the Chair.",
+        "Annex",
+        "Lake regional seminar on the use of canals",
+        "I. Introduction",
+        "1. At the 2nd meeting, on 21 May 2009, the seminar continued its consideration of item 2.",
+    )
+    report = from_text("\n\n".join([masthead("A/64/613", f"Report of the {COMMITTEE}"), *lines]) + "\n")
+    assert events(report) == ["meeting 2 2009-03-10 own", "meeting 2 2009-05-21 own"]
+    assert [row["body"] for row in report.rows["meetings"]] == [COMMITTEE, "Lake regional seminar"]
+
+
+def test_the_year_of_a_convention_in_a_heading_is_no_date() -> None:
+    lines = (
+        "1. The session was held from 10 to 14 March 2009.",
+        "Changes under the Convention against Illicit Traffic of 1988",
+        "2. At the 1st meeting, on 10 March, the Chair made a statement.",
+    )
+    report = from_text("\n\n".join([masthead("A/64/613", f"Report of the {COMMITTEE}"), *lines]) + "\n")
+    assert "meeting 1 2009-03-10 own" in events(report)
+
+
+def test_the_text_of_another_organs_resolution_tells_of_nothing_own() -> None:
+    """A draft that stands among the paragraphs of a report without a part of its own."""
+    lines = ("The General Assembly,", "Noting the seminar held at Segou from 21 to 23 May 2009,")
+    report = from_text(
+        "\n\n".join([masthead("A/64/613", f"Report of the {COMMITTEE}"), "1. The present report is of 2009.", *lines])
+        + "\n"
+    )
+    assert events(report) == ["meeting 2009-05-21/2009-05-23 other"]
+    again = "Noting also the statement made by Chad to the regional seminar, held at Segou from 21 to 23 May 2009,"
+    more = "Noting further the words of Mali to the regional seminar, held at Segou from 21 to 23 May 2009,"
+    text = "\n\n".join(
+        [masthead("A/64/613", f"Report of the {COMMITTEE}"), "1. The report is of 2009.", lines[0], again, more]
+    )
+    assert len(events(from_text(text + "\n"))) == 1  # told in the same words
+    told = committee("The seminar was held at Segou from 21 to 23 May.")
+    assert events(told) == ["meeting 2009-05-21/2009-05-23 own"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        # a State's name goes with a noun
+        ("On 3 May, the Assembly of Chad met in extraordinary session.", "Assembly of Chad"),
+        ("On 3 May, a Chad delegation visited Niamey.", "Chad delegation"),
+        ("On 9 May, the liaison offices from Chad and the Sudan convened in Niamey.", "liaison offices from Chad and the Sudan"),
+        ("On 9 May a meeting of the Chadian and Libyan experts was held in Niamey.", "Chadian and Libyan experts"),
+        ("On 9 May, Chad held consultations with the Sudan.", "Chad"),
+        # a name with its title, two who act together
+        ("Mr. Sarr visited Niamey on 3 May.", "Mr. Sarr"),
+        ("On 3 May, President Deby chaired a meeting of ministers.", "President Deby"),
+        ("Mr. Sarr and Mr. Lund met on 26 April.", "Mr. Sarr and Mr. Lund"),
+        ("On 3 May, UNDP and UNICEF organized a workshop.", "UNDP and UNICEF"),
+        # nobody whom a list knows
+        ("On 3 May, the commission on missing herds convened a plenary meeting.", "commission on missing herds"),
+        ("On 3 May, the Co-Chairs of the water group met with the Mayor.", "Co-Chairs of the water group"),
+        ("On 3 May, the delegation, led by Mr. Sarr, visited Niamey.", "delegation"),
+        ("On 3 May, they met in Niamey.", ""),
+    ],
+)  # fmt: skip
+def test_others_are_named_as_printed(sentence: str, body: str) -> None:
+    """In a report of the Secretary-General: who held a meeting, in the sentence's own words."""
+    found = [(row["body"], row["is_own"]) for row in secretary_general(sentence).rows["meetings"]]
+    assert found == [(body, False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The Liberia configuration convened on 3 May.", "A meeting of the Liberia configuration was held on 3 May."],
+)
+def test_a_configuration_is_of_the_peacebuilding_commission(sentence: str) -> None:
+    head = masthead("A/64/341", "Report of the Peacebuilding Commission on its third session")
+    row = from_text(f"{head}\n\nI. Introduction\n\n1. {sentence}\n").rows["meetings"][0]
+    assert (row["body"], row["is_own"]) == ("Liberia configuration", True)
+    assert [r["is_own"] for r in committee(sentence).rows["meetings"]] == [False]
 
 
 # ---------------------------------------------------------------------- several tellings

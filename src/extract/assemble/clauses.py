@@ -19,7 +19,9 @@ from extract.model import DateMention, Sentence
 _PREPOSITION = re.compile(r"(?:^|[\s(,])(on|in|from|between|during|of|over|On|In|From|Between|During|Over)\s$")
 # What may stand between "its 5th meeting" and the date.
 _AFTER_NUMBER = re.compile(
-    r"\)?(?:\s\([^)]*\))?(?:\sof\s(?:the\s)?[A-Z][\w -]{0,80}?)?,?(?:\s(?:which\s)?(?:was|were))?"
+    r"\)?(?:\s\([^)]*\))?"
+    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w -]{0,80}?|(?:its|their|the)\s(?:[\w-]+\s){1,4}session))?,?"
+    r"(?:\s(?:which\s)?(?:was|were))?"
     r"(?:\s(?:held|convened))?"
     r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
@@ -40,6 +42,7 @@ _LEADS = re.compile(
     r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s$|^(?:In|From|Between|During|Over)\s$"
     r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
 )
+_HEAD = 24  # characters before the noun of a listed visit
 _NEAR = 120  # characters
 _QUARTER = 92  # days
 _FAR = 420  # characters between a date and the verb that it leads
@@ -50,6 +53,7 @@ _EARLIER = re.compile(
     r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed)\b"
 )
 _OWN_DATE = re.compile(
+    rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+)?\s(?:in|on|from)\s{MARK}|"
     rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organi[sz]ed)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
 )
 _MANNER = re.compile(
@@ -80,7 +84,7 @@ _THROUGH = re.compile(
 )
 # "As agreed at the 134th meeting of the Subcommittee, on 18 March, Iraq transferred": the date leads on.
 _AS_AGREED = re.compile(
-    r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;]*$"
+    r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;,]*$"
 )
 _PLANNED = re.compile(r"\b(?:to\sbe\s(?:held|convened)|scheduled|planned)\b")
 _BEHIND_DURING = re.compile(
@@ -95,6 +99,28 @@ _STANDS_OUT = re.compile(
     r"\b(?:deployment|establishment|mandate|launch|[Hh]ead|[Cc]hief|members?)\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,5}$"
 )
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
+# "During the session of the Commission, its Bureau met on 12 March": the Bureau has the date.
+_MET_IN_CLAUSE = re.compile(r",\s[^,;]{1,80}\b(?:met|convened|visited|travelled|briefed)\b")
+_BEGINS = ("opened", "ended", "began", "started", "commenced", "concluded", "completed")
+# "discussed the border with Chad" is no talk with anybody.
+_TALKED_WITH = re.compile(
+    r"(?<!\bborder)(?<!\bborders)(?<!\brelations)(?<!\bties)(?<!\bcooperation)(?<!\btrade)(?<!\bagreement)(?<!\bagreements)"
+    r"(?<!\bconnection)(?<!\bcompliance)(?<!\baccordance)(?<!\bconflict)(?<!\bwar)(?<!\bdealing)\swith\s"
+)
+_HOLDS_ON = re.compile(
+    r"\b(?:held|hosted|convened|organi[sz]ed|conducted|undertook|paid|made|attended|chaired),?\s(?:on|in|from)\s$"
+)
+_ROUND_OF = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s(?:[\w-]+\s){0,2}$")
+_GOES_ON = re.compile(r"\s*(?:[.;)]|\([^)]*\)[.;,]|$|,?\s?and\b|to\b|in\b|at\b|with\b)")
+_VISIT_LISTED = re.compile(r"(?::|\sto)\s(?:the\s)?[A-Z][^\x01.;:]{1,80}?(?:,|\s\()\s?$")
+_WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
+_AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
+# "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
+_END_OF = re.compile(r"\b(?:end|opening|closing|beginning|conclusion|closure)\sof\s[^,;]{1,60},\son\s$")
+_OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
+_FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]*$")
+_DATES_FOR = re.compile(r"\b(?:following|proposed|tentative|provisional)\sdates\b")
+_MEETING_OF = re.compile(r"\b(?:meeting|session|sitting)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$")
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
 _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
 # "met four times in informal consultations" (annual reports of sanctions committees)
@@ -133,7 +159,7 @@ _VERB_WORD = re.compile(
     r"|(?!(?:need|proceed|exceed|speed|armed|related|interested|accredited|concerned|affected|displaced|so-called)\b)"
     r"[a-z-]{2,}ed)\b"
 )
-_IN_BRACKETS = re.compile(r"\b(session)\s\([^()]*meetings\)[^()]*$")
+_IN_BRACKETS = re.compile(r"\b(session)\s\(\d[^()]*meetings\)[^()]*$")
 # "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, 26 August–4 September"
 _LISTED = re.compile(
     r"(?:\s(?:of|on|for|to)\s[^\x01.;:]{1,200}?)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*){0,3}(?:,|\s\(|:)\s?$"
@@ -170,6 +196,7 @@ class Found:
     inner: bool = False  # a debate or a briefing, which may be part of a meeting of that day
     definite: bool = False  # "the meeting": one that was told before
     rule: str = "noun"  # which rule joined the date to the event: how often it is right is known (knowledge/confidence)
+    noun_at: int = -1  # where the noun of the event stands, as far as a rule goes by it
     through: bool = False  # the days are the first and the last: "started on 24 March and concluded on 3 April"
 
 
@@ -187,12 +214,16 @@ class Clauses:
         if not days:
             return []
         masked, spans = mask(sentence, days)
+        if _DATES_FOR.search(masked):
+            return []  # "recommended the following dates for the sessions in 2026"
         events = cues(masked)
         if not events:
             return []
         out: list[Found] = []
         chain_from = -1
         for a, b, group in spans:
+            if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
+                continue  # "(24 October 1967; 28 July 2025)": when an item was first and last taken up
             if (
                 out
                 and chain_from >= 0
@@ -239,7 +270,8 @@ class Clauses:
                     )
                 out.append(found)
                 chain_from = b
-        return [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
+        out = [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
+        return [f for f in out if not _told_by_days(f, out)]
 
     def _through(
         self, sentence: Sentence, masked: str, events: list[Cue], spans: list[Span], a: int, b: int
@@ -277,7 +309,7 @@ class Clauses:
             preposition = "in" if days[0].precision == "month" else "on"
         leads_on = masked[b : b + 1] == "," and masked[:a].endswith(", on ")
         for cue in reversed(before):
-            if leads_on and _AS_AGREED.match(masked[start : cue.at].lstrip()):
+            if leads_on and _AS_AGREED.match(masked[start : cue.at].lstrip()) and masked[cue.at - 4 : cue.at] != "its ":
                 continue
             if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(masked, cue.to, a):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : a])
@@ -319,7 +351,9 @@ class Clauses:
             return None
         # "began negotiations with the Government, and on 24 August, workers resumed work": the date leads on
         next_clause = bool(_NEXT_CLAUSE.search(masked[start:a]) and _NEXT_VERB.match(masked, b))
-        nouns = [c for c in before if c.how == "noun" and a - c.to <= 360 and not next_clause]
+        nouns = [
+            c for c in before if c.how == "noun" and a - c.to <= 360 and not next_clause and not _ends_a_name(masked, c)
+        ]
         # In "meetings on the visits … were held on" the first noun is the subject; else the nearest has the date.
         passive = _PASSIVE_BEFORE.search(masked[start:a])
         for cue in (nouns if passive else nouns[::-1])[:3]:
@@ -327,8 +361,11 @@ class Clauses:
             found = self._noun(sentence, masked, cue, match, days) if match else None
             if found is not None:
                 return found
+        if found := self._held_on(sentence, masked, start, a, b, days):
+            return found
         verbs = ("passive", "hold", "own", "sitting")
-        if _LEADS.search(masked[start:a]) or (bare and a - start <= 8):
+        leads = _LEADS.search(masked[start:a]) and not _END_OF.search(masked[start:a])
+        if leads or (bare and a - start <= 8):
             for cue in events:
                 if cue.at < b or re.search(rf"[;{MARK}]", masked[b : cue.at]) or cue.at - b > _FAR:
                     continue
@@ -372,6 +409,25 @@ class Clauses:
             return Found(days, "meeting", "", Holder("", False), [], single=True, rule="attended")
         return None
 
+    def _held_on(
+        self, sentence: Sentence, masked: str, start: int, a: int, b: int, days: list[DateMention]
+    ) -> Found | None:
+        """ "held on 5 May a meeting with …", "hosted in February a visit by …": the date before what was held."""
+        holds = _HOLDS_ON.search(masked, start, a)
+        held = _held_behind().match(masked, b) if holds else None
+        if holds is None or held is None or UNREAL.search(masked[max(0, holds.start() - 60) : a]):
+            return None
+        noun, near = held.group("noun"), held.group("adj") + held.group("noun")
+        kind = words.noun_types()[noun.lower()]
+        if kind == "session":
+            return None
+        if kind == "visit":
+            holder = self.holders.around(sentence, *held.span("noun"), masked)
+        else:
+            holder = self.holders.subject(sentence, start, holds.start(), masked)
+        form, count = words.format_in(near), words.count_in(near)
+        return Found(days, kind, form, holder, [], _is_single(noun), count, rule="led hold")
+
     def _listed(
         self, sentence: Sentence, masked: str, events: list[Cue], a: int, b: int, days: list[DateMention]
     ) -> Found | None:
@@ -380,6 +436,10 @@ class Clauses:
         for cue in reversed(events):
             kind = words.noun_types().get(cue.noun.lower(), "")
             named = cue.noun[:1].isupper() and kind == "meeting"
+            if cue.how == "noun" and kind == "visit" and cue.at <= _HEAD and _VISIT_LISTED.fullmatch(masked, cue.to, a):
+                # "Country visit: Tajikistan, 4–9 August 2015"
+                holder = self.holders.around(sentence, cue.at, cue.to, masked)
+                return Found(days, kind, "", holder, [], single=True, rule="listed")
             if cue.how != "noun" or not (kind == "session" or named) or UNREAL.search(masked[max(0, cue.at - 80) : a]):
                 continue
             if cue.to <= a and _LISTED.fullmatch(masked, cue.to, a) and (ranged or kind == "session"):
@@ -398,6 +458,8 @@ class Clauses:
         kind = "consultations" if "consultation" in cue.noun else "meeting"
         holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
         told = numbers(f"{cue.numbers} {cue.adj}")
+        if earlier := _AND_NUMBERS.search(masked, max(0, cue.at - 80), cue.at):
+            told = numbers(earlier.group(1)) + told  # "its 2nd to 6th meetings and 9th to 11th meetings, on …"
         return Found(days, kind, words.format_in(phrase), holder, told, rule="numbered")
 
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
@@ -451,7 +513,7 @@ class Clauses:
         if re.search(
             r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of"
             r"|outcome of|(?:opening|closing|beginning|end|conclusion) of)"
-            r"\s+(?:the\s|a\s|its\s)*$",
+            r"\s+(?:the\s|a\s|its\s(?:resumed\s|substantive\s|reconvened\s)?)*$",
             before,
             re.I,
         ):
@@ -462,7 +524,9 @@ class Clauses:
             and not (cue.noun.lower() == "session" and _dated_session(before, days))
             and not held
             and not _AT_FIRST.fullmatch(masked, 0, cue.at)
-            and not re.match(r"\s*(?:[.;)]|$|,?\s?and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK))
+            and not re.match(
+                r"\s*(?:[.;)]|\([^)]*\)[.;,]|$|,?\s?and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK)
+            )
         ):
             return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
         # A verb between noun and date has the date: "the meeting decided … on", "the dialogue initiated in".
@@ -472,13 +536,17 @@ class Clauses:
             return None
         if held and _DONE_THEN.search(masked[cue.to : match.end()]):
             return None
-        if not held and (_OWN_CLAUSE.search(mid) or _OFFICER_OF.search(before)):
+        if not held and (_OWN_CLAUSE.search(mid) or _MET_IN_CLAUSE.search(mid) or _OFFICER_OF.search(before)):
             return None
         if not held and re.search(r"\s(?:that|which|who)\s", mid):
             return None  # "a visit to assess projects that began on 30 June": the date of the projects
         kind = words.noun_types()[cue.noun.lower()]
         if kind == "session" and not held and prep == "on" and re.search(r"\b(?:adopted|approved|taken)\b", before):
             return None  # "adopted during the first part of the first session of the Assembly on 13 February"
+        if kind == "session" and (
+            (_OPENED.search(before) and not any(d.parts[3] for d in days)) or _FORESEEN.search(masked, 0, cue.at)
+        ):
+            return None  # "opened its session on 13 February"; "would present them to the session, in June"
         if kind == "session" and not (held or prep in ("from", "on", "between") or _dated_session(before, days)):
             return None
         if prep == "from" and not days[0].parts[3] and kind not in ("visit", "session"):
@@ -494,13 +562,15 @@ class Clauses:
             return None  # "its session held in April and May": as each year
         attended = bool(_attends().search(masked[max(0, cue.at - 160) : cue.at]))
         holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
-        single = _is_single(cue.noun)
+        # "in follow-up visits to the three countries on 17 and 18 June": one round of them
+        single = _is_single(cue.noun) or (visit and bool(_ROUND_OF.search(before)))
         inner, definite = (
             words.is_inner(cue.noun),
             bool(re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[\w-]+\s)?$", before)),
         )
         told = _numbers_before(masked, cue.at, cue.noun)
-        return Found(days, kind, words.format_in(near), holder, told, single, words.count_in(near), inner, definite)
+        form, count = words.format_in(near), words.count_in(near)
+        return Found(days, kind, form, holder, told, single, count, inner, definite, noun_at=cue.at)
 
     def _verb(
         self,
@@ -533,6 +603,8 @@ class Clauses:
             or _OTHER_CLAUSE.search(between)
         ):
             return None
+        if not first and UNREAL.search(between):
+            return None  # "is provided ahead of the briefing to be held on 26 June"
         if not first and _DONE_THEN.search(between):
             return None  # "consultations were conducted on the reconstruction of sites damaged in March"
         if not first and re.search(
@@ -545,6 +617,8 @@ class Clauses:
             return None
         if first and re.search(r"\b(?:that|which|who|whom)\s+(?:(?:had|has|have|also|then|last)\s+)*$", subject):
             return None
+        if cue.verb == "visited" and _WEB.search(subject):
+            return None  # "All web pages visited in December"
         if re.search(r"\bwhom\s(?:[\w’'-]+\s){0,4}$", subject):
             return None  # "the interlocutors with whom it met"
         if first and cue.how != "sitting" and _HAS_ITS_DATE.match(masked, cue.to):
@@ -587,6 +661,8 @@ class Clauses:
                 return None
         elif cue.how == "hold":
             kind = words.noun_types()[cue.noun.lower()]
+            if kind == "session" and cue.verb in _BEGINS and not any(d.parts[3] for d in days):
+                return None  # "opened the 2025 session on 13 February": the first of its days
             if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
                 return None
             holder = self.holders.itself(masked, cue.to - len(cue.noun)) or holder
@@ -602,7 +678,7 @@ class Clauses:
         else:
             kind = "briefing" if cue.verb.endswith("briefed") else "meeting"
             near = (_MANNER.search(rest[:60]) or [""])[0]
-            exchanged = cue.verb in words.verb_list("exchange") and re.search(r"\bwith\s", rest)
+            exchanged = cue.verb in words.verb_list("exchange") and _TALKED_WITH.search(rest)
             if (
                 not (holder.is_own or holder.sits or exchanged)
                 or re.search(r"\b(?:was|were)\s*$", subject)
@@ -616,9 +692,11 @@ class Clauses:
         inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
         rule = f"{'led' if first else 'behind'} {cue.how}"
         which = _numbers_before(masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
-        return Found(
+        found = Found(
             days, kind, words.format_in(near), holder, which, single, words.count_in(cue.adj), inner, rule=rule
         )
+        found.noun_at = cue.to - len(cue.noun) if cue.how == "hold" else cue.at if cue.how == "passive" else -1
+        return found
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
@@ -679,6 +757,15 @@ def _is_person(sentence: Sentence, masked: str, cue: Cue) -> bool:
 
 
 @cache
+def _held_behind() -> re.Pattern[str]:
+    """The event that stands behind its date: " a meeting with the President"."""
+    return re.compile(
+        r",?\s(?:an?|its|his|her|their|two|three|several)\s(?P<adj>(?:[\w’'-]+\s){0,4}?)"
+        rf"(?P<noun>{words.any_noun()})(?![\w-])"
+    )
+
+
+@cache
 def _purpose() -> re.Pattern[str]:
     """What somebody was at a place for: " Bissau (date) on an official visit"."""
     noun = words.alternatives(
@@ -703,6 +790,28 @@ def _attends() -> re.Pattern[str]:
 def _attended() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{words.verbs('attend')})\s[^;]{{1,400}},\s(?:(?:which|that)\s)?(?:(?:was|were)\s)?(?:held|took\splace)\s(?:on|from)\s$"
+    )
+
+
+def _ends_a_name(masked: str, cue: Cue) -> bool:
+    """ "the nineteenth meeting of the Basin Forum": the meeting has the date, not the forum."""
+    return cue.noun[:1].isupper() and bool(_MEETING_OF.search(masked, max(0, cue.at - 120), cue.at))
+
+
+def _far_apart(days: list[DateMention]) -> bool:
+    """Whether two days are more than a quarter apart."""
+    first, last = days[0].first, days[-1].first
+    return len(days) == 2 and first is not None and last is not None and (last - first).days > _QUARTER
+
+
+def _told_by_days(month: Found, others: list[Found]) -> bool:
+    """ "In September … two side events, on 16 and 17 September": the days say what the month says."""
+    if len(month.days) != 1 or month.days[0].precision != "month" or month.event_type == "session":
+        return False
+    first, last = month.days[0].first, month.days[0].last
+    inside = (f for f in others if f is not month and f.noun_at == month.noun_at >= 0)
+    return any(
+        first and last and d.first and d.precision == "day" and first <= d.first <= last for f in inside for d in f.days
     )
 
 

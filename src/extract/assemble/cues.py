@@ -15,7 +15,7 @@ OTHER = "\x02"
 # A full stop inside a sentence: no end of a clause.
 INNER_STOP = re.compile(
     r"(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt))\.|(?<=\bMessrs)\.|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon))\.|(?<=\b(?:para))\.|(?<=\bparas)\."
-    r"|(?<=\b[A-Z])\.(?!$)|(?<=\b[ai])\.(?=[ai]\.)|(?<=\d)\.(?=\d)"
+    r"|(?<=\b[A-Z])\.(?!$)|(?<=\b[ai])\.(?=[ai]\.)|(?<=\w)\.(?=\d)"
 )
 _AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
 ORDINALS = (
@@ -37,15 +37,20 @@ _UNREAL_VERB = (
 )
 UNREAL = re.compile(
     r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are)\s+to"
-    r"|(?:authorized|decided|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
+    r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB
-    + r"|to\s+be\s+\w+(?:ed|held)\b)",
+    + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b)",
     re.I,
 )
 # "was not held", "did not take place"
 NOT_HELD = re.compile(r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+)?(?:held|take|convened?|meet|happen)|\bfailed\s+to\b")
-_SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)\.)")
+# "the decision on 22 January to suspend meetings": the date of what was done.
+_DONE_ON = re.compile(
+    r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
+    r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest),?\s(?:on|in)\s*$"
+)
+_SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +166,18 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
     return "".join(text), [span for span in spans if text[span[0]] == MARK]
 
 
+@cache
+def _told_before() -> re.Pattern[str]:
+    """That an event, not a document, has the date behind: "the Meeting of the Board at Sintra, Portugal, on "."""
+    noun = words.any_noun()
+    place = r"\s(?:at|in)\s[A-Z][\w’'-]+(?:(?:\s|,\s)[A-Z][\w’'-]+){0,3},?\s(?:on|from)\s"
+    return re.compile(rf"(?:{noun})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}}|[^,;]{{0,90}}{place})$")
+
+
 def is_no_event(masked: str, a: int, b: int) -> bool:
     """Whether the date `masked[a:b]` is that of a document, of an act, of a state of affairs, or of a period."""
     before, after = masked[max(0, a - 120) : a], masked[b : b + 40]
-    told = re.search(rf"(?:{words.noun()})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}})$", before)
+    told = _told_before().search(before)
     if _SYMBOL_BEHIND.match(after) and not told:
         return True
     document = rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?"
@@ -175,6 +188,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     if re.search(
         rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before
     ) and not _at_event().search(before):
+        return True
+    if _DONE_ON.search(before):
         return True
     status = _STATUS.search(before)
     if (

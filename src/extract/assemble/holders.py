@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract.assemble import words
+from extract.assemble import printed, words
 from extract.model import Header, Mention, Sentence
 from extract.recognise import gazetteers
 from extract.recognise.bodies import short_names
@@ -23,7 +23,7 @@ _TO_SUBJECT = re.compile(
     r"^[\s,]*(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*"
     r"|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01+,?\s*|[Aa]lso,?\s|[Ii]n\saddition,\s|"
     r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*"
-    r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof"
+    r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|new|former|then|outgoing|incoming|acting|interim|visiting|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof"
     r"|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
 )
 _ADVERBIAL = re.compile(
@@ -33,6 +33,11 @@ _ADVERBIAL = re.compile(
 )
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
+# "the 3rd meeting, convened by the Board on …"; at a meeting statements "were made by" anybody.
+_CONVENED_BY = re.compile(r"[^\x01;]{0,60}\b(?:held|convened|organi[sz]ed|hosted)\s(?:[^.,;]{0,40}\s)?by\s(?:the\s)?")
+_OF_MEMBERS = re.compile(
+    r"\s(?:between|among|of)\s(?:the\s)?(?:(?:members|experts|officers|representatives)\sof\s(?:the\s)?)(?P<whose>[A-Z][^,;.\x01]{2,80})"
+)
 _BY = re.compile(
     r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout|facilitated)\s"
     r"(?:[^.,;]{0,40}\s)?by\s+(?:the\s+)?"
@@ -57,14 +62,31 @@ _TOLD = re.compile(
     r"[^;]{0,40}?\s(?:an?|two|three|several|some)\s[a-z-]+\s[^;]{0,120}$"
 )
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
+_AND = re.compile(r",?\sand\s(?:the\s)?")
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
 _UNKNOWN = re.compile(
-    r"(?:^|\s|\x01,?\s)(?:[Tt]he\s|[Aa]n?\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|for|on|and|the|in))*)\s+"
+    r"(?:^|\s|\x01,?\s)(?:While\s|When\s|Where\s|As\s)?(?:[Tt]he\s|[Aa]n?\s)?"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*)\s+"
     r"(?:(?:also|then|again|jointly|had|has|have|\w+ly)\s)*$"
 )
+_INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _NOBODY = frozenset(
-    ("Members", "Member", "It", "They", "He", "She", "We", "Delegations", "Participants", "Representatives", "Experts")
+    (
+        "Members",
+        "Member",
+        "It",
+        "They",
+        "He",
+        "She",
+        "We",
+        "Delegations",
+        "Participants",
+        "Representatives",
+        "Experts",
+        "Having",
+        "Being",
+    )
 )
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
@@ -72,6 +94,29 @@ _SUBGROUP = re.compile(
     r"|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
+_WATCHES = re.compile(r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b")
+# Who meets in a report of a committee without being of it.
+_OUTSIDERS = re.compile(
+    r"\b(?:leaders|ministers|commanders|forces|authorities|parties|sides|traders|rebels|militias|politicians|mediators"
+    r"|Ministers|Heads\sof\s(?:State|Government)|Government)\b[^\x01,;]{0,60}$"
+)
+_SAID = re.compile(
+    r"(?:[^,;\x01]{0,60},\s)?(?:The\s|An?\s|Several\s|Some\s|One\s|Another\s|Many\s|the\s)"
+    r"(?:(?:\w+\s)?representatives?|observers?|delegations?|speakers?|participants?|panellists?|Director|Executive\s\w+)\b"
+    r"[^;]{0,160}?\s(?:reported|presented|stated|noted|welcomed|informed|recalled|announced|highlighted|referred|mentioned"
+    r"|briefed|commended|said|described|drew\sattention|clarified|pointed\sout)\s"
+)
+# "The Commission welcomes the dialogue held in May": somebody else's.
+_NOTICED = re.compile(
+    r"\b(?:recogni[sz]e[sd]?|welcome[sd]?|commend(?:s|ed)|appreciate[sd]?|acknowledge[sd]?|applaud(?:s|ed)|congratulate[sd]?"
+    r"|(?:takes?|took)\snote\sof|notes)\s(?:with\sappreciation\s)?(?:the|an?)\s(?:[\w’'-]+,?\s){0,6}$"
+)
+# An annex that reports on a seminar counts the seminar's meetings.
+SEMINAR = re.compile(
+    r"(?:Report\sof\sthe\s)?(?P<name>[A-Z][\w-]*(?:\s[a-z][\w-]*){0,2}\s(?:seminar|workshop|symposium))\b"
+)
+# "The Liberia configuration" of the Peacebuilding Commission.
+_CONFIGURATION = re.compile(r"(?:(?:[A-Z][\w’'-]+\s)+|country-specific\s)configuration")
 # "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
 _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
 _COLLEGIAL = re.compile(
@@ -111,6 +156,8 @@ class Holders:
         met = re.search(r"(?:Meeting|Conference)\s(?:of|on|to)\s", self.body)
         self.gathering = self.body[met.start() :] if met else ""
         self._mission = "mission" in self.body.lower()
+        # Panels and monitoring teams tell of others; what nobody holds in the sentence is not theirs.
+        self._watches = bool(_WATCHES.search(self.body))
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
         self.group = ""
@@ -130,8 +177,8 @@ class Holders:
             title: the title of a part, or the headings above.
             foreign: the text is a resolution or decision inside a report: what it tells of is not the body's own.
         """
-        found = None if self.personal else _SUBGROUP.search(title)
-        self.group = found.group() if found and found.group() not in self._shorts else ""
+        found = None if self.personal else SEMINAR.match(title) or _SUBGROUP.search(title)
+        self.group = found.group(found.lastgroup or 0) if found and found.group() not in self._shorts else ""
         self.foreign = foreign and not self.group
 
     def itself(self, masked: str, at: int) -> Holder | None:
@@ -139,6 +186,10 @@ class Holders:
         name = " ".join(self.gathering.split()[:_NAMED_BY])
         named = bool(name) and masked[at:].replace("Meetings", "Meeting", 1).startswith(name)
         return Holder(self.body, True) if named else None
+
+    def is_named_in(self, line: str) -> bool:
+        """Whether a line of the masthead names the issuing body, by its whole name, a part or a short form of it."""
+        return line.rstrip(" *") in self.body or any(s in line for s in self._shorts)
 
     def briefed(self, name: str) -> Holder | None:
         """The issuing body where it is the one that is briefed: it held the briefing."""
@@ -163,6 +214,8 @@ class Holders:
             return Holder(self.group, True)
         if self.personal or self.foreign or not self.body:
             return None
+        if _CONFIGURATION.fullmatch(name) and "Peacebuilding Commission" in self.body:
+            return Holder(name, True)
         if not _SUBGROUP.fullmatch(name):
             on = _SUBGROUP_ON.fullmatch(name)
             return (
@@ -185,7 +238,15 @@ class Holders:
             return Holder("", False)
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
             name = unknown.group("name")  # "the Constitutional Review Commission held …"
-            return self._of_body(name) or Holder(name, False)
+            if group := self._of_body(name):
+                return group
+            begins = at + unknown.start("name")
+            if _INSIDE.search(masked, at, begins):
+                whole = printed.phrase_before(masked, sentence.text, at, to)
+                return Holder(whole or name, False)
+            return Holder(printed.titled(sentence.text, begins, begins + len(name)), False)
+        if not self.default.body or self._of_others(sentence, masked, at, to):
+            return Holder(printed.phrase_before(masked, sentence.text, at, to), False)
         return self.default
 
     def around(
@@ -201,6 +262,13 @@ class Holders:
             attended: the subject took part in somebody else's event.
         """
         behind = masked[to:]
+        if (
+            self._collegial
+            and not self.foreign
+            and (of_members := _OF_MEMBERS.match(masked, to))
+            and of_members.group("whose").startswith(tuple(self._shorts))
+        ):
+            return self.default  # "an exchange between members of the Committee and …, hosted by …"
         if itself := self.itself(masked, at):
             return itself
         of = _EVENT_OF.match(masked[to : to + 160])
@@ -211,7 +279,8 @@ class Holders:
         if of and (name := _body_name().match(masked, to + of.end())):
             return self._of_body(name.group()) or Holder(name.group(), False)
         if of and not numbered and (name := _NAME.match(masked, to + of.end())) and not self._is_body(name.group()):
-            return Holder(name.group(), False)
+            at_, to_ = name.span()
+            return Holder(printed.with_nouns(sentence.text, at_, to_), False)
         if (
             self.personal
             and re.match(r"[^;\x01]{0,120}\x01+,\sI\s", behind)
@@ -223,19 +292,24 @@ class Holders:
         if masked[at:to].lower().endswith(("visit", "trip", "mission")) and (guest := _VISIT_BY.match(masked, to)):
             a, b = guest.span("who")
             return self._head(sentence, a) or Holder(sentence.text[a:b], False)
-        by = _BY.search(masked, at, min(len(masked), to + 200))
+        by = None if numbered else _BY.search(masked, at, min(len(masked), to + 200))
+        if numbered and (convened := _CONVENED_BY.match(masked, to)):
+            by = _BY.search(masked, convened.start(), convened.end())
         if (
             by
             and self._collegial
-            and re.match(r"(?:facilitated|chaired|led)\s", by.group())
-            and self._one(sentence, by.end())
+            and (
+                (re.match(r"(?:facilitated|chaired|led)\s", by.group()) and self._one(sentence, by.end()))
+                or re.match(r"\swith\s[^;]*?,\sfacilitated\s", masked[to : by.end()])
+            )
         ):
-            return self.default  # one of its delegates: "facilitated by Jessica Orduz Durán of Colombia"
+            # one of its delegates: "facilitated by Jessica Orduz of Colombia"; "its meeting with X, facilitated by Y"
+            return self.default
         if by and (found := self._head(sentence, by.end())):
             return found
         at_once = by and re.fullmatch(r"\w+\s(?:\w+\s)?(?:jointly\s)?by\s(?:the\s)?", by.group())
         if by and at_once and (name := _NAME.match(masked[by.end() : by.end() + 120])):
-            return Holder(name.group().strip(), False)
+            return Holder(name.group().split(" in ")[0].strip(), False)
         if not numbered and (named := self._named(masked, at, to)):
             return named
         before = masked[max(0, at - 60) : at]
@@ -251,7 +325,7 @@ class Holders:
             named := self._ended(sentence, relative.start(), masked)
         ):
             return named
-        if attended:
+        if attended or (not numbered and _NOTICED.search(masked, max(0, at - 120), at)):
             return Holder("", False)
         if sat := _AT_ITS.search(masked, max(0, at - 200), at):
             who = sentence.text[sat.start("who") : sat.end("who")]
@@ -263,14 +337,35 @@ class Holders:
         if numbered and re.search(r"\bits\s(?:[\w-]+\s){0,2}$", before):
             # "The Security Council considered the matter at its 6100th meeting"
             return self._subject_of(sentence, 0, at, masked) or self.default
-        if (
-            re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before)
+        if re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before) or (
+            (numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", before))
             and not self.personal
         ):
             return self.default  # who speaks at a meeting does not hold it
         if self.personal and re.search(r"\bat\sthe\s(?:[\w’'-]+\s){1,3}$", before):
             return Holder("", False)  # "the pledges made at the Vienna donors' conference"
-        return self._subject_of(sentence, 0, at, masked) or self.default
+        if not numbered and self._reported(masked, at):
+            return Holder("", False)
+        if found := self._subject_of(sentence, 0, at, masked):
+            return found
+        if not numbered and self._of_others(sentence, masked, 0, at):
+            return Holder("", False)
+        return self.default
+
+    def _reported(self, masked: str, at: int) -> bool:
+        """Whether somebody's statement tells of an event: "The representative of Chad reported on a meeting"."""
+        told = _SAID.match(masked[:at]) if self._collegial else None
+        if told is None or re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,3}$", masked[:at]):
+            return False
+        return not any(s in masked[told.end() : at] for s in self._shorts)
+
+    def _of_others(self, sentence: Sentence, masked: str, at: int, to: int) -> bool:
+        """Whether what acts in `masked[at:to]` is surely not the body: leaders, forces; nobody in a panel's report."""
+        if self.group or not (self._watches or _OUTSIDERS.search(masked[at:to])):
+            return False
+        if any(re.search(rf"\b{re.escape(s)}\b", sentence.text) for s in self._shorts if s):
+            return False
+        return not (_PRONOUN.search(masked[at:to]) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I))
 
     def _is_body(self, name: str) -> bool:
         """Whether a name is that of the issuing body or a part of it."""
@@ -312,7 +407,7 @@ class Holders:
         ]
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
-            return self._joint(sentence, min(near, key=lambda m: (m.at, -m.to)), masked)
+            return self._named_whole(sentence, min(near, key=lambda m: (m.at, -m.to)), masked, at, to)
         starts = [at, *(at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", clause))]
         if _ADVERBIAL.match(clause):  # "With regard to …, the Committee …"
             starts += [at + m.end() for m in re.finditer(r",\s", clause)]
@@ -331,10 +426,30 @@ class Holders:
             if not later and any(s <= place and _TO_SUBJECT.match(masked[s:place]) for s in starts):
                 chosen = mention
         if chosen is not None:
-            return self._joint(sentence, chosen, masked)
+            return self._named_whole(sentence, chosen, masked, at, to)
         if _PRONOUN.search(clause):
             return self.default
         return None
+
+    def _named_whole(self, sentence: Sentence, actor: Mention, masked: str, at: int, verb: int) -> Holder:
+        """The holder by an actor before a verb; a State's name that only goes with a noun gives way to the noun."""
+        holder = self._joint(sentence, actor, masked)
+        begins, ends = actor.at - sentence.at, actor.to - sentence.at
+        if holder.is_own:
+            return holder
+        if actor.label == "PERSON" and printed.is_second(masked, begins):
+            return Holder(printed.phrase_before(masked, sentence.text, at, verb) or holder.body, False)
+        coordinated = any(
+            m.label in ACTORS and m.at < actor.at and _AND.fullmatch(masked, m.to - sentence.at, begins)
+            for m in sentence.mentions
+        )
+        if coordinated or (actor.label in ("POST", "ORGANISATION") and printed.goes_on(masked, actor.text, ends)):
+            whole = printed.phrase_before(masked, sentence.text, at, verb)
+            return Holder(whole if actor.text in whole else holder.body, False, holder.sits)
+        if actor.label == "COUNTRY" and printed.is_attribute(masked, begins, ends, verb):
+            whole = printed.phrase_before(masked, sentence.text, at, verb)
+            return self._of_body(whole) or Holder(whole, False)
+        return holder
 
     def _joint(self, sentence: Sentence, actor: Mention, masked: str) -> Holder:
         """The holder by an actor; where several act together and the body is one of them, the body."""
@@ -355,7 +470,11 @@ class Holders:
         found = [m for m in sentence.mentions if m.label in labels and m.at - sentence.at == at]
         if not found:
             return None
-        return self._holder(sentence, max(found, key=lambda m: m.to))
+        actor = max(found, key=lambda m: m.to)
+        whole = printed.with_nouns(sentence.text, at, actor.to - sentence.at)
+        if actor.label == "COUNTRY" and whole != actor.text:
+            return self._of_body(whole) or Holder(whole, False)
+        return self._holder(sentence, actor)
 
     def _one(self, sentence: Sentence, at: int) -> bool:
         """Whether a person begins at `at`."""
@@ -383,6 +502,11 @@ class Holders:
             return group
         if not self.personal and self.body and actor.value.endswith(f" of the {self.body}"):
             return Holder(actor.value, True)  # its Bureau
+        begins, ends = actor.at - sentence.at, actor.to - sentence.at
+        if actor.label == "PERSON":
+            return Holder(printed.titled(sentence.text, begins, ends), False)
+        if actor.label == "POST":
+            return Holder(printed.post_with_name(sentence.text, begins, ends), False)
         name = actor.value if actor.label == "ORGANISATION" else actor.text
         return Holder(name, False, name in _SITTING)
 

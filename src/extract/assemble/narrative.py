@@ -12,11 +12,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from extract.assemble import guests, words
+from extract.assemble import guests
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.cues import UNREAL
-from extract.assemble.holders import Holder, Holders
+from extract.assemble.holders import SEMINAR, Holder, Holders
 from extract.assemble.numbering import consecutive, paired, runs
+from extract.assemble.subjects import subject_in
 from extract.assemble.undated import undated
 from extract.model import Annotated, DateMention, Segment, Sentence, Telling
 from extract.recognise import dates
@@ -25,11 +26,17 @@ from extract.recognise.context import PLACE
 _KINDS = ("paragraph", "subparagraph", "other", "list_item", "footnote")
 _IN_TITLE = re.compile(
     r"\b(?:(?P<visit>mission\s+to|visiting\s+mission|visit\s+to)"
-    r"|(?P<session>session|forum|conference\s+of|meeting\s+of\s+(?:the\s+)?States\s+Parties)|(?P<meeting>seminar|meeting))\b",
+    r"|(?P<session>session|forum|conference\s+(?:of|to|on)|meeting\s+of\s+(?:the\s+)?States\s+Parties)|(?P<meeting>seminar|meeting))\b",
     re.I,
 )
 _LONG_TITLE = 300
-_BODY_LINE = re.compile(r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee)\b")
+_LONG_LINE = 120
+_BODY_LINE = re.compile(
+    r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee|Mechanism|Panel)\b"
+)
+_GOES_ON = re.compile(r"\s(?:of|for|on|and|to)(?:\sthe)?$")
+# "Compendium of decisions adopted by the Executive Board": of the board itself
+_ADOPTED = re.compile(r"\b(?:[Dd]ecisions|[Rr]esolutions)\s(?:and\s\w+\s)?adopted\b")
 _OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
 # "Also on 13 May, the Committee …": another meeting than the one just told.
 _ALSO = re.compile(r"\b[Aa]lso (?:on|in) $")
@@ -40,6 +47,11 @@ _WITH = re.compile(
 )
 _BY_NOUN = ("noun", "during", "attributive", "acts")  # rules that need no verb of holding
 _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")
+# "The General Assembly," above a preamble, and the verbs that begin operative paragraphs.
+_ENACTS = re.compile(r"[\"“]?The\s(?P<organ>[A-Z]\w+(?:\s(?:of|and|on|for|the|[A-Z][\w-]+))*),(?:$|\s[a-z]+ing\s)")
+_OPERATIVE = re.compile(
+    r"[\"“]?(?:\d+\.\s)?(?:(?:Also|Further)\s[a-z]+s\s|[A-Z][a-z]+s\s(?!of\b|in\b|and\b|were\b|are\b|met\b))"
+)
 _TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of verbs that tell of a meeting as a new one
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
@@ -60,6 +72,8 @@ class _Reader:
         self.holders = Holders(doc.header)
         self.clauses = Clauses(self.holders)
         self.enacted: dict[str, bool] = {}
+        self.told_of: tuple[Sentence | None, str] = (None, "")
+        self.resolving = ""  # the organ in whose name a resolution is written that stands among the paragraphs
 
     def tellings(self) -> Iterator[Telling]:
         opening = list(self._opening())
@@ -69,10 +83,17 @@ class _Reader:
         for segment in self.doc.segments:
             if segment.kind == "title":
                 titles.setdefault(segment.part, self.doc.source.text[segment.start : segment.end])
+            elif segment.kind == "heading" and segment.part.startswith("annex"):
+                named = self.doc.source.text[segment.start : segment.end]
+                if SEMINAR.match(" ".join(named.split())):
+                    titles[segment.part] = " ".join(named.split())
             drafted = segment.part.startswith("draft")
             quoted = self.doc.source.text[segment.body : segment.body + 1] in '“"'
             title = titles.get(segment.part, "") if drafted else segment.section if segment.part != "body" else ""
-            self.holders.enter(title, foreign=(drafted and not self._enacts(segment.part)) or quoted)
+            if segment.part.startswith("annex") and SEMINAR.match(titles.get(segment.part, "")):
+                title = titles[segment.part]
+            foreign = (drafted and not self._enacts(segment.part)) or quoted or self._resolves(segment)
+            self.holders.enter(title, foreign=foreign)
             if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
                 continue
             yield from (t for t in self._segment(segment) if (t.start, t.date_start) not in told)
@@ -86,6 +107,18 @@ class _Reader:
                 " ".join(w.split()) == opens for w in words_
             )
         return self.enacted[part]
+
+    def _resolves(self, segment: Segment) -> bool:
+        """Whether a segment is of another organ's resolution that is no part of its own."""
+        begins_with = self.doc.source.text[segment.body : segment.body + 5].lstrip('“"')
+        if not self.resolving and not begins_with.startswith("The"):
+            return False
+        text = " ".join(self.doc.source.text[segment.body : segment.end].split())
+        if begins := _ENACTS.match(text):
+            self.resolving = begins.group("organ")
+        elif segment.kind == "paragraph" and not _OPERATIVE.match(text):
+            self.resolving = ""
+        return self.resolving not in ("", self.doc.header.issuing_body) and self.doc.header.issuing_body != ""
 
     def _opening(self) -> Iterator[Telling]:
         """The sessions and visits that the masthead and the title name with their days.
@@ -134,7 +167,22 @@ class _Reader:
         of_year = noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line)
         if of_year and self.doc.header.symbol.startswith("E/") and "Economic and Social Council" not in body:
             return Holder("Economic and Social Council", False)
+        if noun.lower().startswith("conference") and "onference" not in body:
+            return Holder("", False)  # a committee of the conference that the masthead names
+        named = next((a for a in reversed(above) if _BODY_LINE.search(a) and len(a) < _LONG_LINE), "")
+        papers = named and not any(_ADOPTED.search(a) for a in above)
+        papers = papers and not any(self._is_report_of(a) for a in above if _BODY_LINE.search(a))
+        if noun.lower() == "session" and papers:
+            # a paper for the session of a board; its name may go on in the next line
+            return Holder(_GOES_ON.sub("", named.removeprefix("The ").rstrip(" *")), False)
         return Holder(body, body != "Secretary-General")
+
+    def _is_report_of(self, line: str) -> bool:
+        """Whether the document is of the body that a line of its masthead names, not a paper for its session."""
+        if not self.doc.header.issuing_body:
+            title = self.doc.header.title  # "Compendium of decisions adopted by the Executive Board"
+            return bool(re.search(r"\b[Rr]eport (?:of|on)\b", title)) or _GOES_ON.sub("", line.strip(" *")) in title
+        return self.holders.is_named_in(line)
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
@@ -188,7 +236,7 @@ class _Reader:
             format=found.format,
             body=found.holder.body,
             is_own=found.holder.is_own,
-            subject=words.topic_in(sentence.text),
+            subject=self._subject(sentence),
             participants=who,
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),
@@ -254,6 +302,12 @@ class _Reader:
                 )
             )
         return out
+
+    def _subject(self, sentence: Sentence) -> str:
+        """The subject of a sentence, looked for once for all its events."""
+        if self.told_of[0] is not sentence:
+            self.told_of = (sentence, subject_in(sentence))
+        return self.told_of[1]
 
     def _more(self, sentence: Sentence, current: list[Telling]) -> list[Telling]:
         """A sentence that goes on with the event before it: guests, or that there were none."""

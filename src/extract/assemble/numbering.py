@@ -67,7 +67,8 @@ def runs(days: list[DateMention]) -> list[list[DateMention]]:
     Lists of days that follow each other in part ("6, 8, 9 and 10") are days of events of their own.
     """
     found = _following(days)
-    if len(found) == 1 or all(len(run) == 2 for run in found):
+    ranged = any(d.parts[3] for d in days)  # "from 19 to 23 May, on 28 and 29 May and on 5 June"
+    if len(found) == 1 or ranged or all(len(run) == 2 for run in found):
         return found
     return [[day] for day in days]
 

@@ -6,6 +6,7 @@ import re
 
 from extract.assemble import cues, guests, words
 from extract.assemble.holders import Holders
+from extract.assemble.subjects import subject_in
 from extract.model import DateMention, Sentence, Telling
 
 _DURING_VISIT = re.compile(
@@ -60,7 +61,7 @@ def undated(sentence: Sentence, holders: Holders) -> Telling | None:
         event_type=kind,
         body=holder.body,
         is_own=True,
-        subject=words.topic_in(text),
+        subject=subject_in(sentence),
         participants=guests.guests(sentence, holders.body),
         countries=sentence.countries,
     )

@@ -9,11 +9,6 @@ from typing import Any
 from extract import lexicon
 
 ORDINAL = r"\d{1,5}(?:st|nd|rd|th)"
-_TOPIC = re.compile(
-    r"\b(?:to\s+(?:discuss|consider|review|examine|analyse)|discussed|considered|reviewed"
-    r"|on\s+the\s+(?:topic|subject|question|issue|situation)\s+(?:of|in|surrounding)"
-    r"|concerning|regarding|devoted\s+to|entitled)\s+(?P<topic>.+?)[.;]?$"
-)
 
 
 @cache
@@ -115,13 +110,6 @@ def noun_in(text: str) -> str:
     """The event type of the first event noun in a title or cell, or nothing."""
     match = re.search(rf"(?<![\w-])({noun()})(?![\w-])", text, re.I)
     return noun_types()[match.group(1).lower()] if match else ""
-
-
-def topic_in(text: str) -> str:
-    """What a sentence says that its event dealt with, or nothing."""
-    match = _TOPIC.search(text)
-    topic = match.group("topic") if match else ""
-    return topic[:300].strip(" ,")
 
 
 @cache

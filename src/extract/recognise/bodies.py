@@ -39,6 +39,8 @@ def short_names(body: str) -> list[str]:
         return []
     first = max(found)[2]  # the head noun is the last one: "Security Council Working Group"
     out = [first] if first != body else []
+    if first.startswith("Panel of"):
+        out.append("Panel")
     last = first.split()[-1]
     if last != first and last in (
         "Group",

@@ -85,6 +85,7 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
 
 
 PLACE = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s){1,2}")  # "Nice, France, 9–13 June 2025"
+_OF_LATE = 12  # years
 _GATHERS = re.compile(r"\b(?:session|forum|conference|meeting\s+of|summit)\b", re.I)
 _LEADS = re.compile(
     r"(?:\b(?:[Ii]n|[Dd]uring|course\sof|[Tt]hroughout)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$"
@@ -128,6 +129,9 @@ class _State:
         if s.kind in ("table_title", "heading"):
             latest = self.header.date.year if self.header.date else 0
             found = {y for y in _YEAR.findall(p.text) if not latest or int(y) <= latest}  # "the 2030 Agenda"
+            if s.kind == "heading" and latest and not _YEAR.fullmatch(p.text.strip()):
+                # "Changes in the scope of control under the Convention of 1988": a name, not the time
+                found = {y for y in found if latest - int(y) <= _OF_LATE}
             self.caption = (
                 int(next(iter(found)))
                 if len(found) == 1

@@ -47,6 +47,7 @@ _SYMBOL_NAME = re.compile(
     r"((?:_(?:Add|Corr|Rev|L)\.\d+)*)",
     re.I,
 )
+_GLUED = re.compile(r"\b(of|by|on|to)the\b")  # a blank lost between two words: "Report ofthe Committee"
 # What is no report though it has a title.
 _OTHER = re.compile(
     r"draft (?:resolution|decision)\b|\b(?:programme of work|list of participants|agenda|calendar)\b"
@@ -70,7 +71,8 @@ def _presiding() -> re.Pattern[str]:
 
 def body_in_title(title: str) -> str:
     """The body that a title names: "Report of the Security Council Working Group on …" or nothing."""
-    match = _REPORT.match(" ".join(title.split())) or _MEETINGS_OF.match(" ".join(title.split()))
+    title = _GLUED.sub(r"\1 the", " ".join(title.split()))
+    match = _REPORT.match(title) or _MEETINGS_OF.match(title)
     if match is None:
         return ""
     body = match.group("body")
@@ -174,6 +176,11 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
             else opening
         )
         body = re.sub(r" of the Security Council$", "", titles.organ(heads, report))
+    if not body and titles.is_body(report):
+        # "Committee for Development Policy" above "Report on the twenty-seventh session"
+        body = titles.cased(report)
+        below = (p.text for p in opening if re.match(r"Report on (?:the|its)\b", p.text))
+        report = next((t for t in map(" ".join, map(str.split, below))), report)
     symbol = _printed_symbol(passages) or running_symbol(p.text for p in passages if p.segment.kind == "page_furniture")
     from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)

@@ -168,7 +168,8 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
             out.append([t])
             index.setdefault(key, out[-1])
             continue
-        if group is not None and any((g.start, g.end) == (t.start, t.end) for g in group):
+        alike = group is not None and numbered is not None and "span" in (t.precision, group[0].precision)
+        if group is not None and not alike and any((g.start, g.end) == (t.start, t.end) for g in group):
             group = None  # a sentence that prints a day twice tells of two events
             out.append([t])
             continue
@@ -400,6 +401,7 @@ _CAPITALISED = re.compile(
 _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committee|Committee)\b")
 _WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name
 _RARE = 4  # paragraphs
+_SAME_WORDS = 40  # characters before a range of days
 _GREAT = frozenset(("summit", "conference", "congress"))
 _ANEW = 200  # days between meetings of one number: another session's
 # A body that meets as such: two meetings of one day are one. A mission or a minister meets many people in a day.
@@ -446,6 +448,10 @@ class _Lookup:
         text = " ".join(self.doc.source.text[telling.start : telling.end].split())
         found = _CAPITALISED.findall(text)
         rare = {name for name in found if self._paragraphs[name] <= _RARE and not _WHEN.match(name)}
+        if telling.first != telling.last and telling.date_start > _SAME_WORDS:
+            # Days of a range told in the very same words: "the regional seminar, held at Segou from 21 to 23 May"
+            words = self.doc.source.text[telling.date_start - _SAME_WORDS : telling.date_end]
+            rare.add(" ".join(words.split()))
         return frozenset(rare | {word for word in _GREAT if word in text})
 
 
