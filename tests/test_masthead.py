@@ -255,3 +255,38 @@ def test_kinds(symbol: str, title: str, kind: str) -> None:
 def test_languages_are_of_the_masthead() -> None:
     lines = ("Original: English English, French, Russian and Spanish only", "Review of the mandate", TEXT)
     assert head(*MODERN[:4], *lines).title == "Review of the mandate"
+
+
+@pytest.mark.parametrize(
+    ("sender", "body"),
+    [
+        (
+            "Panel of Experts on Freedonia established pursuant to resolution 1999 (2011)",
+            "Panel of Experts on Freedonia",
+        ),
+        ("Group of Experts on Freedonia extended pursuant to resolution 2360 (2017)", "Group of Experts on Freedonia"),
+        ("Coordinator of the Group of Experts on Freedonia", "Group of Experts on Freedonia"),
+        ("Acting Coordinator of the Monitoring Group on Freedonia", "Monitoring Group on Freedonia"),
+        ("members of the Panel of Experts on Freedonia", "Panel of Experts on Freedonia"),
+        ("Chair of the Panel of Experts", "Panel of Experts"),
+        ("Permanent Representative of Mali to the United Nations", ""),
+        ("Minister for Foreign Affairs of Chad", ""),
+        ("Head of the United Nations Mission in Mali", ""),
+        ("Deputy Head of the Permanent Mission of Japan", ""),
+        ("representatives of France, Germany and Italy", ""),
+    ],
+)
+def test_a_letter_from_a_body_or_from_who_leads_it(sender: str, body: str) -> None:
+    title = f"Letter dated 19 October 2015 from the {sender} addressed to the President of the Security Council"
+    assert masthead.body_in_letter(title)[0] == body
+
+
+def test_a_report_behind_a_letter_without_an_annex() -> None:
+    found = head(
+        "S/2015/801",
+        "Letter dated 19 October 2015 from the Secretary-General addressed to the President of the Security Council",
+        SAID,
+        "# Report of the Panel of Experts on Freedonia",
+        TEXT,
+    )
+    assert found.issuing_body == "Panel of Experts on Freedonia"

@@ -63,6 +63,9 @@ def heads() -> tuple[str, ...]:
     return tuple(sorted(lexicon.words("bodies")["heads"], key=len, reverse=True))
 
 
+_CHAIRS = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]*\s)?(?:Coordinator|Head|Leader|Spokesperson|[Mm]embers?)\s+of\s+")
+
+
 @cache
 def _presiding() -> re.Pattern[str]:
     names = map(re.escape, gazetteers.presiding_posts())
@@ -107,7 +110,10 @@ def body_in_letter(title: str) -> tuple[str, str, str]:
     role, to = match.group("role").strip(" ,"), match.group("to").strip(" ,")
     office = _OFFICE_OF.match(role)
     body = ""
-    if owned := re.match(r"(?:the\s+)?(?P<body>[A-Z][\w ]+?)\s+(?=(?:Facilitator|Coordinator|Focal Point)\b)", role):
+    owned = re.match(
+        r"(?:the\s+)?(?!Acting\b)(?P<body>[A-Z][\w ]+?)\s+(?=(?:Facilitator|Coordinator|Focal Point)\b)", role
+    )
+    if owned:
         body = _clean(owned.group("body"))
     elif office and (_presiding().search(role[: office.start("body")])):
         body = _clean(office.group("body")) if office else ""
@@ -117,6 +123,12 @@ def body_in_letter(title: str) -> tuple[str, str, str]:
             body = _clean(after.group(1)) if after else body
     elif role.startswith("Secretary-General"):
         body = "Secretary-General"
+    elif not _CHAIRS.match(role):  # "the Panel of Experts on the Sudan established pursuant to resolution 1591 (2005)"
+        name = re.sub(r",?\s+(?:established|extended|created|reconstituted)\s.*$", "", role)
+        body = _clean(name) if titles.is_body(name) else ""
+    else:  # "the Coordinator of the Group of Experts on …"
+        of = re.sub(r",?\s+(?:established|extended|created|reconstituted)\s.*$", "", _CHAIRS.sub("", role))
+        body = _clean(of) if titles.is_body(_clean(of)) else ""
     return body, role, to
 
 
@@ -213,6 +225,9 @@ def _report_title(opening: list[Passage], passages: list[Passage], letter: str) 
         if body_in_title(title := titles.whole(opening, k)):
             return title
     if found := next((t for t in heading if body_in_title(t)), ""):
+        return found
+    inside = [p.text for p in passages if letter and p.segment.kind == "heading" and p.segment.part == "letter"]
+    if found := next((t for t in inside if body_in_title(t)), ""):  # behind a letter without an annex
         return found
     named = (titles.whole(opening, k) for k in order if _REPORT.match(opening[k].text))
     return next(named, "") or next((t for t in heading if _REPORT.match(t)), "") or titles.own(own)
