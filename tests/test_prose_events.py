@@ -331,6 +331,28 @@ MEETINGS = {
     "The Special Committee held one formal meeting, on 24 June, and met twice in informal consultations, on 21 January and 28 May.": [
         "meeting 2009-06-24 own", "consultations 2009-01-21 own", "consultations 2009-05-28 own"
     ],
+    # each kind of event with its own number and days
+    "The Special Committee held three informal consultations, on 13 January, 24 February and 4 May, and one formal meeting, on 9 June.": [
+        "consultations 2009-01-13 own",
+        "meeting 2009-06-09 own",
+        "consultations 2009-02-24 own",
+        "consultations 2009-05-04 own",
+    ],
+    "The Special Committee held one open briefing, on 9 July, one joint meeting with the Panel, on 10 July, and two informal consultations, on 5 May and 6 June.": [
+        "briefing 2009-07-09 own",
+        "consultations 2009-05-05 own",
+        "meeting 2009-07-10 own",
+        "consultations 2009-06-06 own",
+    ],
+    "The Special Committee held two meetings, on 4 March and 6 June, and undertook a visit to Mali, from 7 to 9 July.": [
+        "meeting 2009-03-04 own", "visit 2009-07-07/2009-07-09 own", "meeting 2009-06-06 own"
+    ],
+    "The Chair briefed the Security Council on 24 April and, again, on 30 July.": [
+        "briefing 2009-04-24 own", "briefing 2009-07-30 own"
+    ],
+    "The Special Committee held a meeting on 4 March and took note of a proposal for a joint meeting on 30 July.": [
+        "meeting 2009-03-04 own"
+    ],
     # informal meetings are not the numbered one of that day
     "At its 13th meeting, on 29 April, the Special Committee elected its Chair.": ["meeting 13 2009-04-29 own"],
     "Informal consultations on the text, which started on 24 March and ended on 3 April, were facilitated by Ama Ba of Ghana.": [
@@ -874,3 +896,12 @@ def test_the_events_of_an_office_are_own_in_its_report() -> None:
     report = from_text(f"{head}\n\n1. The Ombudsperson travelled to Rabat from 14 to 17 October 2009.\n")
     assert report.rows["documents"][0]["issuing_body"] == "Office of the Ombudsperson"
     assert events(report) == ["visit 2009-10-14/2009-10-17 own"]
+
+
+def test_each_kind_of_event_has_its_own_format() -> None:
+    """Not that of the noun before it; "three informal consultations, on …, and one formal meeting, on …"."""
+    report = committee(
+        "The Special Committee held two informal consultations, on 13 January and 4 May, and one formal meeting, on 9 June."
+    )
+    found = {str(m["start_date"]): m["format"] for m in report.rows["meetings"]}
+    assert found == {"2009-01-13": "informal", "2009-05-04": "informal", "2009-06-09": "formal"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from extract.assemble import words
 from extract.assemble.cues import MARK, NOT_HELD, ORDINALS, UNREAL, Cue, cues, mask
@@ -33,7 +34,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
-_CHAIN = re.compile(r"(?:,|;|\s|and|as\swell\sas)*\s?(?:on|from|in|between)?\s?$")
+_CHAIN = re.compile(r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally)*\s?(?:on|from|in|between)?\s?$")
 _PASSIVE_BEFORE = re.compile(
     r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organi[sz]ed|conducted|hosted|made)\b[^,;]*$"
 )
@@ -238,6 +239,11 @@ class Clauses:
                 continue
             named = any(c.how == "numbered" and chain_from <= c.at and c.to <= a for c in events)
             if chain_from >= 0 and not named and _is_parallel(gap := masked[chain_from:a]):
+                if (other := self._another_kind(masked, events, chain_from, a)) is not None:
+                    # "six informal consultations, on …, and one formal meeting, on 9 May"
+                    out.append(replace(out[-1], days=group, numbers=[], rule="parallel", **other))
+                    chain_from = b
+                    continue
                 told = out[-1].numbers
                 another = _AND_ITS.match(gap) if told else None
                 apart = len(told) == 2 and not re.search(r"\bmeetings?\b|\bsessions?\b", gap)
@@ -272,6 +278,24 @@ class Clauses:
                 chain_from = b
         out = [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
         return [f for f in out if not _told_by_days(f, out)]
+
+    def _another_kind(self, masked: str, events: list[Cue], start: int, end: int) -> dict[str, Any] | None:
+        """What a noun with a number or article of its own says of the date behind it, between `start` and `end`."""
+        cue = next((c for c in reversed(events) if c.noun and start <= c.at and c.to <= end), None)
+        if cue is None:
+            return None
+        at = cue.to - len(cue.noun)
+        if not _counted().search(masked[start:at]):
+            return None
+        near = _around(masked, replace(cue, at=at))
+        return {
+            "event_type": words.noun_types()[cue.noun.lower()],
+            "format": words.format_in(near),
+            "count": words.count_in(near),
+            "single": _is_single(cue.noun),
+            "inner": words.is_inner(cue.noun),
+            "noun_at": at,
+        }
 
     def _through(
         self, sentence: Sentence, masked: str, events: list[Cue], spans: list[Span], a: int, b: int
@@ -720,6 +744,14 @@ def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
     found = _ORDINALS_BEFORE.search(masked[max(0, at - 80) : at])
     told = numbers(found.group()) if found else []
     return [] if len(told) == 1 and noun.endswith("meetings") else told
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """ ", and one formal", "and a joint": another event, with what comes between number and noun."""
+    numbers = "|".join(words.cardinals())
+    held = r"(?:held|convened|undertook|made|paid|conducted|organi[sz]ed|hosted|carried\sout)\s"
+    return re.compile(rf"(?:,|\band)\s(?:{held})?(?:an?|another|{numbers}|\d{{1,2}})\s(?:[\w-]+\s){{0,3}}$")
 
 
 def _around(masked: str, cue: Cue) -> str:
