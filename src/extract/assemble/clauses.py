@@ -281,11 +281,10 @@ class Clauses:
 
     def _another_kind(self, masked: str, events: list[Cue], start: int, end: int) -> dict[str, Any] | None:
         """What a noun with a number or article of its own says of the date behind it, between `start` and `end`."""
-        cue = next((c for c in reversed(events) if c.noun and start <= c.at and c.to <= end), None)
+        inside = [c for c in events if c.noun and start <= c.at and c.to <= end]
+        nouns = ((c, c.to - len(c.noun)) for c in reversed(inside))
+        cue, at = next(((c, at) for c, at in nouns if _counted().search(masked[start:at])), (None, 0))
         if cue is None:
-            return None
-        at = cue.to - len(cue.noun)
-        if not _counted().search(masked[start:at]):
             return None
         near = _around(masked, replace(cue, at=at))
         return {
