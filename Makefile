@@ -22,7 +22,7 @@ DEV := $(VENV)/installed-dev-$(call key,requirements-dev.lock)
 .PHONY: help extract test evaluate benchmark codebook lint format types check lock clean venv install-ray
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 	@echo "Variables: RAW=raw OUTPUT=output GOLD=tests/gold ARGS='…' (further options) PYTHON=python3"
 
 extract: $(RUN) ## read every report in RAW and write OUTPUT
@@ -47,6 +47,7 @@ benchmark: $(DEV) ## measure speed, start-up and memory beside a plain compositi
 	@$(PY) tests/benchmark/run.py $(ARGS)
 	@$(PY) tests/benchmark/pdf.py
 	@$(PY) -m tests.benchmark.writing
+	@$(PY) -m tests.benchmark.scale
 
 lint: $(DEV) ## look for faults (ruff)
 	@$(BIN)/ruff check .

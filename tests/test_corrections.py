@@ -237,6 +237,24 @@ def test_a_sheet_or_column_that_is_gone_is_no_deletion(place: Path) -> None:
     assert any("participants" in w for w in found.words) and any("meeting_number" in w for w in found.words)
 
 
+def test_a_part_of_a_long_table_that_is_gone_is_no_deletion(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from extract.corrections import compare as module
+    from extract.write import workbook
+
+    path = place / "output" / "unreports.xlsx"
+    data = run([place / "raw"], place / "output", settings=Settings(MODEL)).rows
+    workbook.write(data, json.loads((place / "output" / "run.json").read_text(encoding="utf-8")), path, most_rows=100)
+    monkeypatch.setattr(module, "MOST_ROWS", 100)
+    assert compare(path).corrections == () and compare(path).words == ()
+
+    def change(book: openpyxl.Workbook) -> None:
+        del book["mentions_2"]
+        book["mentions_3"].delete_rows(2)
+
+    found = compare(edit(place, change))
+    assert found.corrections == () and found.words == ("the sheet mentions_2 is not there; nothing was taken from it",)
+
+
 def test_rows_of_the_document_itself_cannot_be_taken_out(place: Path) -> None:
     found = compare(edit(place, deleting("segments", "S_2006_972/body/paragraph_5")))
     assert found.corrections == () and any("segments: 1 rows" in w for w in found.words)

@@ -175,8 +175,11 @@ def _corrections(args: argparse.Namespace) -> int:
         return _fail(f"{target}: cannot be written ({(error.strerror or str(error)).lower()})")
     for word in found.words:
         print(f"unreports: {args.workbook}: {word}", file=sys.stderr)
-    n = len(found.corrections)
-    print(f"{target}: {n} {'correction' if n == 1 else 'corrections'}, {found.changed} of them from this workbook")
+    n, gone = len(found.corrections), sum(c.deletes for c in found.corrections)
+    print(
+        f"{target}: {n} {'correction' if n == 1 else 'corrections'}, {found.changed} of them from this workbook"
+        + (f"; they take out {gone} {'row' if gone == 1 else 'rows'}" if gone else "")
+    )
     if found.corrections:
         print("Copy it into the folder of the reports and run again: the corrections stay in every later run.")
     return 1 if found.words else 0

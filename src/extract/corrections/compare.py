@@ -24,7 +24,7 @@ from extract.corrections.values import parsed, written
 from extract.report import Row
 from extract.tables import Column, Table
 from extract.write.workbook.cells import CUT, shown
-from extract.write.workbook.sheets import keeps_lines
+from extract.write.workbook.sheets import MOST_ROWS, keeps_lines, names
 
 _SHOWN = 5  # rows named in a word to the person
 
@@ -67,7 +67,10 @@ def compare(path: Path) -> Edits:
             if not sheets:
                 words.append(f"the sheet {table.name} is not there; nothing was taken from it")
                 continue
-            for c in _table(table, rows, sheets, words):
+            lost = set(names(table.name, len(rows), MOST_ROWS)) - {s.title for s in sheets}
+            if lost:
+                words.append(f"the sheet {', '.join(sorted(lost))} is not there; nothing was taken from it")
+            for c in _table(table, rows, sheets, words, whole=not lost):
                 changes[c.place] = replace(c, corrected_by=by, corrected_on=on)
     finally:
         book.close()
@@ -127,8 +130,10 @@ def _merged(given: Sequence[Correction], changes: dict[tuple[str, str, str], Cor
 # ---------------------------------------------------------------------- one table
 
 
-def _table(table: Table, rows: Sequence[Row], sheets: Sequence[Any], words: list[str]) -> Iterator[Correction]:
-    """The changes of one table, in the order of its rows."""
+def _table(
+    table: Table, rows: Sequence[Row], sheets: Sequence[Any], words: list[str], *, whole: bool
+) -> Iterator[Correction]:
+    """The changes of one table, in the order of its rows; where a sheet of it is lost, no row is taken out."""
     known = {r[table.key]: r for r in rows}
     seen: dict[str, list[Correction]] = {}
     added: list[str] = []
@@ -157,7 +162,7 @@ def _table(table: Table, rows: Sequence[Row], sheets: Sequence[Any], words: list
                 seen[name] = list(_row(table, known[name], columns, cells, place, words))
     _say(words, added, "has no id of this run: rows cannot be added, please report what the program missed", table)
     _say(words, twice, "stands twice; the first one counts", table)
-    gone = [i for i in known if i not in seen]
+    gone = [i for i in known if i not in seen] if whole else []
     if gone and table.name not in DELETABLE:
         words.append(f"{table.name}: {len(gone)} rows are not there any more; rows of this sheet cannot be taken out")
         gone = []
