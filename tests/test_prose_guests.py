@@ -66,6 +66,14 @@ def test_each_event_of_a_list_has_its_own_guests() -> None:
     )  # fmt: skip
 
 
+def test_each_kind_of_event_has_its_own_guests() -> None:
+    report = committee(
+        "The Special Committee held one open briefing, on 9 July, one joint meeting with the Board of Auditors, on 10 July, and two informal consultations, on 5 May and 6 June."
+    )
+    found = {str(m["start_date"]): who for m, who in zip(report.rows["meetings"], guests(report), strict=True)}
+    assert found == {"2009-07-09": [], "2009-07-10": ["the Board of Auditors"], "2009-05-05": [], "2009-06-06": []}
+
+
 def test_a_plural_post_is_held_by_each_of_its_states() -> None:
     report = secretary_general("On 9 May, a meeting between the Presidents of Chad and Gabon was held in Doha.")
     assert [(p["kind"], p["country_iso3"]) for p in report.rows["participants"]] == [

@@ -198,6 +198,7 @@ class Found:
     definite: bool = False  # "the meeting": one that was told before
     rule: str = "noun"  # which rule joined the date to the event: how often it is right is known (knowledge/confidence)
     noun_at: int = -1  # where the noun of the event stands, as far as a rule goes by it
+    another_kind: bool = False  # "…, and one formal meeting, on 9 May": it goes on from an event of another kind
     through: bool = False  # the days are the first and the last: "started on 24 March and concluded on 3 April"
 
 
@@ -257,6 +258,7 @@ class Clauses:
                             days=group,
                             numbers=numbers(another.group(1)) if another else told[1:],
                             rule="parallel",
+                            another_kind=False,
                         )
                     )
                     chain_from = b
@@ -294,6 +296,7 @@ class Clauses:
             "single": _is_single(cue.noun),
             "inner": words.is_inner(cue.noun),
             "noun_at": at,
+            "another_kind": True,
         }
 
     def _through(

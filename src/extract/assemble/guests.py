@@ -79,20 +79,22 @@ def members_only(text: str) -> bool:
     return bool(_MEMBERS_ONLY.search(text))
 
 
-def guests(sentence: Sentence, body: str) -> tuple[Participant, ...]:
+def guests(sentence: Sentence, body: str, start: int = 0, end: int | None = None) -> tuple[Participant, ...]:
     """Those with whom somebody met, or who were invited, as atomic participants.
 
     Args:
         sentence: the sentence.
         body: the issuing body.
+        start, end: the part of the sentence that tells of the event, where it tells of several kinds.
     """
-    match = _phrase(sentence.text)
+    match = _phrase(sentence.text[start:end])
     if match is None:
         return ()
     lead = re.match(r"in addition to\s+|including\s+", match.group("who"))
-    at = sentence.at + match.start("who") + (lead.end() if lead else 0)
+    first = sentence.at + start
+    at = first + match.start("who") + (lead.end() if lead else 0)
     relative = _RELATIVE.search(match.group("who"))
-    to = sentence.at + (match.start("who") + relative.start() if relative else match.end("who"))
+    to = first + (match.start("who") + relative.start() if relative else match.end("who"))
     return _items(sentence, at, to, body)
 
 

@@ -192,8 +192,8 @@ class _Reader:
                 yield from current
                 current = [
                     t
-                    for before, f in zip([None, *found], found, strict=False)
-                    for t in self._made(sentence, f, before if f.rule == "parallel" else None)
+                    for before, f, after in zip([None, *found], found, [*found[1:], None], strict=False)
+                    for t in self._made(sentence, f, before if f.rule == "parallel" else None, after)
                 ]
                 if len(current) > 1:
                     current = [replace(t, shared=True) for t in current]
@@ -214,11 +214,18 @@ class _Reader:
 
     # ------------------------------------------------------------------ tellings
 
-    def _made(self, sentence: Sentence, found: Found, before: Found | None = None) -> list[Telling]:
-        """The tellings of an event; `before` is the one that it goes on from in a list of places, days and guests."""
+    def _made(
+        self, sentence: Sentence, found: Found, before: Found | None = None, after: Found | None = None
+    ) -> list[Telling]:
+        """The tellings of an event.
+
+        `before` is the one that it goes on from in a list of places, days and guests; where `after` goes on from it as
+        another kind of event, what is said of that begins at its noun.
+        """
         start, end = sentence.passage.span(sentence.at, sentence.to)
-        if before is None:
-            who = guests.guests(sentence, self.holders.body)
+        until = after.noun_at if after is not None and after.another_kind else None
+        if before is None or found.another_kind:
+            who = guests.guests(sentence, self.holders.body, found.noun_at if found.another_kind else 0, until)
         elif found.event_type == "visit":
             who = ()
         else:
