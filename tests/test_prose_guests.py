@@ -66,6 +66,11 @@ def test_each_event_of_a_list_has_its_own_guests() -> None:
     )  # fmt: skip
 
 
+def test_how_often_is_not_who() -> None:
+    report = committee("The Special Committee met five times in informal consultations, on 22 March and 8 May.")
+    assert guests(report) == [[], []]
+
+
 def test_each_kind_of_event_has_its_own_guests() -> None:
     report = committee(
         "The Special Committee held one open briefing, on 9 July, one joint meeting with the Board of Auditors, on 10 July, and two informal consultations, on 5 May and 6 June."
