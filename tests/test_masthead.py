@@ -290,3 +290,8 @@ def test_a_report_behind_a_letter_without_an_annex() -> None:
         TEXT,
     )
     assert found.issuing_body == "Panel of Experts on Freedonia"
+
+
+@pytest.mark.parametrize("part", ["", " (Part I)", " (Part II)*", " (part one)", " (PART III)"])
+def test_a_part_of_a_report_is_of_the_same_body(part: str) -> None:
+    assert masthead.body_in_title(f"Report of the Second Committee{part}") == "Second Committee"

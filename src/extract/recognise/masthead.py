@@ -63,6 +63,7 @@ def heads() -> tuple[str, ...]:
     return tuple(sorted(lexicon.words("bodies")["heads"], key=len, reverse=True))
 
 
+_PART = re.compile(r"\s*\((?:parts?|section|addendum|volume)\s[\w ]+\)[\s*]*$", re.I)  # "Second Committee (Part I)"
 _CHAIRS = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]*\s)?(?:Coordinator|Head|Leader|Spokesperson|[Mm]embers?)\s+of\s+")
 
 
@@ -78,7 +79,7 @@ def body_in_title(title: str) -> str:
     match = _REPORT.match(title) or _MEETINGS_OF.match(title)
     if match is None:
         return ""
-    body = match.group("body")
+    body = _PART.sub("", match.group("body"))
     while (shorter := _TAIL.sub("", body)) != body:
         body = shorter
     if not re.search(r"\bresolutions?\b.*\d\s\(\d{4}\)$", body):  # "… pursuant to resolution 1988 (2011)"
