@@ -431,3 +431,16 @@ def test_dates_that_follow_no_time_are_no_meetings_and_said_so() -> None:
     report = page("List of participants in the meetings", table(*rows, head=("State", "Format", "Date", "Subject")))
     assert events(report) == []
     assert any("follow no order of time" in w for w in report.warnings)
+
+
+def test_a_visit_that_a_numbered_meeting_is_about() -> None:
+    rows = (
+        ("15th", "5 May 2009", "Draft report"),
+        ("16th", "9 June 2009", "Mission to Haiti"),
+        ("17th", "2 July 2009", "Visit of the Chair"),
+    )
+    found = _told(table(*rows, head=("Meeting", "Date", "Subject")), title=f"Report of the {COMMITTEE}")
+    assert found == ["meeting 15 2009-05-05 own", "meeting 16 2009-06-09 own", "meeting 17 2009-07-02 own"]
+    bare = [(day, subject) for _, day, subject in rows]
+    found = _told(table(*bare, head=("Date", "Subject")), title=f"Report of the {COMMITTEE}")
+    assert [f.split()[0] for f in found] == ["meeting", "visit", "visit"]

@@ -295,8 +295,8 @@ class _Reader:
         text, items, only = self._participants(guests, merged is not None)
         form = self._words(fields.get("format")) or self._words(fields.get("number"))  # "27th (closed)"
         event_type, fmt = self._type(subject, form, section, self._words(fields.get("date")))
-        if event_type == "briefing" and self._number(fields, counted):
-            event_type = "meeting"  # a briefing at a numbered meeting is part of it
+        if event_type in ("briefing", "visit") and self._number(fields, counted):
+            event_type = "meeting"  # a briefing at a numbered meeting is part of it; a visit is its subject
         if event_type == "session" and day is not None and day.precision == "day" and day.first == day.last:
             event_type = "meeting"  # annotation guide: a sitting of one day that its body calls a session
         telling = Telling(
