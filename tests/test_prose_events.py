@@ -347,6 +347,9 @@ MEETINGS = {
     "The Special Committee held two meetings, on 4 March and 6 June, and undertook a visit to Mali, from 7 to 9 July.": [
         "meeting 2009-03-04 own", "visit 2009-07-07/2009-07-09 own", "meeting 2009-06-06 own"
     ],
+    "The Working Group met on 20 February (on Mali), 17 April (on Chad) and 13 June.": [
+        "meeting 2009-02-20 own", "meeting 2009-04-17 own", "meeting 2009-06-13 own"
+    ],
     "The Chair briefed the Security Council on 24 April and, again, on 30 July.": [
         "briefing 2009-04-24 own", "briefing 2009-07-30 own"
     ],

@@ -34,7 +34,9 @@ _AFTER_NOUN = re.compile(
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
-_CHAIN = re.compile(r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally)*\s?(?:on|from|in|between)?\s?$")
+_CHAIN = re.compile(
+    r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally|\([^()\x01]{1,60}\))*\s?(?:on|from|in|between)?\s?$"
+)
 _PASSIVE_BEFORE = re.compile(
     r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organi[sz]ed|conducted|hosted|made)\b[^,;]*$"
 )
@@ -230,6 +232,7 @@ class Clauses:
                 out
                 and chain_from >= 0
                 and _CHAIN.fullmatch(masked[chain_from:a])
+                and not ("(" in masked[chain_from:a] and any(d.precision == "month" for d in (*out[-1].days, *group)))
                 and out[-1].days[-1].cluster != group[0].cluster
             ):
                 if all(d.precision == "month" for d in (*out[-1].days, *group)):
