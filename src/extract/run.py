@@ -194,7 +194,7 @@ def _leads_out(link: Path, name: str) -> Outcome | None:
         target = link.resolve(strict=True)
     except (OSError, RuntimeError):  # it leads nowhere, or to itself: reading it says so
         return None
-    if folder.resolve() in target.parents:
+    if folder.resolve() in target.parents or not target.is_file():  # what is no file is refused as such
         return None
     message = "is a link to a file outside the input folder, and was not followed; name that file itself to read it"
     return Outcome(name, None, "read", "InputError", message)
