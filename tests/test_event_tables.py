@@ -442,5 +442,7 @@ def test_a_visit_that_a_numbered_meeting_is_about() -> None:
     found = _told(table(*rows, head=("Meeting", "Date", "Subject")), title=f"Report of the {COMMITTEE}")
     assert found == ["meeting 15 2009-05-05 own", "meeting 16 2009-06-09 own", "meeting 17 2009-07-02 own"]
     bare = [(day, subject) for _, day, subject in rows]
-    found = _told(table(*bare, head=("Date", "Subject"), caption="Meetings and visits"), title=f"Report of the {COMMITTEE}")
+    found = _told(
+        table(*bare, head=("Date", "Subject"), caption="Meetings and visits"), title=f"Report of the {COMMITTEE}"
+    )
     assert [f.split()[0] for f in found] == ["meeting", "visit", "visit"]

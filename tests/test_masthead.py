@@ -295,3 +295,20 @@ def test_a_report_behind_a_letter_without_an_annex() -> None:
 @pytest.mark.parametrize("part", ["", " (Part I)", " (Part II)*", " (part one)", " (PART III)"])
 def test_a_part_of_a_report_is_of_the_same_body(part: str) -> None:
     assert masthead.body_in_title(f"Report of the Second Committee{part}") == "Second Committee"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Report of Judge Ada Rand, President of the International Tribunal for Freedonia, provided to the Security "
+            "Council pursuant to paragraph 6 of Council resolution 1534 (2004)",
+            "International Tribunal for Freedonia",
+        ),
+        ("Report of Ada Rand, Chair of the Committee on Rivers", "Committee on Rivers"),
+        ("Report of the Committee on Rivers, Lakes and Seas", "Committee on Rivers, Lakes and Seas"),
+        ("Report of Ada Rand, Special Rapporteur on rivers", "Ada Rand, Special Rapporteur on rivers"),
+    ],
+)
+def test_the_report_of_who_presides_is_that_of_the_body(title: str, body: str) -> None:
+    assert masthead.body_in_title(title) == body

@@ -31,7 +31,7 @@ _MEETINGS_OF = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
-    r"|\s+(?:submitted|transmitted|prepared|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
+    r"|\s+(?:submitted|transmitted|prepared|provided|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
     re.I,
 )
 # Conferences are bodies that meet once or every few years: TPNW/MSP/2025/11, A/CONF.230/2025/15.
@@ -48,6 +48,10 @@ _SYMBOL_NAME = re.compile(
     re.I,
 )
 _GLUED = re.compile(r"\b(of|by|on|to)the\b")  # a blank lost between two words: "Report ofthe Committee"
+_PART = re.compile(r"\s*\((?:parts?|section|addendum|volume)\s[\w ]+\)[\s*]*$", re.I)  # "Second Committee (Part I)"
+_BEFORE_POST = re.compile(r"^[A-Z][^,]{3,60},\s+(?:the\s+)?")  # "Judge A. B., President of the International Tribunal"
+_MADE_BY = re.compile(r",?\s+(?:established|extended|created|reconstituted)\s.*$")
+_CHAIRS = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]*\s)?(?:Coordinator|Head|Leader|Spokesperson|[Mm]embers?)\s+of\s+")
 # What is no report though it has a title.
 _OTHER = re.compile(
     r"draft (?:resolution|decision)\b|\b(?:programme of work|list of participants|agenda|calendar)\b"
@@ -61,10 +65,6 @@ _MASTHEAD = 40  # a masthead, with the cover and the notes before it, has no mor
 def heads() -> tuple[str, ...]:
     """Nouns that bodies are called by, longest first."""
     return tuple(sorted(lexicon.words("bodies")["heads"], key=len, reverse=True))
-
-
-_PART = re.compile(r"\s*\((?:parts?|section|addendum|volume)\s[\w ]+\)[\s*]*$", re.I)  # "Second Committee (Part I)"
-_CHAIRS = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]*\s)?(?:Coordinator|Head|Leader|Spokesperson|[Mm]embers?)\s+of\s+")
 
 
 @cache
@@ -93,6 +93,7 @@ def body_in_title(title: str) -> str:
         return titles.cased(body[0].upper() + body[1:] if gathering.group("which") else body)
     if not body[:1].isupper() or re.search(r"\bmeeting\b", body):
         return ""  # "Summary of the meeting …"
+    body = _BEFORE_POST.sub("", body) if _presiding().match(_BEFORE_POST.sub("", body)) else body
     if post := _presiding().match(body):  # "report of the Facilitator", "note by the President of the Security Council"
         of = re.match(r"\s+of\s+(?:the\s+)?([A-Z].+)$", body[post.end() :])
         return _clean(of.group(1)) if of else ""
@@ -124,12 +125,10 @@ def body_in_letter(title: str) -> tuple[str, str, str]:
             body = _clean(after.group(1)) if after else body
     elif role.startswith("Secretary-General"):
         body = "Secretary-General"
-    elif not _CHAIRS.match(role):  # "the Panel of Experts on the Sudan established pursuant to resolution 1591 (2005)"
-        name = re.sub(r",?\s+(?:established|extended|created|reconstituted)\s.*$", "", role)
-        body = _clean(name) if titles.is_body(name) else ""
-    else:  # "the Coordinator of the Group of Experts on …"
-        of = re.sub(r",?\s+(?:established|extended|created|reconstituted)\s.*$", "", _CHAIRS.sub("", role))
-        body = _clean(of) if titles.is_body(_clean(of)) else ""
+    else:  # "the Panel of Experts on the Sudan established pursuant to …", "the Coordinator of the Group of Experts"
+        leads = _CHAIRS.match(role)
+        name = _clean(_MADE_BY.sub("", role[leads.end() if leads else 0 :]))
+        body = name if titles.is_body(name) else ""
     return body, role, to
 
 
