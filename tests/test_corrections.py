@@ -22,9 +22,9 @@ from extract.corrections import COLUMNS, Correction, CorrectionsError, read, wri
 from extract.corrections.apply import DELETABLE, apply
 from extract.corrections.compare import compare
 from extract.corrections.follow import follow
-from extract.corrections.values import parsed, written
+from extract.corrections.values import parsed
 from extract.model import Settings
-from extract.report import Rows
+from extract.report import Rows, written
 from extract.run import run
 from extract.write import combined
 from tests.support import MODEL, REAL, SHARED, files, generated

@@ -127,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(args: argparse.Namespace) -> int:
     from extract import progress
     from extract.engines import local
+    from extract.files import why
     from extract.model import EngineError, ModelError, Settings
     from extract.run import UsageError, run
 
@@ -149,9 +150,7 @@ def _run(args: argparse.Namespace) -> int:
     except (UsageError, ModelError, EngineError) as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(
-            f"{args.output}: cannot be written ({(error.strerror or str(error)).lower()}); the old output is whole"
-        )
+        return _fail(f"{args.output}: cannot be written ({why(error)}); the old output is whole")
     for row in result.rows["rejected"]:
         print(f"unreports: {row['source_file']}: {row['message']}", file=sys.stderr)
     if not args.quiet:
@@ -164,6 +163,7 @@ def _run(args: argparse.Namespace) -> int:
 def _corrections(args: argparse.Namespace) -> int:
     from extract import corrections
     from extract.corrections.compare import compare
+    from extract.files import why
 
     target = args.workbook.parent / corrections.FILE
     try:
@@ -172,7 +172,7 @@ def _corrections(args: argparse.Namespace) -> int:
     except corrections.CorrectionsError as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(f"{target}: cannot be written ({(error.strerror or str(error)).lower()})")
+        return _fail(f"{target}: cannot be written ({why(error)})")
     for word in found.words:
         print(f"unreports: {args.workbook}: {word}", file=sys.stderr)
     n, gone = len(found.corrections), sum(c.deletes for c in found.corrections)

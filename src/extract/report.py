@@ -22,6 +22,20 @@ def flat(text: str) -> str:
     return _LINES.sub(" ", text)
 
 
+def written(value: Any) -> str:
+    """A value as CSV tables and corrections write it: ISO dates, `true` and `false`, nothing where it is missing."""
+    if value is None:
+        return ""
+    if value is True or value is False:
+        return "true" if value else "false"
+    return flat(without_nul(value)) if isinstance(value, str) else str(value)
+
+
+def without_nul(text: str) -> str:
+    """`text` without NUL, which no CSV reader takes."""
+    return text.replace("\0", "\ufffd") if "\0" in text else text
+
+
 @dataclass
 class Report:
     """One document's rows by table; each table is also an attribute that gives a DataFrame.

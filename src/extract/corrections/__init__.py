@@ -12,6 +12,8 @@ from dataclasses import astuple, dataclass, fields
 from io import StringIO
 from pathlib import Path
 
+from extract.files import why
+
 DELETE = ("*", "delete")  # field and new value that take a row out
 FILE = "corrections.csv"
 
@@ -59,7 +61,7 @@ def read(path: Path) -> list[Correction]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise CorrectionsError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from None
+        raise CorrectionsError(f"{path}: cannot be read ({why(error)})") from None
     except UnicodeDecodeError:
         raise CorrectionsError(f"{path}: is not UTF-8; save it as CSV UTF-8") from None
     head = text.split("\n", 1)[0]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from extract import tables
 from extract.corrections import Correction
-from extract.corrections.values import parsed, same, written
-from extract.report import Row, Rows
+from extract.corrections.values import parsed, same
+from extract.report import Row, Rows, written
 
 # What a person can take out; documents are taken out of the input folder, segments are the document itself.
 DELETABLE = (

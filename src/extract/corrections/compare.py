@@ -20,12 +20,14 @@ from openpyxl.utils.escape import unescape
 from extract import tables
 from extract.corrections import COLUMNS, DELETE, Correction, CorrectionsError
 from extract.corrections.apply import DELETABLE
-from extract.corrections.values import parsed, written
-from extract.report import Row
+from extract.corrections.values import parsed
+from extract.files import why
+from extract.report import Row, written
 from extract.tables import Column, Table
 from extract.write.workbook.cells import CUT, shown
 from extract.write.workbook.sheets import MOST_ROWS, keeps_lines, names
 
+_NO_RUN = "{}: is not there or cannot be read; the workbook must stand in the output folder of its run"
 _SHOWN = 5  # rows named in a word to the person
 
 
@@ -83,7 +85,7 @@ def _open(path: Path) -> Any:
             warnings.simplefilter("ignore")  # of styles that the reader does not know
             return openpyxl.load_workbook(path, read_only=True)
     except OSError as error:
-        raise CorrectionsError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from None
+        raise CorrectionsError(f"{path}: cannot be read ({why(error)})") from None
     except (BadZipFile, KeyError, ValueError, openpyxl.utils.exceptions.InvalidFileException):
         raise CorrectionsError(f"{path}: is no workbook; save it as .xlsx") from None
 
@@ -94,18 +96,14 @@ def _given(path: Path) -> list[Correction]:
         run = json.loads(path.read_text(encoding="utf-8"))
         return [Correction(**{c: str(row.get(c, "")) for c in COLUMNS}) for row in run.get("corrections", [])]
     except (OSError, ValueError, AttributeError):
-        raise CorrectionsError(
-            f"{path}: is not there or cannot be read; the workbook must stand in the output folder of its run"
-        ) from None
+        raise CorrectionsError(_NO_RUN.format(path)) from None
 
 
 def _rows(path: Path) -> list[Row]:
     try:
         return list(pq.read_table(path).to_pylist())
     except (OSError, ValueError):
-        raise CorrectionsError(
-            f"{path}: is not there or cannot be read; the workbook must stand in the output folder of its run"
-        ) from None
+        raise CorrectionsError(_NO_RUN.format(path)) from None
 
 
 def _who(properties: Any) -> tuple[str, str]:

@@ -8,9 +8,8 @@ from typing import Any
 
 from extract import tables
 from extract.corrections import Correction
-from extract.corrections.values import written
 from extract.reconcile import claims
-from extract.report import Row, Rows
+from extract.report import Row, Rows, written
 
 Touched = Mapping[tuple[str, str], Mapping[str, Correction]]
 _DATES = ("start_date", "end_date")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from extract import corrections as files
 from extract.corrections import Correction, CorrectionsError
+from extract.files import sha256
 
 BOOK = "unreports.xlsx"
 
@@ -60,12 +60,6 @@ def edited(output: Path, given: Sequence[Correction]) -> list[str]:
         shutil.copy2(path, aside)
         said.append(f"{path} had been edited in ways that could not be taken over; it was kept as {aside}")
     return said
-
-
-def sha256(path: Path) -> str:
-    """The hash of a file."""
-    with path.open("rb") as f:
-        return hashlib.file_digest(f, "sha256").hexdigest()
 
 
 def _missing(wanted: Sequence[Correction], given: Sequence[Correction]) -> list[Correction]:

@@ -1,4 +1,4 @@
-"""Values of cells: how corrections write them, and what a text means in a column."""
+"""What a text means in a column."""
 
 from __future__ import annotations
 
@@ -6,19 +6,10 @@ import re
 from datetime import date
 from typing import Any
 
-from extract.report import flat
+from extract.report import written
 from extract.tables import Column
 
 _INTEGER = re.compile(r"[+-]?\d+(?:\.0*)?")
-
-
-def written(value: Any) -> str:
-    """A value as corrections and CSV tables write it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return flat(str(value)).replace("\0", "\ufffd")
 
 
 def parsed(column: Column, text: str) -> Any:

@@ -60,12 +60,11 @@ def refused(path: Path, name: str, error: str, message: str) -> Outcome:
 
 
 def _hash(path: Path) -> str:
-    import hashlib
+    from extract.files import sha256
 
     if not path.is_file():  # a pipe or a device may never end
         return ""
     try:
-        with path.open("rb") as f:
-            return hashlib.file_digest(f, "sha256").hexdigest()
+        return sha256(path)
     except OSError:
         return ""

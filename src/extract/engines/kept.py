@@ -16,12 +16,12 @@ import zlib
 from datetime import date
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from extract import tables
 from extract.engines import Outcome
+from extract.files import program
 from extract.model import Settings
 from extract.report import Report, Rows
 
@@ -101,14 +101,8 @@ def _rests_on(model: str, ocr: str) -> str:
 
 def _sources() -> list[tuple[str, bytes]]:
     """The program's code and knowledge; how a result is written does not change it."""
-    root = Path(str(files("extract")))
-    found = [p for p in root.rglob("*") if p.suffix in (".py", ".csv", ".toml")]
-    beside = {"write", "corrections", "evaluate", "engines"}
-    return [
-        (p.relative_to(root).as_posix(), p.read_bytes())
-        for p in sorted(found)
-        if p.relative_to(root).parts[0] not in beside
-    ]
+    beside = ("write/", "corrections/", "evaluate/", "engines/")
+    return [(n, data) for n, data in program() if n.endswith((".py", ".csv", ".toml")) and not n.startswith(beside)]
 
 
 def _version(package: str) -> str:

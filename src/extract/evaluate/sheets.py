@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.evaluate.scores import EvaluationError
+from extract.files import why
 
 Row = dict[str, str]
 _LONGEST_CELL = 2**31 - 1  # a segment may be longer than the csv module takes by default
@@ -67,7 +68,7 @@ def read_sheet(path: Path) -> Sheet:
                     )
                 rows.append(dict(zip(columns, cells, strict=True)))
     except OSError as error:
-        raise EvaluationError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from error
+        raise EvaluationError(f"{path}: cannot be read ({why(error)})") from error
     except UnicodeDecodeError as error:
         raise EvaluationError(f"{path}: is not UTF-8; save it again as CSV UTF-8") from error
     except csv.Error as error:

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.files import why
 from extract.model import InputError, Source
 from extract.read import kinds
 
@@ -40,8 +41,7 @@ def read(path: Path, name: str = "", *, ocr: str = "auto", stand_in: StandIn | N
             raise InputError("read", f"the file is larger than {most // 1_000_000} MB; save it without pictures")
         data = path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError("read", f"cannot be opened ({reason}); check the file and its permissions") from None
+        raise InputError("read", f"cannot be opened ({why(error)}); check the file and its permissions") from None
     if not data:
         raise InputError("read", "the file is empty; save the report again or remove the file")
     kind = _kind(path, data)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from extract import tables
+from extract.files import sha256
 from extract.report import Report, Row, Rows
 from extract.write import csv_files, database, datapackage, parquet_files, place, plots, review, workbook
 
@@ -42,18 +42,13 @@ def write(rows: Rows, texts: Mapping[str, str], run: dict[str, Any], output: Pat
         run = {
             **run,
             "warnings": [*run.get("warnings", ()), *warnings],
-            "workbook_sha256": _sha256(new / "unreports.xlsx"),
+            # by which a later run tells whether a person has edited it
+            "workbook_sha256": sha256(new / "unreports.xlsx"),
         }
         review.write(rows, texts, run, new / "review")
         plots.write(rows, new / "plots")
         (new / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return warnings
-
-
-def _sha256(path: Path) -> str:
-    """By which a later run tells whether a person has edited the workbook."""
-    with path.open("rb") as f:
-        return hashlib.file_digest(f, "sha256").hexdigest()
 
 
 def combined(reports: Sequence[Report]) -> Rows:

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 from typing import Any
 
-from extract.report import flat
+from extract.report import without_nul, written
 from extract.tables import Table
 
 
@@ -21,13 +21,5 @@ def write(table: Table, rows: list[dict[str, Any]], path: Path) -> None:
 
 
 def cell(table: str, column: str, value: Any) -> str:
-    """A value as the CSV files have it: ISO dates, `true` and `false`, nothing where it is missing."""
-    if value is None:
-        return ""
-    if value is True or value is False:
-        return "true" if value else "false"
-    if not isinstance(value, str):
-        return str(value)
-    if "\0" in value:  # no CSV reader takes NUL
-        value = value.replace("\0", "\ufffd")
-    return value if (table, column) == ("segments", "text") else flat(value)
+    """A value as the CSV files have it; the text of segments keeps its line breaks."""
+    return without_nul(value) if (table, column) == ("segments", "text") else written(value)

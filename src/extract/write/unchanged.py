@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from extract.files import program
 
 OURS = (
     "csv",
@@ -25,9 +26,8 @@ OURS = (
 def state(parts: Any) -> str:
     """One name for all that the output depends on: `parts` (as JSON), and the program that writes it."""
     digest = hashlib.sha256(json.dumps(parts, default=str, sort_keys=True).encode())
-    root = Path(str(files("extract")))
-    for path in sorted(p for p in root.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for name, data in program():
+        digest.update(name.encode() + b"\0" + data + b"\0")
     return digest.hexdigest()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from xlsxwriter.utility import xl_col_to_name
+
 from extract.report import Row
 from extract.tables import Column, Table
 from extract.write.workbook import links
@@ -80,10 +82,11 @@ def _sheet(sheet: Any, style: Style, table: Table, rows: Sequence[Row]) -> None:
     _choices(sheet, columns, last)
     _colours(sheet, style, table, last)
     wide = [i for i, c in enumerate(columns) if wraps and c.type == "string" and c.name in _WRAPPED]
-    link = columns.index(table_key) if (table_key := _linked(table)) else -1
+    link = table.names.index("meeting_id") if table.name == "meetings" else -1
     keeps = [keeps_lines(table, c) for c in columns]
-    formats[link] = style.link if link >= 0 else formats[link]
-    writers = cells(columns, formats, [_letter(i) for i in range(len(columns))], keeps)
+    if link >= 0:
+        formats[link] = style.link
+    writers = cells(columns, formats, [xl_col_to_name(i) for i in range(len(columns))], keeps)
     plan = [(c.name, write) for c, write in zip(columns, writers, strict=True)]
     measured = [(columns[i].name, int(widths[i])) for i in wide]
 
@@ -98,17 +101,12 @@ def _sheet(sheet: Any, style: Style, table: Table, rows: Sequence[Row]) -> None:
     sheet.write_lines(lines(), len(rows), len(columns))
     if link >= 0:
         for r, row in enumerate(rows[:_MOST_LINKS], 1):
-            name = row[columns[link].name]
-            sheet.hyperlinks[r][link] = links.review(name, row["document_id"], row["meeting_id"])
+            sheet.hyperlinks[r][link] = links.review(row["meeting_id"], row["document_id"], row["meeting_id"])
 
 
 def keeps_lines(table: Table, column: Column) -> bool:
     """Whether line breaks stay in a column's cells."""
     return table.name == "segments" and column.name == "text"
-
-
-def _linked(table: Table) -> Column | None:
-    return next((c for c in table.columns if table.name == "meetings" and c.name == "meeting_id"), None)
 
 
 def _format(style: Style, column: Column, wraps: bool) -> Any:
@@ -156,7 +154,7 @@ def _colours(sheet: Any, style: Style, table: Table, last: int) -> None:
 
     def rule(column: str, test: str, style: Any, *, whole: bool = True, stop: bool = False) -> None:
         if column in place:
-            letter = _letter(place[column])
+            letter = xl_col_to_name(place[column])
             first, end = (0, len(place) - 1) if whole else (place[column], place[column])
             sheet.conditional_format(
                 1, first, last, end, {"type": "formula", "criteria": f"=${letter}2{test}", "format": style}
@@ -169,9 +167,3 @@ def _colours(sheet: Any, style: Style, table: Table, last: int) -> None:
     rule("corrected", '<>""', style.corrected)
     rule("needs_review", "=TRUE", style.review)
     rule("is_own", "=FALSE", style.others)
-
-
-def _letter(column: int) -> str:
-    from xlsxwriter.utility import xl_col_to_name
-
-    return str(xl_col_to_name(column))
