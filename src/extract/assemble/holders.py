@@ -337,9 +337,9 @@ class Holders:
         if numbered and re.search(r"\bits\s(?:[\w-]+\s){0,2}$", before):
             # "The Security Council considered the matter at its 6100th meeting"
             return self._subject_of(sentence, 0, at, masked) or self.default
-        if re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before) or (
-            (numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", before))
-            and not self.personal
+        if not self.personal and (
+            re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before)
+            or (numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", before))
         ):
             return self.default  # who speaks at a meeting does not hold it
         if self.personal and re.search(r"\bat\sthe\s(?:[\w’'-]+\s){1,3}$", before):
