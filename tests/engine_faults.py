@@ -28,3 +28,8 @@ def read(path: Path, name: str, settings: Settings, stand_in: Any = None) -> Out
     elif "slow" in name:
         time.sleep(0.4)
     return one(path, name, settings, stand_in)
+
+
+def ends(*_: Any) -> None:
+    """Ends the process."""
+    os._exit(3)

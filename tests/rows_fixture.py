@@ -10,8 +10,8 @@ import pytest
 
 from extract import extract
 from extract.report import Rows
-from extract.write import combined
 from tests.support import REAL, SHARED
+from tests.writing import combined
 
 REPORTS = SHARED / "reports"
 SHARED_NAMES = (

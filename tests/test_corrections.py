@@ -24,12 +24,14 @@ from extract.corrections.compare import compare
 from extract.corrections.follow import follow
 from extract.corrections.values import parsed
 from extract.model import Settings
+from extract.piece import Pieces, of_document, of_run
 from extract.report import Rows, written
 from extract.run import run
-from extract.write import combined
+from extract.write.everything import write as write_all
 from tests.support import MODEL, REAL, SHARED, files, generated
 from tests.test_outputs import contract, rows
 from tests.test_workbook import resaved
+from tests.writing import combined, write_workbook
 
 ROW_1, ROW_2 = (f"S_2006_972/annex_1/table_1/row_{i}" for i in (1, 2))
 ROW_7 = "S_2006_972/annex_1/table_1/row_7"
@@ -239,11 +241,11 @@ def test_a_sheet_or_column_that_is_gone_is_no_deletion(place: Path) -> None:
 
 def test_a_part_of_a_long_table_that_is_gone_is_no_deletion(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from extract.corrections import compare as module
-    from extract.write import workbook
 
     path = place / "output" / "unreports.xlsx"
-    data = run([place / "raw"], place / "output", settings=Settings(MODEL)).rows
-    workbook.write(data, json.loads((place / "output" / "run.json").read_text(encoding="utf-8")), path, most_rows=100)
+    run([place / "raw"], place / "output", settings=Settings(MODEL))
+    data = combined([extract(REAL)])
+    write_workbook(data, json.loads((place / "output" / "run.json").read_text(encoding="utf-8")), path, most_rows=100)
     monkeypatch.setattr(module, "MOST_ROWS", 100)
     assert compare(path).corrections == () and compare(path).words == ()
 
@@ -262,13 +264,11 @@ def test_rows_of_the_document_itself_cannot_be_taken_out(place: Path) -> None:
 
 def test_a_cell_that_was_cut(place: Path, tmp_path: Path) -> None:
     """A long text is no edit as it stands; an edit of what is left of it would lose the rest."""
-    from extract.write import write as write_all
-
     report = extract(REAL)
-    data = combined([report])
-    data["meetings"][0] = {**data["meetings"][0], "subject": "x" * 40_000}
+    report.rows["meetings"][0]["subject"] = "x" * 40_000
     record = {"version": "0", "knowledge": "", "model": "", "python": "", "packages": {}, "warnings": []}
-    write_all(data, {report.document_id: report.text}, record, tmp_path / "output")
+    documents = of_document(report)
+    write_all(Pieces([documents.source], of_run(report.rows["missions"], [])), record, tmp_path / "output")
     assert compare(tmp_path / "output" / "unreports.xlsx").corrections == ()
     found = compare(
         edit(
@@ -304,7 +304,7 @@ def test_round_trip(place: Path) -> None:
         setting(("meetings", ROW_1, "subject", "Plans"), ("meetings", BURUNDI, "start_date", dt.date(2005, 12, 10))),
     )
     result = again(place)
-    assert len(result.corrected.done) == 2 and not result.corrected.stale
+    assert [c["status"] for c in result.record["corrections"]] == ["applied"] * 2
     after = {t.name: rows(place / "output", t.name) for t in tables.TABLES}
     changed = {
         (name, here.get(tables.BY_NAME[name].key), field): (here[field], there[field])

@@ -25,6 +25,7 @@ from extract.write import database
 from extract.write.views import VIEWS
 from tests.rows_fixture import HOSTILE, SHARED_NAMES, real_rows, shared_rows, with_text
 from tests.support import MODEL, REAL, ROOT
+from tests.writing import write_database
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
 
 
 def opened(rows: Rows, path: Path) -> sqlite3.Connection:
-    assert database.write(rows, path) == []
+    assert write_database(rows, path) == []
     db = sqlite3.connect(path)
     db.row_factory = sqlite3.Row
     return db
@@ -143,7 +144,7 @@ def test_what_cannot_be_is_refused(change: str, tmp_path: Path) -> None:
 def test_a_row_that_breaks_a_check_costs_the_checks_not_the_rows(tmp_path: Path) -> None:
     rows = real_rows()
     rows["meetings"][3]["event_type"] = "party"
-    warnings = database.write(rows, tmp_path / "x.db")
+    warnings = write_database(rows, tmp_path / "x.db")
     assert len(warnings) == 1 and "keys and checks" in warnings[0]
     with closing(sqlite3.connect(tmp_path / "x.db")) as db:
         same(db, rows)
@@ -152,7 +153,7 @@ def test_a_row_that_breaks_a_check_costs_the_checks_not_the_rows(tmp_path: Path)
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"x\.db"):
-        database.write({}, tmp_path / "nowhere" / "x.db")
+        write_database({}, tmp_path / "nowhere" / "x.db")
 
 
 # ---------------------------------------------------------------------- the same bytes
@@ -160,17 +161,17 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
 
 def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a", "b"):
-        database.write(with_text(*HOSTILE), tmp_path / name)
+        write_database(with_text(*HOSTILE), tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
 def test_another_process_gives_the_same_bytes(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from extract import extract; from extract.write import combined, database\n"
-        f"database.write(combined([extract({str(REAL)!r})]), Path(sys.argv[1]))"
+        "import sys; from pathlib import Path; from extract import extract; from tests.writing import combined, write_database\n"
+        f"write_database(combined([extract({str(REAL)!r})]), Path(sys.argv[1]))"
     )
     for seed in ("1", "2"):
-        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "src")}
+        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
         subprocess.run([sys.executable, "-c", code, str(tmp_path / seed)], env=env, check=True)
     assert (tmp_path / "1").read_bytes() == (tmp_path / "2").read_bytes()
 
@@ -194,7 +195,7 @@ def test_search_finds_words_whatever_case_and_accents(real: sqlite3.Connection) 
 
 def test_without_fts5_all_else_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "has_search", lambda: False)
-    warnings = database.write(real_rows(), tmp_path / "x.db")
+    warnings = write_database(real_rows(), tmp_path / "x.db")
     assert len(warnings) == 1 and "FTS5" in warnings[0]
     with closing(sqlite3.connect(tmp_path / "x.db")) as db:
         same(db, real_rows())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +19,19 @@ from extract.model import Settings
 from extract.report import Rows
 from extract.run import run
 from extract.values import meanings
-from extract.write import csv_files, datapackage, write
+from extract.write import csv_files, datapackage
 from tests.rows_fixture import HOSTILE, SHARED_NAMES, real_rows, shared_rows, with_text
-from tests.support import MODEL
+from tests.support import MODEL, REAL
+from tests.writing import pieces
 
 
 def put(rows: Rows, folder: Path) -> Path:
     """The CSV files of these rows and their package."""
     (folder / "csv").mkdir(parents=True)
-    for table in tables.TABLES:
-        csv_files.write(table, rows.get(table.name, []), folder / "csv" / f"{table.name}.csv")
-    datapackage.write(rows, folder / "datapackage.json")
+    with closing(csv_files.Files(folder / "csv")) as made:
+        for piece in pieces(rows):
+            made.add(piece)
+    datapackage.write(rows.get("documents", ()), folder / "datapackage.json")
     return folder / "datapackage.json"
 
 
@@ -60,7 +63,7 @@ def test_a_run_where_every_input_was_refused(tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "empty.txt").write_bytes(b"")
     result = run([tmp_path / "raw"], tmp_path / "output", settings=Settings(MODEL))
-    assert len(result.rows["rejected"]) == 1 and not result.rows["documents"]
+    assert len(result.refused) == 1 == len(result.outcomes)
     package = tmp_path / "output" / "datapackage.json"
     assert faults(package) == []
     assert [r["source_file"] for r in read(package, "rejected")] == ["empty.txt"]
@@ -101,7 +104,7 @@ def test_any_text(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) ->
 
 
 def test_the_package_stands_beside_the_files_of_a_run(tmp_path: Path) -> None:
-    assert write(real_rows(), {}, {}, tmp_path / "output") == []
+    run([REAL], tmp_path / "output", settings=Settings(MODEL))
     assert faults(tmp_path / "output" / "datapackage.json") == []
 
 

@@ -42,7 +42,7 @@ def outcomes(todo: list[tuple[Path, str]], settings: Settings, jobs: int, engine
 
 
 def plain(found: Sequence[Outcome]) -> list[object]:
-    return [(o.name, o.report and (o.report.text, o.report.rows), o.stage, o.error) for o in found]
+    return [(o.name, o.source and (o.piece.report().text, o.piece.report().rows), o.stage, o.error) for o in found]
 
 
 @pytest.mark.parametrize(("engine", "jobs"), [("local", 1), ("local", 2), ("local", 3), ("ray", 2)])

@@ -19,7 +19,8 @@ from extract import __version__, extract, tables
 from extract.cli import main
 from extract.model import Settings
 from extract.run import Result, run
-from extract.write import parquet_files
+from extract.write import everything, parquet_files
+from tests import engine_faults
 from tests.generator import make_report
 from tests.support import MODEL, REAL, ROOT, SHARED, files, generated
 
@@ -234,7 +235,7 @@ def test_two_inputs_of_one_symbol_are_both_kept(twins: tuple[Path, Result, Path]
         f"z/{REAL.name}": "S_2006_972+S_2006_972",
     }
     assert {r["symbol"] for r in rows(output, "documents")} == {symbol, "S/2006/972"}
-    assert not result.rows["rejected"]
+    assert not result.refused
     one, two = (
         [r["text"] for r in rows(output, "segments") if r["document_id"] == i] for i in (wanted, f"{wanted}+un_typed")
     )
@@ -296,7 +297,7 @@ def test_a_failed_write_leaves_the_old_output(
     output = tmp_path / "output"
     run([raw / REAL.name], output, settings=Settings(MODEL))
     before = files(output)
-    monkeypatch.setattr(parquet_files, "write", _fails)
+    monkeypatch.setattr(parquet_files.Files, "add", _fails)
     with pytest.raises(OSError):
         run([raw], output, settings=Settings(MODEL))
     assert files(output) == before
@@ -332,10 +333,32 @@ def test_a_failed_swap_leaves_the_old_output(
 
 
 def test_a_failed_first_write_leaves_nothing(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet_files, "write", _fails)
+    monkeypatch.setattr(parquet_files.Files, "add", _fails)
     with pytest.raises(OSError):
         run([raw / REAL.name], tmp_path / "output", settings=Settings(MODEL))
     assert not files(tmp_path)
+
+
+def test_two_processes_write_what_one_writes(raw: Path, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(everything, "_MANY", 1)
+    run([raw], output.parent / "two", settings=Settings(MODEL), jobs=2)
+    found = files(output.parent / "two")
+    assert {n: d for n, d in found.items() if n.startswith(OURS)} == tables_of(output)
+    assert (found["unreports.db"], found["unreports.xlsx"]) == tuple(
+        (output / name).read_bytes() for name in ("unreports.db", "unreports.xlsx")
+    )
+
+
+def test_a_process_that_ends_while_it_writes_leaves_the_old_output(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run([raw / REAL.name], tmp_path, settings=Settings(MODEL))
+    before = files(tmp_path)
+    monkeypatch.setattr(everything, "_MANY", 1)
+    monkeypatch.setattr(everything.database, "write", engine_faults.ends)
+    with pytest.raises(OSError, match="exit status 3"):
+        run([raw], tmp_path, settings=Settings(MODEL), jobs=2)
+    assert files(tmp_path) == before
 
 
 def test_an_output_folder_inside_the_input_folder(tmp_path: Path) -> None:

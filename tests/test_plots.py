@@ -15,11 +15,12 @@ from lxml import etree
 
 from extract import extract, tables
 from extract.report import Row, Rows
-from extract.write import combined, plots
+from extract.write import plots
 from extract.write.plots.svg import Plot
 from tests.review_fixture import empty, row
 from tests.support import REAL, files
 from tests.test_review_pages import HOSTILE
+from tests.writing import combined, figures
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = ("timeline", "missions_by_year", "participants")
@@ -46,7 +47,8 @@ def with_rows(**given_rows: list[Row]) -> Rows:
 
 def drawn(rows: Rows) -> dict[str, tuple[Plot, Any]]:
     """Each plot with its parsed drawing."""
-    return {p.name: (p, etree.fromstring(p.svg.encode())) for p in plots.plots(rows)}
+    with figures(rows) as found:
+        return {p.name: (p, etree.fromstring(p.svg.encode())) for p in plots.plots(found)}
 
 
 def sane(root: Any) -> None:
@@ -184,11 +186,12 @@ def test_any_dates_give_a_drawing(drawn_events: list[tuple[dt.date | None, int, 
 
 def test_the_real_report(tmp_path: Path) -> None:
     rows = combined([extract(REAL)])
-    for name in ("one", "two"):
-        plots.write(rows, tmp_path / name)
+    with figures(rows) as found:
+        for name in ("one", "two"):
+            plots.write(found, tmp_path / name)
+        timeline, missions, people = plots.plots(found)
     assert files(tmp_path / "one") == files(tmp_path / "two")
     assert sorted(files(tmp_path / "one")) == sorted(f"{name}.svg" for name in NAMES)
-    timeline, missions, people = (p for p in plots.plots(rows))
     assert sum(r[-1] for r in timeline.rows) == 19  # type: ignore[misc]
     assert {r[0]: r[-1] for r in missions.rows}["UNMEE"] == sum(
         "UNMEE" in m["missions"].split("; ") for m in rows["meetings"]

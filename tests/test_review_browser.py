@@ -18,10 +18,11 @@ from extract import extract
 from extract.model import Settings
 from extract.report import Rows
 from extract.run import Result, run
-from extract.write import combined, review
 from tests.review_fixture import Made, joined
 from tests.support import MODEL, REAL
+from tests.test_outputs import rows as rows_of
 from tests.test_review_pages import contrast, write_hostile
+from tests.writing import combined, write_review
 
 sync_api = pytest.importorskip("playwright.sync_api")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -85,7 +86,7 @@ def real() -> tuple[Rows, dict[str, str]]:
 @pytest.fixture(scope="module")
 def pages(real: tuple[Rows, dict[str, str]], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("run") / "review"
-    review.write(*real, {}, folder)
+    write_review(*real, {}, folder)
     return folder
 
 
@@ -350,7 +351,7 @@ def two_documents(folder: Path) -> tuple[str, str]:
         correction("meetings", "A_9/gone", "*", "", "delete"),
         correction("documents", "A_2", "title", "T", "U, V"),
     ]
-    review.write(*joined(one, two), {"corrections": earlier}, folder)
+    write_review(*joined(one, two), {"corrections": earlier}, folder)
     return m["meeting_id"], n["meeting_id"]
 
 
@@ -387,7 +388,7 @@ def test_earlier_corrections_are_saved_again(tmp_path: Path, visit: Open) -> Non
     done = m.meeting(m.segment("It met."), subject="Third", corrected="subject")
     earlier = [correction("meetings", done["meeting_id"], "subject", "Extracted", "Third")]
     shutil.rmtree(tmp_path / "review")
-    review.write(*joined(m), {"corrections": earlier}, tmp_path / "review")
+    write_review(*joined(m), {"corrections": earlier}, tmp_path / "review")
     page.goto(address(tmp_path / "review", "A_1"))
     page.reload()
     assert page.locator("#save").text_content() == "Save corrections (1)"  # the body
@@ -398,6 +399,9 @@ def test_what_the_page_saves_is_what_the_next_run_applies(tmp_path: Path, visit:
     (tmp_path / "raw").mkdir()
     shutil.copy(REAL, tmp_path / "raw")
     output, first = tmp_path / "output", "S_2006_972/annex_1/table_1/row_1"
+
+    def statuses(result: Result) -> list[str]:
+        return [c["status"] for c in result.record["corrections"]]
 
     def again() -> Result:
         return run([tmp_path / "raw"], output, settings=Settings(MODEL))
@@ -416,8 +420,8 @@ def test_what_the_page_saves_is_what_the_next_run_applies(tmp_path: Path, visit:
     edit(page, first).locator("[name=delete]").first.check()
     saved(page)
     result = again()
-    assert len(result.corrected.done) == 2 and not result.corrected.stale
-    meetings = {m["meeting_id"]: m for m in result.rows["meetings"]}
+    assert statuses(result) == ["applied"] * 2
+    meetings = {m["meeting_id"]: m for m in rows_of(output, "meetings")}
     assert first not in meetings and len(meetings) == 18
     assert (meetings[TWO_DATES]["subject"], meetings[TWO_DATES]["corrected"]) == ("Burundi", "subject")
     page.reload()
@@ -426,8 +430,8 @@ def test_what_the_page_saves_is_what_the_next_run_applies(tmp_path: Path, visit:
     edit(page, TWO_DATES).locator("[name=subject]").fill("Future of Burundi")
     saved(page)
     result = again()
-    assert len(result.corrected.done) == 2 and not result.corrected.stale
-    assert {m["meeting_id"]: m for m in result.rows["meetings"]}[TWO_DATES]["subject"] == "Future of Burundi"
+    assert statuses(result) == ["applied"] * 2
+    assert {m["meeting_id"]: m for m in rows_of(output, "meetings")}[TWO_DATES]["subject"] == "Future of Burundi"
 
 
 def test_without_storage_corrections_can_still_be_saved(pages: Path, browser: Any) -> None:
@@ -502,7 +506,7 @@ def test_places_behind_characters_of_two_units(tmp_path: Path, visit: Open) -> N
     meeting = made.meeting(segment)
     for name in ("Members of the Group", "Asmara"):
         made.participant(meeting, segment, words.index(name), words.index(name) + len(name))
-    review.write(*joined(made), {}, tmp_path / "review")
+    write_review(*joined(made), {}, tmp_path / "review")
     page = visit(tmp_path / "review", made.id)
     head(page, meeting["meeting_id"]).click()
     for i, name in enumerate(("Members of the Group", "Asmara")):
@@ -539,7 +543,7 @@ def test_the_overview_sorts_and_filters(tmp_path: Path, visit: Open) -> None:
         for _ in range(i % 4):
             one.meeting(one.segment("It met."), needs_review=i % 100 == 1)
         made.append(one)
-    review.write(*joined(*made), {}, tmp_path / "review")
+    write_review(*joined(*made), {}, tmp_path / "review")
     page = visit(tmp_path / "review")
     rows = page.locator("table.documents tbody tr:visible")
     assert rows.count() == 1000

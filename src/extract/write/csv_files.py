@@ -3,21 +3,58 @@
 from __future__ import annotations
 
 import csv
+import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from extract.piece import Piece
 from extract.report import without_nul, written
-from extract.tables import Table
+from extract.tables import TABLES, Table
+
+_DIALECT: dict[str, Any] = {"lineterminator": "\r\n"}
 
 
-def write(table: Table, rows: list[dict[str, Any]], path: Path) -> None:
-    """Writes one table."""
-    with path.open("w", encoding="utf-8", newline="") as f:
-        out = csv.writer(f, lineterminator="\r\n")
-        names = table.names
-        out.writerow(names)
-        for row in rows:
-            out.writerow([cell(table.name, name, row.get(name)) for name in names])
+class Files:
+    """The CSV files of a folder, which grow piece by piece."""
+
+    def __init__(self, folder: Path) -> None:
+        """Makes each with its header.
+
+        Raises:
+            OSError: one cannot be written.
+        """
+        self._files = {t.name: (folder / f"{t.name}.csv").open("w", encoding="utf-8", newline="") for t in TABLES}
+        for table in TABLES:
+            csv.writer(self._files[table.name], **_DIALECT).writerow(table.names)
+
+    def add(self, piece: Piece) -> None:
+        """Adds the rows of a piece."""
+        for name, lines in piece.texts("csv").items():
+            self._files[name].write(lines)
+
+    def close(self) -> None:
+        """Ends the files."""
+        for file in self._files.values():
+            file.close()
+
+
+def lines(table: Table, rows: Sequence[Sequence[Any]]) -> str:
+    """Rows of values as CSV has them."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, **_DIALECT)
+    names = table.names
+    for row in rows:
+        # Nearly all text is printable, and then it is written as it is.
+        writer.writerow(
+            [
+                value
+                if ((kind := type(value)) is str and value.isprintable()) or kind is int
+                else cell(table.name, name, value)
+                for name, value in zip(names, row, strict=True)
+            ]
+        )
+    return out.getvalue()
 
 
 def cell(table: str, column: str, value: Any) -> str:

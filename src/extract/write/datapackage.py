@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +35,9 @@ _DIALECT = {
 _PATH = re.compile(r"(?![./~])(?!.*\.\.)(?!\w+:)[^\\]+", re.DOTALL)
 
 
-def write(rows: Mapping[str, Sequence[Mapping[str, Any]]], path: Path) -> None:
-    """Writes the package of the CSV files that stand in `csv/` beside it."""
-    text = json.dumps(package(rows.get("documents", ())), indent=2, ensure_ascii=False)
+def write(documents: Iterable[Mapping[str, Any]], path: Path) -> None:
+    """Writes the package of the CSV files that stand in `csv/` beside it; `documents` are its sources."""
+    text = json.dumps(package(list(documents)), indent=2, ensure_ascii=False)
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extract.report import Rows
+from extract.write.figures import Figures
 from extract.write.plots.missions import missions_by_year
 from extract.write.plots.participants import participants
 from extract.write.plots.svg import Plot
 from extract.write.plots.timeline import timeline
 
 
-def plots(rows: Rows) -> list[Plot]:
+def plots(figures: Figures) -> list[Plot]:
     """The plots of a run; one that has nothing to show says so."""
-    return [timeline(rows), missions_by_year(rows), participants(rows)]
+    return [timeline(figures), missions_by_year(figures), participants(figures)]
 
 
-def write(rows: Rows, folder: Path) -> None:
+def write(figures: Figures, folder: Path) -> None:
     """Writes each plot as `<name>.svg` into `folder`, which is made.
 
     Raises:
         OSError: a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for plot in plots(rows):
+    for plot in plots(figures):
         (folder / f"{plot.name}.svg").write_bytes(plot.svg.encode("utf-8", "replace"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from extract.report import Rows
-from extract.write.plots.chosen import chosen
+from extract.write.figures import Figures
 from extract.write.plots.svg import LINE, SOFT, WIDTH, Plot, drawing, line, nothing, rect, short, text
 
 NAME, TITLE = "missions_by_year", "Events by mission and year"
 _SHOWN, _COLUMNS = 20, 24
 _LEFT, _TOP, _ROW = 190, 58, 24
+_NAMES = "SELECT mission_id, coalesce(acronym, mission_id) AS name FROM missions"
 _STEPS = (
     ("#eaf1f7", "#1c2330"),
     ("#c3d9ea", "#1c2330"),
@@ -20,22 +20,27 @@ _STEPS = (
 )
 
 
-def missions_by_year(rows: Rows) -> Plot:
+def missions_by_year(figures: Figures) -> Plot:
     """The heat map of missions and years; each cell holds its number too."""
-    taken = chosen(rows)
-    year = {m["meeting_id"]: m["start_date"].year for m in taken.dated}
-    names = {m["mission_id"]: m["acronym"] or m["mission_id"] for m in rows.get("missions", [])}
-    pairs = {
-        (link["mission_id"], link["meeting_id"])
-        for link in rows.get("meeting_missions", [])
-        if link["meeting_id"] in year
+    taken = figures.chosen
+    found = {
+        (row["mission_id"], row["year"]): row["n"]
+        for row in figures.ask(
+            "SELECT l.mission_id, CAST(substr(start_date, 1, 4) AS INTEGER) AS year, count(DISTINCT meeting_id) AS n "
+            f"FROM meeting_missions l JOIN meetings USING (meeting_id) WHERE {taken.where} AND start_date IS NOT NULL "
+            "GROUP BY 1, 2"
+        )
     }
-    if not pairs:
+    if not found:
         return nothing(NAME, TITLE, "No dated event concerns a mission.")
-    years = sorted({year[meeting] for _, meeting in pairs})
+    names = {row["mission_id"]: row["name"] for row in figures.ask(_NAMES)}
+    years = sorted({year for _, year in found})
     step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if (years[-1] - years[0]) / s < _COLUMNS)
-    counts = Counter((mission, year[meeting] // step * step) for mission, meeting in pairs)
-    total = Counter(mission for mission, _ in pairs)
+    counts: Counter[tuple[str, int]] = Counter()
+    total: Counter[str] = Counter()
+    for (mission, year), n in found.items():
+        counts[mission, year // step * step] += n
+        total[mission] += n
     ranked = sorted(total, key=lambda k: (-total[k], names.get(k, k)))
     columns = list(range(years[0] // step * step, years[-1] + 1, step))
     lines = [(names.get(k, k), [counts[k, c] for c in columns]) for k in ranked[:_SHOWN]]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from extract import lexicon
-from extract.report import Rows
-from extract.write.plots.chosen import chosen
+from extract.write.figures import Figures
 from extract.write.plots.svg import SOFT, WIDTH, Plot, drawing, nothing, rect, short, text
 
 NAME, TITLE = "participants", "Organisations and States that took part most often"
@@ -13,24 +12,22 @@ _LEFT, _TOP, _ROW = 360, 60, 23
 _ORGANISATION, _STATE = "#0b4f8a", "#ffffff"
 
 
-def participants(rows: Rows) -> Plot:
+def participants(figures: Figures) -> Plot:
     """The bars of the twenty most frequent organisations and States."""
-    taken = chosen(rows)
-    own = {m["meeting_id"] for m in taken.meetings}
+    taken = figures.chosen
     states = {row["iso3"]: row["name"] for row in lexicon.rows("countries")}
-    events: dict[tuple[str, str], set[str]] = {}
-    for p in rows.get("participants", []):
-        if p["meeting_id"] not in own:
-            continue
-        if p["organisation"]:
-            events.setdefault(("organisation", p["organisation"]), set()).add(p["meeting_id"])
-        if p["country_iso3"]:
-            name = states.get(p["country_iso3"]) or str(p["country_iso3"])
-            events.setdefault(("State", name), set()).add(p["meeting_id"])
+    events: dict[tuple[str, str], int] = {}
+    for kind, column in (("organisation", "organisation"), ("State", "country_iso3")):
+        for row in figures.ask(
+            f"SELECT {column} AS name, count(DISTINCT meeting_id) AS n FROM participants JOIN meetings "
+            f"USING (meeting_id) WHERE {taken.where} AND {column} IS NOT NULL GROUP BY 1"
+        ):
+            name = states.get(row["name"]) or row["name"] if kind == "State" else row["name"]
+            events[kind, name] = row["n"]
     if not events:
         return nothing(NAME, TITLE, "No participant is named with an organisation or State.")
-    ranked = sorted(events, key=lambda k: (-len(events[k]), k[1], k[0]))
-    most = len(events[ranked[0]])
+    ranked = sorted(events, key=lambda k: (-events[k], k[1], k[0]))
+    most = events[ranked[0]]
     parts = [
         rect(_LEFT, 33, 12, 12, fill=_ORGANISATION, stroke=_ORGANISATION),
         text(_LEFT + 18, 43, "organisation", fill=SOFT),
@@ -39,7 +36,7 @@ def participants(rows: Rows) -> Plot:
     ]
     for i, key in enumerate(ranked[:_SHOWN]):
         kind, name = key
-        n, y = len(events[key]), _TOP + i * _ROW
+        n, y = events[key], _TOP + i * _ROW
         width = (WIDTH - _LEFT - 50) * n / most
         fill = _ORGANISATION if kind == "organisation" else _STATE
         parts += [
@@ -52,7 +49,7 @@ def participants(rows: Rows) -> Plot:
     if rest > 0:
         caption += f"{rest} more {'is' if rest == 1 else 'are'} not shown. "
     caption += taken.which
-    table = [(name, kind, len(events[kind, name])) for kind, name in ranked[: 5 * _SHOWN]]
+    table = [(name, kind, events[kind, name]) for kind, name in ranked[: 5 * _SHOWN]]
     height = _TOP + min(len(ranked), _SHOWN) * _ROW + 8
     head = ("Name", "Kind", "Events")
     return Plot(NAME, TITLE, caption, drawing(NAME, TITLE, caption, height, parts), head, table)

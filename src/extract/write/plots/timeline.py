@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract import tables
-from extract.report import Row, Rows
+from extract.report import Row
 from extract.write.characters import attribute
-from extract.write.plots.chosen import chosen
+from extract.write.figures import Figures, day
 from extract.write.plots.svg import INK, SOFT, WIDTH, Plot, drawing, line, nothing, rect, short, text
 
 NAME, TITLE = "timeline", "Events in time, by type"
@@ -21,26 +21,46 @@ _MOST, _HIGHEST, _MARK = 400, 14, 9
 _BAR = 46
 
 
-def timeline(rows: Rows) -> Plot:
+def timeline(figures: Figures) -> Plot:
     """The plot of all dated events."""
-    taken = chosen(rows)
-    meetings = sorted(taken.dated, key=lambda m: (m["start_date"], m["meeting_id"]))
-    if not meetings:
+    taken = figures.chosen
+    dated = f"FROM meetings WHERE {taken.where} AND start_date IS NOT NULL"
+    months: dict[str, Counter[dt.date]] = {t: Counter() for t in _TYPES}
+    for row in figures.ask(
+        f"SELECT event_type, substr(start_date, 1, 7) || '-01' AS month, count(*) AS n {dated} GROUP BY 1, 2"
+    ):
+        months[row["event_type"]][dt.date.fromisoformat(row["month"])] += row["n"]
+    months = {kind: counts for kind, counts in months.items() if counts}
+    if not months:
         return nothing(NAME, TITLE, "No dated event was found.")
-    types = [t for t in _TYPES if any(m["event_type"] == t for m in meetings)]
-    lanes = {t: [m for m in meetings if m["event_type"] == t] for t in types}
-    scale = _Scale(meetings[0]["start_date"], max(m["end_date"] or m["start_date"] for m in meetings))
-    stacks = {t: _stacked(lanes[t], scale) for t in types} if len(meetings) <= _MOST else {}
+    (ends,) = figures.ask(f"SELECT min(start_date) AS first, max(coalesce(end_date, start_date)) AS last {dated}")
+    scale = _Scale(dt.date.fromisoformat(ends["first"]), dt.date.fromisoformat(ends["last"]))
+    stacks = {}
+    if sum(sum(counts.values()) for counts in months.values()) <= _MOST:
+        meetings = [
+            {**m, "start_date": day(m["start_date"]), "end_date": day(m["end_date"])}
+            for m in figures.ask(
+                f"SELECT event_type, format, start_date, end_date, subject {dated} ORDER BY start_date, meeting_id"
+            )
+        ]
+        stacks = {kind: _stacked([m for m in meetings if m["event_type"] == kind], scale) for kind in months}
     if stacks and max(max(level for _, level in s) for s in stacks.values()) < _HIGHEST:
         parts, height = _marks(stacks, scale)
         how = "A mark is an event, its shape the format; a line, the days that it lasted."
     else:
-        parts, height, how = _bars(lanes, scale)
-    years = sorted({m["start_date"].year for m in meetings})
-    counts = Counter((m["start_date"].year, m["event_type"]) for m in meetings)
-    table = [(str(y), *(counts[y, t] for t in types), sum(counts[y, t] for t in types)) for y in years]
+        parts, height, how = _bars(months, scale)
+    table = _by_year(months)
     caption = f"{how} {taken.which}{taken.undated}"
-    return Plot(NAME, TITLE, caption, drawing(NAME, TITLE, caption, height, parts), ("Year", *types, "all"), table)
+    return Plot(NAME, TITLE, caption, drawing(NAME, TITLE, caption, height, parts), ("Year", *months, "all"), table)
+
+
+def _by_year(months: dict[str, Counter[dt.date]]) -> list[tuple[object, ...]]:
+    counts: Counter[tuple[int, str]] = Counter()
+    for kind, found in months.items():
+        for month, n in found.items():
+            counts[month.year, kind] += n
+    years = sorted({year for year, _ in counts})
+    return [(str(y), *(counts[y, kind] for kind in months), sum(counts[y, kind] for kind in months)) for y in years]
 
 
 class _Scale:
@@ -70,8 +90,8 @@ class _Scale:
 
 def _axis(scale: _Scale, top: float, bottom: float) -> list[str]:
     parts = []
-    for day, label in scale.ticks():
-        x = scale.x(day)
+    for at, label in scale.ticks():
+        x = scale.x(at)
         parts += [line(x, top, x, bottom), text(x, bottom + 16, label, anchor="middle", size=11, fill=SOFT)]
     return parts
 
@@ -140,7 +160,7 @@ def _shape(form: str, x: float, y: float, colour: str) -> str:
     return f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}" {filled}/>'
 
 
-def _bars(lanes: dict[str, list[Row]], scale: _Scale) -> tuple[list[str], float, str]:
+def _bars(months: dict[str, Counter[dt.date]], scale: _Scale) -> tuple[list[str], float, str]:
     """A row of bars for each type, on a scale of its own: the frequent would leave nothing to see of the rare."""
     if scale.days <= 366 * 6:
         unit, step = "month", 1
@@ -157,7 +177,10 @@ def _bars(lanes: dict[str, list[Row]], scale: _Scale) -> tuple[list[str], float,
             return (first + days).replace(day=1) if first.year < 9999 or first.month < 12 else dt.date.max
         return dt.date(first.year + step, 1, 1) if first.year + step <= 9999 else dt.date.max
 
-    counted = {kind: Counter(begin(m["start_date"]) for m in ms) for kind, ms in lanes.items()}
+    counted: dict[str, Counter[dt.date]] = {kind: Counter() for kind in months}
+    for kind, found in months.items():
+        for month, n in found.items():
+            counted[kind][begin(month)] += n
     parts: list[str] = []
     y = float(_TOP)
     for kind, counts in counted.items():

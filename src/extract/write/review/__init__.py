@@ -15,38 +15,58 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from extract import tables
-from extract.report import Row, Rows
+from extract.report import Rows
 from extract.write.characters import attribute, json_in_html
+from extract.write.figures import Figures
 from extract.write.review.events import Events, editable
 from extract.write.review.index import overview
 from extract.write.review.text import document_text
 
 LABELS = tables.MENTIONS.columns[tables.MENTIONS.names.index("label")].values
 _CORRECTION = ("table", "id", "field", "old_value", "new_value", "reason", "corrected_by", "corrected_on")
-_OF_MEETINGS = ("meeting_sources", "participants", "meeting_missions")
-_OF_DOCUMENTS = ("segments", "meetings", "mentions", "discrepancies")
 
 
-def write(rows: Rows, texts: Mapping[str, str], run: Mapping[str, Any], folder: Path) -> None:
-    """Writes `index.html`, `documents/<document_id>.html` and `assets/`.
+def page(rows: Rows, text: str) -> str:
+    """The page of a document.
 
     Args:
-        rows: the rows of every table.
-        texts: the canonical text of each document by its id; only these get a page.
+        rows: its rows.
+        text: its canonical text.
+    """
+    (document,) = rows["documents"]
+    events = Events(rows)
+    counts = Counter(m["label"] for m in rows["mentions"])
+    data = {"id": document["document_id"], "sha256": document["sha256"], **events.data()}
+    page: str = (
+        _environment()
+        .get_template("document.html")
+        .render(
+            document=document,
+            labels=[(label, counts[label]) for label in LABELS],
+            n_review=sum(bool(m["needs_review"]) for m in rows["meetings"]),
+            n_odd=len(rows["discrepancies"]),
+            events=Markup(events.list_items()),
+            others=Markup(events.others()),
+            text=Markup(document_text(text, rows["segments"], rows["mentions"])),
+            data=Markup(_json(data)),
+        )
+    )
+    return page
+
+
+def write(figures: Figures, run: Mapping[str, Any], folder: Path) -> None:
+    """Writes what the pages of documents share: `index.html` and `assets/`.
+
+    Args:
+        figures: what is counted.
         run: what `run.json` says; `corrections`, where there are any, are offered again in what a person saves.
-        folder: the folder to make.
+        folder: the folder.
 
     Raises:
         OSError: it cannot be written.
     """
-    (folder / "documents").mkdir(parents=True)
-    _assets(rows, run, folder / "assets")
-    dealt = _dealt(rows)
-    template = _environment().get_template("document.html")
-    for d in (d for d in rows.get("documents", []) if d["document_id"] in texts):
-        page = _document_page(d, dealt[d["document_id"]], texts[d["document_id"]], template)
-        _save(folder / "documents" / f"{d['document_id']}.html", page)
-    _save(folder / "index.html", _environment().get_template("index.html").render(overview(rows, run)))
+    _assets(figures, run, folder / "assets")
+    _save(folder / "index.html", _environment().get_template("index.html").render(overview(figures, run)))
 
 
 def _save(path: Path, text: str) -> None:
@@ -69,14 +89,14 @@ def _environment() -> Environment:
     return environment
 
 
-def _assets(rows: Rows, run: Mapping[str, Any], folder: Path) -> None:
+def _assets(figures: Figures, run: Mapping[str, Any], folder: Path) -> None:
     """The style sheet and scripts, and what all pages share: the documents, the columns, the earlier corrections."""
     folder.mkdir()
     for file in sorted(resources.files("extract.write.review").joinpath("static").iterdir(), key=lambda f: f.name):
         if file.name.endswith((".css", ".js")):
             (folder / file.name).write_bytes(file.read_bytes())
     shared = {
-        "documents": {d["document_id"]: d["sha256"] for d in rows.get("documents", [])},
+        "documents": {d["document_id"]: d["sha256"] for d in figures.documents()},
         "columns": {
             t.name: [
                 {"name": c.name, "type": c.type, "meaning": c.meaning, "values": c.values, "required": c.required}
@@ -93,35 +113,3 @@ def _assets(rows: Rows, run: Mapping[str, Any], folder: Path) -> None:
 
 def _json(value: Any) -> str:
     return json_in_html(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-
-
-def _dealt(rows: Rows) -> dict[str, Rows]:
-    """The rows of each document."""
-    names = (*_OF_DOCUMENTS, *_OF_MEETINGS)
-    dealt: dict[str, Rows] = {d["document_id"]: {n: [] for n in names} for d in rows.get("documents", [])}
-    for name in _OF_DOCUMENTS:
-        for row in rows.get(name, []):
-            dealt[row["document_id"]][name].append(row)
-    home = {m["meeting_id"]: m["document_id"] for m in rows.get("meetings", [])}
-    for name in _OF_MEETINGS:
-        for row in rows.get(name, []):
-            if row["meeting_id"] in home:  # an event that was taken out leaves nothing to show
-                dealt[home[row["meeting_id"]]][name].append(row)
-    return dealt
-
-
-def _document_page(document: Row, rows: Rows, text: str, template: Any) -> str:
-    events = Events(rows)
-    counts = Counter(m["label"] for m in rows["mentions"])
-    data = {"id": document["document_id"], "sha256": document["sha256"], **events.data()}
-    page: str = template.render(
-        document=document,
-        labels=[(label, counts[label]) for label in LABELS],
-        n_review=sum(bool(m["needs_review"]) for m in rows["meetings"]),
-        n_odd=len(rows["discrepancies"]),
-        events=Markup(events.list_items()),
-        others=Markup(events.others()),
-        text=Markup(document_text(text, rows["segments"], rows["mentions"])),
-        data=Markup(_json(data)),
-    )
-    return page

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import xlsxwriter
 
 from extract import tables
-from extract.report import Rows
-from extract.write.workbook import overview, readme, sheets
+from extract.piece import Pieces
+from extract.write.figures import Figures
+from extract.write.workbook import links, overview, readme, sheets
 from extract.write.workbook.style import Style
 
 # The tables in the order in which people want them.
@@ -38,11 +42,19 @@ _OPTIONS = {
 _CREATED = datetime(2000, 1, 1)  # the same input gives the same bytes; the files of a run have their own dates
 
 
-def write(rows: Rows, run: dict[str, Any], path: Path, *, most_rows: int = sheets.MOST_ROWS) -> list[str]:
+def write(
+    pieces: Pieces,
+    figures: Callable[[], Figures],
+    run: dict[str, Any],
+    path: Path,
+    *,
+    most_rows: int = sheets.MOST_ROWS,
+) -> list[str]:
     """Writes the workbook.
 
     Args:
-        rows: the rows of every table.
+        pieces: what the documents and the run give.
+        figures: gives what is counted of them, when all rows are written.
         run: what `run.json` says.
         path: the file.
         most_rows: data rows that one sheet takes; a longer table goes on in a further sheet.
@@ -53,18 +65,26 @@ def write(rows: Rows, run: dict[str, Any], path: Path, *, most_rows: int = sheet
     Raises:
         OSError: the file cannot be written.
     """
-    book = xlsxwriter.Workbook(str(path), _OPTIONS)
+    counts: Counter[str] = Counter()
+    for piece in pieces:
+        counts.update(piece.header["counts"])
+    book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "tmpdir": str(path.parent)})
     book.set_properties({"title": "unreports", "comments": f"unreports {run.get('version', '')}", "created": _CREATED})
     style = Style(book)
     notes = [
-        f"unreports.xlsx: {name} has {len(rows[name]):,} rows, more than a sheet holds; it goes on in "
-        + ", ".join(sheets.names(name, len(rows[name]), most_rows)[1:])
+        f"unreports.xlsx: {name} has {counts[name]:,} rows, more than a sheet holds; it goes on in "
+        + ", ".join(sheets.names(name, counts[name], most_rows)[1:])
         for name in ORDER
-        if len(rows[name]) > most_rows
+        if counts[name] > most_rows
     ]
-    overview.write(book, style, rows, run, notes)
+    first = book.add_worksheet("Overview")
     readme.write(book.add_worksheet("README"), style, run, notes)
-    for name in ORDER:
-        sheets.write(book, style, tables.BY_NAME[name], rows[name], most_rows)
+    of = {name: sheets.Sheets(book, style, tables.BY_NAME[name], counts[name], most_rows) for name in ORDER}
+    for piece in pieces:
+        page = links.page(piece.document_id)
+        linked = [(page, quote(place)) for place in piece.meetings()]
+        for name, lines in piece.texts("sheets").items():
+            of[name].add(lines, linked if name == "meetings" else ())
+    overview.write(book, first, style, figures(), run, notes)
     book.close()
     return notes

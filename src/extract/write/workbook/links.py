@@ -16,8 +16,13 @@ class Link(Url):  # type: ignore[misc]
         self._relationship_link = self._link
 
 
+def page(document_id: str) -> str:
+    """The review page of a document, from the workbook."""
+    return f"review/documents/{quote(document_id)}.html"
+
+
 def review(text: str, document_id: str, meeting_id: str = "") -> Link:
-    """The review page of a document, or its place of one meeting; `text` is what the cell shows."""
-    link = Link(f"review/documents/{quote(document_id)}.html" + (f"#{quote(meeting_id)}" if meeting_id else ""))
+    """A link to the review page of a document, or to its place of one meeting; `text` is what the cell shows."""
+    link = Link(page(document_id) + (f"#{quote(meeting_id)}" if meeting_id else ""))
     link.text = text
     return link

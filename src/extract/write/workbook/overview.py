@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from extract import tables
-from extract.report import Row, Rows
+from extract.report import Row
+from extract.write.figures import Figures, day
 from extract.write.workbook import links
 from extract.write.workbook.cells import shown
 from extract.write.workbook.style import Style
@@ -81,9 +82,8 @@ class Grid:
                 sheet.write_number(r, c, value, style)
 
 
-def write(book: Any, style: Style, rows: Rows, run: dict[str, Any], notes: Sequence[str]) -> None:
-    """Writes the sheet into a workbook."""
-    sheet = book.add_worksheet("Overview")
+def write(book: Any, sheet: Any, style: Style, figures: Figures, run: dict[str, Any], notes: Sequence[str]) -> None:
+    """Writes the sheet of a workbook."""
     sheet.hide_gridlines(2)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -98,38 +98,35 @@ def write(book: Any, style: Style, rows: Rows, run: dict[str, Any], notes: Seque
         style.note_line,
     )
     grid.row += 2
-    _figures(grid, style, rows)
-    _by_year(grid, style, rows["meetings"], book, sheet)
-    _disagreements(grid, style, rows["discrepancies"])
-    _first(grid, style, rows)
-    _documents(grid, style, rows)
-    _refused(grid, style, rows["rejected"], [*notes, *run.get("warnings", ())])
+    _figures(grid, style, figures, run)
+    _by_year(grid, style, figures, book, sheet)
+    _disagreements(grid, style, figures)
+    _first(grid, style, figures)
+    _documents(grid, style, figures)
+    _refused(grid, style, figures.refused(), [*notes, *run.get("warnings", ())])
     grid.flush(sheet)
 
 
-def _figures(grid: Grid, style: Style, rows: Rows) -> None:
-    meetings, found = rows["meetings"], rows["discrepancies"]
-    corrected = sum(bool(r.get("corrected")) for table in rows.values() for r in table)
-    figures = (
-        ("documents", len(rows["documents"])),
-        ("events", len(meetings)),
-        ("own events", sum(bool(m["is_own"]) for m in meetings)),
-        ("discrepancies", len(found)),
-        ("contradictions", sum(d["severity"] == "error" for d in found)),
-        ("to look at first", sum(bool(m["needs_review"]) for m in meetings)),
-        ("corrected", corrected),
-        ("refused", len(rows["rejected"])),
+def _figures(grid: Grid, style: Style, figures: Figures, run: dict[str, Any]) -> None:
+    n = figures.counts
+    shown = (
+        ("documents", n["documents"]),
+        ("events", n["events"]),
+        ("own events", n["own"]),
+        ("discrepancies", n["odd"]),
+        ("contradictions", n["error"]),
+        ("to look at first", n["review"]),
+        ("corrected", figures.corrected() if run.get("corrections") else 0),
+        ("refused", n["refused"]),
     )
-    grid.line([n for _, n in figures], style.big)
-    grid.line([name for name, _ in figures], style.note_line)
+    grid.line([n for _, n in shown], style.big)
+    grid.line([name for name, _ in shown], style.note_line)
     grid.row += 1
 
 
-def _by_year(grid: Grid, style: Style, meetings: Sequence[Row], book: Any, sheet: Any) -> None:
+def _by_year(grid: Grid, style: Style, figures: Figures, book: Any, sheet: Any) -> None:
     types = tables.MEETINGS.column("event_type").values
-    counts = Counter(
-        (m["start_date"].year if m["start_date"] else None, m["event_type"] if m["is_own"] else "") for m in meetings
-    )
+    counts = figures.by_year()
     years = sorted({y for y, _ in counts}, key=lambda y: (y is None, y))
     grid.line(["Events by year and type"], style.heading)
     grid.head("year (events of the issuing bodies)", [*types, "together", "of others"], style)
@@ -169,9 +166,9 @@ def _chart(book: Any, sheet: Any, types: Sequence[tuple[int, str]], first: int, 
     sheet.insert_chart(row, 0, chart, {"description": "Events of the issuing bodies by year and type"})
 
 
-def _disagreements(grid: Grid, style: Style, found: Sequence[Row]) -> None:
+def _disagreements(grid: Grid, style: Style, figures: Figures) -> None:
     severities = tables.DISCREPANCIES.column("severity").values
-    counts = Counter((d["kind"], d["severity"]) for d in found)
+    counts = figures.disagreements()
     grid.line(["Where reports disagree with themselves"], style.heading)
     grid.head("kind", severities, style)
     for kind in tables.DISCREPANCIES.column("kind").values:
@@ -180,51 +177,42 @@ def _disagreements(grid: Grid, style: Style, found: Sequence[Row]) -> None:
             for i, s in enumerate(severities, 1):
                 grid.put(i, counts[kind, s] or None, style.count)
             grid.row += 1
-    grid.line(["all kinds", *(sum(d["severity"] == s for d in found) for s in severities)], style.total)
+    grid.line(["all kinds", *(figures.counts[s] for s in severities)], style.total)
     grid.row += 1
 
 
-def _first(grid: Grid, style: Style, rows: Rows) -> None:
-    by_meeting: dict[str, str] = {}
-    for d in rows["discrepancies"]:
-        if d["severity"] == "error":
-            by_meeting.setdefault(d["meeting_id"], d["explanation"])
-    todo = [m for m in rows["meetings"] if m["needs_review"] or m["meeting_id"] in by_meeting]
-    todo.sort(key=lambda m: (m["meeting_id"] not in by_meeting, m["confidence"]))
-    grid.line([f"Look at these first ({len(todo):,})" if todo else "Nothing to look at first"], style.heading)
+def _first(grid: Grid, style: Style, figures: Figures) -> None:
+    n, todo = figures.first(_FIRST_ROWS)
+    grid.line([f"Look at these first ({n:,})" if n else "Nothing to look at first"], style.heading)
     if not todo:
         grid.row += 1
         return
     grid.wide_head(["event (opens its review page)", "date", "confidence", "type"], "subject, or what is wrong", style)
-    for m in todo[:_FIRST_ROWS]:
+    for m in todo:
         grid.put(0, links.review(m["meeting_id"], m["document_id"], m["meeting_id"]), style.link)
-        grid.put(1, shown("date", m["start_date"]) or m["date_text"], style.date)
+        grid.put(1, shown("date", day(m["start_date"])) or m["date_text"], style.date)
         grid.put(2, m["confidence"], style.number_left)
         grid.put(3, m["event_type"], style.text)
-        grid.across(shown("string", by_meeting.get(m["meeting_id"]) or m["subject"]) or "", style.wrapped)
+        grid.across(shown("string", m["contradiction"] or m["subject"]) or "", style.wrapped)
         grid.row += 1
-    if len(todo) > _FIRST_ROWS:
-        grid.line(
-            [f"… and {len(todo) - _FIRST_ROWS:,} more: filter needs_review in the sheet meetings"], style.note_line
-        )
+    if n > len(todo):
+        grid.line([f"… and {n - len(todo):,} more: filter needs_review in the sheet meetings"], style.note_line)
     grid.row += 1
 
 
-def _documents(grid: Grid, style: Style, rows: Rows) -> None:
-    found = Counter(d["document_id"] for d in rows["discrepancies"])
-    review = Counter(m["document_id"] for m in rows["meetings"] if m["needs_review"])
+def _documents(grid: Grid, style: Style, figures: Figures) -> None:
     grid.line(["Documents"], style.heading)
     grid.wide_head(["document (opens its review page)", "date", "events", "to look at"], "title", style)
-    for d in rows["documents"][:_DOCUMENTS]:
+    for d in islice(figures.documents(), _DOCUMENTS):
         name = shown("string", d["symbol"] or d["document_id"])
         grid.put(0, links.review(name, d["document_id"]), style.link)
-        grid.put(1, shown("date", d["date"]), style.date)
+        grid.put(1, shown("date", day(d["date"])), style.date)
         grid.put(2, d["n_meetings"], style.left)
-        grid.put(3, review[d["document_id"]] + found[d["document_id"]], style.left)
+        grid.put(3, d["n_review"] + d["n_odd"], style.left)
         grid.across(shown("string", d["title"]) or "", style.wrapped)
         grid.row += 1
-    if len(rows["documents"]) > _DOCUMENTS:
-        grid.line([f"… and {len(rows['documents']) - _DOCUMENTS:,} more in the sheet documents"], style.note_line)
+    if (more := figures.counts["documents"] - _DOCUMENTS) > 0:
+        grid.line([f"… and {more:,} more in the sheet documents"], style.note_line)
     grid.row += 1
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 
-from extract.report import Row
 from extract.tables import Column, Table
-from extract.write.workbook import links
-from extract.write.workbook.lines import Lines, cells
-from extract.write.workbook.style import Style
+from extract.write.workbook.lines import END, ROW, Cell, Lines, cells
+from extract.write.workbook.style import NUMBER, Style
 
 MOST_ROWS = 1_048_575  # of Excel, the header left out
 _MOST_LINKS = 65_000  # a sheet holds 65,530
@@ -53,19 +52,60 @@ def names(table: str, n_rows: int, most_rows: int) -> list[str]:
     return [table] + [f"{table}_{i}" for i in range(2, n + 1)]
 
 
-def write(book: Any, style: Style, table: Table, rows: Sequence[Row], most_rows: int = MOST_ROWS) -> None:
-    """Writes a table into as many sheets as it needs."""
-    for i, name in enumerate(names(table.name, len(rows), most_rows)):
-        _sheet(book.add_worksheet(name, Lines), style, table, rows[i * most_rows : (i + 1) * most_rows])
-
-
-def _sheet(sheet: Any, style: Style, table: Table, rows: Sequence[Row]) -> None:
+@cache
+def _plan(table: Table) -> tuple[list[Cell], list[tuple[int, int]]]:
+    """What writes the cells of a row, and which columns, with their widths, make it high."""
     wraps = table.name not in _NO_WRAP
+    formats = [NUMBER[_format(c, wraps)] for c in table.columns]
+    if table.name == "meetings":
+        formats[0] = NUMBER["link"]
+    letters = [xl_col_to_name(i) for i in range(len(formats))]
+    writers = cells(table.columns, formats, letters, [keeps_lines(table, c) for c in table.columns])
+    wide = [i for i, c in enumerate(table.columns) if wraps and c.type == "string" and c.name in _WRAPPED]
+    return writers, [(i, int(_width(table.columns[i]))) for i in wide]
+
+
+def lines(table: Table, rows: Sequence[Sequence[Any]]) -> str:
+    """Rows of values as the XML of a sheet, without their numbers, which depend on the documents before."""
+    writers, measured = _plan(table)
+    out = []
+    for row in rows:
+        height = max([-(-len(row[i] or "") // width) for i, width in measured], default=1)
+        # Not every program finds the height by itself.
+        tall = f' ht="{min(height, _LINES) * _LINE_HEIGHT}" customHeight="1"' if height > 1 else ""
+        found = [write(value) for write, value in zip(writers, row, strict=True) if value is not None and value != ""]
+        out.append(f'<row r="{ROW}"{tall}>{"".join(found)}</row>{END}')
+    return "".join(out)
+
+
+class Sheets:
+    """The sheets of a table, which grow piece by piece; as many as its rows need."""
+
+    def __init__(self, book: Any, style: Style, table: Table, n_rows: int, most_rows: int = MOST_ROWS) -> None:
+        self._table, self._most = table, most_rows
+        self._sheets = [book.add_worksheet(name, Lines) for name in names(table.name, n_rows, most_rows)]
+        self._row = 0
+        for i, sheet in enumerate(self._sheets):
+            _begin(sheet, style, table, max(0, min(most_rows, n_rows - i * most_rows)))
+
+    def add(self, lines: str, linked: Sequence[tuple[str, str]] = ()) -> None:
+        """Adds the rows of a document; the first cell of each may be linked to a page and a place of it."""
+        rows = lines.split(END)[:-1]
+        while rows:
+            i, row = divmod(self._row, self._most)
+            here, rows = rows[: self._most - row], rows[self._most - row :]
+            self._sheets[i].add(here, row + 2)
+            for r, (page, place) in enumerate(linked[: min(len(here), max(0, _MOST_LINKS - row))], row + 2):
+                self._sheets[i].link(r, page, place)
+            linked = linked[len(here) :]
+            self._row += len(here)
+
+
+def _begin(sheet: Any, style: Style, table: Table, n_rows: int) -> None:
+    """All of a sheet but its rows."""
     columns = table.columns
-    formats = [_format(style, c, wraps) for c in columns]
-    widths = [_width(c) for c in columns]
     for i, c in enumerate(columns):
-        sheet.set_column(i, i, widths[i], formats[i])
+        sheet.set_column(i, i, _width(c), getattr(style, _format(c, table.name not in _NO_WRAP)))
         head = style.fixed_header if c.fixed else style.header
         sheet.write_string(0, i, c.name, head)
         sheet.data_validation(
@@ -77,31 +117,11 @@ def _sheet(sheet: Any, style: Style, table: Table, rows: Sequence[Row]) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.freeze_panes(1, 1)
-    last = max(1, len(rows))
+    last = max(1, n_rows)
     sheet.autofilter(0, 0, last, len(columns) - 1)
     _choices(sheet, columns, last)
     _colours(sheet, style, table, last)
-    wide = [i for i, c in enumerate(columns) if wraps and c.type == "string" and c.name in _WRAPPED]
-    link = table.names.index("meeting_id") if table.name == "meetings" else -1
-    keeps = [keeps_lines(table, c) for c in columns]
-    if link >= 0:
-        formats[link] = style.link
-    writers = cells(columns, formats, [xl_col_to_name(i) for i in range(len(columns))], keeps)
-    plan = [(c.name, write) for c, write in zip(columns, writers, strict=True)]
-    measured = [(columns[i].name, int(widths[i])) for i in wide]
-
-    def lines() -> Iterator[str]:
-        for r, row in enumerate(rows, 2):
-            height = max((-(-len(row[name] or "") // width) for name, width in measured), default=1)
-            # Not every program finds the height by itself.
-            tall = f' ht="{min(height, _LINES) * _LINE_HEIGHT}" customHeight="1"' if height > 1 else ""
-            found = [write(r, value) for name, write in plan if (value := row[name]) is not None and value != ""]
-            yield f'<row r="{r}"{tall}>{"".join(found)}</row>'
-
-    sheet.write_lines(lines(), len(rows), len(columns))
-    if link >= 0:
-        for r, row in enumerate(rows[:_MOST_LINKS], 1):
-            sheet.hyperlinks[r][link] = links.review(row["meeting_id"], row["document_id"], row["meeting_id"])
+    sheet.begin(n_rows, len(columns))
 
 
 def keeps_lines(table: Table, column: Column) -> bool:
@@ -109,10 +129,11 @@ def keeps_lines(table: Table, column: Column) -> bool:
     return table.name == "segments" and column.name == "text"
 
 
-def _format(style: Style, column: Column, wraps: bool) -> Any:
+def _format(column: Column, wraps: bool) -> str:
+    """The name of the format of a column's cells."""
     if column.type in ("date", "integer", "number", "boolean"):
-        return getattr(style, column.type)
-    return style.wrapped if wraps and column.name in _WRAPPED else style.text
+        return column.type
+    return "wrapped" if wraps and column.name in _WRAPPED else "text"
 
 
 def _width(column: Column) -> float:

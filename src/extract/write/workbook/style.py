@@ -8,6 +8,11 @@ from typing import Any
 REVIEW, CONFLICT, CORRECTED, HEADER, FIXED = "#FFF2CC", "#F8CBAD", "#DDEBF7", "#1F3864", "#595959"
 
 
+# The formats of data rows in the order of their numbers in the workbook: rows are written before there is one.
+OF_ROWS = ("text", "wrapped", "date", "integer", "number", "link", "boolean")
+NUMBER = {name: i for i, name in enumerate(OF_ROWS, 1)}
+
+
 class Style:
     """The cell formats of one workbook."""
 
@@ -19,6 +24,10 @@ class Style:
         self.integer = book.add_format({**top, "num_format": "0"})
         self.number = book.add_format({**top, "num_format": "0.00"})
         self.link = book.add_format({**top, "font_color": "#0563C1", "underline": 1})
+        # LibreOffice shows some truth values as 1 without it; Excel shows them by themselves.
+        self.boolean = book.add_format({**top, "num_format": '"TRUE";"TRUE";"FALSE"', "align": "center"})
+        for name in OF_ROWS:
+            getattr(self, name)._get_xf_index()  # numbers are given in the order of first use
         head = {"bold": True, "font_color": "#FFFFFF", "valign": "vcenter"}
         self.header = book.add_format({**head, "bg_color": HEADER})
         self.header_right = book.add_format({**head, "bg_color": HEADER, "align": "right"})
@@ -29,8 +38,6 @@ class Style:
         self.note_line = book.add_format({**top, "font_color": "#595959"})
         self.left = book.add_format({**top, "align": "left"})
         self.number_left = book.add_format({**top, "num_format": "0.00", "align": "left"})
-        # LibreOffice shows some truth values as 1 without it; Excel shows them by themselves.
-        self.boolean = book.add_format({**top, "num_format": '"TRUE";"TRUE";"FALSE"', "align": "center"})
         self.bold = book.add_format({**top, "bold": True})
         self.big = book.add_format(
             {"bold": True, "font_size": 20, "font_color": HEADER, "num_format": "#,##0", "align": "left"}
