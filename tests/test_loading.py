@@ -18,9 +18,10 @@ import pytest
 
 from extract import tables
 from extract.report import Rows, flat
-from extract.write import codebook, write
+from extract.write import codebook
 from tests.rows_fixture import HOSTILE, SHARED_NAMES, real_rows, shared_rows, with_text
 from tests.support import ROOT
+from tests.writing import write_all
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(python|sql|r)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -34,7 +35,7 @@ DUCK = [text for text in SQL if text.startswith("-- DuckDB")]
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder whose `output` holds the real report."""
     folder = tmp_path_factory.mktemp("folder")
-    write(real_rows(), {}, {}, folder / "output")
+    write_all(real_rows(), folder / "output")
     return folder
 
 
@@ -91,7 +92,7 @@ def loader() -> Callable[..., pd.DataFrame]:
 
 def agree(rows: Rows, output: Path) -> None:
     """CSV by the schema, Parquet and the database hold the same, but for line breaks, which CSV writes as spaces."""
-    write(rows, {}, {}, output)
+    write_all(rows, output)
     load = loader()
     with closing(sqlite3.connect(output / "unreports.db")) as db:
         for table in tables.TABLES:

@@ -12,7 +12,7 @@ from typing import Any
 from extract import tables
 from extract.piece import Pieces, _piece
 from extract.report import Report, Row, Rows
-from extract.write import database, review, workbook
+from extract.write import database, everything, review, workbook
 from extract.write.figures import Figures
 
 
@@ -27,7 +27,13 @@ def pieces(rows: Mapping[str, Sequence[Row]]) -> Pieces:
     document_id = next((d["document_id"] for d in whole["documents"]), "")
     header = {"document_id": document_id, "warnings": [], "pages": 0, "sha256": "", "missions": []}
     ids = [m["meeting_id"] for m in whole["meetings"]]
-    return Pieces([], _piece(header, whole, tuple(whole), {"meetings": json.dumps(ids).encode()}))
+    more = {"meetings": json.dumps(ids).encode(), "text": b"", "page": b""}
+    return Pieces([], _piece(header, whole, tuple(whole), more))
+
+
+def write_all(rows: Mapping[str, Sequence[Row]], output: Path) -> None:
+    """All that a run writes of rows; texts and pages are empty."""
+    everything.write(pieces(rows), {}, output)
 
 
 def write_database(rows: Mapping[str, Sequence[Row]], path: Path) -> list[str]:

@@ -10,6 +10,7 @@ import re
 
 from extract.model import Block, InputError, Source
 
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 # All blanks that are not line ends or tabs; one character for one. U+00A0 stands in "14 January".
 _BLANKS = dict.fromkeys(
     map(
@@ -41,8 +42,7 @@ def decode(data: bytes) -> str:
         except UnicodeDecodeError:
             raise InputError("read", "neither UTF-8 nor Windows-1252 text; save it as UTF-8") from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    control = sum(1 for c in text if ord(c) < 32 and c not in "\n\t\f\v\x1c\x1d\x1e\x1f")
-    if control > 0.01 * len(text):
+    if len(_CONTROL.findall(text)) > 0.01 * len(text):
         raise InputError("read", "this is a binary file, not text; save the report as plain text (UTF-8)")
     if not text.strip("\ufeff\u200b \n\t\f\v"):
         raise InputError("read", "there is no text in the file; save the report again")

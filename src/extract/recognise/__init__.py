@@ -49,7 +49,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     dated = context.years(passages, dated, header)
     figures.ordered(passages, dated, header)
 
-    docs = [language.document(lexicon.fold(p.text), p.segment.kind not in _ONE_SENTENCE) for p in passages]
+    docs = [language.document(lexicon.fold(p.text)) for p in passages]
     tagger = entities.Tagger(header.issuing_body, header.date)
     first = {p.segment.id: tagger.explicit(p, d) for p, d in zip(passages, docs, strict=True)}
     tagger.learn(m for found in first.values() for m in found)
@@ -71,7 +71,8 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
         found += _documents(p)
         found.sort(key=lambda m: (m.start, -m.end, m.label, m.entity_id))
         sentences[p.segment.id] = [
-            Sentence(p, a, b, tuple(m for m in found if a <= m.at < b)) for a, b in language.sentences(doc, len(p.text))
+            Sentence(p, a, b, tuple(m for m in found if a <= m.at < b))
+            for a, b in language.sentences(doc, len(p.text), p.segment.kind not in _ONE_SENTENCE)
         ]
         mentions += found
     by_name = _names(source.text, sentences, model)
@@ -139,7 +140,7 @@ def _names(text: str, sentences: dict[str, list[Sentence]], model: str) -> list[
                 continue
             found = names.titled(sentence)
             by_rule += found
-            extended = replace(sentence, mentions=(*sentence.mentions, *found))
+            extended = replace(sentence, mentions=(*sentence.mentions, *found)) if found else sentence
             if kind in (
                 "paragraph",
                 "subparagraph",

@@ -23,6 +23,7 @@ _DESCRIBED = re.compile(
 )
 _NEW = re.compile(r"\b(?:new|creation|establish\w*|future|proposed)\b")
 _AREA = re.compile(r"\b(?:(?P<place>[A-Z][\w’']+(?:[-–/ ](?:and )?[A-Z][\w’']+)*)\s+)?Mission area\b")
+_HEAD = re.compile(r"\b(?:Mission|Operation|Force|Office)\b")
 _ANAPHOR = re.compile(
     rf"\b{_DETERMINER}\s+(?P<head>Mission|Operation|Force|Office)\b(?!\s+(?:of|to|in|on|for|area|report|Commander|Headquarters)\b)(?!\s+[A-Z])"
 )
@@ -94,6 +95,8 @@ def anaphors(passage: Passage, antecedents: Mapping[str, str], taken: list[Menti
     if "mission" in body.lower():
         return out  # a Security Council mission calls itself "the mission"
     named = [m for m in taken if m.label == "MISSION"]
+    if not _HEAD.search(passage.text):  # the patterns begin with any article
+        return _common_anaphors(passage, named)
     for match in [*_ANAPHOR.finditer(passage.text), *_THIS_AREA.finditer(passage.text)]:
         head = match.group("head")
         at, to = (match.start("head"), match.end("head")) if "area" not in match.group() else match.span()

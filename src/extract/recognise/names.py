@@ -45,14 +45,18 @@ def titled(sentence: Sentence) -> list[Mention]:
 
 def needs_model(sentence: Sentence) -> bool:
     """Whether a sentence has a run of capitalised words, or a form of address, that nothing explains yet."""
-    if _TITLE.search(sentence.text) and sentence.text[:1].isupper() and len(sentence.text) > 20:
-        return True
+    spans = [(m.at - sentence.at, m.to - sentence.at) for m in sentence.mentions]
+    if sentence.text[:1].isupper() and len(sentence.text) > 20:
+        for match in _TITLE.finditer(sentence.text):
+            # "General Assembly", "Secretary-General", and a name that a rule has found
+            if not any(at <= match.start() < to or at == match.end() + 1 for at, to in spans):
+                return True
     for match in _RUN.finditer(sentence.text):
-        at, to = sentence.at + match.start(), sentence.at + match.end()
+        at, to = match.span()
         words = [w for w in match.group().split() if w not in _common()]
         if match.start() == 0:
             words = words[1:]  # the first word of a sentence is capitalised anyway
-        if len(words) >= 2 and not any(m.at < to and m.to > at for m in sentence.mentions):
+        if len(words) >= 2 and not any(first < to and last > at for first, last in spans):
             return True
     return False
 

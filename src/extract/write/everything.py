@@ -13,7 +13,7 @@ from extract.piece import Pieces
 from extract.write import beside, csv_files, database, datapackage, parquet_files, place, plots, review, workbook
 from extract.write.figures import Figures
 
-_MANY = 50  # documents from which another process is worth its start
+_MANY = 200  # documents from which another process is worth its start
 
 
 def write(pieces: Pieces, run: dict[str, Any], output: Path, jobs: int = 1) -> dict[str, Any]:
