@@ -324,7 +324,7 @@ class Clauses:
         self, sentence: Sentence, masked: str, events: list[Cue], a: int, b: int, days: list[DateMention]
     ) -> Found | None:
         """The event that a date belongs to, by the first rule that fits."""
-        start = max((m.end() for m in re.finditer(rf"[;{MARK}]", masked[:a])), default=0)
+        start = max(masked.rfind(c, 0, a) for c in (";", MARK)) + 1
         before = [c for c in events if start <= c.at and c.to <= a]
         prep = _PREPOSITION.search(masked[max(0, a - 9) : a])
         preposition = prep.group(1).lower() if prep else ""
