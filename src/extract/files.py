@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,7 +21,7 @@ def sha256(path: Path) -> str:
 
 def why(error: OSError) -> str:
     """The reason of an error of the system, as the end of a sentence: "permission denied"."""
-    return (error.strerror or str(error)).lower()
+    return (os.strerror(error.errno) if error.errno else str(error)).lower()
 
 
 @cache

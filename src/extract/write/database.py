@@ -5,6 +5,7 @@ Dates are ISO 8601 text, booleans 0 and 1; what is missing is NULL. Every name i
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -109,7 +110,8 @@ def _written(pieces: Pieces, path: Path, *, checked: bool) -> list[str]:
                 )
             db.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        raise OSError(None, str(error), str(path)) from error
+        what = errno.ENOSPC if "full" in str(error) else errno.EIO
+        raise OSError(what, str(error), str(path)) from error
     return warnings
 
 

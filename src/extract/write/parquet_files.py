@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -70,9 +71,10 @@ class Files:
         Raises:
             OSError: one cannot be written.
         """
-        self._files = {
-            t.name: pq.ParquetWriter(folder / f"{t.name}.parquet", schema(t), compression="zstd") for t in TABLES
-        }
+        self._files: dict[str, Any] = {}
+        with self._quiet():
+            for t in TABLES:
+                self._files[t.name] = pq.ParquetWriter(folder / f"{t.name}.parquet", schema(t), compression="zstd")
         self._waiting: dict[str, list[pa.RecordBatch]] = {t.name: [] for t in TABLES}
         self._bytes = dict.fromkeys(self._waiting, 0)
 
@@ -90,9 +92,20 @@ class Files:
 
     def close(self) -> None:
         """Ends the files."""
-        for name, file in self._files.items():
-            self._write(name)
-            file.close()
+        with self._quiet():
+            for name, file in self._files.items():
+                self._write(name)
+                file.close()
+
+    @contextmanager
+    def _quiet(self) -> Iterator[None]:
+        """After an error a file is given up, which else complains once more when it is thrown away."""
+        try:
+            yield
+        except OSError:
+            for file in self._files.values():
+                file.is_open = False
+            raise
 
     def _write(self, name: str) -> None:
         """A row group."""

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import xlsxwriter
+from xlsxwriter.exceptions import XlsxFileError
 
 from extract import tables
 from extract.piece import Pieces
@@ -86,5 +87,8 @@ def write(
         for name, lines in piece.texts("sheets").items():
             of[name].add(lines, linked if name == "meetings" else ())
     overview.write(book, first, style, figures(), run, notes)
-    book.close()
+    try:
+        book.close()
+    except XlsxFileError as error:
+        raise (error.args[0] if isinstance(error.args[0], OSError) else OSError(None, str(error))) from None
     return notes
