@@ -66,10 +66,12 @@ class Piece:
         found: dict[str, list[list[Any]]] = json.loads(self.section("rows"))
         return found
 
-    def texts(self, name: str) -> dict[str, str]:
-        """A section that holds a text for each table: `csv` or `sheets`."""
-        found: dict[str, str] = json.loads(self.section(name))
-        return found
+    def parts(self, name: str) -> Iterator[tuple[str, memoryview]]:
+        """A section that holds bytes for each table: `csv`, `sheets` or `parquet`."""
+        data, start = memoryview(self.section(name)), 0
+        for table, length in zip(self.header["counts"], self.header["parts"][name], strict=True):
+            yield table, data[start : start + length]
+            start += length
 
     def meetings(self) -> list[str]:
         """The ids of its events, in order."""
@@ -169,14 +171,12 @@ def _piece(
 
     lines = {name: values(tables.BY_NAME[name], table) for name, table in rows.items()}
     given = [(tables.BY_NAME[name], lines[name]) for name in names]
-    batches = [parquet_files.batch(table, found) for table, found in given]
-    sections = {
-        "rows": _json(lines),
-        "csv": _json({table.name: csv_files.lines(table, found) for table, found in given}),
-        "sheets": _json({table.name: sheets.lines(table, found) for table, found in given}),
-        "parquet": b"".join(batches),
-        **more,
+    parts = {
+        "csv": [csv_files.lines(table, found).encode() for table, found in given],
+        "sheets": [sheets.lines(table, found).encode() for table, found in given],
+        "parquet": [parquet_files.batch(table, found) for table, found in given],
     }
+    sections = {"rows": _json(lines), **{name: b"".join(found) for name, found in parts.items()}, **more}
     packed = {name: pa.compress(data, codec=_CODEC, asbytes=True) if data else b"" for name, data in sections.items()}
     places, start = {}, 0
     for name, data in packed.items():
@@ -185,7 +185,7 @@ def _piece(
     header = {
         **header,
         "counts": {name: len(lines[name]) for name in names},
-        "batches": [len(b) for b in batches],
+        "parts": {name: [len(part) for part in found] for name, found in parts.items()},
         "nul": b"\\u0000" in sections["rows"],  # perhaps: the words may also be those of the report
         "sections": places,
     }

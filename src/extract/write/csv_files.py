@@ -24,13 +24,13 @@ class Files:
         Raises:
             OSError: one cannot be written.
         """
-        self._files = {t.name: (folder / f"{t.name}.csv").open("w", encoding="utf-8", newline="") for t in TABLES}
+        self._files = {t.name: (folder / f"{t.name}.csv").open("wb") for t in TABLES}
         for table in TABLES:
-            csv.writer(self._files[table.name], **_DIALECT).writerow(table.names)
+            self._files[table.name].write(lines(table, [table.names]).encode())
 
     def add(self, piece: Piece) -> None:
         """Adds the rows of a piece."""
-        for name, lines in piece.texts("csv").items():
+        for name, lines in piece.parts("csv"):
             self._files[name].write(lines)
 
     def close(self) -> None:
@@ -45,11 +45,11 @@ def lines(table: Table, rows: Sequence[Sequence[Any]]) -> str:
     writer = csv.writer(out, **_DIALECT)
     names = table.names
     for row in rows:
-        # Nearly all text is printable, and then it is written as it is.
+        # The writer itself makes of nothing, of numbers and days what they should be, and leaves text as it is.
         writer.writerow(
             [
                 value
-                if ((kind := type(value)) is str and value.isprintable()) or kind is int
+                if (value.isprintable() if (kind := type(value)) is str else kind is not bool)
                 else cell(table.name, name, value)
                 for name, value in zip(names, row, strict=True)
             ]

@@ -80,15 +80,12 @@ class Files:
 
     def add(self, piece: Piece) -> None:
         """Adds the rows of a piece."""
-        data, start = pa.py_buffer(piece.section("parquet")), 0
-        for name, length in zip(piece.header["counts"], piece.header["batches"], strict=True):
+        for name, message in piece.parts("parquet"):
             if piece.header["counts"][name]:
-                message = data.slice(start, length)
-                self._waiting[name].append(pa.ipc.read_record_batch(message, schema(BY_NAME[name])))
-                self._bytes[name] += length
+                self._waiting[name].append(pa.ipc.read_record_batch(pa.py_buffer(message), schema(BY_NAME[name])))
+                self._bytes[name] += len(message)
                 if self._bytes[name] >= _GROUP:
                     self._write(name)
-            start += length
 
     def close(self) -> None:
         """Ends the files."""

@@ -84,8 +84,8 @@ def write(
     for piece in pieces:
         page = links.page(piece.document_id)
         linked = [(page, quote(place)) for place in piece.meetings()]
-        for name, lines in piece.texts("sheets").items():
-            of[name].add(lines, linked if name == "meetings" else ())
+        for name, lines in piece.parts("sheets"):
+            of[name].add(str(lines, "utf-8"), linked if name == "meetings" else ())
     overview.write(book, first, style, figures(), run, notes)
     try:
         book.close()

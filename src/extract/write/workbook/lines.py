@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
@@ -18,6 +19,7 @@ from extract.write.workbook.cells import shown
 
 Cell = Callable[[Any], str]  # value → XML with ROW where the row's number comes; nothing for an empty cell
 ROW, END = "\0", "\1"  # what no XML holds: the place of the number, and the end of a row
+_KNOWN = 256  # values of each column, of which the text is known
 _DAY_0 = date(1899, 12, 30)
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -74,6 +76,7 @@ def text_xml(text: str) -> str:
 def _text(letter: str, xf: int, lines: bool) -> Cell:
     head = f'<c r="{letter}{ROW}" s="{xf}" t="inlineStr"><is><t'
 
+    @lru_cache(_KNOWN)  # ids and words of lists come again and again
     def cell(value: Any) -> str:
         if not (value.isascii() and value.isprintable() and len(value) < 9_999):
             value = shown("string", value, lines=lines)
