@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from extract import run as run_module
 from extract.cli import main
 from extract.engines import Outcome, inline, local
 from extract.model import ModelError, Settings
@@ -83,6 +85,28 @@ def test_a_report_that_wants_all_memory_is_refused(tmp_path: Path) -> None:
 def test_a_model_that_is_missing_is_told(tmp_path: Path, engine: str) -> None:
     with pytest.raises(ModelError):
         outcomes(reports(tmp_path, ["a"]), Settings("no_such_model"), 2, engine)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system does not bound a process's memory")
+def test_what_a_bad_report_leaves_of_the_tables_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One dies, one hangs, one wants all memory: the tables are those of the others alone, with three refusals."""
+    for name in ("all", "good"):
+        (tmp_path / name).mkdir()
+    for path, name in reports(tmp_path / "all", ["a", "dies", "b", "hangs", "greedy", "c"]):
+        if not any(word in name for word in ("dies", "hangs", "greedy")):
+            (tmp_path / "good" / name).write_bytes(path.read_bytes())
+    run([tmp_path / "good"], tmp_path / "wanted", settings=SETTINGS)
+    monkeypatch.setattr(run_module, "_engine", lambda *_: partial(local.run, read=engine_faults.read))
+    bounded = Settings(MODEL, timeout=6, memory=3_000_000_000)
+    result = run([tmp_path / "all"], tmp_path / "found", settings=bounded, jobs=2)
+    assert [o.name[3:].removesuffix(".txt") for o in result.refused] == ["dies", "hangs", "greedy"]
+    wanted, found = (tables_of(tmp_path / name) for name in ("wanted", "found"))
+    refusals = {f"{p}/rejected.{p}" for p in ("csv", "parquet")} | {
+        "unreports.db",
+        "unreports.xlsx",
+        "review/index.html",
+    }
+    assert {name for name in wanted if found[name] != wanted[name]} == refusals and found.keys() == wanted.keys()
 
 
 def test_both_engines_write_the_same_bytes(tmp_path: Path) -> None:
