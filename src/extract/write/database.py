@@ -46,8 +46,7 @@ PRAGMA secure_delete = ON;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA locking_mode = EXCLUSIVE;
-PRAGMA temp_store = MEMORY;
-PRAGMA cache_size = -65536;
+PRAGMA cache_size = -16384;
 """
 
 # Words are split at what is neither letter nor digit; "Cote" finds "Côte".

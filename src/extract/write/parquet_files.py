@@ -25,7 +25,7 @@ TYPES = {
 }
 _NUMBERS = {"integer": np.int64, "number": np.float64, "date": np.int32}
 _EPOCH = date(1970, 1, 1).toordinal()
-_GROUP = 16_000_000  # bytes of a row group before it is compressed: what memory holds of a table
+_GROUP = 4_000_000  # bytes of a row group before it is compressed: what memory holds of a table
 
 
 @cache
@@ -82,7 +82,8 @@ class Files:
         """Adds the rows of a piece."""
         for name, message in piece.parts("parquet"):
             if piece.header["counts"][name]:
-                self._waiting[name].append(pa.ipc.read_record_batch(pa.py_buffer(message), schema(BY_NAME[name])))
+                own = pa.py_buffer(bytes(message))  # a view would keep all tables of the piece in memory
+                self._waiting[name].append(pa.ipc.read_record_batch(own, schema(BY_NAME[name])))
                 self._bytes[name] += len(message)
                 if self._bytes[name] >= _GROUP:
                     self._write(name)
@@ -93,6 +94,8 @@ class Files:
             for name, file in self._files.items():
                 self._write(name)
                 file.close()
+        self._files = {}
+        pa.default_memory_pool().release_unused()
 
     @contextmanager
     def _quiet(self) -> Iterator[None]:
