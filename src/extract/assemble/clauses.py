@@ -144,6 +144,11 @@ _DONE_THEN = re.compile(
 _TO_WHOM = re.compile(
     r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
 )
+_WAS_RECEIVED = re.compile(r"\b(?:was|were|been)\s(?:(?:also|then|later|again|first|both|all|\w+ly)\s){0,2}$")
+_WHO_IS_RECEIVED = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|who|it|It|(?:[Dd]elegations?|[Mm]ission|[Tt]eam|[Mm]embers|[Ll]eaders|[Oo]fficials"
+    r"|[Rr]epresentatives|[Aa]mbassadors|[Ee]xperts|[Cc]ommittee|[Gg]roup)(?:\s(?:of|from)\s[^,;\x01]{1,60})?)\s(?:ha[sd]\s)?$"
+)
 # What stands between "received" and the person; "called on the parties to …" is no visit.
 _OBJECT = re.compile(r"\s(?:(?:the|an?|his|her|their|its|my|both|several)\s)?")
 _WHOM = re.compile(
@@ -671,7 +676,13 @@ class Clauses:
                 return None
             if re.search(r"\b(?:be|been|being)\s$", subject):
                 return None  # "the necessary quorum had not been met"
-            if re.search(r"\b(?:was|were)\s(?:also\s|then\s)?$", subject) and not _COLLEGE_BEFORE.search(subject):
+            if cue.verb in words.verb_list("received"):
+                passive = _WAS_RECEIVED.search(masked, subject_at, cue.at)
+                guest = passive and self._guest(sentence, masked, subject_at, passive.start())
+                if not passive or not guest or not _is_person(sentence, masked, cue):
+                    return None  # "the letter was received by the Minister"
+                holder = self.holders.subject(sentence, subject_at, passive.start(), masked)
+            elif re.search(r"\b(?:was|were)\s(?:also\s|then\s)?$", subject) and not _COLLEGE_BEFORE.search(subject):
                 return None  # "An investigation was convened"
             if cue.verb == "met" and (sat := _IN_CONSULTATIONS.match(rest)):
                 kind, near = "consultations", sat.group()
@@ -716,7 +727,8 @@ class Clauses:
                 return None
         if kind == "briefing" and (told := _TO_WHOM.match(rest)):
             holder = self.holders.briefed(told.group("whom")) or holder
-        single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
+        several = cue.verb.startswith(("paid courtesy", "made courtesy"))
+        single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing" and not several)
         opened = cue.how == "passive" and masked[: cue.to].endswith("opened")  # its first meeting
         inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
         rule = f"{'led' if first else 'behind'} {cue.how}"
@@ -726,6 +738,15 @@ class Clauses:
         )
         found.noun_at = cue.to - len(cue.noun) if cue.how == "hold" else cue.at if cue.how == "passive" else -1
         return found
+
+    def _guest(self, sentence: Sentence, masked: str, at: int, to: int) -> bool:
+        """Whether somebody who can be received stands before the verb at `to`: a person, a delegation, "he"."""
+        if re.search(rf"\b(?:{words.negative('documents')}|requests?|proposals?|invitations?|petitions?)\b", masked[at:to]):
+            return False
+        if _WHO_IS_RECEIVED.search(masked, at, to):
+            return True
+        ends = (m.to - sentence.at for m in sentence.mentions if m.label in ("PERSON", "POST", "MISSION", "ORGANISATION"))
+        return any(at <= end <= to and re.fullmatch(r",?\s?", masked[end:to]) for end in ends)
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""

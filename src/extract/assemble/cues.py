@@ -50,6 +50,8 @@ _DONE_ON = re.compile(
     r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
     r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest),?\s(?:on|in)\s*$"
 )
+# "was received by the Foreign Minister on 7 May": a person, as far as the sentence names no document.
+_RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s(?:\w+\s){0,2}received\s(?:in\saudience\s)?by\s[^;]*$")
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
 
 
@@ -84,6 +86,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     # "the Ministerial Steering Board, held at Sintra on …"
     colleges = words.alternatives([c.capitalize() for c in words.in_company("college")])
     sat = rf"(?<![\w-])(?P<noun>{colleges}),\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
+    # "A pre-session working group was convened from …": it is its own sitting
+    group = words.alternatives(words.in_company("group"))
+    prepared = rf"(?<![\w-])(?P<noun>{group})\s(?:[^\x01.;,]{{0,80}}?\s)?(?:was|were)\s(?:held|convened|organi[sz]ed)(?!\w)"
     mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = words.alternatives(list(words.verb_types()))
@@ -92,10 +97,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("passive", re.compile(passive)),
         ("passive", re.compile(sent)),
         ("passive", re.compile(sat)),
+        ("passive", re.compile(prepared)),
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|{mission}|{team}"
+                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|{mission}|{team}|{group}"
                 r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\s(?:from|to)\s)|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
         ),
@@ -185,7 +191,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"
-    if re.search(
+    received = _RECEIVED_BY.search(before) and not re.search(document, before, re.I)
+    if not received and re.search(
         rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before
     ) and not _at_event().search(before):
         return True

@@ -56,6 +56,11 @@ _VISIT_BY = re.compile(
 _AT_ITS = re.compile(
     r"\sby\s(?:the\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?)\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
 )
+# "the report of the Working Party on Roads on its forty-ninth session"
+_REPORT_ON_ITS = re.compile(
+    r"\b[Rr]eports?\s(?:of|by)\s(?:the\s)?(?P<who>[A-Z][^;\x01]{2,160}?),?\s(?:on|about)\s(?:the\s(?:work|results)\sof\s)?"
+    r"(?:its|their)\s(?:[\w-]+\s){0,5}$"
+)
 # "Member States reported that, in December, a three-person delegation …": somebody else's, whom nobody names.
 _TOLD = re.compile(
     r"\b(?:reported|stated|informed|said|noted|indicated|claimed|alleged|assessed|added|recalled)\b[^;]{0,80}\sthat\b,?"
@@ -116,7 +121,16 @@ SEMINAR = re.compile(
     r"(?:Report\sof\sthe\s)?(?P<name>[A-Z][\w-]*(?:\s[a-z][\w-]*){0,2}\s(?:seminar|workshop|symposium))\b"
 )
 # "The Liberia configuration" of the Peacebuilding Commission.
-_CONFIGURATION = re.compile(r"(?:(?:[A-Z][\w’'-]+\s)+|country-specific\s)configuration")
+_CONFIGURATION = re.compile(
+    r"(?:(?:(?:[A-Z][\w’'-]+\s(?:(?:of|and|the)\s)*)+(?:country-specific\s)?|country-specific\s)configuration"
+    r"|Organizational\sCommittee)(?:\s(?:on|for)\s(?:the\s)?[A-Z].*)?"
+)
+# "the Burundi country-specific meetings": the words between a State's name and the noun of the event.
+_TO_EVENT = re.compile(
+    r"(?:\s(?!(?:on|in|at|to|with|that|which|who|and|or|for|from|by|of|as|was|were|is|are|had|has|have|held|met|made|took"
+    r"|gave|led|began)\b)[a-z][a-z-]+(?<!ed)(?<!ly)(?<!ing)){0,3}\s"
+)
+_IN_PLACE = re.compile(r"\b(?:of|in|from|to|for|with|between|near|by|at)\s(?:the\s)?$")
 # "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
 _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
 _COLLEGIAL = re.compile(
@@ -129,6 +143,9 @@ _NAME_RIGHT = re.compile(
     r"(?:\s(?:of|for|on|to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)?"
 )
 _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
+# Courts, and their officers, whose meetings and visits are the court's own.
+_COURT = re.compile(r"\b(?:Tribunal|Court|Residual\sMechanism|Special\sChambers)\b")
+_OFFICERS = frozenset(("President", "Vice-President", "Prosecutor", "Deputy Prosecutor", "Registrar", "Deputy Registrar"))
 _NAMED_BY = 4  # words by which a conference is known: "Meeting of States Parties"
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council", "Human Rights Council")
@@ -156,6 +173,8 @@ class Holders:
         met = re.search(r"(?:Meeting|Conference)\s(?:of|on|to)\s", self.body)
         self.gathering = self.body[met.start() :] if met else ""
         self._mission = "mission" in self.body.lower()
+        self._court = bool(_COURT.search(self.body))
+        self._signatory = header.signatory.split()[-1] if header.signatory else ""
         # Panels and monitoring teams tell of others; what nobody holds in the sentence is not theirs.
         self._watches = bool(_WATCHES.search(self.body))
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
@@ -325,11 +344,12 @@ class Holders:
             named := self._ended(sentence, relative.start(), masked)
         ):
             return named
-        if attended or (not numbered and _NOTICED.search(masked, max(0, at - 120), at)):
-            return Holder("", False)
-        if sat := _AT_ITS.search(masked, max(0, at - 200), at):
+        sat = _AT_ITS.search(masked, max(0, at - 200), at) or _REPORT_ON_ITS.search(masked, max(0, at - 260), at)
+        if sat and not attended:
             who = sentence.text[sat.start("who") : sat.end("who")]
             return self._head(sentence, sat.start("who")) or self._of_body(who) or Holder(who, False)
+        if attended or (not numbered and _NOTICED.search(masked, max(0, at - 120), at)):
+            return Holder("", False)
         if self.personal and re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", before):
             names = list(_body_name().finditer(masked[:at]))
             if names:
@@ -346,7 +366,7 @@ class Holders:
             return Holder("", False)  # "the pledges made at the Vienna donors' conference"
         if not numbered and self._reported(masked, at):
             return Holder("", False)
-        if found := self._subject_of(sentence, 0, at, masked):
+        if found := self._subject_of(sentence, 0, at, masked, noun=True):
             return found
         if not numbered and self._of_others(sentence, masked, 0, at):
             return Holder("", False)
@@ -384,8 +404,8 @@ class Holders:
 
     # ------------------------------------------------------------------ parts
 
-    def _subject_of(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder | None:
-        """The actor at the head of the last clause before `to`."""
+    def _subject_of(self, sentence: Sentence, at: int, to: int, masked: str, noun: bool = False) -> Holder | None:
+        """The actor at the head of the last clause before `to`, where a verb stands, or the `noun` of an event."""
         clause = masked[at:to]
         if (leading := _SUBGROUP.search(clause)) and _LEAD_IN.fullmatch(clause[: leading.start()]):
             place = at + leading.start()
@@ -403,7 +423,12 @@ class Holders:
             return Holder(self.body, True)
         # An actor right before the verb is its subject, whatever the sentence begins with.
         near = [
-            m for m in sentence.mentions if m.label in ACTORS and at <= m.at - sentence.at and m.to - sentence.at <= to
+            m
+            for m in sentence.mentions
+            if m.label in ACTORS
+            and at <= m.at - sentence.at
+            and m.to - sentence.at <= to
+            and not (noun and _goes_with(sentence, m, masked, to))
         ]
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
@@ -414,6 +439,8 @@ class Holders:
         chosen: Mention | None = None
         for mention in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
             place = mention.at - sentence.at
+            if noun and _goes_with(sentence, mention, masked, to):
+                continue
             if (
                 mention.label not in ACTORS
                 or place < at
@@ -448,6 +475,7 @@ class Holders:
             return Holder(whole if actor.text in whole else holder.body, False, holder.sits)
         if actor.label == "COUNTRY" and printed.is_attribute(masked, begins, ends, verb):
             whole = printed.phrase_before(masked, sentence.text, at, verb)
+            whole = whole or printed.with_nouns(sentence.text, begins, ends)
             return self._of_body(whole) or Holder(whole, False)
         return holder
 
@@ -495,8 +523,13 @@ class Holders:
                 return Holder(self.body, True)
             if owner is not None and (owner.value == self.body or owner.text in self._shorts):
                 return Holder(self.body, True)
+            if owner is not None and owner.label == "COUNTRY":  # "the Chair of the Chad configuration"
+                whole = printed.with_nouns(sentence.text, owner.at - sentence.at, owner.to - sentence.at)
+                return self._of_body(whole) or Holder(whole, False)
             return Holder(owner.value if owner is not None else actor.text, False)
         if self.personal and actor.text == "Secretary-General":
+            return Holder(self.body, True)
+        if actor.label == "POST" and self._is_officer(sentence, actor):
             return Holder(self.body, True)
         if actor.label == "ORGANISATION" and (group := self._of_body(actor.text)):
             return group
@@ -522,6 +555,19 @@ class Holders:
             and (bool(of) or not re.match(r"\s+(?:[A-Z]|of\b)", behind))
         )
 
+    def _is_officer(self, sentence: Sentence, post: Mention) -> bool:
+        """Whether a post is that of an officer of the court whose report it is, not of a State's or another court's."""
+        if not self._court or self.personal:
+            return False
+        title = next((t for t in sorted(_OFFICERS, key=len, reverse=True) if post.text.startswith(t)), "")
+        if not title or sentence.passage.text[: post.at].endswith("Assistant "):
+            return False
+        behind = sentence.passage.text[post.at + len(title) :]
+        if name := re.match(r"\s(?:[A-Z][\w’'.-]+\s)*?(?P<last>[A-Z][\w’'-]+)", behind):
+            return bool(self._signatory) and self._signatory in name.group().split()
+        of = re.match(r"\s(?:of|for|at)\s(?:the\s)?(?P<what>.*)", behind)
+        return of is None or any(of.group("what").startswith(s) for s in self._shorts)
+
     def _owner(self, sentence: Sentence, post: Mention, to: int) -> Mention | None:
         """The body behind a presiding post: "Chairman of the Special Committee"."""
         match = re.match(r"\s+of\s+(?:the\s+)?", post.text[to:])
@@ -529,6 +575,14 @@ class Holders:
             return None
         place = post.at + to + match.end()
         return next((m for m in sentence.mentions if m.label in ("ORGANISATION", "COUNTRY") and m.at == place), None)
+
+
+def _goes_with(sentence: Sentence, mention: Mention, masked: str, noun: int) -> bool:
+    """Whether a State's name only goes with the noun of the event: "the Burundi country-specific meetings"."""
+    begins, ends = mention.at - sentence.at, mention.to - sentence.at
+    if mention.label != "COUNTRY" or ends > noun or _IN_PLACE.search(masked, max(0, begins - 14), begins):
+        return False
+    return bool(_TO_EVENT.fullmatch(masked, ends, noun))
 
 
 @cache

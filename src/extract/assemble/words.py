@@ -25,7 +25,7 @@ def alternatives(words: list[str]) -> str:
 def noun_types() -> dict[str, str]:
     """Event noun → event type."""
     found = {word: kind for kind, words in _table()["nouns"].items() for word in words}
-    kinds = {"mission": "visit", "team": "visit", "hearing": "meeting", "college": "meeting", "exchange": "meeting"}
+    kinds = {"mission": "visit", "team": "visit", "hearing": "meeting", "college": "meeting", "group": "meeting", "exchange": "meeting"}
     return found | {word: kind for company, kind in kinds.items() for word in in_company(company)}
 
 
@@ -55,7 +55,7 @@ def verb_types() -> dict[str, str]:
     found = {word: kind for kind in ("meeting", "visit", "briefing") for word in _table()["verbs"][kind]}
     return (
         found
-        | dict.fromkeys(_table()["verbs"]["receive"], "meeting")
+        | dict.fromkeys([*_table()["verbs"]["receive"], *_table()["verbs"]["received"]], "meeting")
         | dict.fromkeys(_table()["verbs"]["stay"], "visit")
     )
 
