@@ -76,10 +76,20 @@ _PARTICIPLE = re.compile(
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
+_WITH_BEHIND = re.compile(
+    r"\s(?:with|in|at|to|by|between)\s[^;\x01]{1,200}?(?:,|;|,?\sand)\s(?:[^;\x01]{1,160}\s)?(?:on|from|in|between)\s$"
+)
+# "and on 6 May the Government resigned": the date leads on to a clause of its own.
+_NEW_SUBJECT = re.compile(
+    r",?\s(?:the|an?|its|his|her|their|my|he|she|it|they|I|we|[A-Z][\w’'-]*)\s(?:(?!and\b|on\b|with\b|to\b|who\b|which\b|that\b|where\b|when\b)[\w’'·-]+\s){0,8}?"
+    r"(?:was|were|had|has|did|took|gave|held|met|began|made|left|sent|led|said|went|came"
+    r"|(?!(?:need|armed|related|interested|accredited|concerned|affected|displaced|so-called|elected|appointed|associated|united)\b)"
+    r"[a-z-]{2,}ed)\b"
+)
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
 _ORDINALS_BEFORE = re.compile(rf"{ORDINALS}\s(?:\([\w -]+\)\s)?(?:[A-Za-z-]+\s){{0,3}}$")
-_AND_ITS = re.compile(rf",?\sand\s(?:its|the|their)\s({ORDINALS})\s(?!session)")
+_AND_ITS = re.compile(rf",?\sand\s(?:(?:its|the|their)\s)?({ORDINALS})\s(?!session)")
 # "consultations, which started on 24 March and concluded on 3 April"
 _THROUGH = re.compile(
     rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced)\s(?:in\s[A-Z][\w-]+\s)?(?:on|in)\s(?P<first>{MARK}+)"
@@ -239,6 +249,7 @@ class Clauses:
                 and _CHAIN.fullmatch(masked[chain_from:a])
                 and not ("(" in masked[chain_from:a] and any(d.precision == "month" for d in (*out[-1].days, *group)))
                 and out[-1].days[-1].cluster != group[0].cluster
+                and not (masked[:a].endswith((" on ", " in ", " from ")) and _NEW_SUBJECT.match(masked, b))
             ):
                 if all(d.precision == "month" for d in (*out[-1].days, *group)):
                     out.append(replace(out[-1], days=group))  # "in October 2024 and in December 2024"
@@ -247,7 +258,7 @@ class Clauses:
                 chain_from = b
                 continue
             named = any(c.how == "numbered" and chain_from <= c.at and c.to <= a for c in events)
-            if chain_from >= 0 and not named and _is_parallel(gap := masked[chain_from:a]):
+            if chain_from >= 0 and not named and _is_parallel(gap := masked[chain_from:a], masked[b:]):
                 if (other := self._another_kind(masked, events, chain_from, a)) is not None:
                     # "six informal consultations, on …, and one formal meeting, on 9 May"
                     out.append(replace(out[-1], days=group, numbers=[], rule="parallel", **other))
@@ -494,6 +505,9 @@ class Clauses:
         told = numbers(f"{cue.numbers} {cue.adj}")
         if earlier := _AND_NUMBERS.search(masked, max(0, cue.at - 80), cue.at):
             told = numbers(earlier.group(1)) + told  # "its 2nd to 6th meetings and 9th to 11th meetings, on …"
+        if self.holders.gathering and cue.noun == "Meeting" and cue.numbers[:1].isupper():
+            # "the Eighth Meeting, held from 3 to 5 September": one of the conference's own kind
+            return Found(days, "session", "", holder, [], single=True, rule="numbered")
         return Found(days, kind, words.format_in(phrase), holder, told, rule="numbered")
 
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
@@ -741,11 +755,15 @@ class Clauses:
 
     def _guest(self, sentence: Sentence, masked: str, at: int, to: int) -> bool:
         """Whether somebody who can be received stands before the verb at `to`: a person, a delegation, "he"."""
-        if re.search(rf"\b(?:{words.negative('documents')}|requests?|proposals?|invitations?|petitions?)\b", masked[at:to]):
+        if re.search(
+            rf"\b(?:{words.negative('documents')}|requests?|proposals?|invitations?|petitions?)\b", masked[at:to]
+        ):
             return False
         if _WHO_IS_RECEIVED.search(masked, at, to):
             return True
-        ends = (m.to - sentence.at for m in sentence.mentions if m.label in ("PERSON", "POST", "MISSION", "ORGANISATION"))
+        ends = (
+            m.to - sentence.at for m in sentence.mentions if m.label in ("PERSON", "POST", "MISSION", "ORGANISATION")
+        )
         return any(at <= end <= to and re.fullmatch(r",?\s?", masked[end:to]) for end in ends)
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
@@ -896,6 +914,19 @@ def _did_not_happen(masked: str, cue: Cue) -> bool:
     )
 
 
-def _is_parallel(gap: str) -> bool:
-    """Whether the words between two dates go on with the event of the first: no verb, no clause of their own."""
-    return bool(_PARALLEL.match(gap)) and not _VERB_WORD.search(gap)
+def _is_parallel(gap: str, behind: str) -> bool:
+    """Whether the words between two dates go on with the event of the first: no verb, no clause of their own.
+
+    Args:
+        gap: what stands between the dates.
+        behind: what stands behind the second, which must not lead on to a verb of its own.
+    """
+    if _VERB_WORD.search(gap) or _NEW_SUBJECT.match(behind):
+        return False
+    if _PARALLEL.match(gap):
+        return True
+    # "held consultations on 4 April with the Front, and on 9 May with the Movement"
+    goes_on = _WITH_BEHIND.match(gap)
+    if goes_on is None or _NEW_SUBJECT.search(re.split(rf"[,;.{MARK}]", behind)[0]):
+        return False
+    return bool(_GOES_ON.match(behind) or re.match(r"\s(?:by|between)\s", behind))

@@ -88,7 +88,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     sat = rf"(?<![\w-])(?P<noun>{colleges}),\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
     # "A pre-session working group was convened from …": it is its own sitting
     group = words.alternatives(words.in_company("group"))
-    prepared = rf"(?<![\w-])(?P<noun>{group})\s(?:[^\x01.;,]{{0,80}}?\s)?(?:was|were)\s(?:held|convened|organi[sz]ed)(?!\w)"
+    prepared = (
+        rf"(?<![\w-])(?P<noun>{group})\s(?:[^\x01.;,]{{0,80}}?\s)?(?:was|were)\s(?:held|convened|organi[sz]ed)(?!\w)"
+    )
     mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = words.alternatives(list(words.verb_types()))
@@ -192,9 +194,11 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"
     received = _RECEIVED_BY.search(before) and not re.search(document, before, re.I)
-    if not received and re.search(
-        rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before
-    ) and not _at_event().search(before):
+    if (
+        not received
+        and re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before)
+        and not _at_event().search(before)
+    ):
         return True
     if _DONE_ON.search(before):
         return True

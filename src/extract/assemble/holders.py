@@ -133,6 +133,7 @@ _TO_EVENT = re.compile(
 _IN_PLACE = re.compile(r"\b(?:of|in|from|to|for|with|between|near|by|at)\s(?:the\s)?$")
 # "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
 _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
+_ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
 _COLLEGIAL = re.compile(
     r"\b(?:Committee|Commission|Conference|Assembly|Board|Forum|States Parties|Human Rights Council"
     r"|Economic and Social Council)\b"
@@ -145,7 +146,9 @@ _NAME_RIGHT = re.compile(
 _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
 # Courts, and their officers, whose meetings and visits are the court's own.
 _COURT = re.compile(r"\b(?:Tribunal|Court|Residual\sMechanism|Special\sChambers)\b")
-_OFFICERS = frozenset(("President", "Vice-President", "Prosecutor", "Deputy Prosecutor", "Registrar", "Deputy Registrar"))
+_OFFICERS = frozenset(
+    ("President", "Vice-President", "Prosecutor", "Deputy Prosecutor", "Registrar", "Deputy Registrar")
+)
 _NAMED_BY = 4  # words by which a conference is known: "Meeting of States Parties"
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council", "Human Rights Council")
@@ -356,7 +359,8 @@ class Holders:
                 return Holder(names[-1].group().removeprefix("The "), False)
         if numbered and re.search(r"\bits\s(?:[\w-]+\s){0,2}$", before):
             # "The Security Council considered the matter at its 6100th meeting"
-            return self._subject_of(sentence, 0, at, masked) or self.default
+            named = self._unknown_holds(sentence, masked, at) or self._subject_of(sentence, 0, at, masked)
+            return named or self.default
         if not self.personal and (
             re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before)
             or (numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", before))
@@ -368,9 +372,25 @@ class Holders:
             return Holder("", False)
         if found := self._subject_of(sentence, 0, at, masked, noun=True):
             return found
+        if not numbered and (unknown := self._unknown_holds(sentence, masked, at)):
+            return unknown
         if not numbered and self._of_others(sentence, masked, 0, at):
             return Holder("", False)
         return self.default
+
+    def _unknown_holds(self, sentence: Sentence, masked: str, at: int) -> Holder | None:
+        """A name that no list has before the verb that holds the event at `at`: "Green Earth organized a workshop"."""
+        holds = _holds_it().search(masked, max(0, at - 100), at)
+        unknown = _UNKNOWN.search(masked[: holds.start()]) if holds else None
+        if unknown is None or unknown.group("name").split()[0] in _NOBODY:
+            return None
+        name, begins = unknown.group("name"), unknown.start("name")
+        known = (m for m in sentence.mentions if m.label in ACTORS and m.at - sentence.at <= begins)
+        if self._is_body(name) or any(m.to - sentence.at > begins for m in known):
+            return None
+        if _INSIDE.search(masked, 0, begins):
+            name = printed.phrase_before(masked, sentence.text, 0, holds.start() if holds else at) or name
+        return self._of_body(name) or Holder(name, False)
 
     def _reported(self, masked: str, at: int) -> bool:
         """Whether somebody's statement tells of an event: "The representative of Chad reported on a meeting"."""
@@ -411,6 +431,9 @@ class Holders:
             place = at + leading.start()
             known = any(m.at - sentence.at == place and m.to - m.at > len(leading.group()) for m in sentence.mentions)
             group = None if known else self._of_body(leading.group())
+            if group is not None and (on := _ON_WHAT.match(clause, leading.end())):
+                whole = leading.group() + on.group()  # "the Working Group on Deltas"
+                group = self._of_body(whole) or (None if whole in gazetteers.organisation_names() else group)
             if group is not None:
                 return group
         if self.personal and re.match(r"(?:dispatched|sent|deployed)\b", masked[to:]):
@@ -575,6 +598,15 @@ class Holders:
             return None
         place = post.at + to + match.end()
         return next((m for m in sentence.mentions if m.label in ("ORGANISATION", "COUNTRY") and m.at == place), None)
+
+
+@cache
+def _holds_it() -> re.Pattern[str]:
+    """The verb that holds the event whose noun follows: " organized a training"."""
+    return re.compile(
+        r"(?<=\s)(?:held|convened|organi[sz]ed|hosted|conducted|undertook|made|paid|chaired|carried\sout|co-organi[sz]ed|co-hosted)\s"
+        r"(?:(?:an?|its|their|his|her|two|three|several|further|another)\s)?(?:[\w’'-]+\s){0,4}$"
+    )
 
 
 def _goes_with(sentence: Sentence, mention: Mention, masked: str, noun: int) -> bool:

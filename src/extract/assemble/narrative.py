@@ -285,7 +285,10 @@ class _Reader:
             )
             # "three visits, from 15 to 26 October and from 4 to 15 February": more events than ranges are not paired.
             several = max(len(found.numbers), found.count)
-            precise = whole and not (several > max(1, len(found.days)) and first.parts[3])
+            # "met from 3 to 9 June and on 12 June": on some days between the first two.
+            mixed = found.rule.endswith(" own") and kind == "meeting" and bool(first.parts[3])
+            mixed = mixed and any(not d.parts[3] for d in found.days)
+            precise = whole and not mixed and not (several > max(1, len(found.days)) and first.parts[3])
             ahead_ = sentence.text[: max(0, first.at - sentence.at)]
             out.append(
                 replace(

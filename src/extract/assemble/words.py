@@ -25,7 +25,14 @@ def alternatives(words: list[str]) -> str:
 def noun_types() -> dict[str, str]:
     """Event noun → event type."""
     found = {word: kind for kind, words in _table()["nouns"].items() for word in words}
-    kinds = {"mission": "visit", "team": "visit", "hearing": "meeting", "college": "meeting", "group": "meeting", "exchange": "meeting"}
+    kinds = {
+        "mission": "visit",
+        "team": "visit",
+        "hearing": "meeting",
+        "college": "meeting",
+        "group": "meeting",
+        "exchange": "meeting",
+    }
     return found | {word: kind for company, kind in kinds.items() for word in in_company(company)}
 
 
