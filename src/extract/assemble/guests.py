@@ -41,8 +41,8 @@ _PATTERNS = (
         r"(?:attended(?!\s+by)|joined\s+the|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b"
     ),
     re.compile(
-        r"\b(?:met|meet|received(?:\s+in\s+audience)?(?:\s+by)?|conferred with|consulted with|called on|audience (?:with|by)"
-        r"|courtesy (?:calls?|visits?) (?:on|to))\s+(?!with\b|in\b|on\b|at\b|for\b|to\b|from\b|by\b)"
+        r"\b(?:met|meet|received(?:\s+in\s+audience)?(?:\s+by)?|conferred with|consulted with|called on"
+        r"|audience (?:with|by)|courtesy (?:calls?|visits?) (?:on|to))\s+(?!with\b|in\b|on\b|at\b|for\b|to\b|from\b|by\b)"
         + _WHO
         + r"(?=[.;]|$)"
     ),
