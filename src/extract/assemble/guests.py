@@ -42,9 +42,8 @@ _PATTERNS = (
     ),
     re.compile(
         r"\b(?:met|meet|received(?:\s+in\s+audience)?(?:\s+by)?|conferred with|consulted with|called on"
-        r"|audience (?:with|by)|courtesy (?:calls?|visits?) (?:on|to))\s+(?!with\b|in\b|on\b|at\b|for\b|to\b|from\b|by\b)"
-        + _WHO
-        + r"(?=[.;]|$)"
+        r"|audience (?:with|by)|courtesy (?:calls?|visits?) (?:on|to))"
+        r"\s+(?!with\b|in\b|on\b|at\b|for\b|to\b|from\b|by\b)" + _WHO + r"(?=[.;]|$)"
     ),
     re.compile(
         r"\b(?:meetings?|talks|consultations|negotiations|discussions|dialogue)\s+between\s+" + _WHO + r"(?=[.;]|$)"

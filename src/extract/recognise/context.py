@@ -32,8 +32,8 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:to|due|expected|scheduled|planned|set|foreseen|envisaged))"
     r"\s[^.;]{0,120}$"
 )
-# "Pursuant to the decision of the Eighth Meeting, held from 3 to 5 September 2018, the Committee …": when it was decided
-# tells nothing of when it was done.
+# "Pursuant to the decision of the Eighth Meeting, held from 3 to 5 September 2018, the Committee …": when that was
+# decided tells nothing of when it was done.
 _AS_DECIDED = re.compile(
     r"(?:^|(?<=[.;]\s))(?:(?:Pursuant\sto|In\s(?:accordance|line|keeping|conformity|compliance)\swith|As\s(?:was\s)?(?:decided|agreed"
     r"|requested|mandated|recommended|called\sfor)|Under|By|In)\b(?=[^.;]{0,80}\b(?:decision|decided|agreed|agreement|mandate"
