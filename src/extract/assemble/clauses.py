@@ -84,7 +84,7 @@ _NEW_SUBJECT = re.compile(
     r",?\s(?:the|an?|its|his|her|their|my|he|she|it|they|I|we|[A-Z][\w’'-]*)\s(?:(?!and\b|on\b|with\b|to\b|who\b|which\b|that\b|where\b|when\b)[\w’'·-]+\s){0,8}?"
     r"(?:was|were|had|has|did|took|gave|held|met|began|made|left|sent|led|said|went|came"
     r"|(?!(?:need|armed|related|interested|accredited|concerned|affected|displaced|so-called|elected|appointed|associated|united)\b)"
-    r"[a-z-]{2,}ed)\b"
+    r"[a-z-]{2,}ed)\b(?!\sby\b)"
 )
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
@@ -144,6 +144,15 @@ _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
 )
 # "as Chair of the high-level political forum": what somebody is
+# What somebody does at a meeting.
+_SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
+# "gave a presentation at a seminar": somebody else's
+_SPOKE_AT = re.compile(
+    r"\b(?:presentations?|statements?|speech|speeches|remarks|address|lectures?|keynote)\s(?:at|during|in)\s"
+)
+_SPOKE_AT_ONE = re.compile(rf"{_SPOKE_AT.pattern}an?\s(?:[\w’'-]+\s){{0,4}}$")
+# "took part in the tenth meeting of …, held from 3 to 5 May, and in the second joint meeting"
+_ATTENDED_TOO = re.compile(r"\b(?:attended|participated\sin|took\spart\sin)\b[^;]{0,240}\x01,?\sand\s(?:in\s)?the\s$")
 _OFFICER_OF = re.compile(
     r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:[\w-]+\s){0,4}$"
 )
@@ -177,6 +186,8 @@ _VERB_WORD = re.compile(
     r"|(?!(?:need|proceed|exceed|speed|armed|related|interested|accredited|concerned|affected|displaced|so-called)\b)"
     r"[a-z-]{2,}ed)\b"
 )
+_NUMBERS_BEHIND = re.compile(rf"\s\((?:its\s|the\s)?(?P<nums>{ORDINALS})\s(?:plenary\s)?meetings?\)")
+_PLACE_IN_BRACKETS = re.compile(r"\s\((?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
 _IN_BRACKETS = re.compile(r"\b(session)\s\(\d[^()]*meetings\)[^()]*$")
 # "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, 26 August–4 September"
 _LISTED = re.compile(
@@ -239,6 +250,7 @@ class Clauses:
         if not events:
             return []
         out: list[Found] = []
+        sittings: list[tuple[int, list[str]]] = []  # sessions of one day, by their place in `out`, with their number
         chain_from = -1
         for a, b, group in spans:
             if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
@@ -297,6 +309,21 @@ class Clauses:
                     )
                 out.append(found)
                 chain_from = b
+                if found.event_type == "session" and (behind := _NUMBERS_BEHIND.match(masked, b)):
+                    # "its session on 16 April (59th meeting) and … from 4 to 10 September (60th to 62nd meetings)"
+                    told = numbers(behind.group("nums"))
+                    if len(group) == 1 and not group[0].parts[3] and len(told) == 1:
+                        sittings.append((len(out) - 1, told))
+                    else:
+                        out.append(replace(found, event_type="meeting", numbers=told, single=False, rule="numbered"))
+                    chain_from = behind.end()
+        for k, told in sittings:
+            out[k] = replace(out[k], numbers=told, event_type="meeting", single=False)
+        for chain in _chains(out):
+            if 1 < chain[0].count == sum(len({d.cluster for d in f.days}) for f in chain):
+                # "three visits: two to the lake, from … and from …, and one to Amman, on 2 and 3 July": each has its days
+                for f in chain:
+                    f.count, f.single = 0, True
         out = [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
         return [f for f in out if not _told_by_days(f, out)]
 
@@ -366,6 +393,8 @@ class Clauses:
                 and re.fullmatch(r",?\s(?:at|during)\s(?:its|the|their)\s", masked[b : cue.at])
             ):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : cue.to])
+        if told_at := self._spoken_at(masked, events, a, b):
+            return self._numbered(sentence, masked, told_at, days, masked[told_at.at : told_at.to])
         if attributive := _ATTRIBUTIVE.match(masked, b):
             # "the November 2000 joint assessment mission"
             at, to = attributive.span("noun")
@@ -390,6 +419,11 @@ class Clauses:
             beside = [c for c in events if c.how == "noun" and c.to == a - 2]  # "the Istanbul Summit (16-17 November)"
             near = [*beside, *earlier[-1:], *later[:1]]
             return self._bracket(sentence, masked, near[0], days) if near else None
+        if not preposition and (place := _PLACE_IN_BRACKETS.search(masked[:a])) and masked[b : b + 1] == ")":
+            # "its third meeting (Accra, 4–7 March)"
+            near = [c for c in events if c.how == "noun" and c.to == place.start()]
+            if near:
+                return self._bracket(sentence, masked, near[0], days)
         if not preposition:
             return self._listed(sentence, masked, events, a, b, days)
         if all(d.precision == "month" for d in days) and preposition not in _OF_MONTHS:
@@ -434,8 +468,9 @@ class Clauses:
                 at, to = itself.span("noun")
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], True, rule="acts")
-        if next_clause:
-            return None
+        enclosed = masked[b : b + 1] == "," and masked[:a].endswith((" and, on ", " and, in "))
+        if next_clause or enclosed:
+            return None  # "organized a seminar and, on 18 October, addressed the Board": the date leads on
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
             found = self._verb(sentence, masked, cue, a, False, days)
             if found is not None:
@@ -452,6 +487,24 @@ class Clauses:
         if _attended().search(masked[start:a]):
             # "participated in the capacity-building programme for …, held on 3 September": whatever it is called
             return Found(days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+        return None
+
+    def _spoken_at(self, masked: str, events: list[Cue], a: int, b: int) -> Cue | None:
+        """ "On 19 May, the Chair briefed the Council at its 6317th meeting": the numbered meeting has the day."""
+        if not _LEADS.search(masked[:a]):
+            return None
+        for cue in events:
+            if cue.how != "numbered" or cue.at < b or cue.at - b > _FAR:
+                continue
+            between = masked[b : cue.at]
+            if (
+                not re.search(rf"[;{MARK}]|\.\s", between)
+                and re.search(r"\s(?:at|during)\s(?:its|the|their)\s$", between)
+                and _SPOKE.search(between)
+                and not _EARLIER.search(between)
+                and not re.match(rf",?\s(?:held\s)?on\s{MARK}", masked[cue.to :])
+            ):
+                return cue
         return None
 
     def _held_on(
@@ -501,7 +554,8 @@ class Clauses:
         if UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]) or _PLANNED.search(phrase):
             return None
         kind = "consultations" if "consultation" in cue.noun else "meeting"
-        holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
+        attended = bool(_ATTENDED_TOO.search(masked, 0, cue.at))
+        holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True, attended=attended)
         told = numbers(f"{cue.numbers} {cue.adj}")
         if earlier := _AND_NUMBERS.search(masked, max(0, cue.at - 80), cue.at):
             told = numbers(earlier.group(1)) + told  # "its 2nd to 6th meetings and 9th to 11th meetings, on …"
@@ -521,7 +575,8 @@ class Clauses:
             return None
         if _OWN_DATE.match(masked, cue.to):
             return None  # "at the first Conference, hosted on 26 August": it has a date of its own
-        holder = self.holders.around(sentence, cue.at, cue.to, masked)
+        spoke = bool(_SPOKE_AT_ONE.search(masked, max(0, at - 60), cue.at))
+        holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=spoke)
         told = _numbers_before(masked, cue.at, cue.noun)
         return Found(
             days, kind, words.format_in(masked[at : cue.to]), holder, told, _is_single(cue.noun), rule="during"
@@ -533,6 +588,8 @@ class Clauses:
         """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
         if _did_not_happen(masked, cue):
             return None
+        if re.search(r"\sand,\s(?:on|in|from)\s$", masked[: match.end()]):
+            return None  # "a seminar organized by the Board and, on 18 October, addressed …": the date leads on
         mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep") or "on"
         before = masked[max(0, cue.at - 60) : cue.at]
         negative = (
@@ -561,7 +618,7 @@ class Clauses:
         if re.search(
             r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of"
             r"|outcome of|(?:opening|closing|beginning|end|conclusion) of)"
-            r"\s+(?:the\s|a\s|its\s(?:resumed\s|substantive\s|reconvened\s)?)*$",
+            rf"\s+(?:the\s|a\s|its\s)*(?:{words.ordinal_word()}\s)?(?:resumed\s|substantive\s|reconvened\s|special\s)?$",
             before,
             re.I,
         ):
@@ -715,7 +772,8 @@ class Clauses:
                 return None
         elif cue.how == "hold":
             kind = words.noun_types()[cue.noun.lower()]
-            if kind == "session" and cue.verb in _BEGINS and not any(d.parts[3] for d in days):
+            begins = cue.verb in _BEGINS or cue.adj.startswith(_BEGINS)  # "had concluded its session"
+            if kind == "session" and begins and not any(d.parts[3] for d in days):
                 return None  # "opened the 2025 session on 13 February": the first of its days
             if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
                 return None
@@ -725,8 +783,11 @@ class Clauses:
                 near = cue.adj
             if re.search(rf"\b(?:{documents})\b", cue.adj):
                 return None
-            if cue.verb in words.verb_list("attend") | words.verb_list("assist") or (
-                kind == "session" and _SESSION_OF.match(masked, cue.to)
+            spoke = _SPOKE_AT.search(cue.adj)
+            if (
+                spoke
+                or cue.verb in words.verb_list("attend") | words.verb_list("assist")
+                or (kind == "session" and _SESSION_OF.match(masked, cue.to))
             ):
                 holder = self.holders.around(sentence, cue.to - len(cue.noun), cue.to, masked, attended=True)
         else:
@@ -741,15 +802,16 @@ class Clauses:
                 return None
         if kind == "briefing" and (told := _TO_WHOM.match(rest)):
             holder = self.holders.briefed(told.group("whom")) or holder
+        elif kind == "briefing" and re.match(r"\s(?:it|its\smembers)\b", rest) and not holder.is_own:
+            holder = self.holders.default if not self.holders.personal else holder
         several = cue.verb.startswith(("paid courtesy", "made courtesy"))
         single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing" and not several)
         opened = cue.how == "passive" and masked[: cue.to].endswith("opened")  # its first meeting
         inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
         rule = f"{'led' if first else 'behind'} {cue.how}"
         which = _numbers_before(masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
-        found = Found(
-            days, kind, words.format_in(near), holder, which, single, words.count_in(cue.adj), inner, rule=rule
-        )
+        count = words.count_in(cue.adj) or (words.times_in(rest) if cue.how == "own" else 0)
+        found = Found(days, kind, words.format_in(near), holder, which, single, count, inner, rule=rule)
         found.noun_at = cue.to - len(cue.noun) if cue.how == "hold" else cue.at if cue.how == "passive" else -1
         return found
 
@@ -776,7 +838,19 @@ class Clauses:
         kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         near = masked[max(0, cue.at - 30) : cue.to + 40]
-        return Found(days, kind, words.format_in(near), holder, [], single=cue.how == "own", rule="bracket")
+        told = _numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
+        return Found(days, kind, words.format_in(near), holder, told, single=cue.how == "own", rule="bracket")
+
+
+def _chains(found: list[Found]) -> list[list[Found]]:
+    """What a sentence tells of, with what goes on from each event behind it."""
+    chains: list[list[Found]] = []
+    for f in found:
+        if chains and f.rule == "parallel" and not f.another_kind:
+            chains[-1].append(f)
+        else:
+            chains.append([f])
+    return chains
 
 
 def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
@@ -786,6 +860,8 @@ def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
     if re.match(r"Meetings?\sof\s(?:the\s)?(?:States|High|Parties|Contracting)", masked[at:]):
         return []  # "the third Meeting of States Parties": its name
     found = _ORDINALS_BEFORE.search(masked[max(0, at - 80) : at])
+    if found and re.search(r"\b(?:[Aa]|[Aa]nother)\s$", masked[: max(0, at - 80) + found.start()]):
+        return []  # "a second meeting": one more, not the second of a count
     told = numbers(found.group()) if found else []
     return [] if len(told) == 1 and noun.endswith("meetings") else told
 
@@ -929,4 +1005,4 @@ def _is_parallel(gap: str, behind: str) -> bool:
     goes_on = _WITH_BEHIND.match(gap)
     if goes_on is None or _NEW_SUBJECT.search(re.split(rf"[,;.{MARK}]", behind)[0]):
         return False
-    return bool(_GOES_ON.match(behind) or re.match(r"\s(?:by|between)\s", behind))
+    return bool(_GOES_ON.match(behind) or re.match(r",?\s(?:by|between|with|in)\s", behind))

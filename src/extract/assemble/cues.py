@@ -36,7 +36,7 @@ _UNREAL_VERB = (
     r"|conduct|have|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
 )
 UNREAL = re.compile(
-    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are)\s+to"
+    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+to"
     r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB

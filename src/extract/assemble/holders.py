@@ -54,7 +54,9 @@ _VISIT_BY = re.compile(
 )
 # "considered by the Commission on Water at its fifty-first session"
 _AT_ITS = re.compile(
-    r"\sby\s(?:the\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?)\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
+    r"\s(?:by|briefed|addressed|(?:statement|briefing|presentation|remark|speeche?)s?\sto)\s(?:the\s)?"
+    r"(?P<who>[A-Z](?:(?!\s(?:by|to|before|at|during|on)\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
+    r"(?:\son\s(?:the|its|his|her)\s[a-z][^,;\x01]{1,80}?)?\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
 )
 # "the report of the Working Party on Roads on its forty-ninth session"
 _REPORT_ON_ITS = re.compile(
@@ -74,6 +76,11 @@ _UNKNOWN = re.compile(
     r"(?:^|\s|\x01,?\s)(?:While\s|When\s|Where\s|As\s)?(?:[Tt]he\s|[Aa]n?\s)?"
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*)\s+"
     r"(?:(?:also|then|again|jointly|had|has|have|\w+ly)\s)*$"
+)
+# "The Lake Forum, of which the secretariat is a member, had held …"
+_UNKNOWN_WHICH = re.compile(
+    r"(?:The\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*),\s(?:of\s|in\s|to\s)?(?:which|who|whose)\s"
+    r"[^,;\x01]{1,120},\s(?:(?:also|then|again|had|has|have|\w+ly)\s)*$"
 )
 _INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _NOBODY = frozenset(
@@ -95,7 +102,7 @@ _NOBODY = frozenset(
 )
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
-    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
+    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Committee\sof\sthe\sWhole|Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
     r"|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
@@ -106,10 +113,18 @@ _OUTSIDERS = re.compile(
     r"|Ministers|Heads\sof\s(?:State|Government)|Government)\b[^\x01,;]{0,60}$"
 )
 _SAID = re.compile(
-    r"(?:[^,;\x01]{0,60},\s)?(?:The\s|An?\s|Several\s|Some\s|One\s|Another\s|Many\s|the\s)"
+    r"(?:[^;]{0,160},\s)?(?:The\s|An?\s|Several\s|Some\s|One\s|Another\s|Many\s|the\s)"
     r"(?:(?:\w+\s)?representatives?|observers?|delegations?|speakers?|participants?|panellists?|Director|Executive\s\w+)\b"
     r"[^;]{0,160}?\s(?:reported|presented|stated|noted|welcomed|informed|recalled|announced|highlighted|referred|mentioned"
     r"|briefed|commended|said|described|drew\sattention|clarified|pointed\sout)\s"
+)
+# "The Committee was informed that a workshop had been held", "Witnesses told the Mission that …": what others did.
+_TOLD_THAT = re.compile(
+    r"\b(?:(?:was|were)\s(?:\w+\s)?(?:informed|told|advised)\b[^;]{0,80}?\sthat\s"
+    r"|(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Ss]peakers?|[Pp]articipants?|[Ww]itness(?:es)?|[Vv]ictims?|[Rr]esidents?"
+    r"|[Ii]nterlocutors?|[Ss]ources?|[Oo]fficials?|[Oo]fficers?|Government|authorities|Minister|Secretariat|Secretary-General)\b"
+    r"[^;]{0,160}?\s(?:told\s[^,;]{2,60}?|stated?s?|said|noted|recalled|indicate[sd]?|reported|explained|replied|added|claimed"
+    r"|alleged|announced|testified|informed\s[^,;]{2,60}?)\sthat\s)"
 )
 # "The Commission welcomes the dialogue held in May": somebody else's.
 _NOTICED = re.compile(
@@ -134,6 +149,10 @@ _IN_PLACE = re.compile(r"\b(?:of|in|from|to|for|with|between|near|by|at)\s(?:the
 # "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
 _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
 _ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
+# Between a post and the name of who holds it: "The Chair of the configuration, Ambassador Ana Lund".
+_NAMES = re.compile(
+    r"(?:\sof\sthe\s[a-z][\w -]{2,60})?,\s(?:(?:Mr|Ms|Mrs|Dr|H\.E|His Excellency|Her Excellency)\.?\s|Ambassador\s|Justice\s|Judge\s){0,2}"
+)
 _COLLEGIAL = re.compile(
     r"\b(?:Committee|Commission|Conference|Assembly|Board|Forum|States Parties|Human Rights Council"
     r"|Economic and Social Council)\b"
@@ -184,6 +203,26 @@ class Holders:
         self._whole = Holder("" if self.personal else self.body, not self.personal)
         self.group = ""
         self.foreign = False
+        self._officers: set[str] = set()
+
+    def learn(self, sentence: Sentence) -> None:
+        """Takes note of who presides over the body: "The Chair of the Committee, Ana Lund, …"."""
+        if self.personal or not self.body:
+            return
+        for person in sentence.mentions:
+            if person.label != "PERSON":
+                continue
+            begins = person.at - sentence.at
+            post = next(
+                (
+                    m
+                    for m in sentence.mentions
+                    if m.label == "POST" and _NAMES.fullmatch(sentence.text, m.to - sentence.at, begins)
+                ),
+                None,
+            )
+            if post is not None and _presiding().match(post.text) and self._holder(sentence, post).is_own:
+                self._officers.add(person.text.split()[-1])
 
     @property
     def default(self) -> Holder:
@@ -256,8 +295,8 @@ class Holders:
         found = self._subject_of(sentence, at, to, masked)
         if found is not None:
             return found
-        if _TOLD.search(masked[:to]) and not self.personal:
-            return Holder("", False)
+        if not self.personal and (_TOLD.search(masked[:to]) or self._reported(masked, to)):
+            return Holder(printed.phrase_before(masked, sentence.text, at, to), False)
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
             name = unknown.group("name")  # "the Constitutional Review Commission held …"
             if group := self._of_body(name):
@@ -370,10 +409,10 @@ class Holders:
             return Holder("", False)  # "the pledges made at the Vienna donors' conference"
         if not numbered and self._reported(masked, at):
             return Holder("", False)
-        if found := self._subject_of(sentence, 0, at, masked, noun=True):
-            return found
         if not numbered and (unknown := self._unknown_holds(sentence, masked, at)):
             return unknown
+        if found := self._subject_of(sentence, 0, at, masked, noun=True):
+            return found
         if not numbered and self._of_others(sentence, masked, 0, at):
             return Holder("", False)
         return self.default
@@ -381,7 +420,9 @@ class Holders:
     def _unknown_holds(self, sentence: Sentence, masked: str, at: int) -> Holder | None:
         """A name that no list has before the verb that holds the event at `at`: "Green Earth organized a workshop"."""
         holds = _holds_it().search(masked, max(0, at - 100), at)
-        unknown = _UNKNOWN.search(masked[: holds.start()]) if holds else None
+        unknown = (
+            _UNKNOWN.search(masked[: holds.start()]) or _UNKNOWN_WHICH.match(masked[: holds.start()]) if holds else None
+        )
         if unknown is None or unknown.group("name").split()[0] in _NOBODY:
             return None
         name, begins = unknown.group("name"), unknown.start("name")
@@ -394,7 +435,7 @@ class Holders:
 
     def _reported(self, masked: str, at: int) -> bool:
         """Whether somebody's statement tells of an event: "The representative of Chad reported on a meeting"."""
-        told = _SAID.match(masked[:at]) if self._collegial else None
+        told = _TOLD_THAT.search(masked[:at]) or (_SAID.match(masked[:at]) if self._collegial else None)
         if told is None or re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,3}$", masked[:at]):
             return False
         return not any(s in masked[told.end() : at] for s in self._shorts)
@@ -478,7 +519,10 @@ class Holders:
         if chosen is not None:
             return self._named_whole(sentence, chosen, masked, at, to)
         if _PRONOUN.search(clause):
-            return self.default
+            # "The representative of Chad recalled that members of his mission had met …"
+            told = None if self.personal or noun else _TOLD_THAT.search(masked, 0, to)
+            others = told and not any(re.search(rf"\b{re.escape(s)}\b", masked[told.end() : to]) for s in self._shorts)
+            return Holder("", False) if others else self.default
         return None
 
     def _named_whole(self, sentence: Sentence, actor: Mention, masked: str, at: int, verb: int) -> Holder:
@@ -543,7 +587,7 @@ class Holders:
         if actor.label == "POST" and (presiding := _presiding().match(actor.text)):
             owner = self._owner(sentence, actor, presiding.end())
             if owner is None and not self.personal:
-                return Holder(self.body, True)
+                return self._presided(sentence, actor, presiding.end()) or Holder(self.body, True)
             if owner is not None and (owner.value == self.body or owner.text in self._shorts):
                 return Holder(self.body, True)
             if owner is not None and owner.label == "COUNTRY":  # "the Chair of the Chad configuration"
@@ -559,6 +603,8 @@ class Holders:
         if not self.personal and self.body and actor.value.endswith(f" of the {self.body}"):
             return Holder(actor.value, True)  # its Bureau
         begins, ends = actor.at - sentence.at, actor.to - sentence.at
+        if actor.label == "PERSON" and actor.text.split()[-1] in self._officers:
+            return Holder(self.body, True)
         if actor.label == "PERSON":
             return Holder(printed.titled(sentence.text, begins, ends), False)
         if actor.label == "POST":
@@ -591,6 +637,14 @@ class Holders:
         of = re.match(r"\s(?:of|for|at)\s(?:the\s)?(?P<what>.*)", behind)
         return of is None or any(of.group("what").startswith(s) for s in self._shorts)
 
+    def _presided(self, sentence: Sentence, post: Mention, to: int) -> Holder | None:
+        """The body behind a presiding post that no list has: "the Chair of the Subsidiary Body for Locks"."""
+        of = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])").match(sentence.passage.text, post.at + to)
+        name = _NAME.match(sentence.passage.text, of.end()) if of else None
+        if name is None or self._is_body(name.group()):
+            return None
+        return self._of_body(name.group()) or Holder(name.group(), False)
+
     def _owner(self, sentence: Sentence, post: Mention, to: int) -> Mention | None:
         """The body behind a presiding post: "Chairman of the Special Committee"."""
         match = re.match(r"\s+of\s+(?:the\s+)?", post.text[to:])
@@ -604,7 +658,7 @@ class Holders:
 def _holds_it() -> re.Pattern[str]:
     """The verb that holds the event whose noun follows: " organized a training"."""
     return re.compile(
-        r"(?<=\s)(?:held|convened|organi[sz]ed|hosted|conducted|undertook|made|paid|chaired|carried\sout|co-organi[sz]ed|co-hosted)\s"
+        r"(?<=\s)(?:reported\son|held|convened|organi[sz]ed|hosted|conducted|undertook|made|paid|chaired|carried\sout|co-organi[sz]ed|co-hosted)\s"
         r"(?:(?:an?|its|their|his|her|two|three|several|further|another)\s)?(?:[\w’'-]+\s){0,4}$"
     )
 

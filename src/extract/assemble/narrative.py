@@ -79,6 +79,9 @@ class _Reader:
         opening = list(self._opening())
         yield from opening
         told = {(t.start, t.date_start) for t in opening}  # a sentence of the opening is read again with its segment
+        for sentences in self.doc.sentences.values():
+            for sentence in sentences:
+                self.holders.learn(sentence)
         titles: dict[str, str] = {}  # part → its title
         for segment in self.doc.segments:
             if segment.kind == "title":
@@ -231,7 +234,8 @@ class _Reader:
         else:
             who = guests.between(sentence, before.days[-1].to, found.days[0].at, self.holders.body)
         kind = found.event_type
-        if kind == "meeting" and found.holder.is_own and self.holders.gathering and not found.numbers:
+        itself = found.holder.is_own and found.holder.body == self.holders.body
+        if kind == "meeting" and itself and self.holders.gathering and not found.numbers:
             # Annotation guide: a Meeting of States Parties that has numbered plenary meetings is a session.
             kind = "session" if any(d.parts[3] for d in found.days) else kind
         base = Telling(

@@ -142,6 +142,16 @@ def cardinals() -> dict[str, int]:
     return {word: n for n, word in enumerate(_table()["cardinals"]["words"], start=1)}
 
 
+def times_in(text: str) -> int:
+    """How often something was done, by the words behind its verb ("met five times", "met twice"), 0 where they do not say."""
+    found = re.match(
+        rf"\s(?:(?:\w+ly|only|also|again)\s)?(?:(twice)\b|({'|'.join(cardinals())}|\d{{1,3}})\stimes\b)", text
+    )
+    if found is None:
+        return 0
+    return 2 if found.group(1) else cardinals().get(found.group(2), 0) or int(found.group(2))
+
+
 def count_in(text: str) -> int:
     """The number of events that words before an event noun give ("nine", "a total of 12"), 0 where they give none."""
     found = re.search(rf"\b(?:({'|'.join(cardinals())})|(\d{{1,3}}))\b(?!\s?(?:per cent|members|States|days))", text)
