@@ -590,6 +590,60 @@ SITTINGS = {
         "meeting 2007-06-03 own", "meeting 2007-07-07 own"
     ],
     "The Special Committee held its 5th meeting on 4 May and 6th on 9 June.": ["meeting 5 2009-05-04 own", "meeting 6 2009-06-09 own"],
+    # what others tell the body of
+    "The Special Committee was informed that a workshop for farmers had been held on 14 May.": ["meeting 2009-05-14 other"],
+    "Witnesses told the Special Committee that elders had met the commander on 8 March.": ["meeting 2009-03-08 other"],
+    "At the 3rd meeting, on 5 May, the representative of Chad recalled that on 3 March members of his mission had met the Mayor.": [
+        "meeting 3 2009-05-05 own", "meeting 2009-03-03 other"
+    ],
+    "The Chair said that he had held consultations with the parties on 22 May.": ["consultations 2009-05-22 own"],
+    "The Special Committee recalls that the Basin Board briefed it on 29 May.": ["briefing 2009-05-29 own"],
+    # a briefing at a numbered meeting is that meeting, of who met
+    "On 19 May, the Chair briefed the Security Council on the floods at its 6317th meeting.": ["meeting 6317 2009-05-19 other"],
+    "On 19 May, the Chair delivered a statement to the Security Council at its 6317th meeting.": ["meeting 6317 2009-05-19 other"],
+    "On 19 May, the Special Committee acted upon the decision taken at its 7th meeting.": [],
+    "The session was opened on 14 May by the Chair, Ana Lund (Chad), at the 15th meeting.": ["meeting 15 2009-05-14 own"],
+    "The Chair briefed the Security Council during closed consultations on 9 March.": ["briefing 2009-03-09 own"],
+    # a session and its meetings in brackets
+    "The Special Committee held its organizational session on 16 April (59th meeting) and its substantive session from 4 to 8 May (60th and 61st meetings).": [
+        "meeting 59 2009-04-16 own", "session 2009-05-04/2009-05-08 own",
+        "meeting 60 2009-05-04/2009-05-08 span own", "meeting 61 2009-05-04/2009-05-08 span own",
+    ],
+    "The Special Committee read the report of the Working Party on Locks on its third meeting (Accra, 4–7 March 2009).": [
+        "meeting 3 2009-03-04/2009-03-07 other"
+    ],
+    # how often
+    "The Special Committee established a Committee of the Whole, which met five times, from 12 to 18 May.": [
+        "meeting 2009-05-12/2009-05-18 span own"
+    ],
+    "The Special Committee held five meetings in that period: on 8 and 15 July and on 2 September.": [
+        "meeting 2009-07-08 own", "meeting 2009-07-15 own", "meeting 2009-09-02 own"
+    ],
+    "The Special Committee conducted three visits: two to the lake, between 30 May and 6 June and between 25 June and 1 July, and one to Lund, on 2 and 3 July.": [
+        "visit 2009-05-30/2009-06-06 own", "visit 2009-06-25/2009-07-01 own", "visit 2009-07-02/2009-07-03 own"
+    ],
+    "At the end of the tenth session of the Special Committee, on 8 May, there were 149 parties.": [],
+    "The Basin Commission had concluded its fifth session in Lund on 18 June.": [],
+    # who takes part in two; who speaks at one
+    "The Chair took part in the tenth meeting of the Basin Board, held from 3 to 5 June, and in the second joint meeting, from 9 to 10 June.": [
+        "meeting 10 2009-06-03/2009-06-05 other", "meeting 2 2009-06-09/2009-06-10 other"
+    ],
+    "On 15 May, the Chair delivered a statement at a conference on locks, held in Lund.": ["meeting 2009-05-15 other"],
+    "The Chair took part in a seminar organized by the Delta Academy on 21 May and, on 18 June, addressed the Basin Board.": [
+        "meeting 2009-05-21 other"
+    ],
+    "On 2 June, the Chair met the Prime Minister and, on 6 June, the Minister of Justice.": ["meeting 2009-06-02 own", "meeting 2009-06-06 own"],
+    # a pronoun stands for who acts in the sentence before
+    "The Delta Panel visited Mali. It travelled to Segou from 12 to 16 June.": ["visit 2009-06-12/2009-06-16 other"],
+    "The Special Committee adopted a plan. It travelled to Segou from 12 to 16 June.": ["visit 2009-06-12/2009-06-16 own"],
+    # the chair by name
+    "The Chair, Ana Lund, made a statement. On 17 May, Ms. Lund met the Mayor of Segou.": ["meeting 2009-05-17 own"],
+    "The Mayor, Ana Lund, made a statement. On 17 May, Ms. Lund met the Chair of the Basin Board.": ["meeting 2009-05-17 other"],
+    "The report of the working group, which had met from 3 to 7 June 2008, was introduced at the 16th meeting, on 15 May.": [
+        "meeting 2008-06-03/2008-06-07 own", "meeting 16 2009-05-15 own"
+    ],
+    "On 21 May, a protest was held in front of the town hall.": [],
+    "A delegation that was to attend the meeting of the Basin Board on 9 May had no visas.": [],
     # two numbers or two runs of numbers before the days
     "At its 2nd to 4th meetings and 9th and 10th meetings, on 10 March and on 9 June, the Special Committee heard them.": [
         f"meeting {n} 2009-03-10/2009-06-09 span own" for n in (2, 3, 4, 9, 10)
@@ -987,6 +1041,29 @@ def test_the_events_of_an_office_are_own_in_its_report() -> None:
     report = from_text(f"{head}\n\n1. The Ombudsperson travelled to Rabat from 14 to 17 October 2009.\n")
     assert report.rows["documents"][0]["issuing_body"] == "Office of the Ombudsperson"
     assert events(report) == ["visit 2009-10-14/2009-10-17 own"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("The Special Rapporteur visited Mali from 5 to 13 April 2009.", True),
+        ("On 7 April 2009, she held a meeting with fishers in Segou.", True),
+        ("The Special Rapporteur on torture visited Mali from 5 to 13 April 2009.", False),
+        ("The Special Rapporteur attended a seminar of the Delta Academy on 5 April 2009.", False),
+    ],
+)
+def test_the_visits_of_an_expert_with_a_mandate(sentence: str, own: bool) -> None:
+    head = masthead("A/HRC/12/41", "Report of the Special Rapporteur on the right to clean water, Ana María Lund")
+    report = from_text(f"{head}\n\nI. Introduction\n\n1. {sentence}\n")
+    assert report.rows["documents"][0]["issuing_body"] == "Special Rapporteur on the right to clean water"
+    assert [row["is_own"] for row in report.rows["meetings"]] == [own]
+
+
+@pytest.mark.parametrize(("symbol", "body"), [("A/HRC/12/41", "Human Rights Council"), ("A/64/41", "Security Council")])
+def test_which_council_is_meant(symbol: str, body: str) -> None:
+    head = masthead(symbol, f"Report of the {COMMITTEE}")
+    report = from_text(f"{head}\n\nI. Introduction\n\n1. The Council held a debate on water on 5 May 2009.\n")
+    assert [row["body"] for row in report.rows["meetings"]] == [body]
 
 
 def test_each_kind_of_event_has_its_own_format() -> None:

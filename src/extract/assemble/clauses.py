@@ -28,11 +28,11 @@ _AFTER_NUMBER = re.compile(
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
 )
 _AFTER_NOUN = re.compile(
-    r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
+    r"(?P<mid>(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
     r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
-    r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
+    r"(?P<comma>,?|:)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
 _CHAIN = re.compile(
     r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally|\([^()\x01]{1,60}\))*\s?(?:on|from|in|between)?\s?$"
@@ -144,6 +144,12 @@ _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
 )
 # "as Chair of the high-level political forum": what somebody is
+_TO_A_VERB = re.compile(
+    r",\s(?!(?:in|at|with|to|by|again)\b)[^.;\x01]{0,120}?\b(?:was|were|had|has|did|took|gave|held|met|began|made|left|sent|led"
+    r"|said|went|came|spoke|(?!(?:need|armed|related|interested|accredited|concerned|affected|displaced|united)\b)[a-z-]{2,}ed)\b"
+)
+_WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
+_BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # What somebody does at a meeting.
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
 # "gave a presentation at a seminar": somebody else's
@@ -152,7 +158,9 @@ _SPOKE_AT = re.compile(
 )
 _SPOKE_AT_ONE = re.compile(rf"{_SPOKE_AT.pattern}an?\s(?:[\w’'-]+\s){{0,4}}$")
 # "took part in the tenth meeting of …, held from 3 to 5 May, and in the second joint meeting"
-_ATTENDED_TOO = re.compile(r"\b(?:attended|participated\sin|took\spart\sin)\b[^;]{0,240}\x01,?\sand\s(?:in\s)?the\s$")
+_ATTENDED_TOO = re.compile(
+    r"\b(?:attended|participated\sin|took\spart\sin)\b[^;]{0,240}\x01,?\sand\s(?:in\s)?(?:the|an?)\s(?:[\w-]+\s){0,6}$"
+)
 _OFFICER_OF = re.compile(
     r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:[\w-]+\s){0,4}$"
 )
@@ -250,7 +258,8 @@ class Clauses:
         if not events:
             return []
         out: list[Found] = []
-        sittings: list[tuple[int, list[str]]] = []  # sessions of one day, by their place in `out`, with their number
+        # Sessions, by their place in `out`, with the numbers of their meetings.
+        sittings: list[tuple[int, list[str]]] = []
         chain_from = -1
         for a, b, group in spans:
             if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
@@ -262,6 +271,7 @@ class Clauses:
                 and not ("(" in masked[chain_from:a] and any(d.precision == "month" for d in (*out[-1].days, *group)))
                 and out[-1].days[-1].cluster != group[0].cluster
                 and not (masked[:a].endswith((" on ", " in ", " from ")) and _NEW_SUBJECT.match(masked, b))
+                and not (masked[:a].endswith((" and, on ", " and, in ")) and _TO_A_VERB.match(masked, b))
             ):
                 if all(d.precision == "month" for d in (*out[-1].days, *group)):
                     out.append(replace(out[-1], days=group))  # "in October 2024 and in December 2024"
@@ -292,7 +302,7 @@ class Clauses:
                             another_kind=False,
                         )
                     )
-                    chain_from = b
+                    chain_from = self._sat(masked, out, b, sittings)
                     continue
             chain_from = -1
             if out and out[-1].through and group[0] is out[-1].days[-1]:
@@ -309,23 +319,34 @@ class Clauses:
                     )
                 out.append(found)
                 chain_from = b
-                if found.event_type == "session" and (behind := _NUMBERS_BEHIND.match(masked, b)):
-                    # "its session on 16 April (59th meeting) and … from 4 to 10 September (60th to 62nd meetings)"
-                    told = numbers(behind.group("nums"))
-                    if len(group) == 1 and not group[0].parts[3] and len(told) == 1:
-                        sittings.append((len(out) - 1, told))
-                    else:
-                        out.append(replace(found, event_type="meeting", numbers=told, single=False, rule="numbered"))
-                    chain_from = behind.end()
+                chain_from = self._sat(masked, out, b, sittings)
         for k, told in sittings:
-            out[k] = replace(out[k], numbers=told, event_type="meeting", single=False)
+            # "its session on 16 April (59th meeting) and … from 4 to 10 September (60th to 62nd meetings)"
+            sat = replace(out[k], numbers=told, event_type="meeting", single=False, rule="numbered")
+            if len(out[k].days) == len(told) == 1 and not out[k].days[0].parts[3]:
+                out[k] = sat
+            else:
+                out.append(sat)
         for chain in _chains(out):
             if 1 < chain[0].count == sum(len({d.cluster for d in f.days}) for f in chain):
-                # "three visits: two to the lake, from … and from …, and one to Amman, on 2 and 3 July": each has its days
+                # "three visits: two to the lake, from … and from …, and one to Amman, on 2 and 3 July"
                 for f in chain:
                     f.count, f.single = 0, True
-        out = [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
+        out = [
+            f
+            for f in out
+            if not (f.event_type == "session" and _COURT.search(f.holder.body))
+            or masked[: max(0, f.noun_at)].endswith("plenary ")  # of its judges
+        ]
         return [f for f in out if not _told_by_days(f, out)]
+
+    def _sat(self, masked: str, out: list[Found], b: int, sittings: list[tuple[int, list[str]]]) -> int:
+        """Where to go on behind a date that ends at `b`: also behind the numbers of a session's meetings in brackets."""
+        behind = _NUMBERS_BEHIND.match(masked, b) if out[-1].event_type == "session" else None
+        if behind is None:
+            return b
+        sittings.append((len(out) - 1, numbers(behind.group("nums"))))
+        return behind.end()
 
     def _another_kind(self, masked: str, events: list[Cue], start: int, end: int) -> dict[str, Any] | None:
         """What a noun with a number or article of its own says of the date behind it, between `start` and `end`."""
@@ -468,7 +489,7 @@ class Clauses:
                 at, to = itself.span("noun")
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], True, rule="acts")
-        enclosed = masked[b : b + 1] == "," and masked[:a].endswith((" and, on ", " and, in "))
+        enclosed = masked[:a].endswith((" and, on ", " and, in ")) and _TO_A_VERB.match(masked, b)
         if next_clause or enclosed:
             return None  # "organized a seminar and, on 18 October, addressed the Board": the date leads on
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
@@ -491,7 +512,7 @@ class Clauses:
 
     def _spoken_at(self, masked: str, events: list[Cue], a: int, b: int) -> Cue | None:
         """ "On 19 May, the Chair briefed the Council at its 6317th meeting": the numbered meeting has the day."""
-        if not _LEADS.search(masked[:a]):
+        if not (_LEADS.search(masked[:a]) or _WAS_OPENED.search(masked[:a])):
             return None
         for cue in events:
             if cue.how != "numbered" or cue.at < b or cue.at - b > _FAR:
@@ -500,7 +521,7 @@ class Clauses:
             if (
                 not re.search(rf"[;{MARK}]|\.\s", between)
                 and re.search(r"\s(?:at|during)\s(?:its|the|their)\s$", between)
-                and _SPOKE.search(between)
+                and (_SPOKE.search(between) or _WAS_OPENED.search(masked[:a]))
                 and not _EARLIER.search(between)
                 and not re.match(rf",?\s(?:held\s)?on\s{MARK}", masked[cue.to :])
             ):
@@ -588,7 +609,8 @@ class Clauses:
         """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
         if _did_not_happen(masked, cue):
             return None
-        if re.search(r"\sand,\s(?:on|in|from)\s$", masked[: match.end()]):
+        ends = match.end() + len(masked[match.end() :]) - len(masked[match.end() :].lstrip(MARK))
+        if re.search(r"\sand,\s(?:on|in|from)\s$", masked[: match.end()]) and _TO_A_VERB.match(masked, ends):
             return None  # "a seminar organized by the Board and, on 18 October, addressed …": the date leads on
         mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep") or "on"
         before = masked[max(0, cue.at - 60) : cue.at]
@@ -643,7 +665,7 @@ class Clauses:
             return None
         if not held and (_OWN_CLAUSE.search(mid) or _MET_IN_CLAUSE.search(mid) or _OFFICER_OF.search(before)):
             return None
-        if not held and re.search(r"\s(?:that|which|who)\s", mid):
+        if not held and re.search(r"\s(?:that|which|who)\s(?!(?:period|year|month|time|context|regard)\b)", mid):
             return None  # "a visit to assess projects that began on 30 June": the date of the projects
         kind = words.noun_types()[cue.noun.lower()]
         if kind == "session" and not held and prep == "on" and re.search(r"\b(?:adopted|approved|taken)\b", before):
@@ -659,13 +681,17 @@ class Clauses:
         near = _around(masked, cue)
         if kind == "briefing" and re.search(r"\b(?:meetings?|consultations)\b", mid):
             return None
+        if kind == "consultations" and _BRIEFED_IN.search(masked, 0, cue.at):
+            return None  # "briefed the Council during closed consultations": a briefing
         if (
             kind == "session"
             and len(days) > 1
             and all(d.precision == "month" and d.year_from != "stated" for d in days)
         ):
             return None  # "its session held in April and May": as each year
-        attended = bool(_attends().search(masked[max(0, cue.at - 160) : cue.at]))
+        attended = bool(
+            _attends().search(masked, max(0, cue.at - 160), cue.at) or _ATTENDED_TOO.search(masked, 0, cue.at)
+        )
         holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
         # "in follow-up visits to the three countries on 17 and 18 June": one round of them
         single = _is_single(cue.noun) or (visit and bool(_ROUND_OF.search(before)))
@@ -698,7 +724,7 @@ class Clauses:
         rest = masked[cue.to : cue.to + 200]
         coordinated = first and re.search(r"\band\s(?:\w+ly\s|also\s|then\s)?$", subject)  # "signed it and held …"
         if not coordinated and re.search(
-            rf"\b(?:{acts})\b(?!\s(?:by|pursuant|under|to)\b)",
+            rf"\b(?:{acts})\b(?!\s(?:by|pursuant|under|to|consultations|meetings?|informal|sessions?)\b)",
             between if first else re.sub(r"^[^,]*,", "", between) if "," in between else between,
         ):
             return None

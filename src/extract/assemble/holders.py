@@ -13,7 +13,7 @@ from functools import cache
 from extract.assemble import printed, words
 from extract.model import Header, Mention, Sentence
 from extract.recognise import gazetteers
-from extract.recognise.bodies import short_names
+from extract.recognise.bodies import other_mandate, short_names
 from extract.recognise.masthead import heads
 
 ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
@@ -82,7 +82,7 @@ _UNKNOWN_WHICH = re.compile(
     r"(?:The\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*),\s(?:of\s|in\s|to\s)?(?:which|who|whose)\s"
     r"[^,;\x01]{1,120},\s(?:(?:also|then|again|had|has|have|\w+ly)\s)*$"
 )
-_INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
+_INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and|under)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _NOBODY = frozenset(
     (
         "Members",
@@ -102,8 +102,8 @@ _NOBODY = frozenset(
 )
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
-    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Committee\sof\sthe\sWhole|Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
-    r"|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
+    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
+    r"|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
 _WATCHES = re.compile(r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b")
@@ -147,11 +147,20 @@ _TO_EVENT = re.compile(
 )
 _IN_PLACE = re.compile(r"\b(?:of|in|from|to|for|with|between|near|by|at)\s(?:the\s)?$")
 # "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
+# A pronoun that acts at the head of a sentence: "On 5 May, it travelled …".
+_SUBJECT_PRONOUN = re.compile(
+    r"\s*(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]t)\s[^,]{1,60},?\s|[Aa]lso,?\s|[Ii]n\saddition,\s)?([Ii]t|[Hh]e|[Ss]he)\s"
+)
+_LEADING_NAME = re.compile(
+    r"The\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)\s(?:(?:also|had|has)\s)?"
+    r"(?:held|met|was|is|made|took|paid|[a-z]{2,}ed)\s"
+)
 _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
 _ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
 # Between a post and the name of who holds it: "The Chair of the configuration, Ambassador Ana Lund".
-_NAMES = re.compile(
-    r"(?:\sof\sthe\s[a-z][\w -]{2,60})?,\s(?:(?:Mr|Ms|Mrs|Dr|H\.E|His Excellency|Her Excellency)\.?\s|Ambassador\s|Justice\s|Judge\s){0,2}"
+_NAMED_BEHIND = re.compile(
+    r"(?:\sof\sthe\s[a-z][\w -]{2,60})?,\s(?:(?:Mr|Ms|Mrs|Dr|H\.E|His Excellency|Her Excellency|Ambassador|Justice|Judge)\.?\s){0,2}"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:de|da|del|van|von|bin|el|al)\s)?[A-Z][\w’'.-]*){1,3})(?=,|\s\(|[.;])"
 )
 _COLLEGIAL = re.compile(
     r"\b(?:Committee|Commission|Conference|Assembly|Board|Forum|States Parties|Human Rights Council"
@@ -165,6 +174,11 @@ _NAME_RIGHT = re.compile(
 _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
 # Courts, and their officers, whose meetings and visits are the court's own.
 _COURT = re.compile(r"\b(?:Tribunal|Court|Residual\sMechanism|Special\sChambers)\b")
+# Its organs: "the Office of the Prosecutor", "Trial Chamber II".
+_ORGANS = re.compile(
+    r"Office\sof\sthe\s(?:Prosecutor|President|Registrar)|Registry|Chambers|(?:Trial|Appeals|Pre-Trial)\sChambers?(?:\s[IVX]+)?"
+    r"|Rules\sCommittee"
+)
 _OFFICERS = frozenset(
     ("President", "Vice-President", "Prosecutor", "Deputy Prosecutor", "Registrar", "Deputy Registrar")
 )
@@ -203,26 +217,48 @@ class Holders:
         self._whole = Holder("" if self.personal else self.body, not self.personal)
         self.group = ""
         self.foreign = False
-        self._officers: set[str] = set()
+        self._officers: set[str] = set()  # surnames of those who preside
+        self.before: tuple[str, Holder] | None = None  # who acts in the sentence before, and what kind of name it is
+
+    def follow(self, sentence: Sentence | None) -> None:
+        """Takes note of who acts at the head of a sentence: a pronoun in the next one may stand for it.
+
+        Args:
+            sentence: the sentence, or None where a paragraph begins.
+        """
+        if sentence is None:
+            self.before = None
+            return
+        if _SUBJECT_PRONOUN.match(sentence.text):
+            return
+        self.before = None
+        labels = ("ORGANISATION", "MISSION", "POST", "PERSON")
+        for m in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
+            place = m.at - sentence.at
+            if m.label in labels and _TO_SUBJECT.match(sentence.text[:place]):
+                behind = sentence.text[m.to - sentence.at :]
+                if re.match(r"(?:,?\s(?:and|or)\b|[’']s\b)", behind):
+                    return
+                self.before = m.label, self._holder(sentence, m)
+                return
+        leading = _LEADING_NAME.match(sentence.text)
+        name = leading.group("name") if leading else ""
+        if name and name.split()[0] not in _NOBODY and not self._is_body(name) and self._of_body(name) is None:
+            self.before = "ORGANISATION", Holder(name, False)
 
     def learn(self, sentence: Sentence) -> None:
         """Takes note of who presides over the body: "The Chair of the Committee, Ana Lund, …"."""
         if self.personal or not self.body:
             return
-        for person in sentence.mentions:
-            if person.label != "PERSON":
+        for m in sentence.mentions:
+            begins, ends = m.at - sentence.at, m.to - sentence.at
+            if self._court and m.label == "PERSON" and sentence.text[:begins].endswith("Judge "):
+                self._officers.add(m.text.split()[-1])
+            if m.label != "POST" or not _presiding().match(m.text):
                 continue
-            begins = person.at - sentence.at
-            post = next(
-                (
-                    m
-                    for m in sentence.mentions
-                    if m.label == "POST" and _NAMES.fullmatch(sentence.text, m.to - sentence.at, begins)
-                ),
-                None,
-            )
-            if post is not None and _presiding().match(post.text) and self._holder(sentence, post).is_own:
-                self._officers.add(person.text.split()[-1])
+            name = _NAMED_BEHIND.match(sentence.text, ends)
+            if name is not None and self._holder(sentence, m).is_own:
+                self._officers.add(name.group("name").split()[-1])
 
     @property
     def default(self) -> Holder:
@@ -299,6 +335,8 @@ class Holders:
             return Holder(printed.phrase_before(masked, sentence.text, at, to), False)
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
             name = unknown.group("name")  # "the Constitutional Review Commission held …"
+            if self._court and _ORGANS.fullmatch(name):
+                return self.default
             if group := self._of_body(name):
                 return group
             begins = at + unknown.start("name")
@@ -450,6 +488,8 @@ class Holders:
 
     def _is_body(self, name: str) -> bool:
         """Whether a name is that of the issuing body or a part of it."""
+        if self._court and _ORGANS.fullmatch(name):
+            return True
         return name in self.body or self.body in name or any(name.startswith(s) for s in self._shorts)
 
     def _named(self, masked: str, at: int, to: int) -> Holder | None:
@@ -518,6 +558,10 @@ class Holders:
                 chosen = mention
         if chosen is not None:
             return self._named_whole(sentence, chosen, masked, at, to)
+        if not self.personal and self.before is not None and (pronoun := _SUBJECT_PRONOUN.match(clause)):
+            label, holder = self.before
+            if (label in ("POST", "PERSON")) == (pronoun.group(1).lower() in ("he", "she")) and not holder.is_own:
+                return holder  # "The Panel visited Chad. It travelled to Bardaï on 5 May."
         if _PRONOUN.search(clause):
             # "The representative of Chad recalled that members of his mission had met …"
             told = None if self.personal or noun else _TOLD_THAT.search(masked, 0, to)
@@ -580,7 +624,9 @@ class Holders:
         return self._holder(sentence, max(found, key=lambda m: m.to - m.at)) if found else None
 
     def _holder(self, sentence: Sentence, actor: Mention) -> Holder:
-        if actor.value == self.body or actor.text in self._shorts:
+        if actor.value == self.body or (
+            actor.text in self._shorts and not other_mandate(actor.text, sentence.passage.text, actor.at, self.body)
+        ):
             return Holder(self.body, True)
         if actor.label == "POST" and actor.text == "President" and self._presides(sentence, actor):
             return Holder(self.body, True)
@@ -633,7 +679,7 @@ class Holders:
             return False
         behind = sentence.passage.text[post.at + len(title) :]
         if name := re.match(r"\s(?:[A-Z][\w’'.-]+\s)*?(?P<last>[A-Z][\w’'-]+)", behind):
-            return bool(self._signatory) and self._signatory in name.group().split()
+            return not self._officers.isdisjoint(name.group().split()) or self._signatory in name.group().split()
         of = re.match(r"\s(?:of|for|at)\s(?:the\s)?(?P<what>.*)", behind)
         return of is None or any(of.group("what").startswith(s) for s in self._shorts)
 

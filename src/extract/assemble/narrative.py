@@ -189,6 +189,7 @@ class _Reader:
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
+        self.holders.follow(None)
         for sentence in self.doc.sentences.get(segment.id, []):
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
             if found:
@@ -200,7 +201,10 @@ class _Reader:
                 ]
                 if len(current) > 1:
                     current = [replace(t, shared=True) for t in current]
-            elif other := undated(sentence, self.holders):
+                self.holders.follow(sentence)
+                continue
+            self.holders.follow(sentence)
+            if other := undated(sentence, self.holders):
                 yield from current
                 current = []
                 yield other
@@ -284,7 +288,7 @@ class _Reader:
             whole = (
                 len(day) == 1
                 or found.through
-                or (consecutive(day) and (not number or len(day) < len(found.days)))
+                or (consecutive(day) and (not number or len(day) < len(found.days) or len(found.numbers) == 1))
                 or first.precision == "month"
             )
             # "three visits, from 15 to 26 October and from 4 to 15 February": more events than ranges are not paired.

@@ -143,7 +143,7 @@ def cardinals() -> dict[str, int]:
 
 
 def times_in(text: str) -> int:
-    """How often something was done, by the words behind its verb ("met five times", "met twice"), 0 where they do not say."""
+    """How often something was done, by the words behind its verb ("met five times"), 0 where they do not say."""
     found = re.match(
         rf"\s(?:(?:\w+ly|only|also|again)\s)?(?:(twice)\b|({'|'.join(cardinals())}|\d{{1,3}})\stimes\b)", text
     )

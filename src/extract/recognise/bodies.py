@@ -62,6 +62,12 @@ def short_names(body: str) -> list[str]:
     return [*out, *([tail.group(1)] if tail else [])]
 
 
+def other_mandate(post: str, text: str, at: int, body: str) -> bool:
+    """Whether an expert's post at `at` has another mandate than the body: "the Special Rapporteur on torture"."""
+    stands = _EXPERT.fullmatch(post) and _MANDATE.match(text, at + len(post))
+    return bool(stands) and not text.startswith(body, at)
+
+
 def short_forms(passage: Passage, taken: list[Mention], shorts: Mapping[str, str], body: str) -> list[Mention]:
     """Short names of bodies that the document has introduced, and the issuing body by its full name.
 
@@ -80,8 +86,8 @@ def short_forms(passage: Passage, taken: list[Mention], shorts: Mapping[str, str
         follows = re.match(r"\s+(?:[A-Z]|on\s+[A-Z]|established|of\s+Experts|of\s+(?:the\s)?[A-Z])", text[to:])
         if match.group(1) in _PLAIN and _QUALIFIED.search(text[:at]):
             continue  # "the National Assembly", "the Transitional Presidential Council"
-        if _EXPERT.fullmatch(match.group(1)) and _MANDATE.match(text, to) and not text.startswith(body, at):
-            continue  # "the Special Rapporteur on torture": another
+        if other_mandate(match.group(1), text, at, body):
+            continue
         if follows and not re.match(r"\s+(?:Chair|Vice|Bureau|President)", text[to:]):
             continue
         value = shorts[match.group(1)]

@@ -42,7 +42,7 @@ _AS_DECIDED = re.compile(
 # "The Commission, established on 4 May 2017, met on …"
 _SET_UP = re.compile(
     r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
-    r"|promulgated)\s[^,;.]{0,80}$"
+    r"|promulgated)\s[^,;.]{0,80}$|,\s(?:which|who)\s(?:had|was|were)\s[^,;.]{0,100}$"
 )
 _LONG = 31  # days: a range beyond it is a period, not an event
 _SOON = 240  # days from the document to what it says is ahead
