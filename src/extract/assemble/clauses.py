@@ -149,6 +149,7 @@ _TO_A_VERB = re.compile(
     r"|said|went|came|spoke|(?!(?:need|armed|related|interested|accredited|concerned|affected|displaced|united)\b)[a-z-]{2,}ed)\b"
 )
 _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
+_MEETING_THEN = re.compile(r",\smeeting\s(?:with\s)?(?:the\s|[A-Z])[^,;\x01]{2,120}?\s(?:on|in)\s$")
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # What somebody does at a meeting.
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
@@ -173,7 +174,7 @@ _TO_WHOM = re.compile(
 )
 _WAS_RECEIVED = re.compile(r"\b(?:was|were|been)\s(?:(?:also|then|later|again|first|both|all|\w+ly)\s){0,2}$")
 _WHO_IS_RECEIVED = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|who|it|It|(?:[Dd]elegations?|[Mm]ission|[Tt]eam|[Mm]embers|[Ll]eaders|[Oo]fficials"
+    r"(?:^|[,\x01]\s)(?:[A-Z][\w’'-]+\s){1,3}$|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|who|it|It|(?:[Dd]elegations?|[Mm]ission|[Tt]eam|[Mm]embers|[Ll]eaders|[Oo]fficials"
     r"|[Rr]epresentatives|[Aa]mbassadors|[Ee]xperts|[Cc]ommittee|[Gg]roup)(?:\s(?:of|from)\s[^,;\x01]{1,60})?)\s(?:ha[sd]\s)?$"
 )
 # What stands between "received" and the person; "called on the parties to …" is no visit.
@@ -341,7 +342,7 @@ class Clauses:
         return [f for f in out if not _told_by_days(f, out)]
 
     def _sat(self, masked: str, out: list[Found], b: int, sittings: list[tuple[int, list[str]]]) -> int:
-        """Where to go on behind a date that ends at `b`: also behind the numbers of a session's meetings in brackets."""
+        """Where to go on behind a date that ends at `b`: behind the numbers of a session's meetings, if they follow."""
         behind = _NUMBERS_BEHIND.match(masked, b) if out[-1].event_type == "session" else None
         if behind is None:
             return b
@@ -490,6 +491,12 @@ class Clauses:
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], True, rule="acts")
         enclosed = masked[:a].endswith((" and, on ", " and, in ")) and _TO_A_VERB.match(masked, b)
+        acts = [c for c in before if c.how == "own" and c.noun == ""]
+        if acts and _MEETING_THEN.search(masked, acts[-1].to, a):
+            # "visited Tindouf again, meeting Mr. Ghali on 4 September"
+            begins = max((m.end() for m in re.finditer(rf"[;{MARK}]\s*", masked[: acts[-1].at])), default=0)
+            holder = self.holders.subject(sentence, begins, acts[-1].at, masked)
+            return Found(days, "meeting", "", holder, [], single=True, rule="behind own")
         if next_clause or enclosed:
             return None  # "organized a seminar and, on 18 October, addressed the Board": the date leads on
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
@@ -775,7 +782,10 @@ class Clauses:
                 return None  # "the necessary quorum had not been met"
             if cue.verb in words.verb_list("received"):
                 passive = _WAS_RECEIVED.search(masked, subject_at, cue.at)
-                guest = passive and self._guest(sentence, masked, subject_at, passive.start())
+                clause = masked[subject_at : passive.start()] if passive else ""
+                guest = not clause.strip(" ,").removeprefix("and") or (
+                    passive and self._guest(sentence, masked, subject_at, passive.start())
+                )
                 if not passive or not guest or not _is_person(sentence, masked, cue):
                     return None  # "the letter was received by the Minister"
                 holder = self.holders.subject(sentence, subject_at, passive.start(), masked)
@@ -844,7 +854,9 @@ class Clauses:
     def _guest(self, sentence: Sentence, masked: str, at: int, to: int) -> bool:
         """Whether somebody who can be received stands before the verb at `to`: a person, a delegation, "he"."""
         if re.search(
-            rf"\b(?:{words.negative('documents')}|requests?|proposals?|invitations?|petitions?)\b", masked[at:to]
+            rf"\b(?:{words.negative('documents')}|requests?|proposals?|invitations?|petitions?)\b",
+            masked[at:to],
+            re.I,
         ):
             return False
         if _WHO_IS_RECEIVED.search(masked, at, to):
@@ -987,7 +999,12 @@ def _told_by_days(month: Found, others: list[Found]) -> bool:
     if len(month.days) != 1 or month.days[0].precision != "month" or month.event_type == "session":
         return False
     first, last = month.days[0].first, month.days[0].last
-    inside = (f for f in others if f is not month and f.noun_at == month.noun_at >= 0)
+    inside = (
+        f
+        for f in others
+        if f is not month
+        and (f.noun_at == month.noun_at >= 0 or (f.rule == "bracket" and f.event_type == month.event_type))
+    )
     return any(
         first and last and d.first and d.precision == "day" and first <= d.first <= last for f in inside for d in f.days
     )

@@ -51,7 +51,7 @@ _DONE_ON = re.compile(
     r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest),?\s(?:on|in)\s*$"
 )
 # "was received by the Foreign Minister on 7 May": a person, as far as the sentence names no document.
-_RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s(?:\w+\s){0,2}received\s(?:in\saudience\s)?by\s[^;]*$")
+_RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s(?:\w+\s){0,2}received\s(?:in\s(?:\w+\s){1,4})?by\s[^;]*$")
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
 
 
@@ -93,7 +93,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
-    own = words.alternatives(list(words.verb_types()))
+    own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
     return (
         ("numbered", re.compile(numbered)),
         ("passive", re.compile(passive)),
@@ -141,7 +141,7 @@ def cues(masked: str) -> list[Cue]:
                     how,
                     m.start(),
                     m.end(),
-                    g.get("verb") or "",
+                    re.sub(r"^(received) in .* (by)$", r"\1 \2", g.get("verb") or ""),
                     g.get("noun") or "",
                     g.get("adj") or "",
                     g.get("nums") or "",

@@ -58,6 +58,10 @@ _AT_ITS = re.compile(
     r"(?P<who>[A-Z](?:(?!\s(?:by|to|before|at|during|on)\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
     r"(?:\son\s(?:the|its|his|her)\s[a-z][^,;\x01]{1,80}?)?\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
 )
+# "The Lake Commission, at its tenth session (5–9 May), took note of the report."
+_OF_ITS = re.compile(
+    r"(?:^|[,;]\s)(?:[Tt]he\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
+)
 # "the report of the Working Party on Roads on its forty-ninth session"
 _REPORT_ON_ITS = re.compile(
     r"\b[Rr]eports?\s(?:of|by)\s(?:the\s)?(?P<who>[A-Z][^;\x01]{2,160}?),?\s(?:on|about)\s(?:the\s(?:work|results)\sof\s)?"
@@ -159,7 +163,8 @@ _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s
 _ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
 # Between a post and the name of who holds it: "The Chair of the configuration, Ambassador Ana Lund".
 _NAMED_BEHIND = re.compile(
-    r"(?:\sof\sthe\s[a-z][\w -]{2,60})?,\s(?:(?:Mr|Ms|Mrs|Dr|H\.E|His Excellency|Her Excellency|Ambassador|Justice|Judge)\.?\s){0,2}"
+    r"(?:\sof\sthe\s[a-z][\w -]{2,60})?,\s"
+    r"(?:(?:Mr|Ms|Mrs|Dr|H\.E|His Excellency|Her Excellency|Ambassador|Justice|Judge)\.?\s){0,2}"
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:de|da|del|van|von|bin|el|al)\s)?[A-Z][\w’'.-]*){1,3})(?=,|\s\(|[.;])"
 )
 _COLLEGIAL = re.compile(
@@ -424,7 +429,8 @@ class Holders:
             named := self._ended(sentence, relative.start(), masked)
         ):
             return named
-        sat = _AT_ITS.search(masked, max(0, at - 200), at) or _REPORT_ON_ITS.search(masked, max(0, at - 260), at)
+        sat = _OF_ITS.search(masked, max(0, at - 200), at) if numbered or " session" in masked[at - 1 : to] else None
+        sat = sat or _AT_ITS.search(masked, max(0, at - 200), at) or _REPORT_ON_ITS.search(masked, max(0, at - 260), at)
         if sat and not attended:
             who = sentence.text[sat.start("who") : sat.end("who")]
             return self._head(sentence, sat.start("who")) or self._of_body(who) or Holder(who, False)
@@ -560,7 +566,7 @@ class Holders:
             return self._named_whole(sentence, chosen, masked, at, to)
         if not self.personal and self.before is not None and (pronoun := _SUBJECT_PRONOUN.match(clause)):
             label, holder = self.before
-            if (label in ("POST", "PERSON")) == (pronoun.group(1).lower() in ("he", "she")) and not holder.is_own:
+            if (label in ("POST", "PERSON")) == (pronoun.group(1).lower() in ("he", "she")):
                 return holder  # "The Panel visited Chad. It travelled to Bardaï on 5 May."
         if _PRONOUN.search(clause):
             # "The representative of Chad recalled that members of his mission had met …"
@@ -642,6 +648,8 @@ class Holders:
             return Holder(owner.value if owner is not None else actor.text, False)
         if self.personal and actor.text == "Secretary-General":
             return Holder(self.body, True)
+        if actor.label == "POST" and actor.text == "Coordinator" and self._watches:
+            return Holder(self.body, True)
         if actor.label == "POST" and self._is_officer(sentence, actor):
             return Holder(self.body, True)
         if actor.label == "ORGANISATION" and (group := self._of_body(actor.text)):
@@ -666,7 +674,7 @@ class Holders:
         )
         return (
             not self.personal
-            and "Security Council" not in self.body
+            and ("Security Council" not in self.body or self.body == "Security Council")
             and (bool(of) or not re.match(r"\s+(?:[A-Z]|of\b)", behind))
         )
 

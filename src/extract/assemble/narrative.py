@@ -174,7 +174,9 @@ class _Reader:
             return Holder("", False)  # a committee of the conference that the masthead names
         named = next((a for a in reversed(above) if _BODY_LINE.search(a) and len(a) < _LONG_LINE), "")
         papers = named and not any(_ADOPTED.search(a) for a in above)
-        papers = papers and not any(self._is_report_of(a) for a in above if _BODY_LINE.search(a))
+        papers = papers and not any(
+            self._is_report_of(a) for a in above if _BODY_LINE.search(a) or a.strip(" *") == body
+        )
         if noun.lower() == "session" and papers:
             # a paper for the session of a board; its name may go on in the next line
             return Holder(_GOES_ON.sub("", named.removeprefix("The ").rstrip(" *")), False)
@@ -239,6 +241,8 @@ class _Reader:
             who = guests.between(sentence, before.days[-1].to, found.days[0].at, self.holders.body)
         kind = found.event_type
         itself = found.holder.is_own and found.holder.body == self.holders.body
+        noun = sentence.text[found.noun_at :].lower() if found.noun_at >= 0 else ""
+        itself = itself and (not noun or noun.startswith(("meeting", "conference")))
         if kind == "meeting" and itself and self.holders.gathering and not found.numbers:
             # Annotation guide: a Meeting of States Parties that has numbered plenary meetings is a session.
             kind = "session" if any(d.parts[3] for d in found.days) else kind

@@ -39,6 +39,11 @@ _AS_DECIDED = re.compile(
     r"|requested|mandated|recommended|called\sfor)|Under|By|In)\b(?=[^.;]{0,80}\b(?:decision|decided|agreed|agreement|mandate"
     r"|resolution|recommendation|request|requested|mandated|rules?|recommended|conclusions?|paragraph)\b))[^.;]*$"
 )
+# "…, in accordance with the decision taken at its 10th meeting, on 8 July 1998."
+_DECIDED_AT = re.compile(
+    r"\b(?:[Pp]ursuant\sto|[Ii]n\s(?:accordance|line|keeping|conformity|compliance)\swith|[Aa]s)\s(?:the\s|its\s|a\s)?"
+    r"(?:decision|decided|agreed|agreement|resolution|request|requested|mandate|recommendation|recommended)s?\b[^.;]{0,120}$"
+)
 # "The Commission, established on 4 May 2017, met on …"
 _SET_UP = re.compile(
     r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
@@ -72,7 +77,7 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
             resolved.append(mention)
-            if _tells_time(p, mention) and not _was_decided(p, mention):
+            if _tells_time(p, mention) and not (_was_decided(p, mention) or _DECIDED_AT.search(p.text[: mention.at])):
                 state.last, state.passed = mention, 0
         out[p.segment.id] = resolved
     return out

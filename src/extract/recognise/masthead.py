@@ -29,6 +29,10 @@ _MEETINGS_OF = re.compile(
     r"^(?:[A-Z][a-z]+ )?[Mm]eetings (?:conducted|held|convened) by (?:the )?(?P<body>[A-Z].+?)"
     r"(?= in \d{4}| during | since |$)"
 )
+# "Assessment of the work of the Security Council during the presidency of Gabon"
+_ASSESSMENT_OF = re.compile(
+    r"^(?:[A-Z][a-z]+ )?[Aa]ssessment of the work of the (?P<body>[A-Z].+?)(?= in \d{4}| during | under | for |$)"
+)
 _TAIL = re.compile(
     r"\s*(?:,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
     r"|\s+(?:submitted|transmitted|prepared|provided|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
@@ -81,7 +85,7 @@ def _presiding() -> re.Pattern[str]:
 def body_in_title(title: str) -> str:
     """The body that a title names: "Report of the Security Council Working Group on …" or nothing."""
     title = _GLUED.sub(r"\1 the", " ".join(title.split()))
-    match = _REPORT.match(title) or _MEETINGS_OF.match(title)
+    match = _REPORT.match(title) or _MEETINGS_OF.match(title) or _ASSESSMENT_OF.match(title)
     if match is None:
         return ""
     body = _PART.sub("", match.group("body"))
