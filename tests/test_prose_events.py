@@ -112,6 +112,18 @@ DATES = {
     # days as they are spoken
     "On the 3rd of May, the Mission held a workshop in Birao.": ["meeting 2009-05-03 other"],
     "On the 30 th of June 2009, the Council convened a consultation on this matter.": ["consultations 2009-06-30 other"],
+    "He was received in Rabat by the Minister of Defence on 13 May, and travelled to Segou on 15 May.": [
+        "meeting 2009-05-13 other", "visit 2009-05-15 other"
+    ],
+    "On 3 May, my Special Envoy met the King and, on 9 May, was received by the Prime Minister.": [
+        "meeting 2009-05-03 other", "meeting 2009-05-09 other"
+    ],
+    "My Special Envoy visited Bria on 4 and 5 May, meeting Mr. Sarr on 5 May.": [
+        "visit 2009-05-04/2009-05-05 other", "meeting 2009-05-05 other"
+    ],
+    "In March, my Special Envoy travelled to Dakar (14 March) and Rabat (16 March).": [
+        "visit 2009-03-14 other", "visit 2009-03-16 other"
+    ],
     # an event as the place of something else
     "They spoke on 23 January in Bali during the sixteenth Ministerial Meeting of the Movement.": [
         "meeting 16 2009-01-23 other"
@@ -636,6 +648,8 @@ SITTINGS = {
     # a pronoun stands for who acts in the sentence before
     "The Delta Panel visited Mali. It travelled to Segou from 12 to 16 June.": ["visit 2009-06-12/2009-06-16 other"],
     "The Special Committee adopted a plan. It travelled to Segou from 12 to 16 June.": ["visit 2009-06-12/2009-06-16 own"],
+    "The Lake Commission, at its tenth session (5–9 May 2009), took note of the report.": ["session 2009-05-05/2009-05-09 other"],
+    "At the 3rd meeting of the Special Committee, on 9 May, the Lake Commission took part.": ["meeting 3 2009-05-09 own"],
     # the chair by name
     "The Chair, Ana Lund, made a statement. On 17 May, Ms. Lund met the Mayor of Segou.": ["meeting 2009-05-17 own"],
     "The Mayor, Ana Lund, made a statement. On 17 May, Ms. Lund met the Chair of the Basin Board.": ["meeting 2009-05-17 other"],
@@ -1057,6 +1071,35 @@ def test_the_visits_of_an_expert_with_a_mandate(sentence: str, own: bool) -> Non
     report = from_text(f"{head}\n\nI. Introduction\n\n1. {sentence}\n")
     assert report.rows["documents"][0]["issuing_body"] == "Special Rapporteur on the right to clean water"
     assert [row["is_own"] for row in report.rows["meetings"]] == [own]
+
+
+def test_the_days_of_what_a_panel_did() -> None:
+    """Its coordinator is the panel; "it" is the panel where the sentence before tells of it."""
+    head = masthead(
+        "S/2009/618", "Final report of the Panel of Experts on Mali established pursuant to resolution 1970 (2009)"
+    )
+    line = "The Panel travelled to Chad. It visited Segou from 4 to 8 February 2009. The Coordinator met the Mayor on 6 February."
+    report = from_text(
+        f"{head}\n\nI. Introduction\n\n1. {line}\n\n2. It was learned that rebels met in Bria on 3 March.\n"
+    )
+    assert events(report) == ["visit 2009-02-04/2009-02-08 own", "meeting 2009-02-06 own", "meeting 2009-03-03 other"]
+
+
+def test_when_it_was_decided_gives_no_year_to_what_follows() -> None:
+    head = masthead("A/64/23", f"Report of the {COMMITTEE}")
+    first = f"The seminar was held in Lund from 25 to 27 May 2009, in accordance with the decision taken by the {COMMITTEE} on 8 July 2008."
+    report = from_text(f"{head}\n\nI. Introduction\n\n1. {first}\n\n2. The Chair met the Mayor of Lund on 26 May.\n")
+    assert "meeting 2009-05-26 own" in events(report)
+
+
+def test_the_month_of_a_presidency() -> None:
+    """The Council's own month, told by the State that presided."""
+    letter = "Letter dated 30 November 2009 from the Permanent Representative of Chad addressed to the President of the Security Council"
+    title = "Assessment of the work of the Security Council during the presidency of Chad (October 2009)"
+    text = f"S/2009/587\n\n30 November 2009\n\n{letter}\n\nI have the honour to transmit it.\n\n(Signed) Ana Lund\n\nAnnex\n\n{title}\n\n"
+    report = from_text(f"{text}Introduction\n\nThe Council held an open debate on water on 7 October 2009.\n")
+    assert report.rows["documents"][0]["issuing_body"] == "Security Council"
+    assert events(report) == ["meeting 2009-10-07 own"]
 
 
 @pytest.mark.parametrize(("symbol", "body"), [("A/HRC/12/41", "Human Rights Council"), ("A/64/41", "Security Council")])

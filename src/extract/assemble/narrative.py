@@ -175,7 +175,7 @@ class _Reader:
         named = next((a for a in reversed(above) if _BODY_LINE.search(a) and len(a) < _LONG_LINE), "")
         papers = named and not any(_ADOPTED.search(a) for a in above)
         papers = papers and not any(
-            self._is_report_of(a) for a in above if _BODY_LINE.search(a) or a.strip(" *") == body
+            self._is_report_of(a) for a in above if _BODY_LINE.search(a) or (body and a.startswith(body))
         )
         if noun.lower() == "session" and papers:
             # a paper for the session of a board; its name may go on in the next line
