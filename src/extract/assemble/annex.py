@@ -35,6 +35,9 @@ _EVENT_FIELDS = ("subject", "organizer", "body", "participants", "number", "reco
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
 _SEVERAL_NUMBERS = re.compile(rf"\s*{words.ORDINAL}(?:\s*(?:,|and|to|–|-|,\sand)\s*{words.ORDINAL})+\s*")
 _OWN_ORGANS = re.compile(r"(?:The\s)?(?:(?:Co-|Vice-)?Chair|Bureau|[Ss]ecretariat|Working\sGroup)")
+_ACTIVITIES = re.compile(
+    r"\b(?:programme|activities|calendar|schedule|visits?|missions?\s(?:by|carried\sout|undertaken|conducted))\b", re.I
+)
 _IS_DOCUMENT = re.compile(r"(?:Letters?|Notes?\sverbales?|Press\s(?:release|statement))\b")
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])+")
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
@@ -115,10 +118,10 @@ class _Reader:
             previous = days
             if len(days) == 1 and (several := _SEVERAL.search(self._words(fields["date"]))):
                 days = days * min(int(several.group(1)), 4)  # "Tuesday, 10 June (2 meetings)"
-            told = self._numbers_in(fields, counted)
-            if len(told) > 1 and len(days) in (1, len(told)):
+            several_told = self._numbers_in(fields, counted)
+            if len(several_told) > 1 and len(days) in (1, len(several_told)):
                 # "15th and 16th" beside "5 May"
-                for k, number in enumerate(told):
+                for k, number in enumerate(several_told):
                     day = days[k] if len(days) > 1 else days[0]
                     out.append(replace(self._telling(row, fields, section, day, counted, order=k), number=number))
                 continue
@@ -196,8 +199,7 @@ class _Reader:
             return True
         if words.noun_in(title) == "visit" and "place" in fields:
             return True  # "Country | Dates"
-        activities = r"\b(?:programme|activities|calendar|schedule|visits?|missions?\s(?:by|carried\sout|undertaken|conducted))\b"
-        if words.noun_in(title) or re.search(activities, title, re.I):
+        if words.noun_in(title) or _ACTIVITIES.search(title):
             return bool(fields & set(_EVENT_FIELDS))
         if _PLANNED.search(self.doc.header.title):
             return "subject" in fields

@@ -281,7 +281,8 @@ class Clauses:
                 chain_from = b
                 continue
             named = any(c.how == "numbered" and chain_from <= c.at and c.to <= a for c in events)
-            if chain_from >= 0 and not named and _is_parallel(gap := masked[chain_from:a], masked[b:]):
+            goes_on = chain_from >= 0 and not named and not _MEETING_THEN.search(masked, chain_from, a)
+            if goes_on and _is_parallel(gap := masked[chain_from:a], masked[b:]):
                 if (other := self._another_kind(masked, events, chain_from, a)) is not None:
                     # "six informal consultations, on …, and one formal meeting, on 9 May"
                     out.append(replace(out[-1], days=group, numbers=[], rule="parallel", **other))
@@ -491,7 +492,7 @@ class Clauses:
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], True, rule="acts")
         enclosed = masked[:a].endswith((" and, on ", " and, in ")) and _TO_A_VERB.match(masked, b)
-        acts = [c for c in before if c.how == "own" and c.noun == ""]
+        acts = [c for c in events if c.to <= a and c.how == "own"]
         if acts and _MEETING_THEN.search(masked, acts[-1].to, a):
             # "visited Tindouf again, meeting Mr. Ghali on 4 September"
             begins = max((m.end() for m in re.finditer(rf"[;{MARK}]\s*", masked[: acts[-1].at])), default=0)
