@@ -419,6 +419,44 @@ def test_tables_of_other_things(title: str, head: tuple[str, ...], row: tuple[st
 STATES = ("Albania", "Algeria", "Belize", "Chad", "Egypt", "Fiji", "Ghana", "Kenya", "Mali", "Niger")
 
 
+def test_who_organized_an_event() -> None:
+    rows = (
+        ("Workshop on dams", "UNEP", "4–8 May 2009"),
+        ("Seminar on locks", "Special Committee and UNEP", "9 June 2009"),
+        ("Consultations on canals", "Bureau", "11 June 2009"),
+        ("Letter to the riparian States", "Chair", "12 June 2009"),
+    )
+    assert _told(table(*rows, head=("Event", "Organizer", "Date"), caption="Activities in 2009")) == [
+        "meeting 2009-05-04/2009-05-08 other",
+        "meeting 2009-06-09 own",
+        "consultations 2009-06-11 own",
+    ]
+
+
+def test_several_meetings_in_a_cell() -> None:
+    rows = (("Chad", "15th and 16th", "5 May 2009"), ("Mali", "17th, 18th", "6 and 7 May 2009"))
+    assert _told(table(*rows, head=("State party", "Meetings", "Date"))) == [
+        "meeting 15 2009-05-05 own",
+        "meeting 16 2009-05-05 own",
+        "meeting 17 2009-05-06 own",
+        "meeting 18 2009-05-07 own",
+    ]
+
+
+def test_a_list_of_visits_without_their_subject() -> None:
+    rows = (("Chad", "3–7 May 2009"), ("Mali", "12 and 13 June 2009"))
+    visits = table(*rows, head=("Country", "Dates"), caption="Visits undertaken by the Special Committee")
+    assert _told(visits) == ["visit 2009-05-03/2009-05-07 own", "visit 2009-06-12/2009-06-13 own"]
+    others = table(*rows, head=("Country", "Dates"), caption="Independence days")
+    assert _told(others) == []
+
+
+def test_missions_of_members() -> None:
+    rows = (("4–8 May 2009", "Chad", "Assessment mission"), ("9–11 June 2009", "Mali", "Workshop on dams"))
+    found = _told(table(*rows, head=("Period", "Country", "Purpose"), caption="Missions undertaken by members"))
+    assert found == ["visit 2009-05-04/2009-05-08 own", "meeting 2009-06-09/2009-06-11 own"]
+
+
 def test_reports_that_are_due_are_no_meetings() -> None:
     rows = [(s, "Initial", f"1 May {2000 + k}", "Thirteenth (2010)") for k, s in enumerate(STATES)]
     head = ("State party", "Type of report", "Date due", "Session at which the report is examined")

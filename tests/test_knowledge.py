@@ -49,7 +49,10 @@ ENUMS = {
     ("organisations", "kind"): "committee department financial_institution fund_programme office organ other "
     "regional_organization related_organization specialized_agency subsidiary_body",
     ("posts", "kind"): "diplomat envoy expert government head military official presiding",
-    ("table_headers", "field"): "body chair date documents format not_events number outcome participants place "
+    (
+        "table_headers",
+        "field",
+    ): "body chair date documents format not_events number organizer outcome participants place "
     "press_release record remarks session subject time",
     ("table_header_words", "field"): "date format not_events participants place subject",
 }

@@ -22,6 +22,10 @@ The first meeting of the Joint Commission was scheduled to be held on 15 May in 
 On 26 May, the Envoy held telephone consultations with the Minister.
 From 4 to 19 May, the Court of Appeal held its first criminal session since 2003.
 They criticized the invitation for visits to Rabat at the end of May without prior consultation.
+The letter was received by the Foreign Minister on 8 May.
+The proposal for talks was well received by the President of Chad on 8 May.
+The wounded were received by the hospital of Bria on 8 May.
+Refugees were received by the Governor's officials on 9 May.
 By 9 October, the force had withdrawn following the deployment of the Union monitoring mission on 1 October.
 On 13 August, the chief negotiator in the dialogue with the opposition expressed dissatisfaction.
 After a meeting with workers, the Senate began negotiations, and on 24 August, workers resumed their functions.

@@ -12,11 +12,12 @@ from datetime import date
 from itertools import pairwise
 
 from extract.assemble import participants, programme, sittings, words
-from extract.assemble.numbering import consecutive
+from extract.assemble.numbering import consecutive, numbers
 from extract.assemble.tables import Table, tables, text_of
 from extract.heads import header_field
 from extract.model import Annotated, DateMention, Mention, Participant, Passage, Segment, Telling
 from extract.recognise import dates
+from extract.recognise.bodies import short_names
 
 _VISIT = re.compile(
     r"^(?:(?:Special|Field|Official|Joint|First|Second|Third)\s+)?(?:[Vv]isits?|[Mm]issions?|[Tt]ravel|[Tt]rip)\b\s+(?:to|by|of)\b"
@@ -30,8 +31,14 @@ _HEADS = re.compile(
 _PLANNED = re.compile(
     r"\b(?:programme of work|organization of work|calendar of|timetable|schedule of (?:meetings|conferences))\b", re.I
 )
-_EVENT_FIELDS = ("subject", "body", "participants", "number", "record", "format", "session", "chair")
+_EVENT_FIELDS = ("subject", "organizer", "body", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
+_SEVERAL_NUMBERS = re.compile(rf"\s*{words.ORDINAL}(?:\s*(?:,|and|to|–|-|,\sand)\s*{words.ORDINAL})+\s*")
+_OWN_ORGANS = re.compile(r"(?:The\s)?(?:(?:Co-|Vice-)?Chair|Bureau|[Ss]ecretariat|Working\sGroup)")
+_ACTIVITIES = re.compile(
+    r"\b(?:programme|activities|calendar|schedule|visits?|missions?\s(?:by|carried\sout|undertaken|conducted))\b", re.I
+)
+_IS_DOCUMENT = re.compile(r"(?:Letters?|Notes?\sverbales?|Press\s(?:release|statement))\b")
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])+")
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
@@ -59,6 +66,7 @@ class _Reader:
         self.doc, self.table, self.warnings = doc, table, warnings
         self.mentions = by_segment
         self.body = doc.header.issuing_body
+        self.shorts = [s for s in (*short_names(self.body), self.body) if s]
         self.title = " ".join(doc.source.text[table.title.start : table.title.end].split()) if table.title else ""
         self.columns = self._columns()
 
@@ -77,6 +85,8 @@ class _Reader:
         for row, cells, above in self.table.rows:
             section = self.doc.source.text[above.start : above.end] if above else ""
             fields = self._fields(cells)
+            if _IS_DOCUMENT.match(self._words(fields.get("subject"))):
+                continue  # "Letter to the Chair" among meetings
             for name, (spanning, _) in tall.items():
                 fields.setdefault(name, spanning)
             tall = {name: (spanning, left - 1) for name, (spanning, left) in tall.items() if left > 1}
@@ -102,11 +112,19 @@ class _Reader:
                 else:
                     self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
                 continue
-            if words.noun_in(self._words(fields["date"])) == "session" and consecutive(days):
+            kinds = (words.noun_in(self._words(fields["date"])), self._title_type())
+            if (kinds[0] == "session" or kinds[1] in ("session", "visit")) and consecutive(days):
                 days = [_joined(days)]  # "Twentieth session, Tehran, 27 and 28 November 2024"
             previous = days
             if len(days) == 1 and (several := _SEVERAL.search(self._words(fields["date"]))):
                 days = days * min(int(several.group(1)), 4)  # "Tuesday, 10 June (2 meetings)"
+            several_told = self._numbers_in(fields, counted)
+            if len(several_told) > 1 and len(days) in (1, len(several_told)):
+                # "15th and 16th" beside "5 May"
+                for k, number in enumerate(several_told):
+                    day = days[k] if len(days) > 1 else days[0]
+                    out.append(replace(self._telling(row, fields, section, day, counted, order=k), number=number))
+                continue
             for k, day in enumerate(days):
                 out.append(self._telling(row, fields, section, day, counted, order=k))
         return out
@@ -175,11 +193,13 @@ class _Reader:
         named = words.noun_in(self.title) or words.noun_in(above.rsplit(" > ", 1)[-1])
         if not named and re.search(rf"\b(?:{words.negative('tables')})\b", f"{self.title} {above}", re.I):
             return False  # flights, ships, incidents, payments
-        if fields & {"participants", "format", "record", "session", "chair"} or (
+        if fields & {"participants", "format", "record", "session", "chair", "organizer"} or (
             "number" in fields and self._numbers()
         ):
             return True
-        if words.noun_in(title) or re.search(r"\b(?:programme|activities|calendar|schedule|visits?)\b", title, re.I):
+        if words.noun_in(title) == "visit" and "place" in fields:
+            return True  # "Country | Dates"
+        if words.noun_in(title) or _ACTIVITIES.search(title):
             return bool(fields & set(_EVENT_FIELDS))
         if _PLANNED.search(self.doc.header.title):
             return "subject" in fields
@@ -299,6 +319,7 @@ class _Reader:
             event_type = "meeting"  # a briefing at a numbered meeting is part of it; a visit is its subject
         if event_type == "session" and day is not None and day.precision == "day" and day.first == day.last:
             event_type = "meeting"  # annotation guide: a sitting of one day that its body calls a session
+        organizer = self._words(fields.get("organizer"))
         telling = Telling(
             source="annex",
             rule="row",
@@ -308,8 +329,8 @@ class _Reader:
             event_type=event_type,
             format=fmt,
             number=self._number(fields, counted),
-            body=re.sub(r"^[IVX]+\.\s", "", self._words(fields.get("body"))) or self.body,
-            is_own=True,
+            body=re.sub(r"^[IVX]+\.\s", "", self._words(fields.get("body"))) or organizer or self.body,
+            is_own=self._is_own(organizer),
             subject=subject,
             participants_text=text,
             participants=items,
@@ -333,6 +354,10 @@ class _Reader:
             return replace(_dated(telling, self.doc, cell), first=value, last=value, basis="context", note="odd")
         unread = fields.get("date")
         return replace(_dated(telling, self.doc, unread), note="unread") if unread else telling
+
+    def _is_own(self, organizer: str) -> bool:
+        """Whether an event is the body's own by who organized it: nobody else is named."""
+        return not organizer or bool(_OWN_ORGANS.match(organizer)) or any(s in organizer for s in self.shorts)
 
     def _participants(self, cell: Segment | None, merged: bool) -> tuple[str, tuple[Participant, ...], bool]:
         """The words of the participants, the participants, and whether they are members only."""
@@ -383,6 +408,12 @@ class _Reader:
             for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self.title, re.I)
         )
         return "meeting" if "meeting" in kinds else next(iter(kinds), "")
+
+    def _numbers_in(self, fields: dict[str, Segment], counted: bool) -> list[str]:
+        """The numbers of a cell that names several meetings: "15th and 16th"."""
+        cell = fields.get("number")
+        text = self._words(cell).removesuffix(" meetings")
+        return numbers(text) if cell is not None and not counted and _SEVERAL_NUMBERS.fullmatch(text) else []
 
     def _number(self, fields: dict[str, Segment], counted: bool) -> str:
         cell = fields.get("number")

@@ -28,11 +28,11 @@ _AFTER_NUMBER = re.compile(
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
 )
 _AFTER_NOUN = re.compile(
-    r"(?P<mid>(?:\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
+    r"(?P<mid>(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
     r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
-    r"(?P<comma>,?)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
+    r"(?P<comma>,?|:)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
 _CHAIN = re.compile(
     r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally|\([^()\x01]{1,60}\))*\s?(?:on|from|in|between)?\s?$"
@@ -76,10 +76,20 @@ _PARTICIPLE = re.compile(
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
+_WITH_BEHIND = re.compile(
+    r"\s(?:with|in|at|to|by|between)\s[^;\x01]{1,200}?(?:,|;|,?\sand)\s(?:[^;\x01]{1,160}\s)?(?:on|from|in|between)\s$"
+)
+# "and on 6 May the Government resigned": the date leads on to a clause of its own.
+_NEW_SUBJECT = re.compile(
+    r",?\s(?:the|an?|its|his|her|their|my|he|she|it|they|I|we|[A-Z][\w’'-]*)\s(?:(?!and\b|on\b|with\b|to\b|who\b|which\b|that\b|where\b|when\b)[\w’'·-]+\s){0,8}?"
+    r"(?:was|were|had|has|did|took|gave|held|met|began|made|left|sent|led|said|went|came"
+    r"|(?!(?:need|armed|related|interested|accredited|concerned|affected|displaced|so-called|elected|appointed|associated|united)\b)"
+    r"[a-z-]{2,}ed)\b(?!\sby\b)"
+)
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
 _ORDINALS_BEFORE = re.compile(rf"{ORDINALS}\s(?:\([\w -]+\)\s)?(?:[A-Za-z-]+\s){{0,3}}$")
-_AND_ITS = re.compile(rf",?\sand\s(?:its|the|their)\s({ORDINALS})\s(?!session)")
+_AND_ITS = re.compile(rf",?\sand\s(?:(?:its|the|their)\s)?({ORDINALS})\s(?!session)")
 # "consultations, which started on 24 March and concluded on 3 April"
 _THROUGH = re.compile(
     rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced)\s(?:in\s[A-Z][\w-]+\s)?(?:on|in)\s(?P<first>{MARK}+)"
@@ -134,6 +144,24 @@ _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
 )
 # "as Chair of the high-level political forum": what somebody is
+_TO_A_VERB = re.compile(
+    r",\s(?!(?:in|at|with|to|by|again)\b)[^.;\x01]{0,120}?\b(?:was|were|had|has|did|took|gave|held|met|began|made|left|sent|led"
+    r"|said|went|came|spoke|(?!(?:need|armed|related|interested|accredited|concerned|affected|displaced|united)\b)[a-z-]{2,}ed)\b"
+)
+_WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
+_MEETING_THEN = re.compile(r",\smeeting\s(?:with\s)?(?:the\s|[A-Z])[^,;\x01]{2,120}?\s(?:on|in)\s$")
+_BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
+# What somebody does at a meeting.
+_SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
+# "gave a presentation at a seminar": somebody else's
+_SPOKE_AT = re.compile(
+    r"\b(?:presentations?|statements?|speech|speeches|remarks|address|lectures?|keynote)\s(?:at|during|in)\s"
+)
+_SPOKE_AT_ONE = re.compile(rf"{_SPOKE_AT.pattern}an?\s(?:[\w’'-]+\s){{0,4}}$")
+# "took part in the tenth meeting of …, held from 3 to 5 May, and in the second joint meeting"
+_ATTENDED_TOO = re.compile(
+    r"\b(?:attended|participated\sin|took\spart\sin)\b[^;]{0,240}\x01,?\sand\s(?:in\s)?(?:the|an?)\s(?:[\w-]+\s){0,6}$"
+)
 _OFFICER_OF = re.compile(
     r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:[\w-]+\s){0,4}$"
 )
@@ -143,6 +171,11 @@ _DONE_THEN = re.compile(
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
     r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
+)
+_WAS_RECEIVED = re.compile(r"\b(?:was|were|been)\s(?:(?:also|then|later|again|first|both|all|\w+ly)\s){0,2}$")
+_WHO_IS_RECEIVED = re.compile(
+    r"(?:^|[,\x01]\s)(?:[A-Z][\w’'-]+\s){1,3}$|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|who|it|It|(?:[Dd]elegations?|[Mm]ission|[Tt]eam|[Mm]embers|[Ll]eaders|[Oo]fficials"
+    r"|[Rr]epresentatives|[Aa]mbassadors|[Ee]xperts|[Cc]ommittee|[Gg]roup)(?:\s(?:of|from)\s[^,;\x01]{1,60})?)\s(?:ha[sd]\s)?$"
 )
 # What stands between "received" and the person; "called on the parties to …" is no visit.
 _OBJECT = re.compile(r"\s(?:(?:the|an?|his|her|their|its|my|both|several)\s)?")
@@ -162,6 +195,8 @@ _VERB_WORD = re.compile(
     r"|(?!(?:need|proceed|exceed|speed|armed|related|interested|accredited|concerned|affected|displaced|so-called)\b)"
     r"[a-z-]{2,}ed)\b"
 )
+_NUMBERS_BEHIND = re.compile(rf"\s\((?:its\s|the\s)?(?P<nums>{ORDINALS})\s(?:plenary\s)?meetings?\)")
+_PLACE_IN_BRACKETS = re.compile(r"\s\((?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
 _IN_BRACKETS = re.compile(r"\b(session)\s\(\d[^()]*meetings\)[^()]*$")
 # "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, 26 August–4 September"
 _LISTED = re.compile(
@@ -224,6 +259,8 @@ class Clauses:
         if not events:
             return []
         out: list[Found] = []
+        # Sessions, by their place in `out`, with the numbers of their meetings.
+        sittings: list[tuple[int, list[str]]] = []
         chain_from = -1
         for a, b, group in spans:
             if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
@@ -234,6 +271,8 @@ class Clauses:
                 and _CHAIN.fullmatch(masked[chain_from:a])
                 and not ("(" in masked[chain_from:a] and any(d.precision == "month" for d in (*out[-1].days, *group)))
                 and out[-1].days[-1].cluster != group[0].cluster
+                and not (masked[:a].endswith((" on ", " in ", " from ")) and _NEW_SUBJECT.match(masked, b))
+                and not (masked[:a].endswith((" and, on ", " and, in ")) and _TO_A_VERB.match(masked, b))
             ):
                 if all(d.precision == "month" for d in (*out[-1].days, *group)):
                     out.append(replace(out[-1], days=group))  # "in October 2024 and in December 2024"
@@ -242,7 +281,8 @@ class Clauses:
                 chain_from = b
                 continue
             named = any(c.how == "numbered" and chain_from <= c.at and c.to <= a for c in events)
-            if chain_from >= 0 and not named and _is_parallel(gap := masked[chain_from:a]):
+            goes_on = chain_from >= 0 and not named and not _MEETING_THEN.search(masked, chain_from, a)
+            if goes_on and _is_parallel(gap := masked[chain_from:a], masked[b:]):
                 if (other := self._another_kind(masked, events, chain_from, a)) is not None:
                     # "six informal consultations, on …, and one formal meeting, on 9 May"
                     out.append(replace(out[-1], days=group, numbers=[], rule="parallel", **other))
@@ -264,7 +304,7 @@ class Clauses:
                             another_kind=False,
                         )
                     )
-                    chain_from = b
+                    chain_from = self._sat(masked, out, b, sittings)
                     continue
             chain_from = -1
             if out and out[-1].through and group[0] is out[-1].days[-1]:
@@ -281,8 +321,34 @@ class Clauses:
                     )
                 out.append(found)
                 chain_from = b
-        out = [f for f in out if not (f.event_type == "session" and _COURT.search(f.holder.body))]
+                chain_from = self._sat(masked, out, b, sittings)
+        for k, told in sittings:
+            # "its session on 16 April (59th meeting) and … from 4 to 10 September (60th to 62nd meetings)"
+            sat = replace(out[k], numbers=told, event_type="meeting", single=False, rule="numbered")
+            if len(out[k].days) == len(told) == 1 and not out[k].days[0].parts[3]:
+                out[k] = sat
+            else:
+                out.append(sat)
+        for chain in _chains(out):
+            if 1 < chain[0].count == sum(len({d.cluster for d in f.days}) for f in chain):
+                # "three visits: two to the lake, from … and from …, and one to Amman, on 2 and 3 July"
+                for f in chain:
+                    f.count, f.single = 0, True
+        out = [
+            f
+            for f in out
+            if not (f.event_type == "session" and _COURT.search(f.holder.body))
+            or masked[: max(0, f.noun_at)].endswith("plenary ")  # of its judges
+        ]
         return [f for f in out if not _told_by_days(f, out)]
+
+    def _sat(self, masked: str, out: list[Found], b: int, sittings: list[tuple[int, list[str]]]) -> int:
+        """Where to go on behind a date that ends at `b`: behind the numbers of a session's meetings, if they follow."""
+        behind = _NUMBERS_BEHIND.match(masked, b) if out[-1].event_type == "session" else None
+        if behind is None:
+            return b
+        sittings.append((len(out) - 1, numbers(behind.group("nums"))))
+        return behind.end()
 
     def _another_kind(self, masked: str, events: list[Cue], start: int, end: int) -> dict[str, Any] | None:
         """What a noun with a number or article of its own says of the date behind it, between `start` and `end`."""
@@ -350,6 +416,8 @@ class Clauses:
                 and re.fullmatch(r",?\s(?:at|during)\s(?:its|the|their)\s", masked[b : cue.at])
             ):
                 return self._numbered(sentence, masked, cue, days, masked[cue.at : cue.to])
+        if told_at := self._spoken_at(masked, events, a, b):
+            return self._numbered(sentence, masked, told_at, days, masked[told_at.at : told_at.to])
         if attributive := _ATTRIBUTIVE.match(masked, b):
             # "the November 2000 joint assessment mission"
             at, to = attributive.span("noun")
@@ -374,6 +442,11 @@ class Clauses:
             beside = [c for c in events if c.how == "noun" and c.to == a - 2]  # "the Istanbul Summit (16-17 November)"
             near = [*beside, *earlier[-1:], *later[:1]]
             return self._bracket(sentence, masked, near[0], days) if near else None
+        if not preposition and (place := _PLACE_IN_BRACKETS.search(masked[:a])) and masked[b : b + 1] == ")":
+            # "its third meeting (Accra, 4–7 March)"
+            near = [c for c in events if c.how == "noun" and c.to == place.start()]
+            if near:
+                return self._bracket(sentence, masked, near[0], days)
         if not preposition:
             return self._listed(sentence, masked, events, a, b, days)
         if all(d.precision == "month" for d in days) and preposition not in _OF_MONTHS:
@@ -418,8 +491,15 @@ class Clauses:
                 at, to = itself.span("noun")
                 holder = self.holders.around(sentence, at, to, masked)
                 return Found(days, words.noun_types()[itself.group("noun").lower()], "", holder, [], True, rule="acts")
-        if next_clause:
-            return None
+        enclosed = masked[:a].endswith((" and, on ", " and, in ")) and _TO_A_VERB.match(masked, b)
+        acts = [c for c in events if c.to <= a and c.how == "own"]
+        if acts and _MEETING_THEN.search(masked, acts[-1].to, a):
+            # "visited Tindouf again, meeting Mr. Ghali on 4 September"
+            begins = max((m.end() for m in re.finditer(rf"[;{MARK}]\s*", masked[: acts[-1].at])), default=0)
+            holder = self.holders.subject(sentence, begins, acts[-1].at, masked)
+            return Found(days, "meeting", "", holder, [], single=True, rule="behind own")
+        if next_clause or enclosed:
+            return None  # "organized a seminar and, on 18 October, addressed the Board": the date leads on
         for cue in [c for c in reversed(before) if c.how in verbs and a - c.to <= 260][:2]:
             found = self._verb(sentence, masked, cue, a, False, days)
             if found is not None:
@@ -436,6 +516,24 @@ class Clauses:
         if _attended().search(masked[start:a]):
             # "participated in the capacity-building programme for …, held on 3 September": whatever it is called
             return Found(days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+        return None
+
+    def _spoken_at(self, masked: str, events: list[Cue], a: int, b: int) -> Cue | None:
+        """ "On 19 May, the Chair briefed the Council at its 6317th meeting": the numbered meeting has the day."""
+        if not (_LEADS.search(masked[:a]) or _WAS_OPENED.search(masked[:a])):
+            return None
+        for cue in events:
+            if cue.how != "numbered" or cue.at < b or cue.at - b > _FAR:
+                continue
+            between = masked[b : cue.at]
+            if (
+                not re.search(rf"[;{MARK}]|\.\s", between)
+                and re.search(r"\s(?:at|during)\s(?:its|the|their)\s$", between)
+                and (_SPOKE.search(between) or _WAS_OPENED.search(masked[:a]))
+                and not _EARLIER.search(between)
+                and not re.match(rf",?\s(?:held\s)?on\s{MARK}", masked[cue.to :])
+            ):
+                return cue
         return None
 
     def _held_on(
@@ -485,10 +583,14 @@ class Clauses:
         if UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]) or _PLANNED.search(phrase):
             return None
         kind = "consultations" if "consultation" in cue.noun else "meeting"
-        holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True)
+        attended = bool(_ATTENDED_TOO.search(masked, 0, cue.at))
+        holder = self.holders.around(sentence, cue.at, cue.to, masked, numbered=True, attended=attended)
         told = numbers(f"{cue.numbers} {cue.adj}")
         if earlier := _AND_NUMBERS.search(masked, max(0, cue.at - 80), cue.at):
             told = numbers(earlier.group(1)) + told  # "its 2nd to 6th meetings and 9th to 11th meetings, on …"
+        if self.holders.gathering and cue.noun == "Meeting" and cue.numbers[:1].isupper():
+            # "the Eighth Meeting, held from 3 to 5 September": one of the conference's own kind
+            return Found(days, "session", "", holder, [], single=True, rule="numbered")
         return Found(days, kind, words.format_in(phrase), holder, told, rule="numbered")
 
     def _during(self, sentence: Sentence, masked: str, cue: Cue, at: int, days: list[DateMention]) -> Found | None:
@@ -502,7 +604,8 @@ class Clauses:
             return None
         if _OWN_DATE.match(masked, cue.to):
             return None  # "at the first Conference, hosted on 26 August": it has a date of its own
-        holder = self.holders.around(sentence, cue.at, cue.to, masked)
+        spoke = bool(_SPOKE_AT_ONE.search(masked, max(0, at - 60), cue.at))
+        holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=spoke)
         told = _numbers_before(masked, cue.at, cue.noun)
         return Found(
             days, kind, words.format_in(masked[at : cue.to]), holder, told, _is_single(cue.noun), rule="during"
@@ -514,6 +617,9 @@ class Clauses:
         """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
         if _did_not_happen(masked, cue):
             return None
+        ends = match.end() + len(masked[match.end() :]) - len(masked[match.end() :].lstrip(MARK))
+        if re.search(r"\sand,\s(?:on|in|from)\s$", masked[: match.end()]) and _TO_A_VERB.match(masked, ends):
+            return None  # "a seminar organized by the Board and, on 18 October, addressed …": the date leads on
         mid, held, prep = match.group("mid") or "", match.group("held") or "", match.group("prep") or "on"
         before = masked[max(0, cue.at - 60) : cue.at]
         negative = (
@@ -542,7 +648,7 @@ class Clauses:
         if re.search(
             r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of"
             r"|outcome of|(?:opening|closing|beginning|end|conclusion) of)"
-            r"\s+(?:the\s|a\s|its\s(?:resumed\s|substantive\s|reconvened\s)?)*$",
+            rf"\s+(?:the\s|a\s|its\s)*(?:{words.ordinal_word()}\s)?(?:resumed\s|substantive\s|reconvened\s|special\s)?$",
             before,
             re.I,
         ):
@@ -567,7 +673,7 @@ class Clauses:
             return None
         if not held and (_OWN_CLAUSE.search(mid) or _MET_IN_CLAUSE.search(mid) or _OFFICER_OF.search(before)):
             return None
-        if not held and re.search(r"\s(?:that|which|who)\s", mid):
+        if not held and re.search(r"\s(?:that|which|who)\s(?!(?:period|year|month|time|context|regard)\b)", mid):
             return None  # "a visit to assess projects that began on 30 June": the date of the projects
         kind = words.noun_types()[cue.noun.lower()]
         if kind == "session" and not held and prep == "on" and re.search(r"\b(?:adopted|approved|taken)\b", before):
@@ -583,13 +689,17 @@ class Clauses:
         near = _around(masked, cue)
         if kind == "briefing" and re.search(r"\b(?:meetings?|consultations)\b", mid):
             return None
+        if kind == "consultations" and _BRIEFED_IN.search(masked, 0, cue.at):
+            return None  # "briefed the Council during closed consultations": a briefing
         if (
             kind == "session"
             and len(days) > 1
             and all(d.precision == "month" and d.year_from != "stated" for d in days)
         ):
             return None  # "its session held in April and May": as each year
-        attended = bool(_attends().search(masked[max(0, cue.at - 160) : cue.at]))
+        attended = bool(
+            _attends().search(masked, max(0, cue.at - 160), cue.at) or _ATTENDED_TOO.search(masked, 0, cue.at)
+        )
         holder = self.holders.around(sentence, cue.at, cue.to, masked, attended=attended)
         # "in follow-up visits to the three countries on 17 and 18 June": one round of them
         single = _is_single(cue.noun) or (visit and bool(_ROUND_OF.search(before)))
@@ -622,7 +732,7 @@ class Clauses:
         rest = masked[cue.to : cue.to + 200]
         coordinated = first and re.search(r"\band\s(?:\w+ly\s|also\s|then\s)?$", subject)  # "signed it and held …"
         if not coordinated and re.search(
-            rf"\b(?:{acts})\b(?!\s(?:by|pursuant|under|to)\b)",
+            rf"\b(?:{acts})\b(?!\s(?:by|pursuant|under|to|consultations|meetings?|informal|sessions?)\b)",
             between if first else re.sub(r"^[^,]*,", "", between) if "," in between else between,
         ):
             return None
@@ -671,7 +781,16 @@ class Clauses:
                 return None
             if re.search(r"\b(?:be|been|being)\s$", subject):
                 return None  # "the necessary quorum had not been met"
-            if re.search(r"\b(?:was|were)\s(?:also\s|then\s)?$", subject) and not _COLLEGE_BEFORE.search(subject):
+            if cue.verb in words.verb_list("received"):
+                passive = _WAS_RECEIVED.search(masked, subject_at, cue.at)
+                clause = masked[subject_at : passive.start()] if passive else ""
+                guest = not clause.strip(" ,").removeprefix("and") or (
+                    passive and self._guest(sentence, masked, subject_at, passive.start())
+                )
+                if not passive or not guest or not _is_person(sentence, masked, cue):
+                    return None  # "the letter was received by the Minister"
+                holder = self.holders.subject(sentence, subject_at, passive.start(), masked)
+            elif re.search(r"\b(?:was|were)\s(?:also\s|then\s)?$", subject) and not _COLLEGE_BEFORE.search(subject):
                 return None  # "An investigation was convened"
             if cue.verb == "met" and (sat := _IN_CONSULTATIONS.match(rest)):
                 kind, near = "consultations", sat.group()
@@ -690,7 +809,8 @@ class Clauses:
                 return None
         elif cue.how == "hold":
             kind = words.noun_types()[cue.noun.lower()]
-            if kind == "session" and cue.verb in _BEGINS and not any(d.parts[3] for d in days):
+            begins = cue.verb in _BEGINS or cue.adj.startswith(_BEGINS)  # "had concluded its session"
+            if kind == "session" and begins and not any(d.parts[3] for d in days):
                 return None  # "opened the 2025 session on 13 February": the first of its days
             if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
                 return None
@@ -700,8 +820,11 @@ class Clauses:
                 near = cue.adj
             if re.search(rf"\b(?:{documents})\b", cue.adj):
                 return None
-            if cue.verb in words.verb_list("attend") | words.verb_list("assist") or (
-                kind == "session" and _SESSION_OF.match(masked, cue.to)
+            spoke = _SPOKE_AT.search(cue.adj)
+            if (
+                spoke
+                or cue.verb in words.verb_list("attend") | words.verb_list("assist")
+                or (kind == "session" and _SESSION_OF.match(masked, cue.to))
             ):
                 holder = self.holders.around(sentence, cue.to - len(cue.noun), cue.to, masked, attended=True)
         else:
@@ -716,16 +839,33 @@ class Clauses:
                 return None
         if kind == "briefing" and (told := _TO_WHOM.match(rest)):
             holder = self.holders.briefed(told.group("whom")) or holder
-        single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing")
+        elif kind == "briefing" and re.match(r"\s(?:it|its\smembers)\b", rest) and not holder.is_own:
+            holder = self.holders.default if not self.holders.personal else holder
+        several = cue.verb.startswith(("paid courtesy", "made courtesy"))
+        single = _is_single(cue.noun) or (cue.how == "own" and kind != "briefing" and not several)
         opened = cue.how == "passive" and masked[: cue.to].endswith("opened")  # its first meeting
         inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
         rule = f"{'led' if first else 'behind'} {cue.how}"
         which = _numbers_before(masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
-        found = Found(
-            days, kind, words.format_in(near), holder, which, single, words.count_in(cue.adj), inner, rule=rule
-        )
+        count = words.count_in(cue.adj) or (words.times_in(rest) if cue.how == "own" else 0)
+        found = Found(days, kind, words.format_in(near), holder, which, single, count, inner, rule=rule)
         found.noun_at = cue.to - len(cue.noun) if cue.how == "hold" else cue.at if cue.how == "passive" else -1
         return found
+
+    def _guest(self, sentence: Sentence, masked: str, at: int, to: int) -> bool:
+        """Whether somebody who can be received stands before the verb at `to`: a person, a delegation, "he"."""
+        if re.search(
+            rf"\b(?:{words.negative('documents')}|requests?|proposals?|invitations?|petitions?)\b",
+            masked[at:to],
+            re.I,
+        ):
+            return False
+        if _WHO_IS_RECEIVED.search(masked, at, to):
+            return True
+        ends = (
+            m.to - sentence.at for m in sentence.mentions if m.label in ("PERSON", "POST", "MISSION", "ORGANISATION")
+        )
+        return any(at <= end <= to and re.fullmatch(r",?\s?", masked[end:to]) for end in ends)
 
     def _bracket(self, sentence: Sentence, masked: str, cue: Cue, days: list[DateMention]) -> Found | None:
         """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
@@ -737,7 +877,19 @@ class Clauses:
         kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
         holder = self.holders.around(sentence, cue.at, cue.to, masked)
         near = masked[max(0, cue.at - 30) : cue.to + 40]
-        return Found(days, kind, words.format_in(near), holder, [], single=cue.how == "own", rule="bracket")
+        told = _numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
+        return Found(days, kind, words.format_in(near), holder, told, single=cue.how == "own", rule="bracket")
+
+
+def _chains(found: list[Found]) -> list[list[Found]]:
+    """What a sentence tells of, with what goes on from each event behind it."""
+    chains: list[list[Found]] = []
+    for f in found:
+        if chains and f.rule == "parallel" and not f.another_kind:
+            chains[-1].append(f)
+        else:
+            chains.append([f])
+    return chains
 
 
 def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
@@ -747,6 +899,8 @@ def _numbers_before(masked: str, at: int, noun: str) -> list[str]:
     if re.match(r"Meetings?\sof\s(?:the\s)?(?:States|High|Parties|Contracting)", masked[at:]):
         return []  # "the third Meeting of States Parties": its name
     found = _ORDINALS_BEFORE.search(masked[max(0, at - 80) : at])
+    if found and re.search(r"\b(?:[Aa]|[Aa]nother)\s$", masked[: max(0, at - 80) + found.start()]):
+        return []  # "a second meeting": one more, not the second of a count
     told = numbers(found.group()) if found else []
     return [] if len(told) == 1 and noun.endswith("meetings") else told
 
@@ -846,7 +1000,12 @@ def _told_by_days(month: Found, others: list[Found]) -> bool:
     if len(month.days) != 1 or month.days[0].precision != "month" or month.event_type == "session":
         return False
     first, last = month.days[0].first, month.days[0].last
-    inside = (f for f in others if f is not month and f.noun_at == month.noun_at >= 0)
+    inside = (
+        f
+        for f in others
+        if f is not month
+        and (f.noun_at == month.noun_at >= 0 or (f.rule == "bracket" and f.event_type == month.event_type))
+    )
     return any(
         first and last and d.first and d.precision == "day" and first <= d.first <= last for f in inside for d in f.days
     )
@@ -875,6 +1034,19 @@ def _did_not_happen(masked: str, cue: Cue) -> bool:
     )
 
 
-def _is_parallel(gap: str) -> bool:
-    """Whether the words between two dates go on with the event of the first: no verb, no clause of their own."""
-    return bool(_PARALLEL.match(gap)) and not _VERB_WORD.search(gap)
+def _is_parallel(gap: str, behind: str) -> bool:
+    """Whether the words between two dates go on with the event of the first: no verb, no clause of their own.
+
+    Args:
+        gap: what stands between the dates.
+        behind: what stands behind the second, which must not lead on to a verb of its own.
+    """
+    if _VERB_WORD.search(gap) or _NEW_SUBJECT.match(behind):
+        return False
+    if _PARALLEL.match(gap):
+        return True
+    # "held consultations on 4 April with the Front, and on 9 May with the Movement"
+    goes_on = _WITH_BEHIND.match(gap)
+    if goes_on is None or _NEW_SUBJECT.search(re.split(rf"[,;.{MARK}]", behind)[0]):
+        return False
+    return bool(_GOES_ON.match(behind) or re.match(r",?\s(?:by|between|with|in)\s", behind))

@@ -36,7 +36,7 @@ _UNREAL_VERB = (
     r"|conduct|have|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
 )
 UNREAL = re.compile(
-    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are)\s+to"
+    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+to"
     r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB
@@ -50,6 +50,8 @@ _DONE_ON = re.compile(
     r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
     r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest),?\s(?:on|in)\s*$"
 )
+# "was received by the Foreign Minister on 7 May": a person, as far as the sentence names no document.
+_RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s(?:\w+\s){0,2}received\s(?:in\s(?:\w+\s){1,4})?by\s[^;]*$")
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
 
 
@@ -84,18 +86,24 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     # "the Ministerial Steering Board, held at Sintra on …"
     colleges = words.alternatives([c.capitalize() for c in words.in_company("college")])
     sat = rf"(?<![\w-])(?P<noun>{colleges}),\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
+    # "A pre-session working group was convened from …": it is its own sitting
+    group = words.alternatives(words.in_company("group"))
+    prepared = (
+        rf"(?<![\w-])(?P<noun>{group})\s(?:[^\x01.;,]{{0,80}}?\s)?(?:was|were)\s(?:held|convened|organi[sz]ed)(?!\w)"
+    )
     mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
-    own = words.alternatives(list(words.verb_types()))
+    own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
     return (
         ("numbered", re.compile(numbered)),
         ("passive", re.compile(passive)),
         ("passive", re.compile(sent)),
         ("passive", re.compile(sat)),
+        ("passive", re.compile(prepared)),
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|{mission}|{team}"
+                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|{mission}|{team}|{group}"
                 r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\s(?:from|to)\s)|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
         ),
@@ -133,7 +141,7 @@ def cues(masked: str) -> list[Cue]:
                     how,
                     m.start(),
                     m.end(),
-                    g.get("verb") or "",
+                    re.sub(r"^(received) in .* (by)$", r"\1 \2", g.get("verb") or ""),
                     g.get("noun") or "",
                     g.get("adj") or "",
                     g.get("nums") or "",
@@ -185,9 +193,12 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"
-    if re.search(
-        rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before
-    ) and not _at_event().search(before):
+    received = _RECEIVED_BY.search(before) and not re.search(document, before, re.I)
+    if (
+        not received
+        and re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before)
+        and not _at_event().search(before)
+    ):
         return True
     if _DONE_ON.search(before):
         return True

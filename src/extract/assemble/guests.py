@@ -41,9 +41,9 @@ _PATTERNS = (
         r"(?:attended(?!\s+by)|joined\s+the|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b"
     ),
     re.compile(
-        r"\b(?:met|meet|received|conferred with|consulted with|called on)\s+(?!with\b|in\b|on\b|at\b|for\b|to\b|from\b)"
-        + _WHO
-        + r"(?=[.;]|$)"
+        r"\b(?:met|meet|received(?:\s+in\s+audience)?(?:\s+by)?|conferred with|consulted with|called on"
+        r"|audience (?:with|by)|courtesy (?:calls?|visits?) (?:on|to))"
+        r"\s+(?!with\b|in\b|on\b|at\b|for\b|to\b|from\b|by\b)" + _WHO + r"(?=[.;]|$)"
     ),
     re.compile(
         r"\b(?:meetings?|talks|consultations|negotiations|discussions|dialogue)\s+between\s+" + _WHO + r"(?=[.;]|$)"

@@ -13,7 +13,7 @@ from functools import cache
 from extract.assemble import printed, words
 from extract.model import Header, Mention, Sentence
 from extract.recognise import gazetteers
-from extract.recognise.bodies import short_names
+from extract.recognise.bodies import other_mandate, short_names
 from extract.recognise.masthead import heads
 
 ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
@@ -54,7 +54,18 @@ _VISIT_BY = re.compile(
 )
 # "considered by the Commission on Water at its fifty-first session"
 _AT_ITS = re.compile(
-    r"\sby\s(?:the\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?)\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
+    r"\s(?:by|briefed|addressed|(?:statement|briefing|presentation|remark|speeche?)s?\sto)\s(?:the\s)?"
+    r"(?P<who>[A-Z](?:(?!\s(?:by|to|before|at|during|on)\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
+    r"(?:\son\s(?:the|its|his|her)\s[a-z][^,;\x01]{1,80}?)?\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
+)
+# "The Lake Commission, at its tenth session (5–9 May), took note of the report."
+_OF_ITS = re.compile(
+    r"(?:^|[,;]\s)(?:[Tt]he\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
+)
+# "the report of the Working Party on Roads on its forty-ninth session"
+_REPORT_ON_ITS = re.compile(
+    r"\b[Rr]eports?\s(?:of|by)\s(?:the\s)?(?P<who>[A-Z][^;\x01]{2,160}?),?\s(?:on|about)\s(?:the\s(?:work|results)\sof\s)?"
+    r"(?:its|their)\s(?:[\w-]+\s){0,5}$"
 )
 # "Member States reported that, in December, a three-person delegation …": somebody else's, whom nobody names.
 _TOLD = re.compile(
@@ -70,7 +81,12 @@ _UNKNOWN = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*)\s+"
     r"(?:(?:also|then|again|jointly|had|has|have|\w+ly)\s)*$"
 )
-_INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
+# "The Lake Forum, of which the secretariat is a member, had held …"
+_UNKNOWN_WHICH = re.compile(
+    r"(?:The\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*),\s(?:of\s|in\s|to\s)?(?:which|who|whose)\s"
+    r"[^,;\x01]{1,120},\s(?:(?:also|then|again|had|has|have|\w+ly)\s)*$"
+)
+_INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and|under)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _NOBODY = frozenset(
     (
         "Members",
@@ -91,7 +107,7 @@ _NOBODY = frozenset(
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
     r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
-    r"|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
+    r"|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
 _WATCHES = re.compile(r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b")
@@ -101,10 +117,18 @@ _OUTSIDERS = re.compile(
     r"|Ministers|Heads\sof\s(?:State|Government)|Government)\b[^\x01,;]{0,60}$"
 )
 _SAID = re.compile(
-    r"(?:[^,;\x01]{0,60},\s)?(?:The\s|An?\s|Several\s|Some\s|One\s|Another\s|Many\s|the\s)"
+    r"(?:[^;]{0,160},\s)?(?:The\s|An?\s|Several\s|Some\s|One\s|Another\s|Many\s|the\s)"
     r"(?:(?:\w+\s)?representatives?|observers?|delegations?|speakers?|participants?|panellists?|Director|Executive\s\w+)\b"
     r"[^;]{0,160}?\s(?:reported|presented|stated|noted|welcomed|informed|recalled|announced|highlighted|referred|mentioned"
     r"|briefed|commended|said|described|drew\sattention|clarified|pointed\sout)\s"
+)
+# "The Committee was informed that a workshop had been held", "Witnesses told the Mission that …": what others did.
+_TOLD_THAT = re.compile(
+    r"\b(?:(?:was|were)\s(?:\w+\s)?(?:informed|told|advised)\b[^;]{0,80}?\sthat\s"
+    r"|(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Ss]peakers?|[Pp]articipants?|[Ww]itness(?:es)?|[Vv]ictims?|[Rr]esidents?"
+    r"|[Ii]nterlocutors?|[Ss]ources?|[Oo]fficials?|[Oo]fficers?|Government|authorities|Minister|Secretariat|Secretary-General)\b"
+    r"[^;]{0,160}?\s(?:told\s[^,;]{2,60}?|stated?s?|said|noted|recalled|indicate[sd]?|reported|explained|replied|added|claimed"
+    r"|alleged|announced|testified|informed\s[^,;]{2,60}?)\sthat\s)"
 )
 # "The Commission welcomes the dialogue held in May": somebody else's.
 _NOTICED = re.compile(
@@ -116,9 +140,33 @@ SEMINAR = re.compile(
     r"(?:Report\sof\sthe\s)?(?P<name>[A-Z][\w-]*(?:\s[a-z][\w-]*){0,2}\s(?:seminar|workshop|symposium))\b"
 )
 # "The Liberia configuration" of the Peacebuilding Commission.
-_CONFIGURATION = re.compile(r"(?:(?:[A-Z][\w’'-]+\s)+|country-specific\s)configuration")
+_CONFIGURATION = re.compile(
+    r"(?:(?:(?:[A-Z][\w’'-]+\s(?:(?:of|and|the)\s)*)+(?:country-specific\s)?|country-specific\s)configuration"
+    r"|Organizational\sCommittee)(?:\s(?:on|for)\s(?:the\s)?[A-Z].*)?"
+)
+# "the Burundi country-specific meetings": the words between a State's name and the noun of the event.
+_TO_EVENT = re.compile(
+    r"(?:\s(?!(?:on|in|at|to|with|that|which|who|and|or|for|from|by|of|as|was|were|is|are|had|has|have|held|met|made|took"
+    r"|gave|led|began)\b)[a-z][a-z-]+(?<!ed)(?<!ly)(?<!ing)){0,3}\s"
+)
+_IN_PLACE = re.compile(r"\b(?:of|in|from|to|for|with|between|near|by|at)\s(?:the\s)?$")
 # "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
+# A pronoun that acts at the head of a sentence: "On 5 May, it travelled …".
+_SUBJECT_PRONOUN = re.compile(
+    r"\s*(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]t)\s[^,]{1,60},?\s|[Aa]lso,?\s|[Ii]n\saddition,\s)?([Ii]t|[Hh]e|[Ss]he)\s"
+)
+_LEADING_NAME = re.compile(
+    r"The\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)\s(?:(?:also|had|has)\s)?"
+    r"(?:held|met|was|is|made|took|paid|[a-z]{2,}ed)\s"
+)
 _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
+_ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
+# Between a post and the name of who holds it: "The Chair of the configuration, Ambassador Ana Lund".
+_NAMED_BEHIND = re.compile(
+    r"(?:\sof\sthe\s[a-z][\w -]{2,60})?,\s"
+    r"(?:(?:Mr|Ms|Mrs|Dr|H\.E|His Excellency|Her Excellency|Ambassador|Justice|Judge)\.?\s){0,2}"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:de|da|del|van|von|bin|el|al)\s)?[A-Z][\w’'.-]*){1,3})(?=,|\s\(|[.;])"
+)
 _COLLEGIAL = re.compile(
     r"\b(?:Committee|Commission|Conference|Assembly|Board|Forum|States Parties|Human Rights Council"
     r"|Economic and Social Council)\b"
@@ -129,6 +177,16 @@ _NAME_RIGHT = re.compile(
     r"(?:\s(?:of|for|on|to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)?"
 )
 _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
+# Courts, and their officers, whose meetings and visits are the court's own.
+_COURT = re.compile(r"\b(?:Tribunal|Court|Residual\sMechanism|Special\sChambers)\b")
+# Its organs: "the Office of the Prosecutor", "Trial Chamber II".
+_ORGANS = re.compile(
+    r"Office\sof\sthe\s(?:Prosecutor|President|Registrar)|Registry|Chambers|(?:Trial|Appeals|Pre-Trial)\sChambers?(?:\s[IVX]+)?"
+    r"|Rules\sCommittee"
+)
+_OFFICERS = frozenset(
+    ("President", "Vice-President", "Prosecutor", "Deputy Prosecutor", "Registrar", "Deputy Registrar")
+)
 _NAMED_BY = 4  # words by which a conference is known: "Meeting of States Parties"
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council", "Human Rights Council")
@@ -156,12 +214,56 @@ class Holders:
         met = re.search(r"(?:Meeting|Conference)\s(?:of|on|to)\s", self.body)
         self.gathering = self.body[met.start() :] if met else ""
         self._mission = "mission" in self.body.lower()
+        self._court = bool(_COURT.search(self.body))
+        self._signatory = header.signatory.split()[-1] if header.signatory else ""
         # Panels and monitoring teams tell of others; what nobody holds in the sentence is not theirs.
         self._watches = bool(_WATCHES.search(self.body))
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
         self.group = ""
         self.foreign = False
+        self._officers: set[str] = set()  # surnames of those who preside
+        self.before: tuple[str, Holder] | None = None  # who acts in the sentence before, and what kind of name it is
+
+    def follow(self, sentence: Sentence | None) -> None:
+        """Takes note of who acts at the head of a sentence: a pronoun in the next one may stand for it.
+
+        Args:
+            sentence: the sentence, or None where a paragraph begins.
+        """
+        if sentence is None:
+            self.before = None
+            return
+        if _SUBJECT_PRONOUN.match(sentence.text):
+            return
+        self.before = None
+        labels = ("ORGANISATION", "MISSION", "POST", "PERSON")
+        for m in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
+            place = m.at - sentence.at
+            if m.label in labels and _TO_SUBJECT.match(sentence.text[:place]):
+                behind = sentence.text[m.to - sentence.at :]
+                if re.match(r"(?:,?\s(?:and|or)\b|[’']s\b)", behind):
+                    return
+                self.before = m.label, self._holder(sentence, m)
+                return
+        leading = _LEADING_NAME.match(sentence.text)
+        name = leading.group("name") if leading else ""
+        if name and name.split()[0] not in _NOBODY and not self._is_body(name) and self._of_body(name) is None:
+            self.before = "ORGANISATION", Holder(name, False)
+
+    def learn(self, sentence: Sentence) -> None:
+        """Takes note of who presides over the body: "The Chair of the Committee, Ana Lund, …"."""
+        if self.personal or not self.body:
+            return
+        for m in sentence.mentions:
+            begins, ends = m.at - sentence.at, m.to - sentence.at
+            if self._court and m.label == "PERSON" and sentence.text[:begins].endswith("Judge "):
+                self._officers.add(m.text.split()[-1])
+            if m.label != "POST" or not _presiding().match(m.text):
+                continue
+            name = _NAMED_BEHIND.match(sentence.text, ends)
+            if name is not None and self._holder(sentence, m).is_own:
+                self._officers.add(name.group("name").split()[-1])
 
     @property
     def default(self) -> Holder:
@@ -234,10 +336,12 @@ class Holders:
         found = self._subject_of(sentence, at, to, masked)
         if found is not None:
             return found
-        if _TOLD.search(masked[:to]) and not self.personal:
-            return Holder("", False)
+        if not self.personal and (_TOLD.search(masked[:to]) or self._reported(masked, to)):
+            return Holder(printed.phrase_before(masked, sentence.text, at, to), False)
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
             name = unknown.group("name")  # "the Constitutional Review Commission held …"
+            if self._court and _ORGANS.fullmatch(name):
+                return self.default
             if group := self._of_body(name):
                 return group
             begins = at + unknown.start("name")
@@ -325,18 +429,21 @@ class Holders:
             named := self._ended(sentence, relative.start(), masked)
         ):
             return named
-        if attended or (not numbered and _NOTICED.search(masked, max(0, at - 120), at)):
-            return Holder("", False)
-        if sat := _AT_ITS.search(masked, max(0, at - 200), at):
+        sat = _OF_ITS.search(masked, max(0, at - 200), at) if numbered or " session" in masked[at - 1 : to] else None
+        sat = sat or _AT_ITS.search(masked, max(0, at - 200), at) or _REPORT_ON_ITS.search(masked, max(0, at - 260), at)
+        if sat and not attended:
             who = sentence.text[sat.start("who") : sat.end("who")]
             return self._head(sentence, sat.start("who")) or self._of_body(who) or Holder(who, False)
+        if attended or (not numbered and _NOTICED.search(masked, max(0, at - 120), at)):
+            return Holder("", False)
         if self.personal and re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", before):
             names = list(_body_name().finditer(masked[:at]))
             if names:
                 return Holder(names[-1].group().removeprefix("The "), False)
         if numbered and re.search(r"\bits\s(?:[\w-]+\s){0,2}$", before):
             # "The Security Council considered the matter at its 6100th meeting"
-            return self._subject_of(sentence, 0, at, masked) or self.default
+            named = self._unknown_holds(sentence, masked, at) or self._subject_of(sentence, 0, at, masked)
+            return named or self.default
         if not self.personal and (
             re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", before)
             or (numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", before))
@@ -346,15 +453,33 @@ class Holders:
             return Holder("", False)  # "the pledges made at the Vienna donors' conference"
         if not numbered and self._reported(masked, at):
             return Holder("", False)
-        if found := self._subject_of(sentence, 0, at, masked):
+        if not numbered and (unknown := self._unknown_holds(sentence, masked, at)):
+            return unknown
+        if found := self._subject_of(sentence, 0, at, masked, noun=True):
             return found
         if not numbered and self._of_others(sentence, masked, 0, at):
             return Holder("", False)
         return self.default
 
+    def _unknown_holds(self, sentence: Sentence, masked: str, at: int) -> Holder | None:
+        """A name that no list has before the verb that holds the event at `at`: "Green Earth organized a workshop"."""
+        holds = _holds_it().search(masked, max(0, at - 100), at)
+        unknown = (
+            _UNKNOWN.search(masked[: holds.start()]) or _UNKNOWN_WHICH.match(masked[: holds.start()]) if holds else None
+        )
+        if unknown is None or unknown.group("name").split()[0] in _NOBODY:
+            return None
+        name, begins = unknown.group("name"), unknown.start("name")
+        known = (m for m in sentence.mentions if m.label in ACTORS and m.at - sentence.at <= begins)
+        if self._is_body(name) or any(m.to - sentence.at > begins for m in known):
+            return None
+        if _INSIDE.search(masked, 0, begins):
+            name = printed.phrase_before(masked, sentence.text, 0, holds.start() if holds else at) or name
+        return self._of_body(name) or Holder(name, False)
+
     def _reported(self, masked: str, at: int) -> bool:
         """Whether somebody's statement tells of an event: "The representative of Chad reported on a meeting"."""
-        told = _SAID.match(masked[:at]) if self._collegial else None
+        told = _TOLD_THAT.search(masked[:at]) or (_SAID.match(masked[:at]) if self._collegial else None)
         if told is None or re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,3}$", masked[:at]):
             return False
         return not any(s in masked[told.end() : at] for s in self._shorts)
@@ -369,6 +494,8 @@ class Holders:
 
     def _is_body(self, name: str) -> bool:
         """Whether a name is that of the issuing body or a part of it."""
+        if self._court and _ORGANS.fullmatch(name):
+            return True
         return name in self.body or self.body in name or any(name.startswith(s) for s in self._shorts)
 
     def _named(self, masked: str, at: int, to: int) -> Holder | None:
@@ -384,13 +511,16 @@ class Holders:
 
     # ------------------------------------------------------------------ parts
 
-    def _subject_of(self, sentence: Sentence, at: int, to: int, masked: str) -> Holder | None:
-        """The actor at the head of the last clause before `to`."""
+    def _subject_of(self, sentence: Sentence, at: int, to: int, masked: str, noun: bool = False) -> Holder | None:
+        """The actor at the head of the last clause before `to`, where a verb stands, or the `noun` of an event."""
         clause = masked[at:to]
         if (leading := _SUBGROUP.search(clause)) and _LEAD_IN.fullmatch(clause[: leading.start()]):
             place = at + leading.start()
             known = any(m.at - sentence.at == place and m.to - m.at > len(leading.group()) for m in sentence.mentions)
             group = None if known else self._of_body(leading.group())
+            if group is not None and (on := _ON_WHAT.match(clause, leading.end())):
+                whole = leading.group() + on.group()  # "the Working Group on Deltas"
+                group = self._of_body(whole) or (None if whole in gazetteers.organisation_names() else group)
             if group is not None:
                 return group
         if self.personal and re.match(r"(?:dispatched|sent|deployed)\b", masked[to:]):
@@ -403,7 +533,12 @@ class Holders:
             return Holder(self.body, True)
         # An actor right before the verb is its subject, whatever the sentence begins with.
         near = [
-            m for m in sentence.mentions if m.label in ACTORS and at <= m.at - sentence.at and m.to - sentence.at <= to
+            m
+            for m in sentence.mentions
+            if m.label in ACTORS
+            and at <= m.at - sentence.at
+            and m.to - sentence.at <= to
+            and not (noun and _goes_with(sentence, m, masked, to))
         ]
         near = [m for m in near if _TO_VERB.fullmatch(masked[m.to - sentence.at : to])]
         if near:
@@ -414,6 +549,8 @@ class Holders:
         chosen: Mention | None = None
         for mention in sorted(sentence.mentions, key=lambda m: (m.at, -m.to)):
             place = mention.at - sentence.at
+            if noun and _goes_with(sentence, mention, masked, to):
+                continue
             if (
                 mention.label not in ACTORS
                 or place < at
@@ -427,8 +564,15 @@ class Holders:
                 chosen = mention
         if chosen is not None:
             return self._named_whole(sentence, chosen, masked, at, to)
+        if not self.personal and self.before is not None and (pronoun := _SUBJECT_PRONOUN.match(clause)):
+            label, holder = self.before
+            if (label in ("POST", "PERSON")) == (pronoun.group(1).lower() in ("he", "she")):
+                return holder  # "The Panel visited Chad. It travelled to Bardaï on 5 May."
         if _PRONOUN.search(clause):
-            return self.default
+            # "The representative of Chad recalled that members of his mission had met …"
+            told = None if self.personal or noun else _TOLD_THAT.search(masked, 0, to)
+            others = told and not any(re.search(rf"\b{re.escape(s)}\b", masked[told.end() : to]) for s in self._shorts)
+            return Holder("", False) if others else self.default
         return None
 
     def _named_whole(self, sentence: Sentence, actor: Mention, masked: str, at: int, verb: int) -> Holder:
@@ -448,6 +592,7 @@ class Holders:
             return Holder(whole if actor.text in whole else holder.body, False, holder.sits)
         if actor.label == "COUNTRY" and printed.is_attribute(masked, begins, ends, verb):
             whole = printed.phrase_before(masked, sentence.text, at, verb)
+            whole = whole or printed.with_nouns(sentence.text, begins, ends)
             return self._of_body(whole) or Holder(whole, False)
         return holder
 
@@ -485,24 +630,35 @@ class Holders:
         return self._holder(sentence, max(found, key=lambda m: m.to - m.at)) if found else None
 
     def _holder(self, sentence: Sentence, actor: Mention) -> Holder:
-        if actor.value == self.body or actor.text in self._shorts:
+        if actor.value == self.body or (
+            actor.text in self._shorts and not other_mandate(actor.text, sentence.passage.text, actor.at, self.body)
+        ):
             return Holder(self.body, True)
         if actor.label == "POST" and actor.text == "President" and self._presides(sentence, actor):
             return Holder(self.body, True)
         if actor.label == "POST" and (presiding := _presiding().match(actor.text)):
             owner = self._owner(sentence, actor, presiding.end())
             if owner is None and not self.personal:
-                return Holder(self.body, True)
+                return self._presided(sentence, actor, presiding.end()) or Holder(self.body, True)
             if owner is not None and (owner.value == self.body or owner.text in self._shorts):
                 return Holder(self.body, True)
+            if owner is not None and owner.label == "COUNTRY":  # "the Chair of the Chad configuration"
+                whole = printed.with_nouns(sentence.text, owner.at - sentence.at, owner.to - sentence.at)
+                return self._of_body(whole) or Holder(whole, False)
             return Holder(owner.value if owner is not None else actor.text, False)
         if self.personal and actor.text == "Secretary-General":
+            return Holder(self.body, True)
+        if actor.label == "POST" and actor.text == "Coordinator" and self._watches:
+            return Holder(self.body, True)
+        if actor.label == "POST" and self._is_officer(sentence, actor):
             return Holder(self.body, True)
         if actor.label == "ORGANISATION" and (group := self._of_body(actor.text)):
             return group
         if not self.personal and self.body and actor.value.endswith(f" of the {self.body}"):
             return Holder(actor.value, True)  # its Bureau
         begins, ends = actor.at - sentence.at, actor.to - sentence.at
+        if actor.label == "PERSON" and actor.text.split()[-1] in self._officers:
+            return Holder(self.body, True)
         if actor.label == "PERSON":
             return Holder(printed.titled(sentence.text, begins, ends), False)
         if actor.label == "POST":
@@ -518,9 +674,30 @@ class Holders:
         )
         return (
             not self.personal
-            and "Security Council" not in self.body
+            and ("Security Council" not in self.body or self.body == "Security Council")
             and (bool(of) or not re.match(r"\s+(?:[A-Z]|of\b)", behind))
         )
+
+    def _is_officer(self, sentence: Sentence, post: Mention) -> bool:
+        """Whether a post is that of an officer of the court whose report it is, not of a State's or another court's."""
+        if not self._court or self.personal:
+            return False
+        title = next((t for t in sorted(_OFFICERS, key=len, reverse=True) if post.text.startswith(t)), "")
+        if not title or sentence.passage.text[: post.at].endswith("Assistant "):
+            return False
+        behind = sentence.passage.text[post.at + len(title) :]
+        if name := re.match(r"\s(?:[A-Z][\w’'.-]+\s)*?(?P<last>[A-Z][\w’'-]+)", behind):
+            return not self._officers.isdisjoint(name.group().split()) or self._signatory in name.group().split()
+        of = re.match(r"\s(?:of|for|at)\s(?:the\s)?(?P<what>.*)", behind)
+        return of is None or any(of.group("what").startswith(s) for s in self._shorts)
+
+    def _presided(self, sentence: Sentence, post: Mention, to: int) -> Holder | None:
+        """The body behind a presiding post that no list has: "the Chair of the Subsidiary Body for Locks"."""
+        of = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])").match(sentence.passage.text, post.at + to)
+        name = _NAME.match(sentence.passage.text, of.end()) if of else None
+        if name is None or self._is_body(name.group()):
+            return None
+        return self._of_body(name.group()) or Holder(name.group(), False)
 
     def _owner(self, sentence: Sentence, post: Mention, to: int) -> Mention | None:
         """The body behind a presiding post: "Chairman of the Special Committee"."""
@@ -529,6 +706,23 @@ class Holders:
             return None
         place = post.at + to + match.end()
         return next((m for m in sentence.mentions if m.label in ("ORGANISATION", "COUNTRY") and m.at == place), None)
+
+
+@cache
+def _holds_it() -> re.Pattern[str]:
+    """The verb that holds the event whose noun follows: " organized a training"."""
+    return re.compile(
+        r"(?<=\s)(?:reported\son|held|convened|organi[sz]ed|hosted|conducted|undertook|made|paid|chaired|carried\sout|co-organi[sz]ed|co-hosted)\s"
+        r"(?:(?:an?|its|their|his|her|two|three|several|further|another)\s)?(?:[\w’'-]+\s){0,4}$"
+    )
+
+
+def _goes_with(sentence: Sentence, mention: Mention, masked: str, noun: int) -> bool:
+    """Whether a State's name only goes with the noun of the event: "the Burundi country-specific meetings"."""
+    begins, ends = mention.at - sentence.at, mention.to - sentence.at
+    if mention.label != "COUNTRY" or ends > noun or _IN_PLACE.search(masked, max(0, begins - 14), begins):
+        return False
+    return bool(_TO_EVENT.fullmatch(masked, ends, noun))
 
 
 @cache

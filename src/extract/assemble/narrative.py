@@ -79,6 +79,9 @@ class _Reader:
         opening = list(self._opening())
         yield from opening
         told = {(t.start, t.date_start) for t in opening}  # a sentence of the opening is read again with its segment
+        for sentences in self.doc.sentences.values():
+            for sentence in sentences:
+                self.holders.learn(sentence)
         titles: dict[str, str] = {}  # part → its title
         for segment in self.doc.segments:
             if segment.kind == "title":
@@ -171,7 +174,9 @@ class _Reader:
             return Holder("", False)  # a committee of the conference that the masthead names
         named = next((a for a in reversed(above) if _BODY_LINE.search(a) and len(a) < _LONG_LINE), "")
         papers = named and not any(_ADOPTED.search(a) for a in above)
-        papers = papers and not any(self._is_report_of(a) for a in above if _BODY_LINE.search(a))
+        papers = papers and not any(
+            self._is_report_of(a) for a in above if _BODY_LINE.search(a) or (body and a.startswith(body))
+        )
         if noun.lower() == "session" and papers:
             # a paper for the session of a board; its name may go on in the next line
             return Holder(_GOES_ON.sub("", named.removeprefix("The ").rstrip(" *")), False)
@@ -186,6 +191,7 @@ class _Reader:
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
+        self.holders.follow(None)
         for sentence in self.doc.sentences.get(segment.id, []):
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
             if found:
@@ -197,7 +203,10 @@ class _Reader:
                 ]
                 if len(current) > 1:
                     current = [replace(t, shared=True) for t in current]
-            elif other := undated(sentence, self.holders):
+                self.holders.follow(sentence)
+                continue
+            self.holders.follow(sentence)
+            if other := undated(sentence, self.holders):
                 yield from current
                 current = []
                 yield other
@@ -231,7 +240,10 @@ class _Reader:
         else:
             who = guests.between(sentence, before.days[-1].to, found.days[0].at, self.holders.body)
         kind = found.event_type
-        if kind == "meeting" and found.holder.is_own and self.holders.gathering and not found.numbers:
+        itself = found.holder.is_own and found.holder.body == self.holders.body
+        noun = sentence.text[found.noun_at :].lower() if found.noun_at >= 0 else ""
+        itself = itself and (not noun or noun.startswith(("meeting", "conference")))
+        if kind == "meeting" and itself and self.holders.gathering and not found.numbers:
             # Annotation guide: a Meeting of States Parties that has numbered plenary meetings is a session.
             kind = "session" if any(d.parts[3] for d in found.days) else kind
         base = Telling(
@@ -280,12 +292,15 @@ class _Reader:
             whole = (
                 len(day) == 1
                 or found.through
-                or (consecutive(day) and (not number or len(day) < len(found.days)))
+                or (consecutive(day) and (not number or len(day) < len(found.days) or len(found.numbers) == 1))
                 or first.precision == "month"
             )
             # "three visits, from 15 to 26 October and from 4 to 15 February": more events than ranges are not paired.
             several = max(len(found.numbers), found.count)
-            precise = whole and not (several > max(1, len(found.days)) and first.parts[3])
+            # "met from 3 to 9 June and on 12 June": on some days between the first two.
+            mixed = found.rule.endswith(" own") and kind == "meeting" and bool(first.parts[3])
+            mixed = mixed and any(not d.parts[3] for d in found.days)
+            precise = whole and not mixed and not (several > max(1, len(found.days)) and first.parts[3])
             ahead_ = sentence.text[: max(0, first.at - sentence.at)]
             out.append(
                 replace(

@@ -25,7 +25,14 @@ def alternatives(words: list[str]) -> str:
 def noun_types() -> dict[str, str]:
     """Event noun → event type."""
     found = {word: kind for kind, words in _table()["nouns"].items() for word in words}
-    kinds = {"mission": "visit", "team": "visit", "hearing": "meeting", "college": "meeting", "exchange": "meeting"}
+    kinds = {
+        "mission": "visit",
+        "team": "visit",
+        "hearing": "meeting",
+        "college": "meeting",
+        "group": "meeting",
+        "exchange": "meeting",
+    }
     return found | {word: kind for company, kind in kinds.items() for word in in_company(company)}
 
 
@@ -55,7 +62,7 @@ def verb_types() -> dict[str, str]:
     found = {word: kind for kind in ("meeting", "visit", "briefing") for word in _table()["verbs"][kind]}
     return (
         found
-        | dict.fromkeys(_table()["verbs"]["receive"], "meeting")
+        | dict.fromkeys([*_table()["verbs"]["receive"], *_table()["verbs"]["received"]], "meeting")
         | dict.fromkeys(_table()["verbs"]["stay"], "visit")
     )
 
@@ -133,6 +140,16 @@ def ordinal_word() -> str:
 def cardinals() -> dict[str, int]:
     """Number in words → number, from one to twenty."""
     return {word: n for n, word in enumerate(_table()["cardinals"]["words"], start=1)}
+
+
+def times_in(text: str) -> int:
+    """How often something was done, by the words behind its verb ("met five times"), 0 where they do not say."""
+    found = re.match(
+        rf"\s(?:(?:\w+ly|only|also|again)\s)?(?:(twice)\b|({'|'.join(cardinals())}|\d{{1,3}})\stimes\b)", text
+    )
+    if found is None:
+        return 0
+    return 2 if found.group(1) else cardinals().get(found.group(2), 0) or int(found.group(2))
 
 
 def count_in(text: str) -> int:

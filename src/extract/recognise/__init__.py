@@ -51,6 +51,8 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
 
     docs = [language.document(lexicon.fold(p.text)) for p in passages]
     tagger = entities.Tagger(header.issuing_body, header.date)
+    if header.symbol.startswith("A/HRC/"):
+        tagger.shorts["Council"] = "Human Rights Council"
     first = {p.segment.id: tagger.explicit(p, d) for p, d in zip(passages, docs, strict=True)}
     tagger.learn(m for found in first.values() for m in found)
     for p, d in zip(passages, docs, strict=True):

@@ -17,6 +17,9 @@ _OFFICE = re.compile(
     r"(?:Office of the )?(?:United Nations )?(?P<post>Ombudsperson|Director[- ]General|Executive (?:Director|Secretary)"
     r"|High Commissioner|Administrator|Commissioner[- ]General)\b"
 )
+# Those who hold a mandate alone.
+_EXPERT = re.compile(r"Special Rapporteur|Independent Expert|Special Representative(?= of the Secretary-General)")
+_MANDATE = re.compile(r"\s(?:on|of|for|in\sthe\sfield)\s")
 _PLAIN = ("Council", "Assembly", "Conference", "Meeting", "Forum")
 _QUALIFIED = re.compile(
     r"(?:^|\s)(?!(?:The|That|This|Both|Each|Its|In|On|At|By|Of|For|From|And|With|To)\s)[A-Z][\w’'-]+\s$"
@@ -31,6 +34,8 @@ def short_names(body: str) -> list[str]:
     if office := _OFFICE.match(body):
         post = office.group("post")
         return [post, post.replace(" ", "-") if post.endswith("General") else post, *_OFFICE_STAFF]
+    if expert := _EXPERT.match(body):
+        return [expert.group()]  # "Special Rapporteur on the right to food"
     if re.match(r"(?:[A-Z0-9][\w-]*\s)*Meeting\sof\s", body):
         return ["Meeting"]  # "third Meeting of States Parties to …"; it writes itself with a capital
     name = re.split(r"\s+(?:on|for|established|concerning|pursuant|with|to)\s+", body)[0]
@@ -57,6 +62,12 @@ def short_names(body: str) -> list[str]:
     return [*out, *([tail.group(1)] if tail else [])]
 
 
+def other_mandate(post: str, text: str, at: int, body: str) -> bool:
+    """Whether an expert's post at `at` has another mandate than the body: "the Special Rapporteur on torture"."""
+    stands = _EXPERT.fullmatch(post) and _MANDATE.match(text, at + len(post))
+    return bool(stands) and not text.startswith(body, at)
+
+
 def short_forms(passage: Passage, taken: list[Mention], shorts: Mapping[str, str], body: str) -> list[Mention]:
     """Short names of bodies that the document has introduced, and the issuing body by its full name.
 
@@ -75,6 +86,8 @@ def short_forms(passage: Passage, taken: list[Mention], shorts: Mapping[str, str
         follows = re.match(r"\s+(?:[A-Z]|on\s+[A-Z]|established|of\s+Experts|of\s+(?:the\s)?[A-Z])", text[to:])
         if match.group(1) in _PLAIN and _QUALIFIED.search(text[:at]):
             continue  # "the National Assembly", "the Transitional Presidential Council"
+        if other_mandate(match.group(1), text, at, body):
+            continue
         if follows and not re.match(r"\s+(?:Chair|Vice|Bureau|President)", text[to:]):
             continue
         value = shorts[match.group(1)]

@@ -32,6 +32,23 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:to|due|expected|scheduled|planned|set|foreseen|envisaged))"
     r"\s[^.;]{0,120}$"
 )
+# "Pursuant to the decision of the Eighth Meeting, held from 3 to 5 September 2018, the Committee …": when that was
+# decided tells nothing of when it was done.
+_AS_DECIDED = re.compile(
+    r"(?:^|(?<=[.;]\s))(?:(?:Pursuant\sto|In\s(?:accordance|line|keeping|conformity|compliance)\swith|As\s(?:was\s)?(?:decided|agreed"
+    r"|requested|mandated|recommended|called\sfor)|Under|By|In)\b(?=[^.;]{0,80}\b(?:decision|decided|agreed|agreement|mandate"
+    r"|resolution|recommendation|request|requested|mandated|rules?|recommended|conclusions?|paragraph)\b))[^.;]*$"
+)
+# "…, in accordance with the decision taken at its 10th meeting, on 8 July 1998."
+_DECIDED_AT = re.compile(
+    r"\b(?:[Pp]ursuant\sto|[Ii]n\s(?:accordance|line|keeping|conformity|compliance)\swith|[Aa]s)\s(?:the\s|its\s|a\s)?"
+    r"(?:decision|decided|agreed|agreement|resolution|request|requested|mandate|recommendation|recommended)s?\b[^.;]{0,120}$"
+)
+# "The Commission, established on 4 May 2017, met on …"
+_SET_UP = re.compile(
+    r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
+    r"|promulgated)\s[^,;.]{0,80}$|,\s(?:which|who)\s(?:had|was|were)\s[^,;.]{0,100}$"
+)
 _LONG = 31  # days: a range beyond it is a period, not an event
 _SOON = 240  # days from the document to what it says is ahead
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
@@ -60,7 +77,7 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
             resolved.append(mention)
-            if _tells_time(p, mention):
+            if _tells_time(p, mention) and not (_was_decided(p, mention) or _DECIDED_AT.search(p.text[: mention.at])):
                 state.last, state.passed = mention, 0
         out[p.segment.id] = resolved
     return out
@@ -104,6 +121,21 @@ def _tells_time(p: Passage, d: DateMention) -> bool:
     alone = re.match(r"\s*(?:[.;:)]|$)", p.text[d.to :])  # "the dates refer to 2022."
     leads = _LEADS.search(before)
     return bool(alone or leads)
+
+
+def _was_decided(p: Passage, d: DateMention, mention: DateMention | None = None) -> bool:
+    """Whether a date only says when that was decided, or who acts set up, of which the sentence tells.
+
+    Args:
+        p: the passage.
+        d: the date.
+        mention: a later date that it may say something of.
+    """
+    behind = p.text[d.to : mention.at if mention else len(p.text)]
+    if "," not in re.split(r"[.;]\s", behind)[0]:
+        return False  # it is of the same clause
+    before = p.text[: d.at]
+    return bool(_AS_DECIDED.search(before) or (behind.startswith(",") and _SET_UP.search(before)))
 
 
 class _State:
@@ -184,7 +216,7 @@ def _resolved(
         return dates.resolve(mention, state.group, "the row above")
     if state.caption:
         return dates.resolve(mention, state.caption, "the heading above")
-    told = (d for d in reversed(earlier) if _tells_time(p, d))
+    told = (d for d in reversed(earlier) if _tells_time(p, d) and not _was_decided(p, d, mention))
     before = next(told, None)
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
     near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to - 1 : mention.at]) else None

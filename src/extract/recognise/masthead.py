@@ -29,6 +29,10 @@ _MEETINGS_OF = re.compile(
     r"^(?:[A-Z][a-z]+ )?[Mm]eetings (?:conducted|held|convened) by (?:the )?(?P<body>[A-Z].+?)"
     r"(?= in \d{4}| during | since |$)"
 )
+# "Assessment of the work of the Security Council during the presidency of Gabon"
+_ASSESSMENT_OF = re.compile(
+    r"^(?:[A-Z][a-z]+ )?[Aa]ssessment of the work of the (?P<body>[A-Z].+?)(?= in \d{4}| during | under | for |$)"
+)
 _TAIL = re.compile(
     r"\s*(?:,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
     r"|\s+(?:submitted|transmitted|prepared|provided|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
@@ -50,6 +54,11 @@ _SYMBOL_NAME = re.compile(
 _GLUED = re.compile(r"\b(of|by|on|to)the\b")  # a blank lost between two words: "Report ofthe Committee"
 _PART = re.compile(r"\s*\((?:parts?|section|addendum|volume)\s[\w ]+\)[\s*]*$", re.I)  # "Second Committee (Part I)"
 _BEFORE_POST = re.compile(r"^[A-Z][^,]{3,60},\s+(?:the\s+)?")  # "Judge A. B., President of the International Tribunal"
+# "Special Rapporteur on the right to food, Olivia Lund"
+_NAMED = re.compile(
+    r"^(?P<post>(?:Special Rapporteur|Independent Expert|Special Representative of the Secretary-General)\b.*?),\s"
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.\s)?[A-Z][\w’'.-]+(?:\s(?:(?:de|da|del|van|von|bin|el|al)\s)?[A-Z][\w’'.-]+){1,4}$"
+)
 _MADE_BY = re.compile(r",?\s+(?:established|extended|created|reconstituted)\s.*$")
 _CHAIRS = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]*\s)?(?:Coordinator|Head|Leader|Spokesperson|[Mm]embers?)\s+of\s+")
 # What is no report though it has a title.
@@ -76,7 +85,7 @@ def _presiding() -> re.Pattern[str]:
 def body_in_title(title: str) -> str:
     """The body that a title names: "Report of the Security Council Working Group on …" or nothing."""
     title = _GLUED.sub(r"\1 the", " ".join(title.split()))
-    match = _REPORT.match(title) or _MEETINGS_OF.match(title)
+    match = _REPORT.match(title) or _MEETINGS_OF.match(title) or _ASSESSMENT_OF.match(title)
     if match is None:
         return ""
     body = _PART.sub("", match.group("body"))
@@ -93,6 +102,7 @@ def body_in_title(title: str) -> str:
         return titles.cased(body[0].upper() + body[1:] if gathering.group("which") else body)
     if not body[:1].isupper() or re.search(r"\bmeeting\b", body):
         return ""  # "Summary of the meeting …"
+    body = _NAMED.sub(r"\g<post>", body)
     body = _BEFORE_POST.sub("", body) if _presiding().match(_BEFORE_POST.sub("", body)) else body
     if post := _presiding().match(body):  # "report of the Facilitator", "note by the President of the Security Council"
         of = re.match(r"\s+of\s+(?:the\s+)?([A-Z].+)$", body[post.end() :])
