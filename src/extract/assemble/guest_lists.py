@@ -17,7 +17,7 @@ from extract.model import DateMention, Mention, Participant
 
 _WORD = re.compile(r"[\w’'-]+")
 _TRAILING = re.compile(
-    r"(?:[\s,;:(–—-]|(?<!\w)(?:and|or|as well as|as well|with|on|in|from|of|at|between|during|the|an?|both|also"
+    r"(?<![\s,;:(–—-])(?:[\s,;:(–—-]|(?<!\w)(?:and|or|as well as|as well|with|on|in|from|of|at|between|during|the|an?|both|also"
     r"|including|then|later|early|late|mid|his|her|their|its|inter alia))+$"
 )
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them)\s+")
@@ -110,7 +110,7 @@ def _things() -> frozenset[str]:
 @cache
 def _collective() -> re.Pattern[str]:
     found = "|".join(map(re.escape, lexicon.words("participants")["prose"]["collectives"]))
-    return re.compile(rf"(?:.*[\s-])?(?:[a-z-]{{3,}}s|{found})", re.S)
+    return re.compile(rf"(?:.*[\s-])?(?:[a-z-]{{3,60}}s|{found})", re.S)
 
 
 def whole(item: Participant) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _TITLE = re.compile(
     r"(?:\b(?:Mr|Ms|Mrs|Dr|Sir|Lady|King|Queen|Prince|Princess|President|Prime\sMinister|(?:Foreign\s)?Minister|Ambassador|Judge"
-    r"|Bishop|Cardinal|Professor|Sheikh|(?:(?:Major|Lieutenant|Brigadier)[- ])?General|Colonel|Admiral)\.?\s)+$"
+    r"|Bishop|Cardinal|Professor|Sheikh|(?:(?:Major|Lieutenant|Brigadier)[- ])?General|Colonel|Admiral)\.?\s){1,14}$"
 )
 _SECOND = re.compile(r"\b(?:and|(?:led|headed|chaired)\sby)\s(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _NAME_BEHIND = re.compile(r"(?:\s(?!The\b)[A-Z][\w’'-]+){1,4}(?![’'\w-])")
@@ -18,14 +18,14 @@ _NOUNS_BEHIND = re.compile(
 )
 # Before a verb: "also", "had subsequently".
 _ADVERBS = re.compile(
-    r"(?:\s(?:also|then|jointly|again|further|first|last|has|have|had|later|both|once|twice|[a-z]+ly|thereafter))*\s*$"
+    r"(?:\s(?:also|then|jointly|again|further|first|last|has|have|had|later|both|once|twice|[a-z]{1,40}ly|thereafter)){0,20}\s{0,60}$"
 )
 _NO_PHRASE = re.compile(
     r"\b(?:which|who|whom|whose|where|when|while|that|was|were|is|are|be|been|had|has|have|will|would|could|should|did|took|gave|held"
     r"|met|began|made|left|sent|said|went|came|became|told|wrote|saw|spoke|brought|it|they|he|she|we|I|there|this|these|those"
     r"|to\s(?:discuss|consider|review|attend|meet|brief)|following|after|before|since|until|as|if|but"
     r"|(?!(?:[Uu]nited|need|armed|related|interested|affected|displaced|so-called|[Aa]ppointed|[Ee]lected|open-ended|retired"
-    r"|[Aa]ssociated|[Aa]dvanced|mixed|[Ll]imited|sacred|designated)\b)[a-z-]{2,}ed)\b"
+    r"|[Aa]ssociated|[Aa]dvanced|mixed|[Ll]imited|sacred|designated)\b)[a-z-]{2,60}ed)\b"
 )
 _NO_HEAD = re.compile(
     r"(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]rom|[Ff]or|[Ww]ith|[Bb]y|[Bb]etween|[Oo]f|[Tt]o|[Uu]nder|[Uu]pon|[Oo]ver|[Ww]ithin|[Aa]ccording|[Ee]arly"
