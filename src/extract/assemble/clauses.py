@@ -121,7 +121,7 @@ _AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:it
 # "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
 _END_OF = re.compile(r"\b(?:end|opening|closing|beginning|conclusion|closure)\sof\s[^,;]{1,60},\son\s$")
 _OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
-_FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]*$")
+_FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
 _DATES_FOR = re.compile(r"\b(?:following|proposed|tentative|provisional)\sdates\b")
 _MEETING_OF = re.compile(r"\b(?:meeting|session|sitting)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$")
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")

@@ -21,7 +21,8 @@ _MEMBERS_ONLY = re.compile(
     r"|\bmembers\s+of\s[^.;]{0,60}\bonly\b|\b(?:limited|restricted|confined)\s+to\s+(?:the\s+)?members\b"
     r"|\bmet\s+among\s+themselves\b|\bno\s+(?:other\s+)?(?:guests|outside participants|non-members)\b"
 )
-_WHO = r"(?P<who>[^.;]{1,2000}?)"
+_WHO = r"(?P<who>[^.;]+?)"
+_WHO_THEN = r"(?P<who>[^.;]{1,1200}?)"  # where something must follow
 _PATTERNS = (
     re.compile(
         r"\b(?:with\s+the\s+participation\s+of|in\s+the\s+presence\s+of|brought\s+together)\s++" + _WHO + r""
@@ -34,7 +35,9 @@ _PATTERNS = (
         r"|in\s+order)\b|[.;]|$)"
     ),
     re.compile(r"\binvited\s+(?:to\s+(?:that|the|those|its)\s+meetings?,?\s*)" + _WHO + r"(?=[.;]|$)"),
-    re.compile(r"\binvit(?:ed|ing)\s++(?!to\b)" + _WHO + r"(?<!\s)\s+to\s+(?:attend|participate|that|the|join|brief)"),
+    re.compile(
+        r"\binvit(?:ed|ing)\s++(?!to\b)" + _WHO_THEN + r"(?<!\s)\s+to\s+(?:attend|participate|that|the|join|brief)"
+    ),
     re.compile(
         r"^(?=(?s:.*?)\s(?:attended|joined\s|participated\s|took\s|were\s|was\s))"
         r"(?:(?:Also|Similarly|Meanwhile|Later|(?:On|In|At|From|Between|During|Throughout|After|Following)\b[^,]{1,90}),?\s){0,3}"
@@ -49,7 +52,7 @@ _PATTERNS = (
     re.compile(
         r"\b(?:meetings?|talks|consultations|negotiations|discussions|dialogue)\s+between\s+" + _WHO + r"(?=[.;]|$)"
     ),
-    re.compile(r"\bbrought\s++" + _WHO + r"(?<!\s)\s+together\b"),
+    re.compile(r"\bbrought\s++" + _WHO_THEN + r"(?<!\s)\s+together\b"),
     re.compile(r"\b[Aa]lso\s+present\s+(?:was|were)\s+" + _WHO + r"(?=[.;]|$)"),
     re.compile(
         r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s++" + _WHO + r""

@@ -24,7 +24,7 @@ _TO_SUBJECT = re.compile(
     r"|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01++,?\s*|[Aa]lso,?\s|"
     r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*+"
     r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|new|former|then|outgoing|incoming|acting|interim|visiting|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof"
-    r"|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
+    r"|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|also)\s)*+$"
 )
 _ADVERBIAL = re.compile(
     r"\s*(?:On|In|At|During|From|After|Following|For|With|As|Pursuant|Under|Upon|Also|By|Between|Before|Prior|Since"
@@ -63,7 +63,7 @@ _TOLD = re.compile(
 )
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _AND = re.compile(r",?\sand\s(?:the\s)?")
-_NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
+_NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]{0,1000}$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
 _UNKNOWN = re.compile(
     r"(?:^|\s|\x01,?\s)(?:While\s|When\s|Where\s|As\s)?(?:[Tt]he\s|[Aa]n?\s)?"

@@ -18,7 +18,7 @@ _NOUNS_BEHIND = re.compile(
 )
 # Before a verb: "also", "had subsequently".
 _ADVERBS = re.compile(
-    r"(?:\s(?:also|then|jointly|again|further|first|last|has|have|had|later|both|once|twice|[a-z]{1,40}ly|thereafter)){0,20}\s{0,60}$"
+    r"(?:\s(?:[a-z]{1,40}ly|also|then|again|further|first|last|has|have|had|later|both|once|twice|thereafter)){0,20}+\s{0,60}$"
 )
 _NO_PHRASE = re.compile(
     r"\b(?:which|who|whom|whose|where|when|while|that|was|were|is|are|be|been|had|has|have|will|would|could|should|did|took|gave|held"
@@ -34,7 +34,7 @@ _NO_HEAD = re.compile(
     r"|\W|\d+\s*$"
 )
 _DETAIL = re.compile(
-    r"\s(?:led|headed|chaired|comprising|including|consisting|composed|made\sup|represented|accompanied)\b.*$"
+    r"\s(?:led|headed|chaired|comprising|including|consisting|composed|made\sup|represented|accompanied)\b.{0,1000}$"
 )
 _ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?)\s")
 _LONGEST = 110
@@ -63,7 +63,7 @@ def is_attribute(masked: str, at: int, to: int, verb: int) -> bool:
     if re.search(r"\b(?:of|in|from|to|for|with|between|near|by)\s(?:the\s)?$", masked[max(0, at - 14) : at]):
         return True
     if re.search(r"\band\s(?:the\s)?$", masked[max(0, at - 10) : at]) and _ADVERBS.fullmatch(masked, to, verb):
-        return bool(re.search(r"\b(?:of|from|between)\s[^;\x01]*$", masked[max(0, at - 80) : at]))
+        return bool(re.search(r"\b(?:of|from|between)\s[^;\x01]{0,80}$", masked[max(0, at - 80) : at]))
     return bool(_NOUNS_BEHIND.match(masked, to))
 
 
