@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
-_LINES = re.compile(r"\s*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*")
+_LINES = re.compile(r"(?<!\s)\s*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 def flat(text: str) -> str:

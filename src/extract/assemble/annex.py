@@ -25,29 +25,29 @@ _VISIT = re.compile(
 _BY = re.compile(r"\b(?:by|of|led by|conducted by|undertaken by)\s+(?:the\s+)?(?=[A-Z])")
 # What cells of participants begin with.
 _HEADS = re.compile(
-    r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w*\b of"
+    r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w{0,20}\b of"
     r"|Special Rep"
 )
 _PLANNED = re.compile(
     r"\b(?:programme of work|organization of work|calendar of|timetable|schedule of (?:meetings|conferences))\b", re.I
 )
 _EVENT_FIELDS = ("subject", "organizer", "body", "participants", "number", "record", "format", "session", "chair")
-_MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*\(?[\w ]*\)?)?\s*(?:meeting)?\s*$")
+_MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*+\(?[\w ]*+\)?)?\s*+(?:meeting)?\s*+$")
 _SEVERAL_NUMBERS = re.compile(rf"\s*{words.ORDINAL}(?:\s*(?:,|and|to|–|-|,\sand)\s*{words.ORDINAL})+\s*")
 _OWN_ORGANS = re.compile(r"(?:The\s)?(?:(?:Co-|Vice-)?Chair|Bureau|[Ss]ecretariat|Working\sGroup)")
 _ACTIVITIES = re.compile(
     r"\b(?:programme|activities|calendar|schedule|visits?|missions?\s(?:by|carried\sout|undertaken|conducted))\b", re.I
 )
 _IS_DOCUMENT = re.compile(r"(?:Letters?|Notes?\sverbales?|Press\s(?:release|statement))\b")
-_HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])+")
+_HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])++")
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
 _MANY = 8
 _YEARS = 3 * 365
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
-_LIKE_A_DATE = re.compile(r"\d[\d./ -]*\s*(?!meetings?\b)[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
-_RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]+/)*(?:PV|SR)\.(\d+)")
+_LIKE_A_DATE = re.compile(r"\d[\d./ -]{0,30}\s{0,9}(?!meetings?\b)[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
+_RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]{1,30}/){0,6}(?:PV|SR)\.(\d+)")
 
 
 def tellings(doc: Annotated, warnings: list[str]) -> list[Telling]:

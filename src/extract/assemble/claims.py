@@ -22,7 +22,7 @@ _WHOLE = re.compile(
     re.I,
 )
 # A number that nothing narrows: "The Committee has held 11 meetings", "… was carried out in six formal meetings and …".
-_PLAIN = re.compile(r"(?:\s+and\s+[\w-]+\s+(?:[\w-]+\s+){0,2}\w+)?(?:\s+(?:in|during|over|since)\s[^.;]*)?\s*[.;]?$")
+_PLAIN = re.compile(r"(?:\s+and\s+[\w-]+\s+(?:[\w-]+\s+){0,2}\w+)?(?:\s+(?:in|during|over|since)\s[^.;]*+)?\s*+[.;]?$")
 
 
 @cache

@@ -72,7 +72,7 @@ _OTHER_CLAUSE = re.compile(r"\s(?:that|should|would|will|could|may)\s")
 _PARTICIPLE = re.compile(
     r"\b(?!(?:held|convened|organi[sz]ed|hosted|chaired|led|attended|facilitated|sponsored|supported|related|based|entitled|devoted"
     r"|focused|mandated|concerned|affected|interested|displaced|armed|detained|nominated|associated|mediated|need|proposed"
-    r"|elected|appointed|advanced|established|accredited|coordinated|so-called)\b)[a-z-]{3,}(?:ed)\b\s(?:by|in|at|under|on)\b"
+    r"|elected|appointed|advanced|established|accredited|coordinated|so-called)\b)[a-z-]{3,60}(?:ed)\b\s(?:by|in|at|under|on)\b"
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
@@ -131,7 +131,7 @@ _AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:it
 # "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
 _END_OF = re.compile(r"\b(?:end|opening|closing|beginning|conclusion|closure)\sof\s[^,;]{1,60},\son\s$")
 _OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
-_FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]*$")
+_FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
 _DATES_FOR = re.compile(r"\b(?:following|proposed|tentative|provisional)\sdates\b")
 _MEETING_OF = re.compile(r"\b(?:meeting|session|sitting)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$")
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
@@ -166,7 +166,7 @@ _OFFICER_OF = re.compile(
     r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:[\w-]+\s){0,4}$"
 )
 _DONE_THEN = re.compile(
-    r"\b(?!(?:held|convened|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)[a-z-]{3,}ed\s(?:in|on)\s$"
+    r"\b(?!(?:held|convened|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)[a-z-]{3,60}ed\s(?:in|on)\s$"
 )
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
@@ -193,7 +193,7 @@ _VERB_WORD = re.compile(
     r"\b(?:which|who|whom|whose|where|when|while|that|since|until|after|before|following|was|were|is|are|had|has|have|will|would|could|did|took|gave|held|met"
     r"|began|made|left|sent|led|said|went|came|became|rose|fell|broke|told|wrote|saw|spoke|brought"
     r"|(?!(?:need|proceed|exceed|speed|armed|related|interested|accredited|concerned|affected|displaced|so-called)\b)"
-    r"[a-z-]{2,}ed)\b"
+    r"[a-z-]{2,60}ed)\b"
 )
 _NUMBERS_BEHIND = re.compile(rf"\s\((?:its\s|the\s)?(?P<nums>{ORDINALS})\s(?:plenary\s)?meetings?\)")
 _PLACE_IN_BRACKETS = re.compile(r"\s\((?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
@@ -631,7 +631,7 @@ class Clauses:
         ):
             return None
         if (
-            re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+)*$", before)
+            re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+){{0,30}}$", before)
             and not held
         ):
             return None
@@ -659,9 +659,7 @@ class Clauses:
             and not (cue.noun.lower() == "session" and _dated_session(before, days))
             and not held
             and not _AT_FIRST.fullmatch(masked, 0, cue.at)
-            and not re.match(
-                r"\s*(?:[.;)]|\([^)]*\)[.;,]|$|,?\s?and\b|to\b|in\b|at\b|with\b)", masked[match.end() :].lstrip(MARK)
-            )
+            and not _GOES_ON.match(masked[match.end() :].lstrip(MARK))
         ):
             return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
         # A verb between noun and date has the date: "the meeting decided … on", "the dialogue initiated in".
@@ -1013,7 +1011,7 @@ def _told_by_days(month: Found, others: list[Found]) -> bool:
 
 def _dated_session(before: str, days: list[DateMention]) -> bool:
     """ "At its twenty-eighth session, in May 2002": the month of a session with its ordinal."""
-    ordinal = re.search(r"\b(?:[\w-]+(?:th|st|nd|rd)|first|second|third)\s(?:[\w-]+\s)?$", before)
+    ordinal = re.search(r"\b(?:[\w-]{1,60}(?:th|st|nd|rd)|first|second|third)\s(?:[\w-]+\s)?$", before)
     return bool(ordinal) and all(d.precision == "month" and d.year_from == "stated" for d in days)
 
 

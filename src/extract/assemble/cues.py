@@ -19,8 +19,8 @@ INNER_STOP = re.compile(
 )
 _AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
 ORDINALS = (
-    rf"(?:{words.ORDINAL}(?:{_AND}{words.ORDINAL})*"
-    rf"|(?<![\w-]){words.ordinal_word()}(?![\w-])(?:{_AND}{words.ordinal_word()}(?![\w-]))*)"
+    rf"(?:{words.ORDINAL}(?:{_AND}{words.ORDINAL}){{0,60}}"
+    rf"|(?<![\w-]){words.ordinal_word()}(?![\w-])(?:{_AND}{words.ordinal_word()}(?![\w-])){{0,60}})"
 )
 _STATUS = re.compile(
     r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|following|up\s+to|effective|week\s+ending|ending"
@@ -196,7 +196,9 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     received = _RECEIVED_BY.search(before) and not re.search(document, before, re.I)
     if (
         not received
-        and re.search(rf"\b(?:{words.negative('acts')})\b(?:\s+by\s+[^,;{MARK}]{{0,70}})?\s+(?:on|in)\s*$", before)
+        and re.search(
+            rf"\b(?:{words.negative('acts')})\b(?:\s+by\s[^,;{MARK}]{{1,71}}(?<=\s)|\s+)(?:on|in)\s*$", before
+        )
         and not _at_event().search(before)
     ):
         return True
@@ -214,5 +216,5 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     if status and status.group().strip().lower() not in ("from", "through"):
         return True
     return bool(
-        re.search(r"\b(?:resolution|decision)s?\s+\S+\s*(?:\(\d{4}\))?,?\s+(?:adopted\s+)?(?:on|of)\s*$", before)
+        re.search(r"\b(?:resolution|decision)s?\s+\S+(?:\s*(?:\(\d{4}\),?|,))?\s+(?:adopted\s+)?(?:on|of)\s*$", before)
     )

@@ -16,10 +16,12 @@ from extract.assemble.holders import ACTORS
 from extract.model import DateMention, Mention, Participant
 
 _WORD = re.compile(r"[\w’'-]+")
+# The last of what trails a list, and the most characters that it can have.
 _TRAILING = re.compile(
     r"(?:[\s,;:(–—-]|(?<!\w)(?:and|or|as well as|as well|with|on|in|from|of|at|between|during|the|an?|both|also"
-    r"|including|then|later|early|late|mid|his|her|their|its|inter alia))+$"
+    r"|including|then|later|early|late|mid|his|her|their|its|inter alia))$"
 )
+_TRAILS = 12
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them)\s+")
 _ARTICLE = re.compile(r"\s+(?:the\s+)?")
 _NOT_FIRST = frozenset(("in", "on", "at", "from", "for", "of", "with", "its", "it", "them"))
@@ -69,8 +71,10 @@ def end(text: str, at: int, to: int, mentions: Sequence[Mention]) -> int:
             to = word.start()
             break
         previous = token
-    found = _TRAILING.search(text[at:to])
-    return at + found.start() if found else to
+    words = text[at:to]
+    while last := _TRAILING.search(words[-_TRAILS:]):
+        words = words[: len(words) - len(words[-_TRAILS:]) + last.start()]
+    return at + len(words)
 
 
 def _stops(token: str, previous: str, text: str, word: re.Match[str], names: list[tuple[int, int]]) -> bool:
@@ -110,7 +114,7 @@ def _things() -> frozenset[str]:
 @cache
 def _collective() -> re.Pattern[str]:
     found = "|".join(map(re.escape, lexicon.words("participants")["prose"]["collectives"]))
-    return re.compile(rf"(?:.*[\s-])?(?:[a-z-]{{3,}}s|{found})", re.S)
+    return re.compile(rf"(?:.*[\s-])?(?:[a-z-]{{3,60}}s|{found})", re.S)
 
 
 def whole(item: Participant) -> bool:

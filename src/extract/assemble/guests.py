@@ -22,22 +22,26 @@ _MEMBERS_ONLY = re.compile(
     r"|\bmet\s+among\s+themselves\b|\bno\s+(?:other\s+)?(?:guests|outside participants|non-members)\b"
 )
 _WHO = r"(?P<who>[^.;]+?)"
+_WHO_THEN = r"(?P<who>[^.;]{1,1200}?)"  # where something must follow
 _PATTERNS = (
     re.compile(
-        r"\b(?:with\s+the\s+participation\s+of|in\s+the\s+presence\s+of|brought\s+together)\s+" + _WHO + r""
-        r"(?=\s+(?:on|at|regarding|concerning)\b|[.;]|$)"
+        r"\b(?:with\s+the\s+participation\s+of|in\s+the\s+presence\s+of|brought\s+together)\s++" + _WHO + r""
+        r"(?=(?<!\s)\s+(?:on|at|regarding|concerning)\b|[.;]|$)"
     ),
     re.compile(
         r"\b(?:met|meetings?|consultations|talks|dialogue|discussions)\b"
-        r"(?:\s+(?:again|jointly|informally|(?:was|were)\s+(?:also\s+)?held))?\s+with\s+" + _WHO + r""
-        r"(?=\s+(?:to\s+(?:discuss|analyse|analyze|exchange|review|consider)|on\s+(?:the|\d)|regarding|concerning|at\s+the"
+        r"(?:\s+(?:again|jointly|informally|(?:was|were)\s+(?:also\s+)?held))?\s+with\s++" + _WHO + r""
+        r"(?=(?<!\s)\s+(?:to\s+(?:discuss|analyse|analyze|exchange|review|consider)|on\s+(?:the|\d)|regarding|concerning|at\s+the"
         r"|in\s+order)\b|[.;]|$)"
     ),
     re.compile(r"\binvited\s+(?:to\s+(?:that|the|those|its)\s+meetings?,?\s*)" + _WHO + r"(?=[.;]|$)"),
-    re.compile(r"\binvit(?:ed|ing)\s+(?!to\b)" + _WHO + r"\s+to\s+(?:attend|participate|that|the|join|brief)"),
     re.compile(
-        r"^(?:(?:Also|Similarly|Meanwhile|Later|(?:On|In|At|From|Between|During|Throughout|After|Following)\b[^,]{1,90}),?\s)*"
-        r"(?P<who>(?!(?:It|He|She|They|We|I)\b)(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?),?\s+(?:also\s+|then\s+)?"
+        r"\binvit(?:ed|ing)\s++(?!to\b)" + _WHO_THEN + r"(?<!\s)\s+to\s+(?:attend|participate|that|the|join|brief)"
+    ),
+    re.compile(
+        r"^(?=(?s:.*?)\s(?:attended|joined\s|participated\s|took\s|were\s|was\s))"
+        r"(?:(?:Also|Similarly|Meanwhile|Later|(?:On|In|At|From|Between|During|Throughout|After|Following)\b[^,]{1,90}),?\s){0,3}"
+        r"(?P<who>(?!(?:It|He|She|They|We|I)\b)(?!.{0,60}\b(?:meetings?|consultations)\s+(?:was|were)\b).+?)(?:,|(?<!\s))\s+(?:also\s+|then\s+)?"
         r"(?:attended(?!\s+by)|joined\s+the|participated\s+in|took\s+part\s+in|were\s+present\s+at|was\s+present\s+at)\b"
     ),
     re.compile(
@@ -48,11 +52,11 @@ _PATTERNS = (
     re.compile(
         r"\b(?:meetings?|talks|consultations|negotiations|discussions|dialogue)\s+between\s+" + _WHO + r"(?=[.;]|$)"
     ),
-    re.compile(r"\bbrought\s+" + _WHO + r"\s+together\b"),
+    re.compile(r"\bbrought\s++" + _WHO_THEN + r"(?<!\s)\s+together\b"),
     re.compile(r"\b[Aa]lso\s+present\s+(?:was|were)\s+" + _WHO + r"(?=[.;]|$)"),
     re.compile(
-        r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s+" + _WHO + r""
-        r"(?=\s+(?:on|at|to\s+(?:discuss|consider)|regarding|concerning|in"
+        r"\b(?:attended\s+by|joined\s+by|briefed\s+by|briefings?\s+(?:by|from))\s++" + _WHO + r""
+        r"(?=(?<!\s)\s+(?:on|at|to\s+(?:discuss|consider)|regarding|concerning|in"
         r"|and\s+(?:exchanged|discussed|heard|considered))\b|[.;]|$)"
     ),
 )
@@ -65,11 +69,11 @@ def _visitor_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"\b(?:undertaken|made|led|conducted|paid)\s+by\s+(?:the\s+)?(?P<who>(?:{presiding})\b[^.;,]*?)"
-            r"(?=\s+(?:from|on|to|in|between|during)\b|[.;,]|$)"
+            r"(?=(?<!\s)\s+(?:from|on|to|in|between|during)\b|[.;,]|$)"
         ),
         re.compile(
-            rf"(?:^|,\s)(?:[Tt]he\s)?(?P<who>(?:{presiding})\b(?:\s+of\s+the\s+[A-Z][\w ]+?)?)\s+(?:then\s|also\s)?"
-            r"(?:made|undertook|paid|conducted|visited|travelled)\b"
+            rf"(?:^|,\s)(?:[Tt]he\s)?(?P<who>(?:{presiding})\b(?:\s+of\s+the\s+[A-Z][\w ]{{1,200}}?)?)(?<!\s)"
+            r"\s+(?:then\s|also\s)?(?:made|undertook|paid|conducted|visited|travelled)\b"
         ),
     )
 

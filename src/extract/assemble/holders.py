@@ -20,18 +20,18 @@ ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers|[Ii]ts|[Tt]heir)\b")
 # What may stand between the beginning of a clause and the head of its subject.
 _TO_SUBJECT = re.compile(
-    r"^[\s,]*(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*"
-    r"|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01+,?\s*|[Aa]lso,?\s|[Ii]n\saddition,\s|"
-    r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*"
+    r"^[\s,]*+(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*"
+    r"|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01++,?\s*|[Aa]lso,?\s|"
+    r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*+"
     r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|new|former|then|outgoing|incoming|acting|interim|visiting|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof"
-    r"|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|then|also)\s)*$"
+    r"|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|also)\s)*+$"
 )
 _ADVERBIAL = re.compile(
     r"\s*(?:On|In|At|During|From|After|Following|For|With|As|Pursuant|Under|Upon|Also|By|Between|Before|Prior|Since"
     r"|Subsequently|Thereafter|While|"
     r"When|Further|Furthermore|Moreover|However|Similarly|Finally|Earlier|Later|Throughout|Within|Over)\b"
 )
-_TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*")
+_TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*+")
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
 # "the 3rd meeting, convened by the Board on …"; at a meeting statements "were made by" anybody.
 _CONVENED_BY = re.compile(r"[^\x01;]{0,60}\b(?:held|convened|organi[sz]ed|hosted)\s(?:[^.,;]{0,40}\s)?by\s(?:the\s)?")
@@ -74,12 +74,12 @@ _TOLD = re.compile(
 )
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _AND = re.compile(r",?\sand\s(?:the\s)?")
-_NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]*$")
+_NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]{0,1000}$")
 # A name right before the verb that no gazetteer knows: somebody else's event.
 _UNKNOWN = re.compile(
     r"(?:^|\s|\x01,?\s)(?:While\s|When\s|Where\s|As\s)?(?:[Tt]he\s|[Aa]n?\s)?"
-    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*)\s+"
-    r"(?:(?:also|then|again|jointly|had|has|have|\w+ly)\s)*$"
+    r"(?P<name>[A-Z][\w’'-]{1,60}(?:\s(?:(?:of|for|on|and|the|in)\s){0,4}[A-Z][\w’'-]{1,60}){0,20})\s{1,9}"
+    r"(?:(?:also|then|again|jointly|had|has|have|\w{1,40}ly)\s){0,9}$"
 )
 # "The Lake Forum, of which the secretariat is a member, had held …"
 _UNKNOWN_WHICH = re.compile(
@@ -106,8 +106,8 @@ _NOBODY = frozenset(
 )
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
-    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
-    r"|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
+    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s){0,4}(?:Working\sGroup|Sub-?[Cc]ommittee"
+    r"|Drafting\sGroup|Bureau|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
 _WATCHES = re.compile(r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b")
@@ -172,7 +172,7 @@ _COLLEGIAL = re.compile(
     r"|Economic and Social Council)\b"
 )
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*")
-_NAME_LEFT = re.compile(r"(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?)+$")
+_NAME_LEFT = re.compile(r"(?:[A-Z][\w’'-]{0,60}\s(?:(?:of|for|on|and)\s(?:the\s)?)?){1,20}$")
 _NAME_RIGHT = re.compile(
     r"(?:\s(?:of|for|on|to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)?"
 )
@@ -736,6 +736,6 @@ def _body_name() -> re.Pattern[str]:
     """A name whose head noun is that of a body: "High-level Committee on Transition"."""
     names = words.alternatives([h for h in heads() if h not in ("Mission", "Secretary-General")])
     return re.compile(
-        rf"(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?)*(?:{names})(?![\w-])"
+        rf"(?:[A-Z][\w’'-]{{0,60}}\s(?:(?:of|for|on|and)\s(?:the\s)?)?){{0,20}}(?:{names})(?![\w-])"
         r"(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|under)\s)*[A-Z][\w’'-]*)*)?"
     )

@@ -12,7 +12,7 @@ from extract.model import DateMention
 
 @cache
 def _ordinal() -> re.Pattern[str]:
-    return re.compile(rf"(\d+)(?:st|nd|rd|th)|(?<![\w-]){words.ordinal_word()}(?![\w-])")
+    return re.compile(rf"(?<!\d)(\d+)(?:st|nd|rd|th)|(?<![\w-]){words.ordinal_word()}(?![\w-])")
 
 
 @cache

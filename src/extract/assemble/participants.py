@@ -18,17 +18,17 @@ from extract.model import Mention, Participant, Passage
 from extract.recognise import gazetteers
 
 _SEPARATOR = re.compile(
-    r"\s*(?:;\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+"
-    r"|\s+together with\s+|\s+along with\s+|\s*/\s+|\s*•\s*|\s+[–—]\s+)\s*"
+    r"(?:\s*+(?:;\s*(?:and\s+)?|,\s*(?:and\s+|as well as\s+)?|/\s+|•)"
+    r"|\s++(?:and\s+(?:also\s+)?|as well as\s+|together with\s+|along with\s+|[–—]\s+))\s*"
 )
-_ARTICLE = re.compile(r"^(?:including\s+(?:the\s+|an?\s+)?|the|a|an|its|their|his|her)\s+", re.I)
+_ARTICLE = re.compile(r"^(?:including\s{1,9}(?:(?:the|an?)\s{1,9})?|the|a|an|its|their|his|her)\s+", re.I)
 # Bodies that are named by what they are: "Panel of Experts", "Monitoring Team".
 _BODY = re.compile(
     r"(?:[A-Z][\w-]*\s)*(?:Panel|Group|Team|Committee|Commission|Council|Bureau|Board|Tribunal|Court|Secretariat|Office"
     r"|Mission|Task Force|Working Group)(?:\sof\s(?:the\s)?[A-Z].*)?$"
 )
-_OF_NAME = re.compile(r"\sof\s(?:the\s)?((?!the\b|State\b)[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*))*)$")
-_OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z].*)$")
+_OF_NAME = re.compile(r"\sof\s(?:the\s)?((?!the\b|State\b)[A-Z][\w’'-]*(?:\s(?:of|for|and|the|[A-Z][\w’'-]*)){0,25})$")
+_OF_BODY = re.compile(r"(?<!\s)\s+of\s+(?:the\s+)?([A-Z].{0,400})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def _post(
     made: Callable[..., Participant],
 ) -> Participant:
     """The holder of a post; `made` makes a participant of its words."""
-    title = re.split(r"\s+(?:of|for|to|in)\s+", post.text)[0]
+    title = re.split(r"(?<!\s)\s+(?:of|for|to|in)\s+", post.text)[0]
     represents = (
         bool(re.search(r"Representative|Ambassador|Observer|Minister|Chargé|President|Government", title))
         and "Special" not in title
@@ -231,7 +231,7 @@ def _post(
         named = _OF_NAME.search(post.text)  # "Chairman of the Islamic Revival Movement of Tajikistan"
         organisation = named.group(1) if named else "" if body == "Secretary-General" else body
     role = post.text if "Secretary-General" in post.text and "Special" in title else title
-    if "Special" in title and (tail := re.search(r"\s+(?:for|in|to)\s", role)):
+    if "Special" in title and (tail := re.search(r"(?<!\s)\s+(?:for|in|to)\s", role)):
         role = role[: tail.start()]
     return made(
         kind="office_holder",

@@ -6,7 +6,7 @@ import re
 
 _TITLE = re.compile(
     r"(?:\b(?:Mr|Ms|Mrs|Dr|Sir|Lady|King|Queen|Prince|Princess|President|Prime\sMinister|(?:Foreign\s)?Minister|Ambassador|Judge"
-    r"|Bishop|Cardinal|Professor|Sheikh|(?:(?:Major|Lieutenant|Brigadier)[- ])?General|Colonel|Admiral)\.?\s)+$"
+    r"|Bishop|Cardinal|Professor|Sheikh|(?:(?:Major|Lieutenant|Brigadier)[- ])?General|Colonel|Admiral)\.?\s){1,14}$"
 )
 _SECOND = re.compile(r"\b(?:and|(?:led|headed|chaired)\sby)\s(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _NAME_BEHIND = re.compile(r"(?:\s(?!The\b)[A-Z][\w’'-]+){1,4}(?![’'\w-])")
@@ -18,14 +18,14 @@ _NOUNS_BEHIND = re.compile(
 )
 # Before a verb: "also", "had subsequently".
 _ADVERBS = re.compile(
-    r"(?:\s(?:also|then|jointly|again|further|first|last|has|have|had|later|both|once|twice|[a-z]+ly|thereafter))*\s*$"
+    r"(?:\s(?:[a-z]{1,40}ly|also|then|again|further|first|last|has|have|had|later|both|once|twice|thereafter)){0,20}+\s{0,60}$"
 )
 _NO_PHRASE = re.compile(
     r"\b(?:which|who|whom|whose|where|when|while|that|was|were|is|are|be|been|had|has|have|will|would|could|should|did|took|gave|held"
     r"|met|began|made|left|sent|said|went|came|became|told|wrote|saw|spoke|brought|it|they|he|she|we|I|there|this|these|those"
     r"|to\s(?:discuss|consider|review|attend|meet|brief)|following|after|before|since|until|as|if|but"
     r"|(?!(?:[Uu]nited|need|armed|related|interested|affected|displaced|so-called|[Aa]ppointed|[Ee]lected|open-ended|retired"
-    r"|[Aa]ssociated|[Aa]dvanced|mixed|[Ll]imited|sacred|designated)\b)[a-z-]{2,}ed)\b"
+    r"|[Aa]ssociated|[Aa]dvanced|mixed|[Ll]imited|sacred|designated)\b)[a-z-]{2,60}ed)\b"
 )
 _NO_HEAD = re.compile(
     r"(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]rom|[Ff]or|[Ww]ith|[Bb]y|[Bb]etween|[Oo]f|[Tt]o|[Uu]nder|[Uu]pon|[Oo]ver|[Ww]ithin|[Aa]ccording|[Ee]arly"
@@ -34,7 +34,7 @@ _NO_HEAD = re.compile(
     r"|\W|\d+\s*$"
 )
 _DETAIL = re.compile(
-    r"\s(?:led|headed|chaired|comprising|including|consisting|composed|made\sup|represented|accompanied)\b.*$"
+    r"\s(?:led|headed|chaired|comprising|including|consisting|composed|made\sup|represented|accompanied)\b.{0,1000}$"
 )
 _ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?)\s")
 _LONGEST = 110
@@ -63,7 +63,7 @@ def is_attribute(masked: str, at: int, to: int, verb: int) -> bool:
     if re.search(r"\b(?:of|in|from|to|for|with|between|near|by)\s(?:the\s)?$", masked[max(0, at - 14) : at]):
         return True
     if re.search(r"\band\s(?:the\s)?$", masked[max(0, at - 10) : at]) and _ADVERBS.fullmatch(masked, to, verb):
-        return bool(re.search(r"\b(?:of|from|between)\s[^;\x01]*$", masked[max(0, at - 80) : at]))
+        return bool(re.search(r"\b(?:of|from|between)\s[^;\x01]{0,80}$", masked[max(0, at - 80) : at]))
     return bool(_NOUNS_BEHIND.match(masked, to))
 
 

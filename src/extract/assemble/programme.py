@@ -20,7 +20,7 @@ _CLOCK = r"(?:\d{4}|\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|
 _TIME = re.compile(rf"\s*(?:{_CLOCK}|morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s?(?:[-–]|to)\s?{_CLOCK})?\s*$", re.I)
 _GROUP = re.compile(r"(?:Group|Team)\s+(?:\d+|[A-Z]|[IVX]+)\s*[:–-]\s*", re.I)
 _GOES = re.compile(
-    r"(?:departure|depart|leave|travel|fly|flight)\b.*?\b(?:for|to)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)",
+    r"(?:departure|depart|leave|travel|fly|flight)\b.{0,300}?\b(?:for|to)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)",
     re.I,
 )
 _ACTIVITY = re.compile(r"\b(?:activit(?:y|ies)|programme|events?|engagements?|itinerary)\b")

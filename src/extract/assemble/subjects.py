@@ -88,7 +88,7 @@ _END = re.compile(
     r")"
 )
 _PREPOSITION = re.compile(
-    r",?(?:\s(?:on|in|from|between|during|until|since|by|at|for|the|of|early|late|mid|both|held|and))*\s?$"
+    r",?(?:\s(?:on|in|from|between|during|until|since|by|at|for|the|of|early|late|mid|both|held|and)){0,20}\s?$"
 )
 _PART_OF_NAME = re.compile(r"\b(?:of|dated|the)\s$|\($")  # "the events of 28 May", "the 5 May agreement"
 _NO_NOUN = re.compile(

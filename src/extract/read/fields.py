@@ -23,13 +23,13 @@ _NAMES = (
 _WORDS = "|".join(_NAMES).encode()
 # A DOC file keeps for each field of a story three entries of two bytes: 13 hex and the code of what it is, 14 and 15
 # hex where its words begin and end; a field within its code stands between them.
-_DOC = re.compile(rb"(?:\x13[\x01-\x60])+\x14.(?:\x13[\x01-\x60]|[\x14\x15].)+", re.S)
+_DOC = re.compile(rb"(?<!\x13[\x01-\x60])(?:\x13[\x01-\x60])+\x14.(?:\x13[\x01-\x60]|[\x14\x15].)+", re.S)
 _DOC_CODES = frozenset(
     {0x03, 0x07, 0x0C, *range(0x0E, 0x1A), *range(0x1B, 0x21), 0x25, 0x26, 0x27, 0x2D, 0x2E, 0x38, 0x3B, 0x3C, 0x3D}
     | {0x3E, 0x40, 0x44, 0x45, 0x48, 0x55}
 )
 _QUOTE = 0x23  # words as they stand
-_RTF = re.compile(rb"(\\fldinst\b(?:[\s{}]|\\\*|\\[a-z]+-?\d* ?)*+)(?:" + _WORDS + rb")(?![A-Z])", re.I)
+_RTF = re.compile(rb"(\\fldinst\b(?:[\s{}]|\\\*|\\(?!fldinst\b)[a-z]+-?\d* ?)*+)(?:" + _WORDS + rb")(?![A-Z])", re.I)
 _ODT_NAMES = (
     rb"author-initials|author-name|chapter|character-count|conditional-text|creation-date|creation-time|creator|"
     rb"database-display|date|dde-connection|description|editing-cycles|editing-duration|expression|file-name|"

@@ -17,10 +17,10 @@ _NAMES = {
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _WEB_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*+|<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html)\b", re.I | re.S
 )
 # A web page in one file (MHTML), as browsers and Word save it.
-_ARCHIVE = re.compile(rb"(?:(?:[\w-]+:[^\n]*|[ \t][^\n]*)\r?\n)*MIME-Version:", re.I)
+_ARCHIVE = re.compile(rb"(?:(?!MIME-Version:)(?:[\w-]+:|[ \t])[^\n]*\n)*+MIME-Version:", re.I)
 _OPEN_DOCUMENT = re.compile(
     rb".{30}mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?", re.S
 )

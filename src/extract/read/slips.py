@@ -15,7 +15,7 @@ from extract.read.layout.page import Word
 _SYMBOL = re.compile(r"(?<![^(\[“\"])(?:[$§58]|S[$§58])(?=/(?:\d{4}|RES|PRST|PV|AC)[/.][^/]*\d)")
 _SLASH = re.compile(r"(?<![^(\[“\"])S(?=(?:199\d|20\d\d)/\d)")
 _BRACKETS = re.compile(r"[(\[{][a-z][)\]}]")
-_REST = re.compile(r"/(?:\d+|RES|PRST|AC\.\d+)/\S*\d\S*")
+_REST = re.compile(r"/(?:\d+|RES|PRST|AC\.\d+)/(?=\S*\d)\S*+")
 _COTE = re.compile(r"\bC[^\W\d_]te$")
 _CETE = re.compile(r"\bC[^\W\d_a-z]te$")  # no word of English, wherever its line ends
 _IVOIRE = re.compile(r"d\WIvoire")

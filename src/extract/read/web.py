@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from extract.model import InputError
 from extract.read.flow import Piece
 
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*+["']?\s*+([\w.:-]+)""", re.I)
 # What a browser knows, less what it takes for another; Python has codecs that are none of text, and slow ones.
 _ENCODINGS = re.compile(
     r"utf-8|cp(?:125\d|8\d\d|932|949)|iso8859-(?!1$)\d+|koi8-[rtu]|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_?jis\w*|iso2022_jp"
 )
-_ARCHIVE = re.compile(rb"\s{0,64}(?:(?:[\w-]+:[^\n]*|[ \t][^\n]*)\r?\n)*MIME-Version:", re.I)
-_SUBSET = re.compile(r"<!doctype\b[^<>\[]{0,500}\[.{0,100000}?\]\s*>", re.I | re.S)
+_ARCHIVE = re.compile(rb"\s{0,64}(?:(?!MIME-Version:)(?:[\w-]+:|[ \t])[^\n]*\n)*+MIME-Version:", re.I)
+_SUBSET = re.compile(r"<!doctype\b[^<>\[]{0,500}\[(?:(?!<!doctype\b).){0,100000}?\]\s*>", re.I | re.S)
 _PREFIX = re.compile(r"""xmlns:([\w-]{1,20})\s*=\s*["']http://www\.w3\.org/1999/xhtml["']""")
 _ERROR = re.compile(
     r"(?<!/)\b(?:40[0134]|410|429|50[0234])\b(?!/)"  # not the symbol A/70/500

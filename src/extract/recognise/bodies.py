@@ -38,7 +38,7 @@ def short_names(body: str) -> list[str]:
         return [expert.group()]  # "Special Rapporteur on the right to food"
     if re.match(r"(?:[A-Z0-9][\w-]*\s)*Meeting\sof\s", body):
         return ["Meeting"]  # "third Meeting of States Parties to …"; it writes itself with a capital
-    name = re.split(r"\s+(?:on|for|established|concerning|pursuant|with|to)\s+", body)[0]
+    name = re.split(r"(?<!\s)\s+(?:on|for|established|concerning|pursuant|with|to)\s+", body)[0]
     found = [(m.end(), len(h), h) for h in heads() for m in re.finditer(rf"(?<!\w){re.escape(h)}(?!\w)", name)]
     if not found:
         return []

@@ -22,7 +22,7 @@ _DESCRIBED = re.compile(
     r"(?:in|for|to)\s+(?:the\s+)?(?P<place>[A-Z].{0,120})"
 )
 _NEW = re.compile(r"\b(?:new|creation|establish\w*|future|proposed)\b")
-_AREA = re.compile(r"\b(?:(?P<place>[A-Z][\w’']+(?:[-–/ ](?:and )?[A-Z][\w’']+)*)\s+)?Mission area\b")
+_AREA = re.compile(r"\b(?:(?P<place>[A-Z][\w’']{1,40}(?:[-–/ ](?:and )?[A-Z][\w’']{1,40}){0,8})\s+)?Mission area\b")
 _HEAD = re.compile(r"\b(?:Mission|Operation|Force|Office)\b")
 _ANAPHOR = re.compile(
     rf"\b{_DETERMINER}\s+(?P<head>Mission|Operation|Force|Office)\b(?!\s+(?:of|to|in|on|for|area|report|Commander|Headquarters)\b)(?!\s+[A-Z])"

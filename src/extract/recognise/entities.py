@@ -72,7 +72,7 @@ class Tagger:
             if m.label == "MISSION" and len(m.text) > _AMBIGUOUS:
                 self.introduced.add(m.entity_id)
             if m.label == "ORGANISATION" and " " in m.text:
-                prefix = re.split(r"\s+(?:on|for|of|established|concerning|pursuant|with|and)\s+", m.value)[0]
+                prefix = re.split(r"(?<!\s)\s+(?:on|for|of|established|concerning|pursuant|with|and)\s+", m.value)[0]
                 if " " in prefix and prefix != m.value and any(prefix.endswith(h) for h in heads()):
                     prefixes.setdefault(prefix, set()).add(m.value)
         for prefix, names in prefixes.items():

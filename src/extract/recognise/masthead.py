@@ -15,13 +15,13 @@ from extract.recognise.period import last_report, period
 from extract.segment.parts import is_letter_title, is_masthead
 
 _FROM = re.compile(
-    r"\b(?:dated|from)\b.*?\bfrom\s+(?:the\s+)?(?P<role>.+?)\s+addressed\s+to\s+(?:the\s+)?(?P<to>.+?)\s*\*?$",
+    r"\b(?:dated|from)\b.{0,400}?\bfrom\s+(?:the\s+)?(?P<role>.{1,400}?)\s+addressed\s+to\s+(?:the\s+)?(?P<to>.+?)\s*\*?$",
     re.I,
 )
 _REPORT = re.compile(
     r"^(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|\w+(?:teen|tieth|ty-\w+)|\d+(?:st|nd|rd|th)|Annual|Final|"
     r"Interim|Draft|Special|Periodic|Progress|Six-month|Consolidated|Summary)\s+)*(?:(?:[\w-]+\s){0,2})?(?:report|summary(?:\s+statement)?|note)"
-    r"(?:\s+on\s+the\s+(?:activities|work))?\s+(?:of|by)\s+(?:the\s+)?(?P<body>.+)$",
+    r"(?:\s+on\s+the\s+(?:activities|work))?\s+(?:of|by)\s++(?:the\s++)?(?P<body>.+)$",
     re.I,
 )
 # "Meetings conducted by the Security Council in 2005": the Council's own list.
@@ -34,8 +34,10 @@ _ASSESSMENT_OF = re.compile(
     r"^(?:[A-Z][a-z]+ )?[Aa]ssessment of the work of the (?P<body>[A-Z].+?)(?= in \d{4}| during | under | for |$)"
 )
 _TAIL = re.compile(
-    r"\s*(?:,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
-    r"|\s+(?:submitted|transmitted|prepared|provided|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*|\s+in\s+\d{4}.*|\s*\*+)$",
+    r"(?<!\s)(?:\s*,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*"
+    r"|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
+    r"|\s+(?:submitted|transmitted|prepared|provided|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*"
+    r"|\s+in\s+\d{4}.*|\s*(?<!\*)\*+$)",
     re.I,
 )
 # Conferences are bodies that meet once or every few years: TPNW/MSP/2025/11, A/CONF.230/2025/15.
@@ -43,7 +45,7 @@ _GATHERING = re.compile(
     r"(?P<which>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w+(?:teen|tie)th|\w+ty-\w+|\d+(?:st|nd|rd|th))\s)?"
     r"(?:[A-Z0-9][\w-]*\s)*(?:Meeting|Conference)\s(?:of|on|to)\s"
 )
-_OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]+)\s+of\s+(?:the\s+)?(?P<body>.+)$")
+_OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]{1,60})\s+of\s+(?:the\s+)?(?P<body>.+)")
 # "S_2006_972", "MINUSTAH_S_2005_302", "A_80_6_Sect.7", "A_80_6_(Sect._3)_Add.6": what stands before must be no symbol.
 _SYMBOL_NAME = re.compile(
     r"(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+)"
@@ -52,14 +54,16 @@ _SYMBOL_NAME = re.compile(
     re.I,
 )
 _GLUED = re.compile(r"\b(of|by|on|to)the\b")  # a blank lost between two words: "Report ofthe Committee"
-_PART = re.compile(r"\s*\((?:parts?|section|addendum|volume)\s[\w ]+\)[\s*]*$", re.I)  # "Second Committee (Part I)"
+_PART = re.compile(
+    r"(?<!\s)\s*\((?:parts?|section|addendum|volume)\s[\w ]{1,80}\)[\s*]*$", re.I
+)  # "Second Committee (Part I)"
 _BEFORE_POST = re.compile(r"^[A-Z][^,]{3,60},\s+(?:the\s+)?")  # "Judge A. B., President of the International Tribunal"
 # "Special Rapporteur on the right to food, Olivia Lund"
 _NAMED = re.compile(
     r"^(?P<post>(?:Special Rapporteur|Independent Expert|Special Representative of the Secretary-General)\b.*?),\s"
     r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.\s)?[A-Z][\w’'.-]+(?:\s(?:(?:de|da|del|van|von|bin|el|al)\s)?[A-Z][\w’'.-]+){1,4}$"
 )
-_MADE_BY = re.compile(r",?\s+(?:established|extended|created|reconstituted)\s.*$")
+_MADE_BY = re.compile(r"(?:,|(?<![\s,]))\s+(?:established|extended|created|reconstituted)\s.*")
 _CHAIRS = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]*\s)?(?:Coordinator|Head|Leader|Spokesperson|[Mm]embers?)\s+of\s+")
 # What is no report though it has a title.
 _OTHER = re.compile(
@@ -91,13 +95,13 @@ def body_in_title(title: str) -> str:
     body = _PART.sub("", match.group("body"))
     while (shorter := _TAIL.sub("", body)) != body:
         body = shorter
-    if not re.search(r"\bresolutions?\b.*\d\s\(\d{4}\)$", body):  # "… pursuant to resolution 1988 (2011)"
-        body = re.sub(r"\s*\([^)]*\d{4}\)$", "", body)
+    if not re.search(r"\bresolutions?\b.{0,300}\d\s\(\d{4}\)$", body):  # "… pursuant to resolution 1988 (2011)"
+        body = re.sub(r"(?<!\s)\s*\([^)]{0,300}\d{4}\)$", "", body)
     body = _clean(body)
     # "Advisory Committee on Administrative and Budgetary Questions on the proposed programme budget": the first "on".
-    body = re.sub(r"(\son\s.+?)\son\s(?:the\s)?(?!the\b)[a-z].*$", r"\1", body)
+    body = re.sub(r"(\son\s.{1,300}?)\son\s(?:the\s)?(?!the\b)[a-z].*", r"\1", body)
     if not re.search(r"\b(?:established|Committee|Group|Panel|Team)\s+pursuant\b", body):
-        body = re.sub(r"\s+pursuant\s+to\s.*$", "", body)  # what asked for the report
+        body = re.sub(r"(?<!\s)\s+pursuant\s+to\s.*", "", body)  # what asked for the report
     if gathering := _GATHERING.match(body):  # "report of the third Meeting of States Parties to the Treaty on …"
         return titles.cased(body[0].upper() + body[1:] if gathering.group("which") else body)
     if not body[:1].isupper() or re.search(r"\bmeeting\b", body):
@@ -123,7 +127,7 @@ def body_in_letter(title: str) -> tuple[str, str, str]:
     office = _OFFICE_OF.match(role)
     body = ""
     owned = re.match(
-        r"(?:the\s+)?(?!Acting\b)(?P<body>[A-Z][\w ]+?)\s+(?=(?:Facilitator|Coordinator|Focal Point)\b)", role
+        r"(?:the\s+)?(?!Acting\b)(?P<body>[A-Z][\w ]+?)(?<!\s)\s+(?=(?:Facilitator|Coordinator|Focal Point)\b)", role
     )
     if owned:
         body = _clean(owned.group("body"))
@@ -131,7 +135,7 @@ def body_in_letter(title: str) -> tuple[str, str, str]:
         body = _clean(office.group("body")) if office else ""
         first = _presiding().search(role)
         if first:
-            after = re.match(r"\s+of\s+(?:the\s+)?(.+)$", role[first.end() :])
+            after = re.match(r"\s+of\s+(?:the\s+)?(.+)", role[first.end() :])
             body = _clean(after.group(1)) if after else body
     elif role.startswith("Secretary-General"):
         body = "Secretary-General"

@@ -15,7 +15,7 @@ from extract.model import Mention, Sentence
 from extract.recognise import language
 from extract.recognise.mentions import mention
 
-_RUN = re.compile(r"[A-ZÀ-Ý][\w’'.-]+(?: (?:de|la|van|von|der|bin|al-|el-|[A-ZÀ-Ý])[\w’'.-]*)+")
+_RUN = re.compile(r"[A-ZÀ-Ý][\w’'.-]{1,60}(?: (?:de|la|van|von|der|bin|al-|el-|[A-ZÀ-Ý])[\w’'.-]*)+")
 _TITLE = re.compile(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|H\.E|Ambassador|General|Colonel|Major|Sir|Judge|Lieutenant|Brigadier|Captain|Professor)\b\.?"
 )

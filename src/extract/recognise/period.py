@@ -99,7 +99,7 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
         return 2, (d.first, after.last)
     if early and after is not None and after.last and _COVERS.search(sentence) and _BETWEEN.search(sentence):
         between = p.text[d.to : after.at]
-        if re.fullmatch(r"\s*(?:\([^)]*\))?,?\s*(?:and|to|until)\s", between):
+        if re.fullmatch(r"\s*+(?:\([^)]*\))?,?\s*+(?:and|to|until)\s", between):
             return 2, (d.first, after.last)
     if _SINCE.search(sentence) and d.precision != "year":
         return 4, (d.first, None)

@@ -19,7 +19,7 @@ _PORTFOLIO = re.compile(
     r"(?:,\s(?!Minister)[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}){0,3},?\sand\s(?!Minister|President|Head|Chief|Ambassador)[A-Z][\w-]+"
     r"(?:\s[A-Z][\w-]+){0,3}(?=\sof\s(?:the\s)?[A-Z])"
 )
-_AT_HOME = re.compile(r"(?:Minister|President|Governor|Mayor|Chair\w*|Chairman)$")  # "the Prime Minister in Bangui"
+_AT_HOME = re.compile(r"(?:Minister|President|Governor|Mayor|Chair\w{0,20})$")  # "the Prime Minister in Bangui"
 _PLURALS = ("men", "Chairs", "persons", "Representatives", "Commanders", "General", "Presidents")
 
 

@@ -23,7 +23,7 @@ _IN_PARTS = re.compile(
 _RECORD = re.compile(r"/(?:PV|SR)\.\d")
 _MORE = re.compile(r"\s*(?:,|and|&)\s*(?:and\s+)?((?:Add|Corr|Rev)\.\d+(?:[-–]\d+)?(?:/(?:Add|Corr|Rev)\.\d+)?)")
 _MORE_NUMBERS = re.compile(
-    r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(\d{1,5})(?:[-–](\d{1,5}))?(?![\w/]|\s+(?:January|February|March|April|May|"
+    r"(?:\s*+,\s*(?:and\s+)?|\s++and\s+)(\d{1,5})(?:[-–](\d{1,5}))?(?![\w/]|\s+(?:January|February|March|April|May|"
     r"June|July|August|September|October|November|December|meetings?|members?|paragraphs?))"
 )
 _LEAD = re.compile(r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?)\s+(?=\d|S-|ES-)")

@@ -23,7 +23,7 @@ _ASIDE = re.compile(
     r"|[A-Z][\w-]+ (?:meeting|session) of\b"
     r"|(?:Addendum|Corrigendum|Corrections?|Volume|Part)\b.{0,12}$|UN[A-Z]* N[A-Z]*$|ADVANCE\b|[\W\d]*$",
 )
-_SESSION = re.compile(r"\s+[A-Z][\w-]+ session$")
+_SESSION = re.compile(r"(?<!\s)\s+[A-Z][\w-]+ session$")
 _OPEN = re.compile(r"(?:,|[–—-]|\b(?:of|on|the|and|in|to|for|from|by|with|at|its|a|an|United Nations))$")
 _UNFINISHED = re.compile(
     r"(?:\w+ )?[Rr]eports? of the (?:(?:Special|Standing|Advisory|Joint|Ad Hoc|Preparatory|Executive|Independent"
@@ -87,7 +87,7 @@ def whole(lines: Sequence[Passage], at: int) -> str:
         if not days and _is_aside(p.text) and not p.text[0].isdigit():
             break
         title = f"{title} {p.text}"
-    return re.sub(r"[\s*]+$", "", title)
+    return re.sub(r"(?<![\s*])[\s*]+$", "", title)
 
 
 def _unfinished(title: str) -> bool:

@@ -396,7 +396,7 @@ def _score(a: _Features, b: _Features, row: Telling, told: Telling) -> float:
 
 
 _CAPITALISED = re.compile(
-    r"[A-Z][\w’'-]+(?:\s(?:of|for|on|and|the|in)){0,2}(?:\s[A-Z][\w’'-]+)+|[A-Z]{2,}(?:-[A-Z]{2,})+"
+    r"[A-Z][\w’'-]{1,60}(?:\s(?:of|for|on|and|the|in)){0,2}(?:\s[A-Z][\w’'-]+)+|[A-Z]{2,30}(?:-[A-Z]{2,30})+"
 )
 _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committee|Committee)\b")
 _WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name

@@ -12,7 +12,7 @@ from extract.segment.labels import Label
 _LETTER = re.compile(r"(?:Identical\s+letters?|Letters?|Notes?\s+verbales?)\s+(?:dated|from)\b", re.I)
 _ANNEX = re.compile(
     r"(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure|ENCLOSURE)(?:\s+(?:[IVXL]{1,6}|\d{1,2}|[A-Z]))?(?:\s*\[[^\]]*\])?"
-    r"\s*\*{0,3}(?:\s*[.:–—-]\s*\S.{0,150})?$"
+    r"\s*+\*{0,3}(?:\s*+[.:–—-]\s*+\S.{0,150})?$"
     r"|Annex(?:es)?(?:\s+[IVXL]{1,6})?\s+to\s+the\s+(?:identical\s+)?(?:letters?|notes?\s+verbales?)\s+dated\s.{0,250}$"
 )
 _SIGNED = re.compile(r"\(?\s*Signed\s*[):]", re.I)

@@ -91,7 +91,7 @@ def _is_header(words: list[str], below: list[list[Block]], text: str) -> bool:
     if len(words) == 1 and not header_field(words[0]):
         return False
     if any(header_field(w) for w in words) and not any(
-        re.search(r"\b\d{1,2}\b.*\b(?:1[89]|20)\d\d\b", w) for w in words
+        re.search(r"\b\d{1,2}\b.{0,200}\b(?:1[89]|20)\d\d\b", w) for w in words
     ):
         return True
     digits = any(c.isdigit() for w in words for c in w)

@@ -19,7 +19,7 @@ from extract.read.layout.zone import MASTHEAD, Gutter, Zone
 
 DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:(?:\s?[-–,&]\s?|,?\s(?:to|and)\s)\d{1,2}(?:st|nd|rd|th)?)*,?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:(?:\s?[-–,&]\s?|,?\s(?:to|and)\s)\d{1,2}(?:st|nd|rd|th)?){0,31},?\s+)?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d{4}-\d\d-\d\d\b"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
 )
