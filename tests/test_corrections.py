@@ -589,6 +589,8 @@ def test_files_as_spreadsheets_save_them(tmp_path: Path, form: str) -> None:
         out.writerow(COLUMNS)
         out.writerow([getattr(wanted, c) for c in COLUMNS])
         out.writerow([""] * 8)
+        out.writerow([" "] * 8)
+        out.writerow([""] * 8 + ["a remark beside the table"])
     assert read(tmp_path / "c.csv") == [wanted]
 
 
