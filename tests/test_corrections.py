@@ -510,6 +510,12 @@ def test_nothing_follows_from_no_change_in_shared_reports() -> None:
         (Correction("meetings", ROW_1, "n_participants", "1", "2"), "counted from other rows"),
         (Correction("meetings", ROW_1, "start_date", "2005-01-11", "11 January"), "a date is written"),
         (Correction("meetings", ROW_1, "event_type", "consultations", "party"), "one of meeting"),
+        (Correction("meetings", ROW_1, "table_row", "1", "9" * 30), "whole number"),
+        (Correction("meetings", ROW_1, "table_row", "1", "9" * 400), "whole number"),
+        *(
+            (Correction("meetings", ROW_1, "confidence", "0.99", odd), "it is a number")
+            for odd in ("nan", "-inf", "9" * 400)
+        ),
     ],
 )
 def test_what_is_not_applied_is_reported(real: Rows, correction: Correction, why: str) -> None:
