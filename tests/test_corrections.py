@@ -22,7 +22,7 @@ from extract import extract, tables
 from extract.cli import main
 from extract.corrections import COLUMNS, Correction, CorrectionsError, read, write
 from extract.corrections.apply import DELETABLE, Applied, apply
-from extract.corrections.compare import compare
+from extract.corrections.compare import Edits, compare
 from extract.corrections.follow import follow
 from extract.corrections.values import parsed
 from extract.model import Settings
@@ -372,6 +372,28 @@ def test_a_workbook_without_its_run(place: Path, tmp_path: Path, capsys: pytest.
 
 
 # ---------------------------------------------------------------------- corrections → run
+
+
+@pytest.mark.parametrize(
+    "record", ["", "5", "[]", '{"corrections": 5}', '{"corrections": [5]}', '{"corrections": {"a": 1}}']
+)
+def test_a_workbook_beside_a_record_that_is_none(place: Path, record: str) -> None:
+    (place / "output" / "run.json").write_text(record)
+    with pytest.raises(CorrectionsError, match=r"run\.json: is not there or cannot be read"):
+        compare(place / "output" / "unreports.xlsx")
+
+
+@pytest.mark.parametrize("at", [0.01, 0.3, 0.6, 0.8, 0.9, 0.99])
+def test_a_workbook_beside_a_damaged_table(place: Path, at: float) -> None:
+    path = place / "output" / "parquet" / "meetings.parquet"
+    data = path.read_bytes()
+    path.write_bytes(data[: int(at * len(data))] + bytes(9) + data[int(at * len(data)) + 9 :])
+    try:
+        found = compare(place / "output" / "unreports.xlsx")
+    except CorrectionsError as error:
+        assert "meetings.parquet: is not there or cannot be read" in str(error)
+    else:
+        assert isinstance(found, Edits)
 
 
 def test_round_trip(place: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pyarrow as pa
 import pyarrow.parquet as pq
 from openpyxl.utils.datetime import from_excel
 from openpyxl.utils.escape import unescape
@@ -110,14 +111,14 @@ def _given(path: Path) -> list[Correction]:
     try:
         run = json.loads(path.read_text(encoding="utf-8"))
         return [Correction(**{c: str(row.get(c, "")) for c in COLUMNS}) for row in run.get("corrections", [])]
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, TypeError):
         raise CorrectionsError(_NO_RUN.format(path)) from None
 
 
 def _rows(path: Path) -> list[Row]:
     try:
         return list(pq.read_table(path).to_pylist())
-    except (OSError, ValueError):
+    except (OSError, ValueError, pa.ArrowException):
         raise CorrectionsError(_NO_RUN.format(path)) from None
 
 
