@@ -303,5 +303,8 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "10,000 tags in HTML": ("x.html", lambda: b"<div><b>" * 10_000 + WORDS.encode() + b"</b></div>" * 10_000, "read"),
     "10,000 tables in HTML": ("x.html", lambda: b"<table><tr><td>" * 10_000 + WORDS.encode(), "read"),
     "10,000 menus in HTML": ("x.html", lambda: b"<div class=menu><p><a href=a>a</a>" * 10_000 + WORDS.encode(), ""),
+    "50 lines like the head of a mail": ("x.txt", lambda: b"\tA cell\r\n" * 50 + WORDS.encode(), "read"),
+    "100 comments": ("x.html", lambda: b"<!---->" * 100 + b"<p>" + WORDS.encode(), "read"),
+    "10,000 document types": ("x.html", lambda: b"<p>" + WORDS.encode() + b"<!doctype[ ]" * 10_000, "read"),
     "an empty file": ("x.html", lambda: b"", "empty"),
 }  # fmt: skip

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import re
 import shutil
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +21,8 @@ from hypothesis import strategies as st
 from extract import extract, tables
 from extract.cli import main
 from extract.corrections import COLUMNS, Correction, CorrectionsError, read, write
-from extract.corrections.apply import DELETABLE, apply
-from extract.corrections.compare import compare
+from extract.corrections.apply import DELETABLE, Applied, apply
+from extract.corrections.compare import Edits, compare
 from extract.corrections.follow import follow
 from extract.corrections.values import parsed
 from extract.model import Settings
@@ -195,6 +197,8 @@ def test_the_same_value_is_no_edit(place: Path, field: str, value: Any) -> None:
         ("document_id", "S_1", "names the place"),
         ("start_date", "9 December 2005", "a date is written 2005-12-09"),
         ("start_date", dt.datetime(2005, 1, 2, 3, 4), "time of day"),
+        ("start_date", 0.25, "a date is written"),
+        ("start_date", 1e300, "holds the error"),
         ("event_type", "party", "one of meeting"),
         ("is_own", "perhaps", "true or false"),
         ("is_own", None, "cannot be empty"),
@@ -288,6 +292,79 @@ def test_what_is_no_workbook(place: Path, capsys: pytest.CaptureFixture[str], co
     assert said.count("\n") == 1 and str(path) in said
 
 
+@pytest.mark.parametrize("number", [0, 0.25, -1e9, 1e9, 1e300, float("inf")])
+@pytest.mark.parametrize("field", ["start_date", "table_row", "is_own", "subject"])
+def test_odd_numbers_in_cells_of_no_format(place: Path, field: str, number: float) -> None:
+    """A number that is no day, or none at all, is said, or is a value like another."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        target = cell(book, "meetings", ROW_1, field)
+        target.value, target.number_format = 12345678, "General"
+
+    path = edit(place, change)
+    for n in range(1, 20):
+        rewritten(
+            path,
+            f"xl/worksheets/sheet{n}.xml",
+            lambda data: data.replace(b"<v>12345678<", f"<v>{number}<".replace("inf", "1e999").encode()),
+        )
+    found = compare(path)
+    assert len(found.corrections) + len(found.words) == 1
+    if field == "start_date":
+        assert "a date is written" in found.words[0] or "cannot be inf" in found.words[0]
+
+
+def rewritten(path: Path, part: str, change: Callable[[bytes], bytes]) -> None:
+    """One part of a workbook changed as no spreadsheet would."""
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, change(data) if name == part else data)
+
+
+DAMAGE: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "a sheet that is cut": ("xl/worksheets/sheet3.xml", lambda data: data[: len(data) // 2]),
+    "a sheet that is none": ("xl/worksheets/sheet3.xml", lambda data: b"no XML"),
+    "a row that says that it is far below": (
+        "xl/worksheets/sheet3.xml",
+        lambda data: data.replace(b'<row r="3"', b'<row r="99999999999999"'),
+    ),
+    "a list of sheets that is cut": ("xl/workbook.xml", lambda data: data[: len(data) // 2]),
+    "styles that are cut": ("xl/styles.xml", lambda data: data[: len(data) // 2]),
+}
+
+
+@pytest.mark.parametrize("what", DAMAGE)
+def test_a_damaged_workbook(place: Path, what: str) -> None:
+    path = place / "output" / "unreports.xlsx"
+    rewritten(path, *DAMAGE[what])
+    with pytest.raises(CorrectionsError, match=r"damaged one; save it as \.xlsx"):
+        compare(path)
+    # The next run keeps it and goes on.
+    assert main(["run", str(place / "raw"), "--output", str(place / "output"), "--quiet"]) == 0
+    assert (place / "output" / "unreports.edited.xlsx").exists() and compare(path).corrections == ()
+
+
+def test_a_workbook_with_a_byte_that_turned(place: Path) -> None:
+    path = place / "output" / "unreports.xlsx"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 3] ^= 0x10  # within a packed part
+    path.write_bytes(data)
+    with pytest.raises(CorrectionsError, match="damaged"):
+        compare(path)
+
+
+def test_a_sheet_that_says_that_it_is_smaller(place: Path) -> None:
+    """Some programs leave a wrong size in a sheet: the rows beyond it are not deleted."""
+    path = place / "output" / "unreports.xlsx"
+    sheets = [f"xl/worksheets/sheet{n}.xml" for n in range(1, 20)]
+    for sheet in sheets:
+        rewritten(path, sheet, lambda data: re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1:B2"', data))
+    found = compare(path)
+    assert (found.corrections, found.words) == ((), ())
+
+
 def test_a_workbook_without_its_run(place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(place / "output" / "unreports.xlsx", tmp_path)
     assert main(["corrections", str(tmp_path / "unreports.xlsx")]) == 2
@@ -295,6 +372,28 @@ def test_a_workbook_without_its_run(place: Path, tmp_path: Path, capsys: pytest.
 
 
 # ---------------------------------------------------------------------- corrections → run
+
+
+@pytest.mark.parametrize(
+    "record", ["", "5", "[]", '{"corrections": 5}', '{"corrections": [5]}', '{"corrections": {"a": 1}}']
+)
+def test_a_workbook_beside_a_record_that_is_none(place: Path, record: str) -> None:
+    (place / "output" / "run.json").write_text(record)
+    with pytest.raises(CorrectionsError, match=r"run\.json: is not there or cannot be read"):
+        compare(place / "output" / "unreports.xlsx")
+
+
+@pytest.mark.parametrize("at", [0.01, 0.3, 0.6, 0.8, 0.9, 0.99])
+def test_a_workbook_beside_a_damaged_table(place: Path, at: float) -> None:
+    path = place / "output" / "parquet" / "meetings.parquet"
+    data = path.read_bytes()
+    path.write_bytes(data[: int(at * len(data))] + bytes(9) + data[int(at * len(data)) + 9 :])
+    try:
+        found = compare(place / "output" / "unreports.xlsx")
+    except CorrectionsError as error:
+        assert "meetings.parquet: is not there or cannot be read" in str(error)
+    else:
+        assert isinstance(found, Edits)
 
 
 def test_round_trip(place: Path) -> None:
@@ -433,6 +532,12 @@ def test_nothing_follows_from_no_change_in_shared_reports() -> None:
         (Correction("meetings", ROW_1, "n_participants", "1", "2"), "counted from other rows"),
         (Correction("meetings", ROW_1, "start_date", "2005-01-11", "11 January"), "a date is written"),
         (Correction("meetings", ROW_1, "event_type", "consultations", "party"), "one of meeting"),
+        (Correction("meetings", ROW_1, "table_row", "1", "9" * 30), "whole number"),
+        (Correction("meetings", ROW_1, "table_row", "1", "9" * 400), "whole number"),
+        *(
+            (Correction("meetings", ROW_1, "confidence", "0.99", odd), "it is a number")
+            for odd in ("nan", "-inf", "9" * 400)
+        ),
     ],
 )
 def test_what_is_not_applied_is_reported(real: Rows, correction: Correction, why: str) -> None:
@@ -512,6 +617,8 @@ def test_files_as_spreadsheets_save_them(tmp_path: Path, form: str) -> None:
         out.writerow(COLUMNS)
         out.writerow([getattr(wanted, c) for c in COLUMNS])
         out.writerow([""] * 8)
+        out.writerow([" "] * 8)
+        out.writerow([""] * 8 + ["a remark beside the table"])
     assert read(tmp_path / "c.csv") == [wanted]
 
 
@@ -562,18 +669,14 @@ def edits(draw: st.DrawFn, data: Rows) -> list[Correction]:
 DERIVED = {"corrected", "needs_review", "chosen_value", "explanation", "annex_value", "n_found", "agrees", "missions"}
 
 
-@given(st.data())
-@settings(max_examples=150, deadline=None)
-def test_an_edit_is_there_and_only_there(real: Rows, data: st.DataObject) -> None:
-    made = data.draw(edits(real))
-    done = apply(real, made)
-    assert not done.stale and set(done.done) == set(made)
-    asked = {c.place: c for c in made}
+def only_there(before: Rows, done: Applied) -> None:
+    """What was corrected is as it was asked, and all the rest, but for what follows from it, as it was."""
+    asked = {c.place: c for c in done.done}
     for table in tables.TABLES:
         if not table.key:
             continue
         after = {r[table.key]: r for r in done.rows[table.name]}
-        for row in real[table.name]:
+        for row in before[table.name]:
             row_id = row[table.key]
             if row_id not in after:
                 hangs = ("meetings", row.get("meeting_id"), "*") in asked or table.name == "discrepancies"
@@ -589,6 +692,15 @@ def test_an_edit_is_there_and_only_there(real: Rows, data: st.DataObject) -> Non
                     assert value == row[column.name], (table.name, row_id, column.name)
             if not any(place[:2] == (table.name, row_id) for place in asked):
                 assert after[row_id]["corrected"] == ""
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_an_edit_is_there_and_only_there(real: Rows, data: st.DataObject) -> None:
+    made = data.draw(edits(real))
+    done = apply(real, made)
+    assert not done.stale and set(done.done) == set(made)
+    only_there(real, done)
 
 
 @given(data=st.data())

@@ -132,6 +132,21 @@ def test_half_of_a_kept_result_is_none(raw: Path, read: list[str], left: int) ->
     assert len(read) == 6
 
 
+@pytest.mark.parametrize("place", [0.0, 0.0005, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.9999])
+def test_a_damaged_kept_result_is_none(raw: Path, read: list[str], place: float) -> None:
+    """One bit that turned, wherever: in the checksum, the header or a section, which is opened in mid-writing only."""
+    go(raw)
+    before = tables_of(raw.parent / "output")
+    for file in (raw.parent / "output" / kept.FOLDER).rglob("*.piece"):
+        data = bytearray(file.read_bytes())
+        data[int(place * len(data))] ^= 0x10
+        file.write_bytes(data)
+    (raw.parent / "output" / "csv" / "meetings.csv").unlink()  # so that something is written
+    go(raw)
+    assert tables_of(raw.parent / "output") == before
+    assert len(read) == 6
+
+
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_an_output_that_was_touched_is_written_again(raw: Path, read: list[str], name: str) -> None:
     go(raw)

@@ -1,18 +1,20 @@
 """What one document gives to each output: made where the document is read, kept, and put together by the writers.
 
-A piece is one file: a line that says what it is, the length of its header, the header as JSON, and its sections, each
-compressed by itself, so that a writer reads only what it needs.
+A piece is one file: a line that says what it is, a checksum of all that follows, the length of its header, the header
+as JSON, and its sections, each compressed by itself, so that a writer reads only what it needs.
 """
 
 from __future__ import annotations
 
+import io
 import json
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from extract import tables
 from extract.report import Report, Rows
@@ -21,8 +23,10 @@ from extract.tables import Table
 PER_RUN = ("missions", "rejected")  # tables of the run: a mission counts over all documents
 OF_DOCUMENTS = tuple(t.name for t in tables.TABLES if t.name not in PER_RUN)
 _MAGIC = b"unreports piece 1\n"
+_SUM = 4  # bytes that hold the checksum
 _SIZE = 8  # bytes that hold the length of the header
 _CODEC = "zstd"
+_BLOCK = 1 << 20  # bytes that are read at once for the checksum
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,31 +100,44 @@ class Piece:
         return self.source if isinstance(self.source, bytes) else self.source.read_bytes()
 
 
-def load(source: Path | bytes) -> Piece:
+def load(source: Path | bytes, *, checked: bool = False) -> Piece:
     """A piece by its file or bytes.
+
+    Args:
+        source: the file, or its bytes.
+        checked: all of it is read and compared with its checksum: what an earlier run has left may be damaged
+            anywhere, and a section is only opened when much has been written already.
 
     Raises:
         OSError: the file cannot be read.
-        ValueError: it is no piece, or half of one.
+        ValueError: it is no piece, half of one, or damaged.
     """
     if isinstance(source, bytes):
-        head, end = source[: len(_MAGIC) + _SIZE], len(source)
-        length = int.from_bytes(head[len(_MAGIC) :], "big")
-        header = source[len(head) : len(head) + length]
-    else:
-        with source.open("rb") as f:
-            head, end = f.read(len(_MAGIC) + _SIZE), source.stat().st_size
-            length = int.from_bytes(head[len(_MAGIC) :], "big")
-            header = f.read(length) if length <= end else b""
-    if not head.startswith(_MAGIC) or len(header) != length:
+        return _load(io.BytesIO(source), source, len(source), checked)
+    with source.open("rb") as f:
+        return _load(f, source, source.stat().st_size, checked)
+
+
+def _load(file: BinaryIO, source: Path | bytes, end: int, checked: bool) -> Piece:
+    if file.read(len(_MAGIC)) != _MAGIC:
         raise ValueError("no piece")
-    found = json.loads(header)
-    found["sections"] = {
-        name: (len(head) + length + start, size, whole) for name, (start, size, whole) in found["sections"].items()
-    }
-    if max(start + size for start, size, _ in found["sections"].values()) != end:
+    wanted = int.from_bytes(file.read(_SUM), "big")
+    if checked:
+        at, found = file.tell(), 0
+        while block := file.read(_BLOCK):
+            found = zlib.crc32(block, found)
+        if found != wanted:
+            raise ValueError("a damaged piece")
+        file.seek(at)
+    length = int.from_bytes(file.read(_SIZE), "big")
+    first = file.tell() + length
+    if first > end:
         raise ValueError("half a piece")
-    return Piece(found, source)
+    header = json.loads(file.read(length))
+    places = {name: (first + start, size, whole) for name, (start, size, whole) in header["sections"].items()}
+    if max(start + size for start, size, _ in places.values()) != end:
+        raise ValueError("half a piece")
+    return Piece({**header, "sections": places}, source)
 
 
 def of_document(report: Report) -> Piece:
@@ -190,7 +207,8 @@ def _piece(
         "sections": places,
     }
     head = _json(header)
-    return load(_MAGIC + len(head).to_bytes(_SIZE, "big") + head + b"".join(packed.values()))
+    body = b"".join((len(head).to_bytes(_SIZE, "big"), head, *packed.values()))
+    return load(b"".join((_MAGIC, zlib.crc32(body).to_bytes(_SUM, "big"), body)))
 
 
 def _json(value: Any) -> bytes:

@@ -74,7 +74,8 @@ def read(path: Path) -> list[Correction]:
         rows = list(reader)
     except csv.Error as error:
         raise CorrectionsError(f"{path}: is no CSV file ({error})") from None
-    return [Correction(*((row.get(c) or "").strip() for c in COLUMNS)) for row in rows if any(row.values())]
+    lines = [[(row.get(c) or "").strip() for c in COLUMNS] for row in rows]
+    return [Correction(*cells) for cells in lines if any(cells)]
 
 
 def write(corrections: Iterable[Correction], path: Path) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import openpyxl
+import pyarrow as pa
 import pyarrow.parquet as pq
 from openpyxl.utils.datetime import from_excel
 from openpyxl.utils.escape import unescape
@@ -28,6 +30,7 @@ from extract.write.workbook.cells import CUT, shown
 from extract.write.workbook.sheets import MOST_ROWS, keeps_lines, names
 
 _NO_RUN = "{}: is not there or cannot be read; the workbook must stand in the output folder of its run"
+_EXCEL_ROWS = 1 << 20  # of a sheet
 _SHOWN = 5  # rows named in a word to the person
 
 
@@ -58,8 +61,8 @@ def compare(path: Path) -> Edits:
     by, on = "", ""
     changes: dict[tuple[str, str, str], Correction] = {}
     words: list[str] = []
-    book = _open(path)
-    try:
+    with warnings.catch_warnings(action="ignore"), closing(_open(path)) as book:
+        # The warnings are of styles and dates that the library does not know.
         by, on = _who(book.properties)
         for table in tables.TABLES:
             if not table.key:
@@ -72,22 +75,35 @@ def compare(path: Path) -> Edits:
             lost = set(names(table.name, len(rows), MOST_ROWS)) - {s.title for s in sheets}
             if lost:
                 words.append(f"the sheet {', '.join(sorted(lost))} is not there; nothing was taken from it")
-            for c in _table(table, rows, sheets, words, whole=not lost):
+            for c in _table(path, table, rows, sheets, words, whole=not lost):
                 changes[c.place] = replace(c, corrected_by=by, corrected_on=on)
-    finally:
-        book.close()
     return Edits(tuple(_merged(given, changes)), len(changes), tuple(words))
 
 
-def _open(path: Path) -> Any:
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """What the library that reads workbooks falls over in a damaged one, of whatever kind, says so in one way."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of styles that the reader does not know
-            return openpyxl.load_workbook(path, read_only=True)
+        yield
     except OSError as error:
         raise CorrectionsError(f"{path}: cannot be read ({why(error)})") from None
-    except (BadZipFile, KeyError, ValueError, openpyxl.utils.exceptions.InvalidFileException):
-        raise CorrectionsError(f"{path}: is no workbook; save it as .xlsx") from None
+    except Exception:
+        raise CorrectionsError(f"{path}: is no workbook, or a damaged one; save it as .xlsx") from None
+
+
+def _open(path: Path) -> Any:
+    with _reading(path):
+        return openpyxl.load_workbook(path, read_only=True)
+
+
+def _lines(path: Path, sheet: Any) -> Iterator[Sequence[Any]]:
+    """The rows of a sheet as they stand in it, whatever size it says that it has: a row beyond that is not deleted."""
+    with _reading(path):
+        sheet.reset_dimensions()
+        for n, cells in enumerate(sheet.iter_rows()):
+            if n >= _EXCEL_ROWS:  # the rows up to one that says it is the last of all are made as they are asked for
+                raise ValueError("a row that no sheet has")
+            yield cells
 
 
 def _given(path: Path) -> list[Correction]:
@@ -95,14 +111,14 @@ def _given(path: Path) -> list[Correction]:
     try:
         run = json.loads(path.read_text(encoding="utf-8"))
         return [Correction(**{c: str(row.get(c, "")) for c in COLUMNS}) for row in run.get("corrections", [])]
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, TypeError):
         raise CorrectionsError(_NO_RUN.format(path)) from None
 
 
 def _rows(path: Path) -> list[Row]:
     try:
         return list(pq.read_table(path).to_pylist())
-    except (OSError, ValueError):
+    except (OSError, ValueError, pa.ArrowException):
         raise CorrectionsError(_NO_RUN.format(path)) from None
 
 
@@ -129,7 +145,7 @@ def _merged(given: Sequence[Correction], changes: dict[tuple[str, str, str], Cor
 
 
 def _table(
-    table: Table, rows: Sequence[Row], sheets: Sequence[Any], words: list[str], *, whole: bool
+    path: Path, table: Table, rows: Sequence[Row], sheets: Sequence[Any], words: list[str], *, whole: bool
 ) -> Iterator[Correction]:
     """The changes of one table, in the order of its rows; where a sheet of it is lost, no row is taken out."""
     known = {r[table.key]: r for r in rows}
@@ -137,7 +153,7 @@ def _table(
     added: list[str] = []
     twice: list[str] = []
     for sheet in sheets:
-        lines = sheet.iter_rows()
+        lines = _lines(path, sheet)
         head = {str(c.value).strip(): i for i, c in enumerate(next(lines, ())) if c.value is not None}
         if table.key not in head:
             words.append(f"the sheet {sheet.title} has no column {table.key}; nothing was taken from it")
@@ -258,9 +274,26 @@ def _text(column: Column, got: Any, data_type: str) -> str:
     if isinstance(got, datetime):
         raise ValueError(f"{column.name} is a day; {got} has a time of day")
     if isinstance(got, (int, float)):
+        if not math.isfinite(got):
+            raise ValueError(f"{column.name} cannot be {got}")
         if column.type == "date":
-            return str(from_excel(got).date())
+            return _day(column, got)
         if column.type == "boolean" and got in (0, 1):
             return written(bool(got))
         return str(int(got)) if got == int(got) else str(got)
     return " ".join(str(got).split())
+
+
+def _day(column: Column, number: float) -> str:
+    """The day that a spreadsheet's number means.
+
+    Raises:
+        ValueError: it means none.
+    """
+    try:
+        found = from_excel(number)
+    except (OverflowError, ValueError):
+        found = None
+    if not isinstance(found, datetime):  # nothing, or a time of day alone
+        raise ValueError(f"{column.name} cannot be {number}; a date is written 2005-12-09")
+    return str(found.date())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from extract.report import written
 from extract.tables import Column
 
+_LARGEST = 1 << 53  # up to which a spreadsheet holds whole numbers as they are
 _INTEGER = re.compile(r"[+-]?\d+(?:\.0*)?")
 
 
@@ -35,14 +37,17 @@ def parsed(column: Column, text: str) -> Any:
         except ValueError:
             raise ValueError(f"{column.name} cannot be {text!r}; a date is written 2005-12-09") from None
     if column.type == "integer":
-        if _INTEGER.fullmatch(text):
-            return int(float(text))
+        if _INTEGER.fullmatch(text) and abs(number := float(text)) <= _LARGEST:
+            return int(number)
         raise ValueError(f"{column.name} cannot be {text!r}; it is a whole number")
     if column.type == "number":
         try:
-            return float(text)
+            number = float(text)
         except ValueError:
-            raise ValueError(f"{column.name} cannot be {text!r}; it is a number") from None
+            number = math.nan
+        if math.isfinite(number):
+            return number
+        raise ValueError(f"{column.name} cannot be {text!r}; it is a number")
     return text
 
 

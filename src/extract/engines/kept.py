@@ -39,9 +39,9 @@ class Kept:
         if self._force or not path.is_file():  # a pipe or a device may never end
             return None
         try:
-            return extracted(name, load(self._file(path, name, sha256(path))), taken_over=True)
+            return extracted(name, load(self._file(path, name, sha256(path)), checked=True), taken_over=True)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return None  # none, or half of one: it is extracted again
+            return None  # none, half of one, or damaged: it is extracted again
 
     def keep(self, path: Path, outcome: Outcome) -> Outcome:
         """Puts a result into a file, and gives it with that; where no file can be written it stays in memory."""

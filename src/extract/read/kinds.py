@@ -19,8 +19,9 @@ _ZIP = b"PK\x03\x04"
 _WEB_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*+|<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html)\b", re.I | re.S
 )
-# A web page in one file (MHTML), as browsers and Word save it.
-_ARCHIVE = re.compile(rb"(?:(?!MIME-Version:)(?:[\w-]+:|[ \t])[^\n]*\n)*+MIME-Version:", re.I)
+# A web page in one file (MHTML), as browsers and Word save it. No line of its head may be read in two ways: where none
+# is the wanted one, a search would try all of them.
+ARCHIVE = re.compile(rb"(?:(?!MIME-Version:)(?:[\w-]+:|[ \t])[^\n]*\n)*+MIME-Version:", re.I)
 _OPEN_DOCUMENT = re.compile(
     rb".{30}mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?", re.S
 )
@@ -52,7 +53,7 @@ def kind(data: bytes) -> str:
         return "docx" if b"word/document" in data else ""
     if data[:64].lstrip().startswith(b"{\\rtf"):
         return "rtf"
-    return "html" if _WEB_PAGE.match(data[:1024]) or _ARCHIVE.match(data[:1024]) else ""
+    return "html" if _WEB_PAGE.match(data[:1024]) or ARCHIVE.match(data[:1024]) else ""
 
 
 def may_be_office(start: bytes) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.model import InputError
+from extract.read import kinds
 from extract.read.flow import Piece
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*+["']?\s*+([\w.:-]+)""", re.I)
@@ -15,8 +16,8 @@ _CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=
 _ENCODINGS = re.compile(
     r"utf-8|cp(?:125\d|8\d\d|932|949)|iso8859-(?!1$)\d+|koi8-[rtu]|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_?jis\w*|iso2022_jp"
 )
-_ARCHIVE = re.compile(rb"\s{0,64}(?:(?!MIME-Version:)(?:[\w-]+:|[ \t])[^\n]*\n)*+MIME-Version:", re.I)
-_SUBSET = re.compile(r"<!doctype\b[^<>\[]{0,500}\[(?:(?!<!doctype\b).){0,100000}?\]\s*>", re.I | re.S)
+_DOCTYPE = re.compile(r"<!doctype\b", re.I)
+_SUBSET = re.compile(r"<!doctype\b[^<>\[]{0,500}\[.{0,100000}?\]\s*>", re.I | re.S)
 _PREFIX = re.compile(r"""xmlns:([\w-]{1,20})\s*=\s*["']http://www\.w3\.org/1999/xhtml["']""")
 _ERROR = re.compile(
     r"(?<!/)\b(?:40[0134]|410|429|50[0234])\b(?!/)"  # not the symbol A/70/500
@@ -46,13 +47,12 @@ def markup(data: bytes) -> str:
         InputError: it is an archive without a page.
     """
     charset = ""
-    if _ARCHIVE.match(data[:4096]):
+    if kinds.ARCHIVE.match(data[:4096].lstrip()):
         data, charset = _unpack(data)
     text = decode(data, charset)
     head = text[:4096]
-    if "[" in head and (
-        subset := _SUBSET.search(text, 0, 110_000)
-    ):  # entities are not expanded, nor is anything fetched
+    # Entities are not expanded, nor is anything fetched. A page has one document type: what follows is not searched.
+    if (doctype := _DOCTYPE.search(head)) and (subset := _SUBSET.match(text, doctype.start(), 110_000)):
         text = text[: subset.start()] + text[subset.end() :]
     if prefix := _PREFIX.search(head):
         text = re.sub(rf"(</?){re.escape(prefix.group(1))}:(?=[a-zA-Z])", r"\1", text)
