@@ -124,6 +124,10 @@ DATES = {
     "In March, my Special Envoy travelled to Dakar (14 March) and Rabat (16 March).": [
         "visit 2009-03-14 other", "visit 2009-03-16 other"
     ],
+    "I discussed the matter with Mr. Sarr by telephone on 2 June and met President Deby in Lund on 4 June.": [
+        "meeting 2009-06-04 own"
+    ],
+    "The Mission told my Special Envoy of a meeting it had held with the Ministry on 9 June.": ["meeting 2009-06-09 other"],
     # an event as the place of something else
     "They spoke on 23 January in Bali during the sixteenth Ministerial Meeting of the Movement.": [
         "meeting 16 2009-01-23 other"
@@ -650,6 +654,10 @@ SITTINGS = {
     "The Special Committee adopted a plan. It travelled to Segou from 12 to 16 June.": ["visit 2009-06-12/2009-06-16 own"],
     "The Lake Commission, at its tenth session (5–9 May 2009), took note of the report.": ["session 2009-05-05/2009-05-09 other"],
     "At the 3rd meeting of the Special Committee, on 9 May, the Lake Commission took part.": ["meeting 3 2009-05-09 own"],
+    # groups that conferences set up by their usual names; a body that nobody knows
+    "The Planning Group held two meetings, on 15 and 30 May.": ["meeting 2009-05-15 own", "meeting 2009-05-30 own"],
+    "The Drafting Committee held a meeting on 10 May.": ["meeting 2009-05-10 own"],
+    "The Basin Committee held a meeting on 10 May.": ["meeting 2009-05-10 other"],
     # the chair by name
     "The Chair, Ana Lund, made a statement. On 17 May, Ms. Lund met the Mayor of Segou.": ["meeting 2009-05-17 own"],
     "The Mayor, Ana Lund, made a statement. On 17 May, Ms. Lund met the Chair of the Basin Board.": ["meeting 2009-05-17 other"],
@@ -1064,6 +1072,7 @@ def test_the_events_of_an_office_are_own_in_its_report() -> None:
         ("On 7 April 2009, she held a meeting with fishers in Segou.", True),
         ("The Special Rapporteur on torture visited Mali from 5 to 13 April 2009.", False),
         ("The Special Rapporteur attended a seminar of the Delta Academy on 5 April 2009.", False),
+        ("A national conference on water took place in Segou on 5 April 2009.", False),
     ],
 )
 def test_the_visits_of_an_expert_with_a_mandate(sentence: str, own: bool) -> None:
@@ -1083,6 +1092,13 @@ def test_the_days_of_what_a_panel_did() -> None:
         f"{head}\n\nI. Introduction\n\n1. {line}\n\n2. It was learned that rebels met in Bria on 3 March.\n"
     )
     assert events(report) == ["visit 2009-02-04/2009-02-08 own", "meeting 2009-02-06 own", "meeting 2009-03-03 other"]
+
+
+def test_the_session_that_the_title_of_a_report_names() -> None:
+    """Also where another body's name stands above it."""
+    lines = f"Report of the {COMMITTEE} on the work of its sixth session\nheld at New York from 9 to 20 February 2009"
+    report = from_text(f"{masthead('A/AC.141/9', lines)}\n\nI. Opening\n\n1. The session was long.\n")
+    assert events(report) == ["session 2009-02-09/2009-02-20 own"]
 
 
 def test_when_it_was_decided_gives_no_year_to_what_follows() -> None:

@@ -29,7 +29,7 @@ _AFTER_NUMBER = re.compile(
 )
 _AFTER_NOUN = re.compile(
     r"(?P<mid>(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
-    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
+    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
     r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?|:)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
@@ -150,6 +150,7 @@ _TO_A_VERB = re.compile(
 )
 _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
 _MEETING_THEN = re.compile(r",\smeeting\s(?:with\s)?(?:the\s|[A-Z])[^,;\x01]{2,120}?\s(?:on|in)\s$")
+_BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # What somebody does at a meeting.
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
@@ -764,7 +765,14 @@ class Clauses:
             return None  # "Following the pardon, on 29 March, the Prosecutor visited Guinea from 19 to 21 May"
         if cue.how == "sitting" and re.search(r"\bby\s+$", subject):
             return None
+        if cue.how in ("own", "sitting", "hold") and _BY_PHONE.search(re.split(r"[,;.]|\sand\s", rest)[0]):
+            return None
         holder = self.holders.subject(sentence, subject_at, cue.at, masked)
+        if not first and subject_at and re.fullmatch(r"(?:\s?(?:then|also|later|subsequently)\s)?", subject):
+            # "He met A on 2 June and visited B on 4 June": the subject stands before the first verb
+            verb = _VERB_WORD.search(masked)
+            if verb is not None and verb.start() < subject_at:
+                holder = self.holders.subject(sentence, 0, verb.start(), masked)
         if cue.how == "passive":
             kind = words.noun_types()[cue.noun.lower()]
             if _did_not_happen(masked, cue):

@@ -107,10 +107,13 @@ _NOBODY = frozenset(
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
     r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s)*(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
+    r"|Planning\sGroup|Drafting\sCommittee|Credentials\sCommittee|Study\sGroup|Main\sCommittee|Friends\sof\sthe\s(?:Chair|President)"
     r"|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
-_WATCHES = re.compile(r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b")
+_WATCHES = re.compile(
+    r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b|^(?:Special Rapporteur|Independent Expert)\b"
+)
 # Who meets in a report of a committee without being of it.
 _OUTSIDERS = re.compile(
     r"\b(?:leaders|ministers|commanders|forces|authorities|parties|sides|traders|rebels|militias|politicians|mediators"
@@ -217,6 +220,7 @@ class Holders:
         self._court = bool(_COURT.search(self.body))
         self._signatory = header.signatory.split()[-1] if header.signatory else ""
         # Panels and monitoring teams tell of others; what nobody holds in the sentence is not theirs.
+        self._expert = bool(re.match(r"Special Rapporteur|Independent Expert", self.body))
         self._watches = bool(_WATCHES.search(self.body))
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
@@ -489,6 +493,8 @@ class Holders:
         if self.group or not (self._watches or _OUTSIDERS.search(masked[at:to])):
             return False
         if any(re.search(rf"\b{re.escape(s)}\b", sentence.text) for s in self._shorts if s):
+            return False
+        if self._expert and re.search(r"\b(?:He|She)\b", masked[:to]):
             return False
         return not (_PRONOUN.search(masked[at:to]) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I))
 
