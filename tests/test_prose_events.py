@@ -128,6 +128,8 @@ DATES = {
         "meeting 2009-06-04 own"
     ],
     "The Mission told my Special Envoy of a meeting it had held with the Ministry on 9 June.": ["meeting 2009-06-09 other"],
+    "The donors’ meeting in Tokyo, on 17 February, pledged two million dollars.": ["meeting 2009-02-17 other"],
+    "On 10 May, the Basin Commission concluded its visit to Bria.": [],
     # an event as the place of something else
     "They spoke on 23 January in Bali during the sixteenth Ministerial Meeting of the Movement.": [
         "meeting 16 2009-01-23 other"
@@ -654,6 +656,11 @@ SITTINGS = {
     "The Special Committee adopted a plan. It travelled to Segou from 12 to 16 June.": ["visit 2009-06-12/2009-06-16 own"],
     "The Lake Commission, at its tenth session (5–9 May 2009), took note of the report.": ["session 2009-05-05/2009-05-09 other"],
     "At the 3rd meeting of the Special Committee, on 9 May, the Lake Commission took part.": ["meeting 3 2009-05-09 own"],
+    "The joint meeting of the Special Committees of the Lake and of Inland Waters was held on 20 June.": ["meeting 2009-06-20 own"],
+    "On 7 and 8 March, the Special Committee organized, with the Government of Chad, a conference of farmers in Segou.": [
+        "meeting 2009-03-07/2009-03-08 own"
+    ],
+    "Informal consultations on the text had taken place from 1 to 3 March.": ["consultations 2009-03-01/2009-03-03 own"],
     # groups that conferences set up by their usual names; a body that nobody knows
     "The Planning Group held two meetings, on 15 and 30 May.": ["meeting 2009-05-15 own", "meeting 2009-05-30 own"],
     "The Drafting Committee held a meeting on 10 May.": ["meeting 2009-05-10 own"],
@@ -1106,6 +1113,13 @@ def test_when_it_was_decided_gives_no_year_to_what_follows() -> None:
     first = f"The seminar was held in Lund from 25 to 27 May 2009, in accordance with the decision taken by the {COMMITTEE} on 8 July 2008."
     report = from_text(f"{head}\n\nI. Introduction\n\n1. {first}\n\n2. The Chair met the Mayor of Lund on 26 May.\n")
     assert "meeting 2009-05-26 own" in events(report)
+
+
+def test_a_year_goes_on_where_the_document_has_no_date() -> None:
+    """A meeting of March behind one of October is of the next year."""
+    lines = "1. A seminar was held from 28 September to 1 October 2009.\n\n2. At its 16th meeting, on 4 March, the Committee adopted its report."
+    report = from_text(f"E/2010/27\n\nReport of the {COMMITTEE}\n\n{lines}\n")
+    assert "meeting 16 2010-03-04 own" in events(report)
 
 
 def test_the_month_of_a_presidency() -> None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract import lexicon
 from extract.assemble import printed, words
 from extract.model import Header, Mention, Sentence
 from extract.recognise import gazetteers
@@ -35,6 +36,7 @@ _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|su
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
 # "the 3rd meeting, convened by the Board on …"; at a meeting statements "were made by" anybody.
 _CONVENED_BY = re.compile(r"[^\x01;]{0,60}\b(?:held|convened|organi[sz]ed|hosted)\s(?:[^.,;]{0,40}\s)?by\s(?:the\s)?")
+_SEVERAL_BODIES = re.compile(r"(?P<one>(?:[A-Z][a-z]+\s)*(?:Board|Committee|Commission|Council))s\b")
 _OF_MEMBERS = re.compile(
     r"\s(?:between|among|of)\s(?:the\s)?(?:(?:members|experts|officers|representatives)\sof\s(?:the\s)?)(?P<whose>[A-Z][^,;.\x01]{2,80})"
 )
@@ -380,6 +382,10 @@ class Holders:
         if itself := self.itself(masked, at):
             return itself
         of = _EVENT_OF.match(masked[to : to + 160])
+        if of and not self.personal and (several := _SEVERAL_BODIES.match(masked, to + of.end())):
+            # "the joint meeting of the Executive Boards of UNDP and UNICEF": in the report of one of them
+            if several.group("one") in self._shorts or several.group("one") in self.body:
+                return self.default
         if of and (chairs := re.match(r"(?:Co-|Vice-)?Chair(?:s|men|persons)\b", masked[to + of.end() :])):
             return Holder(chairs.group(), False)  # "the annual meeting of the Chairs of the treaty bodies"
         if of and (found := self._head(sentence, to + of.end())):
@@ -636,7 +642,7 @@ class Holders:
         return self._holder(sentence, max(found, key=lambda m: m.to - m.at)) if found else None
 
     def _holder(self, sentence: Sentence, actor: Mention) -> Holder:
-        if actor.value == self.body or (
+        if lexicon.fold(actor.value) == lexicon.fold(self.body) or (
             actor.text in self._shorts and not other_mandate(actor.text, sentence.passage.text, actor.at, self.body)
         ):
             return Holder(self.body, True)
