@@ -135,6 +135,10 @@ _TOLD_THAT = re.compile(
     r"[^;]{0,160}?\s(?:told\s[^,;]{2,60}?|stated?s?|said|noted|recalled|indicate[sd]?|reported|explained|replied|added|claimed"
     r"|alleged|announced|testified|informed\s[^,;]{2,60}?)\sthat\s)"
 )
+# "Another meeting was said to have taken place on 11 October."
+_SAID_TO_HAVE = re.compile(
+    r"[^,;\x01]{0,120}?\s(?:was|were|is|are)\s(?:said|reported|alleged|believed|understood|rumou?red)\sto\shave\s"
+)
 # "The Commission welcomes the dialogue held in May": somebody else's.
 _NOTICED = re.compile(
     r"\b(?:recogni[sz]e[sd]?|welcome[sd]?|commend(?:s|ed)|appreciate[sd]?|acknowledge[sd]?|applaud(?:s|ed)|congratulate[sd]?"
@@ -460,6 +464,8 @@ class Holders:
             return self.default  # who speaks at a meeting does not hold it
         if self.personal and re.search(r"\bat\sthe\s(?:[\w’'-]+\s){1,3}$", before):
             return Holder("", False)  # "the pledges made at the Vienna donors' conference"
+        if not self.personal and _SAID_TO_HAVE.match(masked, to):
+            return Holder("", False)
         if not numbered and self._reported(masked, at):
             return Holder("", False)
         if not numbered and (unknown := self._unknown_holds(sentence, masked, at)):
