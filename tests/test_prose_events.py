@@ -659,6 +659,9 @@ SITTINGS = {
     ],
     "Informal consultations on the text had taken place from 1 to 3 March.": ["consultations 2009-03-01/2009-03-03 own"],
     "Another meeting was said to have taken place on 11 May.": ["meeting 2009-05-11 other"],
+    "Mr. Lund represented the Special Committee at the meeting of chairpersons, held from 5 to 8 June.": [
+        "meeting 2009-06-05/2009-06-08 other"
+    ],
     # groups that conferences set up by their usual names; a body that nobody knows
     "The Planning Group held two meetings, on 15 and 30 May.": ["meeting 2009-05-15 own", "meeting 2009-05-30 own"],
     "The Drafting Committee held a meeting on 10 May.": ["meeting 2009-05-10 own"],

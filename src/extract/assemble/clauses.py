@@ -990,7 +990,7 @@ def _attends() -> re.Pattern[str]:
     """That somebody takes part in the event whose noun follows, or helps it on: it is another's."""
     verbs = f"{words.verbs('attend')}|{words.verbs('assist')}"
     return re.compile(
-        rf"\b(?:{verbs}|(?:participated|took\spart),\s[^,]{{0,80}},\sin)\s(?:the\s|an?\s)?(?:[\w’'-]+,?\s){{0,8}}$"
+        rf"\b(?:{verbs}|(?:participated|took\spart),\s[^,]{{0,80}},\sin|represented\s[^,;]{{2,60}}?\sat)\s(?:the\s|an?\s)?(?:[\w’'-]+,?\s){{0,8}}$"
     )
 
 

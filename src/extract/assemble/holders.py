@@ -389,7 +389,7 @@ class Holders:
         several = _SEVERAL_BODIES.match(masked, to + of.end()) if of and not self.personal else None
         if several and (several.group("one") in self._shorts or several.group("one") in self.body):
             return self.default  # "the joint meeting of the Executive Boards of UNDP and UNICEF": in a report of one
-        if of and (chairs := re.match(r"(?:Co-|Vice-)?Chair(?:s|men|persons)\b", masked[to + of.end() :])):
+        if of and (chairs := re.match(r"(?:Co-|Vice-)?[Cc]hair(?:s|men|persons)\b", masked[to + of.end() :])):
             return Holder(chairs.group(), False)  # "the annual meeting of the Chairs of the treaty bodies"
         if of and (found := self._head(sentence, to + of.end())):
             return found
