@@ -29,8 +29,8 @@ _AFTER_NUMBER = re.compile(
 )
 _AFTER_NOUN = re.compile(
     r"(?P<mid>(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
-    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|co-hosted|co-organi[sz]ed)"
+    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?|:)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
@@ -114,6 +114,7 @@ _STANDS_OUT = re.compile(
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
 # "During the session of the Commission, its Bureau met on 12 March": the Bureau has the date.
 _MET_IN_CLAUSE = re.compile(r",\s[^,;]{1,80}\b(?:met|convened|visited|travelled|briefed)\b")
+_ENDS = ("ended", "concluded", "completed")
 _BEGINS = ("opened", "ended", "began", "started", "commenced", "concluded", "completed")
 # "discussed the border with Chad" is no talk with anybody.
 _TALKED_WITH = re.compile(
@@ -135,6 +136,9 @@ _FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
 _DATES_FOR = re.compile(r"\b(?:following|proposed|tentative|provisional)\sdates\b")
 _MEETING_OF = re.compile(r"\b(?:meeting|session|sitting)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$")
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
+# "The donors’ meeting in Tokyo, on 17 December, pledged …"
+_SUBJECT_EVENT = re.compile(r"(?:The|An?)\s(?:[\w’'-]+\s){0,5}")
+_THEN_VERB = re.compile(r",\s(?:also\s)?(?:was|were|had|gave|made|took|brought|led|[a-z]{2,}ed)\b")
 _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
 # "met four times in informal consultations" (annual reports of sanctions committees)
 _IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
@@ -150,6 +154,7 @@ _TO_A_VERB = re.compile(
 )
 _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
 _MEETING_THEN = re.compile(r",\smeeting\s(?:with\s)?(?:the\s|[A-Z])[^,;\x01]{2,120}?\s(?:on|in)\s$")
+_BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # What somebody does at a meeting.
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
@@ -166,7 +171,7 @@ _OFFICER_OF = re.compile(
     r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:[\w-]+\s){0,4}$"
 )
 _DONE_THEN = re.compile(
-    r"\b(?!(?:held|convened|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)[a-z-]{3,60}ed\s(?:in|on)\s$"
+    r"\b(?!(?:held|convened|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:in|on)\s$"
 )
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
@@ -659,6 +664,9 @@ class Clauses:
             and not (cue.noun.lower() == "session" and _dated_session(before, days))
             and not held
             and not _AT_FIRST.fullmatch(masked, 0, cue.at)
+            and not (
+                _SUBJECT_EVENT.fullmatch(masked, 0, cue.at) and _THEN_VERB.match(masked[match.end() :].lstrip(MARK))
+            )
             and not _GOES_ON.match(masked[match.end() :].lstrip(MARK))
         ):
             return None  # "Based on the consultations, on 4 February, a committee was formed": the date leads on
@@ -762,7 +770,14 @@ class Clauses:
             return None  # "Following the pardon, on 29 March, the Prosecutor visited Guinea from 19 to 21 May"
         if cue.how == "sitting" and re.search(r"\bby\s+$", subject):
             return None
+        if cue.how in ("own", "sitting", "hold") and _BY_PHONE.search(re.split(r"[,;.]|\sand\s", rest)[0]):
+            return None
         holder = self.holders.subject(sentence, subject_at, cue.at, masked)
+        if not first and subject_at and re.fullmatch(r"(?:\s?(?:then|also|later|subsequently)\s)?", subject):
+            # "He met A on 2 June and visited B on 4 June": the subject stands before the first verb
+            verb = _VERB_WORD.search(masked)
+            if verb is not None and verb.start() < subject_at:
+                holder = self.holders.subject(sentence, 0, verb.start(), masked)
         if cue.how == "passive":
             kind = words.noun_types()[cue.noun.lower()]
             if _did_not_happen(masked, cue):
@@ -810,6 +825,8 @@ class Clauses:
             begins = cue.verb in _BEGINS or cue.adj.startswith(_BEGINS)  # "had concluded its session"
             if kind == "session" and begins and not any(d.parts[3] for d in days):
                 return None  # "opened the 2025 session on 13 February": the first of its days
+            if kind == "visit" and cue.verb in _ENDS and not any(d.parts[3] for d in days):
+                return None  # "concluded its visit on 10 January"
             if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
                 return None
             holder = self.holders.itself(masked, cue.to - len(cue.noun)) or holder
@@ -971,7 +988,7 @@ def _attends() -> re.Pattern[str]:
     """That somebody takes part in the event whose noun follows, or helps it on: it is another's."""
     verbs = f"{words.verbs('attend')}|{words.verbs('assist')}"
     return re.compile(
-        rf"\b(?:{verbs}|(?:participated|took\spart),\s[^,]{{0,80}},\sin)\s(?:the\s|an?\s)?(?:[\w’'-]+,?\s){{0,8}}$"
+        rf"\b(?:{verbs}|(?:participated|took\spart),\s[^,]{{0,80}},\sin|represented\s[^,;]{{2,60}}?\sat)\s(?:the\s|an?\s)?(?:[\w’'-]+,?\s){{0,8}}$"
     )
 
 

@@ -79,7 +79,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     passive = (
         rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,160}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|chaired|opened)|took\splace"
+        r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|chaired|opened)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?:continued|resumed|began)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
     sent = r"(?P<noun>[Mm]issions?)\s(?:was|were)\s(?:\w+\s)?(?:sent|dispatched|deployed)\sto(?!\w)"
@@ -91,6 +91,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     prepared = (
         rf"(?<![\w-])(?P<noun>{group})\s(?:[^\x01.;,]{{0,80}}?\s)?(?:was|were)\s(?:held|convened|organi[sz]ed)(?!\w)"
     )
+    # "organized, with the Government of Chad, a conference"
+    along = rf"(?:,\s(?:(?:together|jointly|in\s\w+)\s)?with\s[^,;{MARK}]{{1,80}},)?"
     mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
@@ -103,7 +105,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold})\s{adj}(?P<noun>{noun}|{mission}|{team}|{group}"
+                rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}(?P<noun>{noun}|{mission}|{team}|{group}"
                 r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\s(?:from|to)\s)|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
         ),

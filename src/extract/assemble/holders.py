@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract import lexicon
 from extract.assemble import printed, words
 from extract.model import Header, Mention, Sentence
 from extract.recognise import gazetteers
@@ -35,6 +36,7 @@ _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|su
 _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
 # "the 3rd meeting, convened by the Board on …"; at a meeting statements "were made by" anybody.
 _CONVENED_BY = re.compile(r"[^\x01;]{0,60}\b(?:held|convened|organi[sz]ed|hosted)\s(?:[^.,;]{0,40}\s)?by\s(?:the\s)?")
+_SEVERAL_BODIES = re.compile(r"(?P<one>(?:[A-Z][a-z]+\s)*(?:Board|Committee|Commission|Council))s\b")
 _OF_MEMBERS = re.compile(
     r"\s(?:between|among|of)\s(?:the\s)?(?:(?:members|experts|officers|representatives)\sof\s(?:the\s)?)(?P<whose>[A-Z][^,;.\x01]{2,80})"
 )
@@ -106,11 +108,14 @@ _NOBODY = frozenset(
 )
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
-    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s){0,4}(?:Working\sGroup|Sub-?[Cc]ommittee"
-    r"|Drafting\sGroup|Bureau|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
+    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s){0,4}(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup"
+    r"|Bureau|Planning\sGroup|Drafting\sCommittee|Credentials\sCommittee|Study\sGroup|Main\sCommittee"
+    r"|Friends\sof\sthe\s(?:Chair|President)|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
-_WATCHES = re.compile(r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b")
+_WATCHES = re.compile(
+    r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b|^(?:Special Rapporteur|Independent Expert)\b"
+)
 # Who meets in a report of a committee without being of it.
 _OUTSIDERS = re.compile(
     r"\b(?:leaders|ministers|commanders|forces|authorities|parties|sides|traders|rebels|militias|politicians|mediators"
@@ -129,6 +134,10 @@ _TOLD_THAT = re.compile(
     r"|[Ii]nterlocutors?|[Ss]ources?|[Oo]fficials?|[Oo]fficers?|Government|authorities|Minister|Secretariat|Secretary-General)\b"
     r"[^;]{0,160}?\s(?:told\s[^,;]{2,60}?|stated?s?|said|noted|recalled|indicate[sd]?|reported|explained|replied|added|claimed"
     r"|alleged|announced|testified|informed\s[^,;]{2,60}?)\sthat\s)"
+)
+# "Another meeting was said to have taken place on 11 October."
+_SAID_TO_HAVE = re.compile(
+    r"[^,;\x01]{0,120}?\s(?:was|were|is|are)\s(?:said|reported|alleged|believed|understood|rumou?red)\sto\shave\s"
 )
 # "The Commission welcomes the dialogue held in May": somebody else's.
 _NOTICED = re.compile(
@@ -217,6 +226,7 @@ class Holders:
         self._court = bool(_COURT.search(self.body))
         self._signatory = header.signatory.split()[-1] if header.signatory else ""
         # Panels and monitoring teams tell of others; what nobody holds in the sentence is not theirs.
+        self._expert = bool(re.match(r"Special Rapporteur|Independent Expert", self.body))
         self._watches = bool(_WATCHES.search(self.body))
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)
@@ -376,7 +386,10 @@ class Holders:
         if itself := self.itself(masked, at):
             return itself
         of = _EVENT_OF.match(masked[to : to + 160])
-        if of and (chairs := re.match(r"(?:Co-|Vice-)?Chair(?:s|men|persons)\b", masked[to + of.end() :])):
+        several = _SEVERAL_BODIES.match(masked, to + of.end()) if of and not self.personal else None
+        if several and (several.group("one") in self._shorts or several.group("one") in self.body):
+            return self.default  # "the joint meeting of the Executive Boards of UNDP and UNICEF": in a report of one
+        if of and (chairs := re.match(r"(?:Co-|Vice-)?[Cc]hair(?:s|men|persons)\b", masked[to + of.end() :])):
             return Holder(chairs.group(), False)  # "the annual meeting of the Chairs of the treaty bodies"
         if of and (found := self._head(sentence, to + of.end())):
             return found
@@ -451,6 +464,8 @@ class Holders:
             return self.default  # who speaks at a meeting does not hold it
         if self.personal and re.search(r"\bat\sthe\s(?:[\w’'-]+\s){1,3}$", before):
             return Holder("", False)  # "the pledges made at the Vienna donors' conference"
+        if not self.personal and _SAID_TO_HAVE.match(masked, to):
+            return Holder("", False)
         if not numbered and self._reported(masked, at):
             return Holder("", False)
         if not numbered and (unknown := self._unknown_holds(sentence, masked, at)):
@@ -489,6 +504,8 @@ class Holders:
         if self.group or not (self._watches or _OUTSIDERS.search(masked[at:to])):
             return False
         if any(re.search(rf"\b{re.escape(s)}\b", sentence.text) for s in self._shorts if s):
+            return False
+        if self._expert and re.search(r"\b(?:He|She)\b", masked[:to]):
             return False
         return not (_PRONOUN.search(masked[at:to]) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I))
 
@@ -630,7 +647,7 @@ class Holders:
         return self._holder(sentence, max(found, key=lambda m: m.to - m.at)) if found else None
 
     def _holder(self, sentence: Sentence, actor: Mention) -> Holder:
-        if actor.value == self.body or (
+        if lexicon.fold(actor.value) == lexicon.fold(self.body) or (
             actor.text in self._shorts and not other_mandate(actor.text, sentence.passage.text, actor.at, self.body)
         ):
             return Holder(self.body, True)

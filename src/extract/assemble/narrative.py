@@ -172,6 +172,12 @@ class _Reader:
             return Holder("Economic and Social Council", False)
         if noun.lower().startswith("conference") and "onference" not in body:
             return Holder("", False)  # a committee of the conference that the masthead names
+        if (
+            noun.lower() == "session"
+            and re.search(r"\bits\s(?:[\w-]+\s){1,4}$", before.rsplit("session", 1)[0])
+            and body in before
+        ):
+            return Holder(body, body != "")  # "Report of the Committee on its sixth session held from 9 to 20 January"
         named = next((a for a in reversed(above) if _BODY_LINE.search(a) and len(a) < _LONG_LINE), "")
         papers = named and not any(_ADOPTED.search(a) for a in above)
         papers = papers and not any(

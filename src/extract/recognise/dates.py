@@ -25,6 +25,7 @@ _TIME_WORD = re.compile(
     r"biennium|period|ending|ended)\b[\s,(-]*|[(–-]\s?)$",
     re.I,
 )
+_MONTH_BEFORE = re.compile(rf"\b[Ii]n\s(?:(?:{'|'.join(calendar.month_name[1:])}),\s)+$")
 _NOT_A_YEAR = re.compile(
     r"^\s*(?:\)|military|troops|personnel|police|persons|people|refugees|meetings?|per cent|metres|km|United)"
 )
@@ -82,6 +83,8 @@ def _mention(passage: Passage, item: Item, cluster: int) -> DateMention | None:
 def _month_alone(before: str, after: str) -> bool:
     if re.search(r"\b(?:in|during|since|late|early|last|past)\s$", before, re.I):
         return True  # "In March the Mission held …"
+    if _MONTH_BEFORE.search(before) and re.match(r",?\s(?:and\s)?[A-Z]", after):
+        return True  # "In April, May and June"
     return bool(_TIME_WORD.search(before)) and not re.match(r"\s+(?:I|we|he|she|they|the)\b", after)
 
 

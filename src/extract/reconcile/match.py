@@ -214,7 +214,8 @@ def _same_elsewhere(
             continue
         if a.body and a.body == t.body and _days(a) == _days(t) and names(a) & names(t) & _GREAT:
             return g
-        shared = {name for name in (names(a) & names(t)) - _GREAT if name not in a.body and name not in t.body}
+        shared = {name.removeprefix("My ") for name in (names(a) & names(t)) - _GREAT}
+        shared = {name for name in shared if name not in a.body and name not in t.body}
         if shared and _days(a) == _days(t):
             return g
         one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
