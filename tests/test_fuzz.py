@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract import corrections, extract, pipeline, tables
@@ -193,6 +193,7 @@ def test_dates_of_any_text(text: str, kind: str) -> None:
 
 @examples(1000)
 @given(text=DATE_TEXTS, kind=DATE_KINDS)
+@example(text="that day", kind="paragraph")
 def test_dates_beside_another_sentence(text: str, kind: str) -> None:
     """What stands before and behind, a blank away, and is no date changes none."""
     found = as_printed(dates_of(text, kind))
@@ -283,7 +284,9 @@ def test_any_table_of_a_text(grid: Grid, form: str) -> None:
     rows = []
     for n, row in enumerate(whole):
         led = form == "led" or (form == "mixed" and n % 2)
-        lines = "".join(f"\t{said}\n" for said, _, _ in row) if led else "\t".join(said for said, _, _ in row) + "\n"
+        # A line without a tab goes on with the cell above.
+        padded = [*(said for said, _, _ in row), *[""] * (3 - len(row))]
+        lines = "".join(f"\t{said}\n" for said, _, _ in row) if led else "\t".join(padded) + "\n"
         rows.append(lines + "\n" * (form != "lines"))
     report = from_text("Annex\n\nMeetings of the Committee\n\n" + "".join(rows))
     invariants_of_tables(report, cells)
@@ -431,8 +434,9 @@ def any_corrections(draw: st.DrawFn, rows: Rows) -> list[Correction]:
     for _ in range(draw(st.integers(1, 8))):
         table = tables.BY_NAME[draw(st.sampled_from(names))]
         row = draw(st.sampled_from(rows[table.name]))
-        typed = [c for c in table.columns if c.type != "string" and not c.fixed]
-        column = draw(st.one_of(st.sampled_from(table.columns), st.sampled_from(typed or table.columns)))
+        free = [c for c in table.columns if not c.fixed] or list(table.columns)
+        typed = [c for c in free if c.type != "string"] or free
+        column = draw(st.sampled_from([*typed * (1 + 2 * len(free) // len(typed)), *free, *table.columns]))
         value = st.one_of(
             st.sampled_from(ODD[column.type]),
             st.sampled_from((*WORDS, *FIGURES, *DAYS)),
@@ -441,8 +445,8 @@ def any_corrections(draw: st.DrawFn, rows: Rows) -> list[Correction]:
         field = draw(st.sampled_from((*[column.name] * 10, "*", "no_such")))
         old = draw(st.sampled_from((*[written(row[column.name])] * 8, "", "other")))
         new = draw(st.one_of(value, st.just("delete")) if field == "*" else value)
-        place = draw(st.sampled_from((table.name,) * 12 + ("segments", "rooms", "rejected", "missions", "")))
-        known = draw(st.sampled_from((row[table.key],) * 12 + ("", "x/y")))
+        place = draw(st.sampled_from((table.name,) * 40 + ("segments", "rooms", "rejected", "missions", "")))
+        known = draw(st.sampled_from((row[table.key],) * 40 + ("", "x/y")))
         found.append(Correction(place, known, field, old, new))
     return found + draw(st.lists(st.sampled_from(found), max_size=2))
 

@@ -231,6 +231,27 @@ def test_year_rows_are_no_rows() -> None:
     assert places == ["section_1", "row_1", "section_2", "row_2"]
 
 
+def test_rows_of_one_cell_where_a_row_is_a_line() -> None:
+    """The tabs behind the words of a row are its empty cells: it does not go on with the row above."""
+    rows = ["2005\t\t", "11 January\tMembers\tWork", "Resumed\t\t", "2006\t\t", "30 May\tMembers\tViews"]
+    text = "Annex\n\nMeetings of the Committee\n\n" + "\n".join(["\t".join(ROWS[0]), *rows]) + "\n"
+    assert cells(text) == [
+        ROWS[0],
+        ["2005"],
+        ["11 January", "Members", "Work"],
+        ["Resumed"],
+        ["2006"],
+        ["30 May", "Members", "Views"],
+    ]
+    places = [s.id.rsplit("/", 1)[1] for s in segments(text) if s.kind == "table_row"]
+    assert [p for p in places if "section" in p] and places[0] == "section_1" and places[1] == "row_1"
+
+
+def test_a_tab_behind_a_title_makes_no_row_of_it() -> None:
+    text = f"Annex\n\nFormal meetings\n\n{_word(ROWS)}\n\nInformal meetings\t\n\n{_word(ROWS)}\n"
+    assert cells(text) == ROWS + ROWS
+
+
 def test_numbered_rows_are_no_paragraphs() -> None:
     rows = [["No.", "Date", "Subject"], ["1.", "11 January 2005", "Work"], ["2.", "30 May 2006", "Views"]]
     text = f"1.\t{LONG}\n\n2.\t{LONG}\n\nAnnex\n\n{_word(rows)}"
