@@ -284,8 +284,10 @@ def test_any_table_of_a_text(grid: Grid, form: str) -> None:
     rows = []
     for n, row in enumerate(whole):
         led = form == "led" or (form == "mixed" and n % 2)
-        # A line without a tab goes on with the cell above.
+        # A line without a tab goes on with the cell above, and so does one whose only words are behind tabs.
         padded = [*(said for said, _, _ in row), *[""] * (3 - len(row))]
+        if sum(map(bool, padded)) == 1:
+            padded[0] = padded[0] or "–"
         lines = "".join(f"\t{said}\n" for said, _, _ in row) if led else "\t".join(padded) + "\n"
         rows.append(lines + "\n" * (form != "lines"))
     report = from_text("Annex\n\nMeetings of the Committee\n\n" + "".join(rows))

@@ -186,6 +186,7 @@ FORMS = {
     "a cell a line": _word(ROWS),
     "an empty row under the header": _word([ROWS[0], ["", "", ""], *ROWS[1:]]),
     "no blank lines": "\n".join(f"\t{cell}" for row in ROWS for cell in row),
+    "a cell a line, tabs on both sides": "\n\n".join("\n".join(f"\t{cell}\t" for cell in row) for row in ROWS),
     "a row a line": "\n".join("\t".join(row) for row in ROWS),
     "a row a line, led by a tab": "\n".join("\t" + "\t".join(row) for row in ROWS),
     "a row a line, blank lines between": "\n\n".join("\t".join(row) for row in ROWS),

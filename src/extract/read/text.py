@@ -123,9 +123,13 @@ def _begins_row(line: str) -> bool:
 def _ends_row(text: str, current: list[tuple[int, int]], line: str) -> bool:
     """Whether a row whose cells stand on one line ends before `line`, which holds the next one."""
     first = text[current[0][0] : current[0][1]]
-    here = line.lstrip("\t")  # tabs behind its words are empty cells
-    whole = "\t" in first.lstrip("\t") or not first.strip("\t ")
-    return whole and "\t" in here and not _LABELLED.match(first.strip("\t")) and not _LABELLED.match(here)
+    whole = _several(first) or not first.strip("\t ")
+    return whole and _several(line) and not any(_LABELLED.match(one.strip("\t")) for one in (first, line))
+
+
+def _several(line: str) -> bool:
+    """Whether a line holds several cells: tabs behind words that no tab leads are empty ones."""
+    return "\t" in (line.strip("\t") if line.startswith("\t") else line)
 
 
 def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
