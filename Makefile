@@ -19,7 +19,7 @@ DEV := $(VENV)/installed-dev-$(call key,requirements-dev.lock)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help extract test evaluate benchmark codebook lint format types check lock clean venv install-ray
+.PHONY: help extract test fuzz evaluate benchmark codebook lint format types check lock clean venv install-ray
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -30,6 +30,11 @@ extract: $(RUN) ## read every report in RAW and write OUTPUT
 
 test: $(DEV) ## run the whole test suite
 	@$(PY) -m pytest $(ARGS)
+
+# Each target of tests/test_fuzz.py with TIMES as many examples as in the suite; ARGS='-k pdf' takes some of them.
+TIMES ?= 100
+fuzz: $(DEV) ## throw damaged files at the program for hours (TIMES=1: as in the suite)
+	@HYPOTHESIS_PROFILE=fuzz FUZZ_TIMES=$(TIMES) $(PY) -m pytest tests/test_fuzz.py $(ARGS)
 
 # The gold of real reports is scored where these lie beside the project.
 REPORTS := ../shared/reports

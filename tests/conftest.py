@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 from extract.evaluate import Scores, evaluate
 
@@ -20,7 +22,15 @@ settings.register_profile(
     print_blob=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.load_profile("unreports")
+# `make fuzz`: other examples every time, and many; those that failed are kept and tried first the next time.
+settings.register_profile(
+    "fuzz",
+    parent=settings.get_profile("unreports"),
+    derandomize=False,
+    database=DirectoryBasedExampleDatabase(ROOT / ".hypothesis" / "fuzz"),
+    print_blob=True,
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "unreports"))
 
 
 @pytest.fixture(scope="session")

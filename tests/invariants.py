@@ -64,7 +64,7 @@ def _cell_above(report: Report, row: Row) -> str:
     cells = (
         s for s in report.rows["segments"] if s["kind"] == "table_cell" and s["segment_id"].startswith(f"{table}/")
     )
-    above = [s["text"] for s in cells if s["char_start"] < row["char_start"] and s["text"] == row["date_text"]]
+    above = [s["text"] for s in cells if s["char_start"] < row["char_start"] and row["date_text"] in s["text"]]
     return f"\n{above[-1]}" if table and above else ""
 
 

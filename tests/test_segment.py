@@ -186,6 +186,7 @@ FORMS = {
     "a cell a line": _word(ROWS),
     "an empty row under the header": _word([ROWS[0], ["", "", ""], *ROWS[1:]]),
     "no blank lines": "\n".join(f"\t{cell}" for row in ROWS for cell in row),
+    "a cell a line, tabs on both sides": "\n\n".join("\n".join(f"\t{cell}\t" for cell in row) for row in ROWS),
     "a row a line": "\n".join("\t".join(row) for row in ROWS),
     "a row a line, led by a tab": "\n".join("\t" + "\t".join(row) for row in ROWS),
     "a row a line, blank lines between": "\n\n".join("\t".join(row) for row in ROWS),
@@ -229,6 +230,27 @@ def test_year_rows_are_no_rows() -> None:
     found = segments(f"Annex\n\n{_word(rows)}")
     places = [s.id.rsplit("/", 1)[1] for s in found if s.kind == "table_row"]
     assert places == ["section_1", "row_1", "section_2", "row_2"]
+
+
+def test_rows_of_one_cell_where_a_row_is_a_line() -> None:
+    """The tabs behind the words of a row are its empty cells: it does not go on with the row above."""
+    rows = ["2005\t\t", "11 January\tMembers\tWork", "Resumed\t\t", "2006\t\t", "30 May\tMembers\tViews"]
+    text = "Annex\n\nMeetings of the Committee\n\n" + "\n".join(["\t".join(ROWS[0]), *rows]) + "\n"
+    assert cells(text) == [
+        ROWS[0],
+        ["2005"],
+        ["11 January", "Members", "Work"],
+        ["Resumed"],
+        ["2006"],
+        ["30 May", "Members", "Views"],
+    ]
+    places = [s.id.rsplit("/", 1)[1] for s in segments(text) if s.kind == "table_row"]
+    assert [p for p in places if "section" in p] and places[0] == "section_1" and places[1] == "row_1"
+
+
+def test_a_tab_behind_a_title_makes_no_row_of_it() -> None:
+    text = f"Annex\n\nFormal meetings\n\n{_word(ROWS)}\n\nInformal meetings\t\n\n{_word(ROWS)}\n"
+    assert cells(text) == ROWS + ROWS
 
 
 def test_numbered_rows_are_no_paragraphs() -> None:

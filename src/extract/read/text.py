@@ -68,9 +68,11 @@ def _blocks(text: str) -> list[Block]:
     for i, (gap, lines) in enumerate(groups):
         if "\f" in text[(groups[i - 1][1][-1][1] if i else 0) : lines[0][0] + 1]:
             page_break = True
-        near = (i and rowlike[i - 1]) or (i + 1 < len(groups) and rowlike[i + 1])
-        # A lone tab-led line between rows is a row too: a year, a section, or a row that lost cells.
-        member = rowlike[i] or (near and _lone_cell(text, lines) and row >= 0)
+        # A lone tab-led line between rows is a row too: a year, a section, or a row that lost cells; so is one that
+        # ends with tabs, between rows that stand on a line each.
+        beside = [groups[k][1] for k in (i - 1, i + 1) if 0 <= k < len(groups) and rowlike[k]]
+        whole = any("\t" in text[rows[0][0] : rows[0][1]].strip("\t") for rows in beside)
+        member = rowlike[i] or (beside and _lone_cell(text, lines, whole) and row >= 0)
         if not member:
             row = -1
             blocks += _prose(text, lines, gap, page_break)
@@ -121,9 +123,13 @@ def _begins_row(line: str) -> bool:
 def _ends_row(text: str, current: list[tuple[int, int]], line: str) -> bool:
     """Whether a row whose cells stand on one line ends before `line`, which holds the next one."""
     first = text[current[0][0] : current[0][1]]
-    here = line.strip("\t")
-    whole = "\t" in first.strip("\t") or not first.strip("\t ")
-    return whole and "\t" in here and not _LABELLED.match(first.strip("\t")) and not _LABELLED.match(here)
+    whole = _several(first) or not first.strip("\t ")
+    return whole and _several(line) and not any(_LABELLED.match(one.strip("\t")) for one in (first, line))
+
+
+def _several(line: str) -> bool:
+    """Whether a line holds several cells: tabs behind words that no tab leads are empty ones."""
+    return "\t" in (line.strip("\t") if line.startswith("\t") else line)
 
 
 def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
@@ -137,9 +143,10 @@ def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
     return led >= 2 or first.strip("\t ").count("\t") >= 1
 
 
-def _lone_cell(text: str, lines: list[tuple[int, int]]) -> bool:
+def _lone_cell(text: str, lines: list[tuple[int, int]], whole: bool) -> bool:
     first = text[lines[0][0] : lines[0][1]]
-    return first.startswith("\t") and sum(b - a for a, b in lines) <= _LONG and not _LABEL.match(first)
+    alone = first.startswith("\t") or (whole and first.rstrip(" ").endswith("\t"))
+    return alone and sum(b - a for a, b in lines) <= _LONG and not _LABEL.match(first)
 
 
 def _cells(text: str, lines: list[tuple[int, int]], gap: int, table: int, row: int) -> list[Block]:
