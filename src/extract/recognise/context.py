@@ -32,6 +32,7 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:to|due|expected|scheduled|planned|set|foreseen|envisaged))"
     r"\s[^.;]{0,120}$"
 )
+_BACK = 200  # characters before a date that these two can have
 _LONG = 31  # days: a range beyond it is a period, not an event
 _SOON = 240  # days from the document to what it says is ahead
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
@@ -48,21 +49,33 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
         resolved: list[DateMention] = []
         last_of = {d.cluster: d for d in found if dates.lacks_year(d) and not relative_dates.is_relative(d)}
         told: dict[int, DateMention] = {}  # coordinated expression → its last date, with its year
+        behind = _followers(found)
+        before: DateMention | None = None  # the last date of the passage so far that tells the time
         for mention in found:
             if relative_dates.is_relative(mention):
                 mention = _relative(mention, resolved, state)
             elif dates.lacks_year(mention):
                 if mention.cluster not in told:
                     last = last_of[mention.cluster]
-                    after = found[found.index(last) + 1 :]
-                    told[mention.cluster] = _resolved(p, last, after, resolved, state)
+                    told[mention.cluster] = _resolved(p, last, behind[id(last)], before, state)
                 mention = _with(mention, told[mention.cluster])
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
             resolved.append(mention)
             if _tells_time(p, mention):
-                state.last, state.passed = mention, 0
+                before = state.last = mention
+                state.passed = 0
         out[p.segment.id] = resolved
+    return out
+
+
+def _followers(found: list[DateMention]) -> dict[int, DateMention | None]:
+    """For each date, by its identity, the next one that is whole."""
+    out: dict[int, DateMention | None] = {}
+    whole = None
+    for d in reversed(found):
+        out[id(d)] = whole
+        whole = d if d.first else whole
     return out
 
 
@@ -163,10 +176,9 @@ def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -
 
 
 def _resolved(
-    p: Passage, mention: DateMention, later: list[DateMention], earlier: list[DateMention], state: _State
+    p: Passage, mention: DateMention, follower: DateMention | None, before: DateMention | None, state: _State
 ) -> DateMention:
-    """Tries the rules in order."""
-    follower = next((d for d in later if d.first), None)
+    """Tries the rules in order; `follower` is the next date that is whole, `before` the last that tells the time."""
     if (
         follower
         and follower.first
@@ -174,18 +186,16 @@ def _resolved(
         and re.search(r"\band\b|,|;|\bto\b", p.text[mention.to : follower.at])
     ):
         return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
-    if state.header.date and _AHEAD.search(p.text[: mention.at]):
+    if state.header.date and _AHEAD.search(p.text, max(0, mention.at - _BACK), mention.at):
         ahead = _next(mention, state.header.date)
         if ahead.first and (ahead.first - state.header.date).days <= _SOON:
             return ahead
-    if _LAST.search(p.text[: mention.at]) and state.header.date:
+    if _LAST.search(p.text, max(0, mention.at - _BACK), mention.at) and state.header.date:
         return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
     if state.group:
         return dates.resolve(mention, state.group, "the row above")
     if state.caption:
         return dates.resolve(mention, state.caption, "the heading above")
-    told = (d for d in reversed(earlier) if _tells_time(p, d))
-    before = next(told, None)
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
     near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to - 1 : mention.at]) else None
     start, end = state.header.period_start, state.header.period_end
