@@ -263,6 +263,7 @@ class Clauses:
         events = cues(masked)
         if not events:
             return []
+        through = {m.span("first"): m for m in _THROUGH.finditer(masked)}
         out: list[Found] = []
         # Sessions, by their place in `out`, with the numbers of their meetings.
         sittings: list[tuple[int, list[str]]] = []
@@ -314,7 +315,7 @@ class Clauses:
             chain_from = -1
             if out and out[-1].through and group[0] is out[-1].days[-1]:
                 continue
-            found = self._through(sentence, masked, events, spans, a, b)
+            found = self._through(sentence, masked, events, spans, through.get((a, b)))
             if found is None and not _not_held(masked, a):
                 found = self._date(sentence, masked, events, a, b, group)
             if found is not None:
@@ -374,13 +375,12 @@ class Clauses:
         }
 
     def _through(
-        self, sentence: Sentence, masked: str, events: list[Cue], spans: list[Span], a: int, b: int
+        self, sentence: Sentence, masked: str, events: list[Cue], spans: list[Span], match: re.Match[str] | None
     ) -> Found | None:
-        """An event from its first day, at `a` to `b`, to its last: "started on 24 March and concluded on 3 April"."""
-        match = next((m for m in _THROUGH.finditer(masked) if m.span("first") == (a, b)), None)
+        """An event from its first day to its last: "started on 24 March and concluded on 3 April"."""
         if match is None:
             return None
-        days = [d for at, to, group in spans if (at, to) in ((a, b), match.span("last")) for d in group]
+        days = [d for at, to, group in spans if (at, to) in (match.span("first"), match.span("last")) for d in group]
         nouns = [c for c in events if c.noun and c.to <= match.start() and match.start() - c.to < _NEAR]
         if len(days) != 2 or not nouns:
             return None
@@ -513,7 +513,7 @@ class Clauses:
             # "on 23 May in Bali during the Ministerial Meeting of …"
             if cue.how == "noun" and cue.at >= b and _BEHIND_DURING.fullmatch(masked[b : cue.at]):
                 return self._during(sentence, masked, cue, b, days)
-        if re.search(r"\bfollowed\s(?:on|in)\s$", masked[:a]):
+        if re.search(r"\bfollowed\s(?:on|in)\s$", masked[max(0, a - 20) : a]):
             # "This was followed on 26 February by trilateral discussions"
             for cue in events:
                 if cue.how == "noun" and re.fullmatch(r"\sby\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}", masked[b : cue.at]):
@@ -1034,7 +1034,7 @@ def _dated_session(before: str, days: list[DateMention]) -> bool:
 
 def _not_held(masked: str, at: int) -> bool:
     """Whether the clause before a date says that nothing took place: "the talks would not take place on 18 March"."""
-    clause = re.split(rf"[;,{MARK}]", masked[:at].rstrip(" on"))[-1]
+    clause = re.split(rf"[;,{MARK}]", masked[max(0, at - 160) : at].rstrip(" on"))[-1]
     return bool(NOT_HELD.search(clause[-60:]))
 
 

@@ -14,8 +14,8 @@ MARK = "\x01"
 OTHER = "\x02"
 # A full stop inside a sentence: no end of a clause.
 INNER_STOP = re.compile(
-    r"(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt))\.|(?<=\bMessrs)\.|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon))\.|(?<=\b(?:para))\.|(?<=\bparas)\."
-    r"|(?<=\b[A-Z])\.(?!$)|(?<=\b[ai])\.(?=[ai]\.)|(?<=\w)\.(?=\d)"
+    r"\.(?:(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt)\.)|(?<=\bMessrs\.)|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon)\.)|(?<=\bpara\.)|(?<=\bparas\.)"
+    r"|(?<=\b[A-Z]\.)(?!$)|(?<=\b[ai]\.)(?=[ai]\.)|(?<=\w\.)(?=\d))"
 )
 _AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
 ORDINALS = (

@@ -346,7 +346,7 @@ class Holders:
         found = self._subject_of(sentence, at, to, masked)
         if found is not None:
             return found
-        if not self.personal and (_TOLD.search(masked[:to]) or self._reported(masked, to)):
+        if not self.personal and (_TOLD.search(masked, max(0, to - 400), to) or self._reported(masked, to)):
             return Holder(printed.phrase_before(masked, sentence.text, at, to), False)
         if (unknown := _UNKNOWN.search(masked[at:to])) and unknown.group("name").split()[0] not in _NOBODY:
             name = unknown.group("name")  # "the Constitutional Review Commission held …"
@@ -404,7 +404,7 @@ class Holders:
             and re.match(r"(?:At|During|In)\s", masked)
         ):
             return Holder(self.body, True)  # "At a meeting in Davos in January, I assured …"
-        if self.personal and re.search(r"\b[Mm]y\s(?:[a-z-]+\s){0,2}$", masked[:at]):
+        if self.personal and re.search(r"\b[Mm]y\s(?:[a-z-]+\s){0,2}$", masked[max(0, at - 80) : at]):
             return Holder(self.body, True)
         if masked[at:to].lower().endswith(("visit", "trip", "mission")) and (guest := _VISIT_BY.match(masked, to)):
             a, b = guest.span("who")
@@ -434,7 +434,7 @@ class Holders:
             found = self._ending(sentence, at - len(own.group()) + len(own.group(1)))
             if found:
                 return found
-        if numbered and re.search(r"\b[Ii]ts\s$", masked[:at]):
+        if numbered and re.search(r"\b[Ii]ts\s$", masked[max(0, at - 8) : at]):
             date = re.match(r"[^\x01]{0,120}\x01+[\s,]*(?:\([^)]*\)[\s,]*)?(?:the\s+|The\s+)?", behind)
             if date and (found := self._head(sentence, to + date.end(), ("ORGANISATION", "MISSION"))):
                 return found

@@ -9,6 +9,7 @@ carried on: "officials of Secretariat, UNDP and other United Nations agencies" i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -52,8 +53,14 @@ def parse(passage: Passage, mentions: Sequence[Mention], body: str, at: int = 0,
     pieces = _pieces(passage.text, mentions, at, to)
     items: list[Participant] = []
     head: tuple[str, str] = ("", "")  # role and kind of a head that neighbours share
-    for a, b in pieces:
-        item, head = _one(passage, mentions, body, a, b, head)
+    starts = [a for a, _ in pieces]
+    inside: list[list[Mention]] = [[] for _ in pieces]
+    for m in mentions:
+        n = bisect_right(starts, m.at) - 1
+        if n >= 0 and m.at < pieces[n][1]:
+            inside[n].append(m)
+    for (a, b), named in zip(pieces, inside, strict=True):
+        item, head = _one(passage, named, body, a, b, head)
         if item is not None:
             items.append(item)
     items = _appositions(passage, _shared_tail(items))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -26,6 +27,7 @@ from extract.recognise.posts import posts
 from extract.segment import passage
 
 _ONE_SENTENCE = ("table_cell", "heading", "title", "table_title", "page_furniture")
+_LONGEST = 4000  # characters of a sentence; on the reports of this genre a paragraph had 2,800 at most
 _NO_WORDS = ("table_row", "table_header")
 
 
@@ -74,7 +76,8 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
         found.sort(key=lambda m: (m.start, -m.end, m.label, m.entity_id))
         sentences[p.segment.id] = [
             Sentence(p, a, b, tuple(m for m in found if a <= m.at < b))
-            for a, b in language.sentences(doc, len(p.text), p.segment.kind not in _ONE_SENTENCE)
+            for start, end in language.sentences(doc, len(p.text), p.segment.kind not in _ONE_SENTENCE)
+            for a, b in _pieces(p.text, start, end, found)
         ]
         mentions += found
     by_name = _names(source.text, sentences, model)
@@ -85,6 +88,20 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     annotated = Annotated(source, segments, {p.segment.id: p for p in passages}, sentences, mentions, header)
     annotated.symbol_basis = symbol_basis
     return annotated
+
+
+def _pieces(text: str, start: int, end: int, found: list[Mention]) -> Iterator[tuple[int, int]]:
+    """A sentence whole; one that is longer than any that somebody wrote, in pieces that cut no mention."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        while around := next((m for m in found if m.at < cut < m.to), None):
+            cut = text.rfind(" ", start + 1, around.at)
+        if cut <= start:
+            break
+        yield start, cut
+        start = cut + 1
+    if start < end:
+        yield start, end
 
 
 def _entities(

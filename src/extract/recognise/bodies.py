@@ -24,6 +24,7 @@ _PLAIN = ("Council", "Assembly", "Conference", "Meeting", "Forum")
 _QUALIFIED = re.compile(
     r"(?:^|\s)(?!(?:The|That|This|Both|Each|Its|In|On|At|By|Of|For|From|And|With|To)\s)[A-Z][\w’'-]+\s$"
 )
+_BEFORE = 120  # characters before a name that say more of it
 _OFFICE_STAFF = ("Secretariat", "Technical Secretariat", "Office")
 
 
@@ -84,7 +85,7 @@ def short_forms(passage: Passage, taken: list[Mention], shorts: Mapping[str, str
         if any(known[at:to]):
             continue
         follows = re.match(r"\s+(?:[A-Z]|on\s+[A-Z]|established|of\s+Experts|of\s+(?:the\s)?[A-Z])", text[to:])
-        if match.group(1) in _PLAIN and _QUALIFIED.search(text[:at]):
+        if match.group(1) in _PLAIN and _QUALIFIED.search(text, max(0, at - _BEFORE), at):
             continue  # "the National Assembly", "the Transitional Presidential Council"
         if other_mandate(match.group(1), text, at, body):
             continue
@@ -117,7 +118,7 @@ def parts_of_bodies(passage: Passage, taken: list[Mention]) -> list[Mention]:
     for m in taken:
         if m.label != "ORGANISATION":
             continue
-        before = _part_pattern().search(passage.text[: m.at])
+        before = _part_pattern().search(passage.text, max(0, m.at - _BEFORE), m.at)
         if before is None:
             continue
         value = f"{before.group(1)} of the {m.value}"

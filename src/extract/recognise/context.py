@@ -49,6 +49,10 @@ _SET_UP = re.compile(
     r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
     r"|promulgated)\s[^,;.]{0,80}$|,\s(?:which|who)\s(?:had|was|were)\s[^,;.]{0,100}$"
 )
+_CLAUSE = 600  # characters of a clause
+_NEAREST = 20  # dates looked back at
+_STOP = re.compile(r"[.;]\s")
+_BACK = 200  # characters before a date that these two can have
 _LONG = 31  # days: a range beyond it is a period, not an event
 _SOON = 240  # days from the document to what it says is ahead
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
@@ -65,21 +69,33 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
         resolved: list[DateMention] = []
         last_of = {d.cluster: d for d in found if dates.lacks_year(d) and not relative_dates.is_relative(d)}
         told: dict[int, DateMention] = {}  # coordinated expression → its last date, with its year
+        behind = _followers(found)
         for mention in found:
             if relative_dates.is_relative(mention):
                 mention = _relative(mention, resolved, state)
             elif dates.lacks_year(mention):
                 if mention.cluster not in told:
                     last = last_of[mention.cluster]
-                    after = found[found.index(last) + 1 :]
-                    told[mention.cluster] = _resolved(p, last, after, resolved, state)
+                    told[mention.cluster] = _resolved(p, last, behind[id(last)], _told_before(p, resolved, last), state)
                 mention = _with(mention, told[mention.cluster])
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
             resolved.append(mention)
-            if _tells_time(p, mention) and not (_was_decided(p, mention) or _DECIDED_AT.search(p.text[: mention.at])):
+            if _tells_time(p, mention) and not (
+                _was_decided(p, mention) or _DECIDED_AT.search(p.text, max(0, mention.at - _CLAUSE), mention.at)
+            ):
                 state.last, state.passed = mention, 0
         out[p.segment.id] = resolved
+    return out
+
+
+def _followers(found: list[DateMention]) -> dict[int, DateMention | None]:
+    """For each date, by its identity, the next one that is whole."""
+    out: dict[int, DateMention | None] = {}
+    whole = None
+    for d in reversed(found):
+        out[id(d)] = whole
+        whole = d if d.first else whole
     return out
 
 
@@ -131,11 +147,21 @@ def _was_decided(p: Passage, d: DateMention, mention: DateMention | None = None)
         d: the date.
         mention: a later date that it may say something of.
     """
-    behind = p.text[d.to : mention.at if mention else len(p.text)]
-    if "," not in re.split(r"[.;]\s", behind)[0]:
+    limit = min(mention.at if mention else len(p.text), d.to + _CLAUSE)
+    stop = _STOP.search(p.text, d.to, limit)
+    behind = p.text[d.to : stop.start() if stop else limit]
+    if "," not in behind:
         return False  # it is of the same clause
-    before = p.text[: d.at]
-    return bool(_AS_DECIDED.search(before) or (behind.startswith(",") and _SET_UP.search(before)))
+    start = max(0, d.at - _CLAUSE)
+    return bool(
+        _AS_DECIDED.search(p.text, start, d.at) or (behind.startswith(",") and _SET_UP.search(p.text, start, d.at))
+    )
+
+
+def _told_before(p: Passage, earlier: list[DateMention], mention: DateMention) -> DateMention | None:
+    """The last date before another that tells the time."""
+    near = reversed(earlier[-_NEAREST:])
+    return next((d for d in near if _tells_time(p, d) and not _was_decided(p, d, mention)), None)
 
 
 class _State:
@@ -195,10 +221,9 @@ def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -
 
 
 def _resolved(
-    p: Passage, mention: DateMention, later: list[DateMention], earlier: list[DateMention], state: _State
+    p: Passage, mention: DateMention, follower: DateMention | None, before: DateMention | None, state: _State
 ) -> DateMention:
-    """Tries the rules in order."""
-    follower = next((d for d in later if d.first), None)
+    """Tries the rules in order; `follower` is the next date that is whole, `before` the last that tells the time."""
     if (
         follower
         and follower.first
@@ -206,18 +231,16 @@ def _resolved(
         and re.search(r"\band\b|,|;|\bto\b", p.text[mention.to : follower.at])
     ):
         return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
-    if state.header.date and _AHEAD.search(p.text[: mention.at]):
+    if state.header.date and _AHEAD.search(p.text, max(0, mention.at - _BACK), mention.at):
         ahead = _next(mention, state.header.date)
         if ahead.first and (ahead.first - state.header.date).days <= _SOON:
             return ahead
-    if _LAST.search(p.text[: mention.at]) and state.header.date:
+    if _LAST.search(p.text, max(0, mention.at - _BACK), mention.at) and state.header.date:
         return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
     if state.group:
         return dates.resolve(mention, state.group, "the row above")
     if state.caption:
         return dates.resolve(mention, state.caption, "the heading above")
-    told = (d for d in reversed(earlier) if _tells_time(p, d) and not _was_decided(p, d, mention))
-    before = next(told, None)
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
     near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to - 1 : mention.at]) else None
     start, end = state.header.period_start, state.header.period_end

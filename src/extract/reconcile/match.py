@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import lap
 import numpy as np
@@ -456,6 +457,7 @@ class _Lookup:
         return frozenset(rare | {word for word in _GREAT if word in text})
 
 
+@lru_cache(maxsize=64)
 def _words(text: str) -> frozenset[str]:
     found = re.findall(r"[a-z][a-z-]{2,}", lexicon.fold(text).lower())
     return frozenset(_stem(w) for w in found if w not in _STOP)

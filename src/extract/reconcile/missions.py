@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
+from itertools import accumulate
 
 from extract import lexicon
 from extract.model import Annotated, Mention, MissionLink, Telling
@@ -51,20 +53,20 @@ def _implied(doc: Annotated, group: list[Telling], known: set[str]) -> list[Miss
         return []
     covered = {c for k in known for c in gazetteers.missions()[k].countries}
     out = []
+    # A mention is in a participant where one that begins before it ends behind it.
+    spans = sorted((p.start, p.end) for p in row.participants)
+    starts, ends = [a for a, _ in spans], list(accumulate((b for _, b in spans), max))
     for m in doc.mentions:
         if m.label != "COUNTRY" or not (row.start <= m.start and m.end <= row.end) or m.entity_id in covered:
             continue
-        if _in_participants(m, row):
+        n = bisect_right(starts, m.start)
+        if n and ends[n - 1] >= m.end:
             continue
         mission = _sole(m.entity_id, row.first)
         if mission is not None:
             covered.add(m.entity_id)
             out.append(MissionLink(mission, "implied", m.text, m.segment, m.start, m.end))
     return out
-
-
-def _in_participants(m: Mention, row: Telling) -> bool:
-    return any(p.start <= m.start and m.end <= p.end for p in row.participants)
 
 
 def _sole(code: str, day: date) -> str | None:
