@@ -72,7 +72,8 @@ def _visitor_patterns() -> tuple[re.Pattern[str], ...]:
             r"(?=(?<!\s)\s+(?:from|on|to|in|between|during)\b|[.;,]|$)"
         ),
         re.compile(
-            rf"(?:^|,\s)(?:[Tt]he\s)?(?P<who>(?:{presiding})\b(?:\s+of\s+the\s+[A-Z][\w ]{{1,200}}?)?)(?<!\s)\s+(?:then\s|also\s)?"
+            rf"(?:^|,\s)(?:[Tt]he\s)?(?P<who>(?:{presiding})\b"
+            r"(?:\s+of\s+the\s+[A-Z][\w ]{1,200}?)?)(?<!\s)\s+(?:then\s|also\s)?"
             r"(?:made|undertook|paid|conducted|visited|travelled)\b"
         ),
     )

@@ -90,8 +90,8 @@ _NOBODY = frozenset(
 )
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
-    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s){0,4}(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau"
-    r"|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
+    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s){0,4}"
+    r"(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup|Bureau|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
 _WATCHES = re.compile(r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b")
