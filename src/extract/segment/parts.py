@@ -24,7 +24,7 @@ _MASTHEAD = re.compile(
     r"|Distr\.?:?(?:\s(?:General|GENERAL|Limited|LIMITED|Restricted))?|GENERAL|LIMITED|RESTRICTED"
     r"|(?:Original|ORIGINAL)\s*:\s*(?:[A-Z][A-Za-z]+(?:(?:/|, | and )[A-Z][A-Za-z]+)*)"
     r"|(?:\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) (?:special )?(?:session|Session|year)"
-    r"|(?:Agenda )?[Ii]tems? \d[\d (),a-z]*\*{0,3}|\*?\d{5,}\*?|\d\d-\d{5}(?:\s\(E\))?(?:\s\d{6})?"
+    r"|(?:Agenda )?[Ii]tems? \d[\d (),a-z]*\*{0,3}|\*?\d{5,}+\*?|\d\d-\d{5}(?:\s\(E\))?(?:\s\d{6})?"
     r"|Official Records|OFFICIAL RECORDS|Supplement No\. ?\d+|Provisional"
     r"|(?<!\S)[A-Z]{1,6}/(?=\S*\d)[\w./()-]+(?:"
     r" \((?:[Ss]ect|SECT|[Vv]ol|Part|PART|Income|INCOME|Plan|PLAN|Prog|Introduction)"
