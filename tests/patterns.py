@@ -341,6 +341,7 @@ def seconds(pattern: re.Pattern[Any], ways: frozenset[str], text: str | bytes) -
 SIZE, TIMES = 3000, 4  # characters, and how many times as many the second time
 PLAIN = 40  # times of a plain scan: what takes no longer is not looked at
 GROWTH = 12  # times; linear is 4, quadratic 16
+LEAST = 0.001  # seconds: less is noise
 HANGS = 2  # seconds of the processor
 
 
@@ -368,7 +369,7 @@ def slow(p: Pattern, plain: float, most: int = 0) -> str:
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
 
-    limit = PLAIN * plain
+    limit = max(PLAIN * plain, LEAST)
     longer: dict[str, str] = {}
     for unit, text in strings(p.text, p.flags, most or SIZE):
         if took(text) <= limit or (once := min(took(text) for _ in range(3))) <= limit:

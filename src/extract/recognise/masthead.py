@@ -15,7 +15,7 @@ from extract.recognise.period import last_report, period
 from extract.segment.parts import is_letter_title, is_masthead
 
 _FROM = re.compile(
-    r"\b(?:dated|from)\b.{0,400}?\bfrom\s+(?:the\s+)?(?P<role>.{1,400}?)\s+addressed\s+to\s+(?:the\s+)?(?P<to>(?s:.+?))\s*\*?$",
+    r"\b(?:dated|from)\b.{0,400}?\bfrom\s(?:the\s)?(?P<role>.{1,400}?)\saddressed\sto\s(?:the\s)?(?P<to>(?s:.+?))\s?\*?$",
     re.I,
 )
 _REPORT = re.compile(
