@@ -106,6 +106,7 @@ _NOBODY = frozenset(
         "Being",
     )
 )
+_OF_NAMED = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 # Groups that a body sets up among its members; in its report they are its own.
 _SUBGROUP = re.compile(
     r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Intersessional)\s){0,4}(?:Working\sGroup|Sub-?[Cc]ommittee|Drafting\sGroup"
@@ -710,7 +711,7 @@ class Holders:
 
     def _presided(self, sentence: Sentence, post: Mention, to: int) -> Holder | None:
         """The body behind a presiding post that no list has: "the Chair of the Subsidiary Body for Locks"."""
-        of = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])").match(sentence.passage.text, post.at + to)
+        of = _OF_NAMED.match(sentence.passage.text, post.at + to)
         name = _NAME.match(sentence.passage.text, of.end()) if of else None
         if name is None or self._is_body(name.group()):
             return None
