@@ -70,6 +70,8 @@ def test_a_slow_pattern_is_seen(pattern: str) -> None:
 LENGTH = 20_000  # characters
 # One after the other, with their blanks.
 UNITS = [
+    "(",
+    "_",
     "A.",
     "A-",
     "Ab ",
