@@ -1115,13 +1115,6 @@ def test_when_it_was_decided_gives_no_year_to_what_follows() -> None:
     assert "meeting 2009-05-26 own" in events(report)
 
 
-def test_a_year_goes_on_where_the_document_has_no_date() -> None:
-    """A meeting of March behind one of October is of the next year."""
-    lines = "1. A seminar was held from 28 September to 1 October 2009.\n\n2. At its 16th meeting, on 4 March, the Committee adopted its report."
-    report = from_text(f"E/2010/27\n\nReport of the {COMMITTEE}\n\n{lines}\n")
-    assert "meeting 16 2010-03-04 own" in events(report)
-
-
 def test_the_month_of_a_presidency() -> None:
     """The Council's own month, told by the State that presided."""
     letter = "Letter dated 30 November 2009 from the Permanent Representative of Chad addressed to the President of the Security Council"

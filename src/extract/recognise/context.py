@@ -321,7 +321,7 @@ def _after(mention: DateMention, anchor: date, rule: str, limit: date | None) ->
         return found
     if (anchor - found.first).days > 180:
         later = dates.resolve(mention, anchor.year + 1, rule)
-        if later.first and (limit is None or later.first <= limit):  # never beyond what the document can tell
+        if later.first and limit and later.first <= limit:  # never beyond what the document can tell
             return later
     if limit and found.first > limit:
         return _at_or_before(mention, min(anchor.year - 1, limit.year), rule, limit)
