@@ -79,6 +79,15 @@ def test_a_full_disk(old: Path, disk: Path, spare: int) -> None:
     unharmed(old, disk / "output", again(old, disk / "output"), "no space left on device")
 
 
+def test_a_disk_that_takes_nothing(old: Path, disk: Path) -> None:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("this user cannot mount a small disk")
+    shutil.copytree(old / "output", disk / "output")
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    unharmed(old, disk / "output", again(old, disk / "output"), "read-only file system")
+
+
 def test_with_room_enough_the_same_run_ends_well(old: Path, tmp_path: Path) -> None:
     shutil.copytree(old / "output", tmp_path / "output")
     done = again(old, tmp_path / "output")
