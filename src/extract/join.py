@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from operator import itemgetter
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from extract import tables
 from extract.corrections import Correction
 from extract.corrections.apply import Applied, apply
 from extract.engines import Outcome
-from extract.piece import Piece, Pieces, load, of_document, of_run
+from extract.piece import Piece, Pieces, as_rows, load, of_document, of_run
 from extract.report import Report, Row, Rows, rename
 
 
@@ -94,14 +93,8 @@ def _missions(pieces: Iterable[Piece]) -> list[Row]:
     counted = ("n_documents", "n_mentions", "n_meetings")
     found: dict[str, Row] = {}
     for piece in pieces:
-        for row in map(_mission, piece.header["missions"]):
+        for row in as_rows(tables.MISSIONS, piece.header["missions"]):
             one = found.setdefault(row["mission_id"], {**row, **dict.fromkeys(counted, 0)})
             for key in counted:
                 one[key] += row[key]
     return sorted(found.values(), key=itemgetter("mission_id"))
-
-
-def _mission(values: Sequence[object]) -> Row:
-    row: Mapping[str, object] = dict(zip(tables.MISSIONS.names, values, strict=True))
-    days = {c.name for c in tables.MISSIONS.columns if c.type == "date"}
-    return {k: date.fromisoformat(v) if k in days and isinstance(v, str) and v else v for k, v in row.items()}

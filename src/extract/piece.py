@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from extract import tables
-from extract.report import Report, Rows
+from extract.report import Report, Row
 from extract.tables import Table
 
 PER_RUN = ("missions", "rejected")  # tables of the run: a mission counts over all documents
@@ -84,15 +84,7 @@ class Piece:
 
     def report(self) -> Report:
         """The document as it was extracted."""
-        rows: Rows = {}
-        for name, lines in self.values().items():
-            table = tables.BY_NAME[name]
-            days = [i for i, c in enumerate(table.columns) if c.type == "date"]
-            for line in lines:
-                for i in days:
-                    if line[i]:
-                        line[i] = date.fromisoformat(line[i])
-            rows[name] = [dict(zip(table.names, line, strict=True)) for line in lines]
+        rows = {name: as_rows(tables.BY_NAME[name], lines) for name, lines in self.values().items()}
         return Report(self.document_id, self.section("text").decode(), rows, tuple(self.header["warnings"]))
 
     def data(self) -> bytes:
@@ -168,6 +160,17 @@ def of_document(report: Report) -> Piece:
 def of_run(missions: Sequence[Mapping[str, Any]], rejected: Sequence[Mapping[str, Any]]) -> Piece:
     """The piece of the tables that are the run's."""
     return _piece({"document_id": "", "warnings": []}, {"missions": missions, "rejected": rejected}, PER_RUN, {})
+
+
+def as_rows(table: Table, lines: Sequence[Sequence[Any]]) -> list[Row]:
+    """Rows of lists of values in the order of the table's columns, with their dates in ISO 8601."""
+    days = [c.name for c in table.columns if c.type == "date"]
+    rows: list[Row] = [dict(zip(table.names, line, strict=True)) for line in lines]
+    for row in rows:
+        for day in days:
+            if row[day]:
+                row[day] = date.fromisoformat(row[day])
+    return rows
 
 
 def values(table: Table, rows: Sequence[Mapping[str, Any]]) -> list[tuple[Any, ...]]:

@@ -79,12 +79,13 @@ _PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between
 _WITH_BEHIND = re.compile(
     r"\s(?:with|in|at|to|by|between)\s[^;\x01]{1,200}?(?:,|;|,?\sand)\s(?:[^;\x01]{1,160}\s)?(?:on|from|in|between)\s$"
 )
+# What was done, by verbs without "-ed"; and what ends so and is no deed.
+_DID = "was|were|had|has|did|took|gave|held|met|began|made|left|sent|led|said|went|came"
+_NO_DEED = "need|armed|related|interested|accredited|concerned|affected|displaced"
 # "and on 6 May the Government resigned": the date leads on to a clause of its own.
 _NEW_SUBJECT = re.compile(
     r",?\s(?:the|an?|its|his|her|their|my|he|she|it|they|I|we|[A-Z][\w’'-]*)\s(?:(?!and\b|on\b|with\b|to\b|who\b|which\b|that\b|where\b|when\b)[\w’'·-]+\s){0,8}?"
-    r"(?:was|were|had|has|did|took|gave|held|met|began|made|left|sent|led|said|went|came"
-    r"|(?!(?:need|armed|related|interested|accredited|concerned|affected|displaced|so-called|elected|appointed|associated|united)\b)"
-    r"[a-z-]{2,}ed)\b(?!\sby\b)"
+    rf"(?:{_DID}|(?!(?:{_NO_DEED}|so-called|elected|appointed|associated|united)\b)[a-z-]{{2,}}ed)\b(?!\sby\b)"
 )
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
@@ -149,8 +150,7 @@ _OWN_CLAUSE = re.compile(
 )
 # "as Chair of the high-level political forum": what somebody is
 _TO_A_VERB = re.compile(
-    r",\s(?!(?:in|at|with|to|by|again)\b)[^.;\x01]{0,120}?\b(?:was|were|had|has|did|took|gave|held|met|began|made|left|sent|led"
-    r"|said|went|came|spoke|(?!(?:need|armed|related|interested|accredited|concerned|affected|displaced|united)\b)[a-z-]{2,}ed)\b"
+    rf",\s(?!(?:in|at|with|to|by|again)\b)[^.;\x01]{{0,120}}?\b(?:{_DID}|spoke|(?!(?:{_NO_DEED}|united)\b)[a-z-]{{2,}}ed)\b"
 )
 _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
 _MEETING_THEN = re.compile(r",\smeeting\s(?:with\s)?(?:the\s|[A-Z])[^,;\x01]{2,120}?\s(?:on|in)\s$")

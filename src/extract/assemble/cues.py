@@ -138,12 +138,15 @@ def cues(masked: str) -> list[Cue]:
     for how, pattern in _patterns():
         for m in pattern.finditer(masked):
             g = m.groupdict()
+            verb = g.get("verb") or ""
+            if verb.startswith("received in "):
+                verb = "received by"  # "received in Chad by the President"
             out.append(
                 Cue(
                     how,
                     m.start(),
                     m.end(),
-                    re.sub(r"^(received) in .* (by)$", r"\1 \2", g.get("verb") or ""),
+                    verb,
                     g.get("noun") or "",
                     g.get("adj") or "",
                     g.get("nums") or "",

@@ -15,7 +15,7 @@ from extract.assemble import printed, words
 from extract.model import Header, Mention, Sentence
 from extract.recognise import gazetteers
 from extract.recognise.bodies import other_mandate, short_names
-from extract.recognise.masthead import heads
+from extract.recognise.masthead import EXPERT, heads
 
 ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers|[Ii]ts|[Tt]heir)\b")
@@ -114,9 +114,7 @@ _SUBGROUP = re.compile(
     r"|Friends\sof\sthe\s(?:Chair|President)|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
-_WATCHES = re.compile(
-    r"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b|^(?:Special Rapporteur|Independent Expert)\b"
-)
+_WATCHES = re.compile(rf"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b|^(?:{EXPERT})\b")
 # Who meets in a report of a committee without being of it.
 _OUTSIDERS = re.compile(
     r"\b(?:leaders|ministers|commanders|forces|authorities|parties|sides|traders|rebels|militias|politicians|mediators"
@@ -160,7 +158,6 @@ _TO_EVENT = re.compile(
     r"|gave|led|began)\b)[a-z][a-z-]+(?<!ed)(?<!ly)(?<!ing)){0,3}\s"
 )
 _IN_PLACE = re.compile(r"\b(?:of|in|from|to|for|with|between|near|by|at)\s(?:the\s)?$")
-# "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
 # A pronoun that acts at the head of a sentence: "On 5 May, it travelled …".
 _SUBJECT_PRONOUN = re.compile(
     r"\s*(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]t)\s[^,]{1,60},?\s|[Aa]lso,?\s|[Ii]n\saddition,\s)?([Ii]t|[Hh]e|[Ss]he)\s"
@@ -169,6 +166,7 @@ _LEADING_NAME = re.compile(
     r"The\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)\s(?:(?:also|had|has)\s)?"
     r"(?:held|met|was|is|made|took|paid|[a-z]{2,}ed)\s"
 )
+# "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
 _SUBGROUP_ON = re.compile(rf"(?:{_SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
 _ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
 # Between a post and the name of who holds it: "The Chair of the configuration, Ambassador Ana Lund".
@@ -227,7 +225,7 @@ class Holders:
         self._court = bool(_COURT.search(self.body))
         self._signatory = header.signatory.split()[-1] if header.signatory else ""
         # Panels and monitoring teams tell of others; what nobody holds in the sentence is not theirs.
-        self._expert = bool(re.match(r"Special Rapporteur|Independent Expert", self.body))
+        self._expert = bool(re.match(EXPERT, self.body))
         self._watches = bool(_WATCHES.search(self.body))
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
         self._whole = Holder("" if self.personal else self.body, not self.personal)

@@ -52,9 +52,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     figures.ordered(passages, dated, header)
 
     docs = [language.document(lexicon.fold(p.text)) for p in passages]
-    tagger = entities.Tagger(header.issuing_body, header.date)
-    if header.symbol.startswith("A/HRC/"):
-        tagger.shorts["Council"] = "Human Rights Council"
+    tagger = entities.Tagger(header.issuing_body, header.date, header.symbol)
     first = {p.segment.id: tagger.explicit(p, d) for p, d in zip(passages, docs, strict=True)}
     tagger.learn(m for found in first.values() for m in found)
     for p, d in zip(passages, docs, strict=True):

@@ -9,7 +9,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import Mention, Passage
 from extract.recognise import gazetteers
-from extract.recognise.masthead import heads
+from extract.recognise.masthead import EXPERT, heads
 from extract.recognise.mentions import covered, mention
 
 # A report by the head of an office is of what the office did: "Director General of the Organisation for …".
@@ -18,7 +18,7 @@ _OFFICE = re.compile(
     r"|High Commissioner|Administrator|Commissioner[- ]General)\b"
 )
 # Those who hold a mandate alone.
-_EXPERT = re.compile(r"Special Rapporteur|Independent Expert|Special Representative(?= of the Secretary-General)")
+_EXPERT = re.compile(rf"{EXPERT}|Special Representative(?= of the Secretary-General)")
 _MANDATE = re.compile(r"\s(?:on|of|for|in\sthe\sfield)\s")
 _PLAIN = ("Council", "Assembly", "Conference", "Meeting", "Forum")
 _QUALIFIED = re.compile(

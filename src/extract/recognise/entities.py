@@ -36,10 +36,13 @@ class Tagger:
         day: the document's date, to choose between missions of one name.
     """
 
-    def __init__(self, issuing_body: str, day: date | None) -> None:
+    def __init__(self, issuing_body: str, day: date | None, symbol: str) -> None:
         self.body = issuing_body
         self.day = day
         self.shorts: dict[str, str] = dict(lexicon.words("bodies")["short"])
+        for series, names in lexicon.words("bodies")["short_in"].items():
+            if symbol.startswith(series):
+                self.shorts |= names
         self.countries: dict[str, int] = {}
         self.introduced: set[str] = set()
 

@@ -14,6 +14,7 @@ from extract.recognise import gazetteers, symbols, titles
 from extract.recognise.period import last_report, period
 from extract.segment.parts import is_letter_title, is_masthead
 
+EXPERT = "Special Rapporteur|Independent Expert"  # who has a mandate alone
 _FROM = re.compile(
     r"\b(?:dated|from)\b.{0,400}?\bfrom\s(?:the\s)?(?P<role>.{1,400}?)\saddressed\sto\s(?:the\s)?(?P<to>(?s:.+?))\s?\*?$",
     re.I,
@@ -60,7 +61,7 @@ _PART = re.compile(
 _BEFORE_POST = re.compile(r"^[A-Z][^,]{3,60},\s+(?:the\s+)?")  # "Judge A. B., President of the International Tribunal"
 # "Special Rapporteur on the right to food, Olivia Lund"
 _NAMED = re.compile(
-    r"^(?P<post>(?:Special Rapporteur|Independent Expert|Special Representative of the Secretary-General)\b.*?),\s"
+    rf"^(?P<post>(?:{EXPERT}|Special Representative of the Secretary-General)\b.*?),\s"
     r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.\s)?[A-Z][\w’'.-]+(?:\s(?:(?:de|da|del|van|von|bin|el|al)\s)?[A-Z][\w’'.-]+){1,4}$"
 )
 _MADE_BY = re.compile(r"(?:,|(?<![\s,]))\s+(?:established|extended|created|reconstituted)\s.*")
