@@ -1139,3 +1139,11 @@ def test_each_kind_of_event_has_its_own_format() -> None:
     )
     found = {str(m["start_date"]): m["format"] for m in report.rows["meetings"]}
     assert found == {"2009-01-13": "informal", "2009-05-04": "informal", "2009-06-09": "formal"}
+
+
+def test_an_organ_of_a_commission_is_called_by_its_own_noun() -> None:
+    """Not by that of the body behind "of the": a governing council's "Council" is no other council."""
+    lines = "1. The Council met in informal meetings on 1 March 2011.\n\n2. The Commission met on 4 March 2011."
+    head = "S/2011/41\n\nReport of the Governing Council of the Lake Chad Water Commission"
+    report = from_text(f"{head}\n\n{lines}\n")
+    assert events(report) == ["meeting 2011-03-01 own", "meeting 2011-03-04 other"]

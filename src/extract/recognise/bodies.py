@@ -40,7 +40,7 @@ def short_names(body: str) -> list[str]:
     if re.match(r"(?:[A-Z0-9][\w-]*\s)*Meeting\sof\s", body):
         return ["Meeting"]  # "third Meeting of States Parties to …"; it writes itself with a capital
     name = re.split(r"(?<!\s)\s+(?:on|for|established|concerning|pursuant|with|to)\s+", body)[0]
-    found = [(m.end(), len(h), h) for h in heads() for m in re.finditer(rf"(?<!\w){re.escape(h)}(?!\w)", name)]
+    found = _heads_in(re.split(r"\sof\sthe\s(?=[A-Z])", name)[0]) or _heads_in(name)
     if not found:
         return []
     first = max(found)[2]  # the head noun is the last one: "Security Council Working Group"
@@ -61,6 +61,11 @@ def short_names(body: str) -> list[str]:
         out.append(last)
     tail = re.search(r"\(([A-Z]\w+ (?:Committee|Commission))\)$", body)  # "… Committee (Fourth Committee)"
     return [*out, *([tail.group(1)] if tail else [])]
+
+
+def _heads_in(name: str) -> list[tuple[int, int, str]]:
+    """The nouns of bodies in a name, each with where it ends and its length."""
+    return [(m.end(), len(h), h) for h in heads() for m in re.finditer(rf"(?<!\w){re.escape(h)}(?!\w)", name)]
 
 
 def other_mandate(post: str, text: str, at: int, body: str) -> bool:
