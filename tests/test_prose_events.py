@@ -1147,3 +1147,37 @@ def test_an_organ_of_a_commission_is_called_by_its_own_noun() -> None:
     head = "S/2011/41\n\nReport of the Governing Council of the Lake Chad Water Commission"
     report = from_text(f"{head}\n\n{lines}\n")
     assert events(report) == ["meeting 2011-03-01 own", "meeting 2011-03-04 other"]
+
+
+BOARD = "DP/2010/3\n\nReport of the Executive Board of the United Nations Rivers Programme"
+LAKE_COURT = (
+    "A/64/206\n\nReport of the International Tribunal for the Prosecution of Persons Responsible for Crimes on the Lake"
+)
+WHOSE = {
+    # who speaks at a meeting does not hold it
+    "On 5 May 2009, the Chair gave a presentation at the annual workshop on rivers.": (
+        f"A/64/41\n\nReport of the {COMMITTEE}",
+        "",
+    ),
+    # one of several bodies of a kind is meant where the report is one's
+    "The joint meeting of the Executive Boards of UNDP, UNFPA and UNICEF was held on 5 May 2009.": (BOARD, "own"),
+    "The joint meeting of the Advisory Councils of UNDP and UNICEF was held on 5 May 2009.": (
+        BOARD,
+        "Advisory Councils of UNDP and UNICEF",
+    ),
+    "The Lake Forum, of which the secretariat is a member, had held a workshop on 5 May 2009.": (BOARD, "Lake Forum"),
+    "The Chair of the Subsidiary Body for Locks held consultations on 5 May 2009.": (
+        BOARD,
+        "Subsidiary Body for Locks",
+    ),
+    "The Office of the Prosecutor held a seminar on 5 May 2009.": (LAKE_COURT, "own"),
+    "Trial Chamber II held a hearing with the parties on 5 May 2009.": (LAKE_COURT, "own"),
+    "The Registry held a workshop on 5 May 2009.": (BOARD, "Registry"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "head", "whose"), [(s, *w) for s, w in WHOSE.items()])
+def test_whose_event_it_is(sentence: str, head: str, whose: str) -> None:
+    """`own`, or the other's name, empty where nobody is named."""
+    (meeting,) = from_text(f"{head}\n\n1. {sentence}\n").rows["meetings"]
+    assert ("own" if meeting["is_own"] else meeting["body"]) == whose

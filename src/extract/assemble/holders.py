@@ -157,7 +157,6 @@ _TO_EVENT = re.compile(
     r"(?:\s(?!(?:on|in|at|to|with|that|which|who|and|or|for|from|by|of|as|was|were|is|are|had|has|have|held|met|made|took"
     r"|gave|led|began)\b)[a-z][a-z-]+(?<!ed)(?<!ly)(?<!ing)){0,3}\s"
 )
-_IN_PLACE = re.compile(r"\b(?:of|in|from|to|for|with|between|near|by|at)\s(?:the\s)?$")
 # A pronoun that acts at the head of a sentence: "On 5 May, it travelled …".
 _SUBJECT_PRONOUN = re.compile(
     r"\s*(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]t)\s[^,]{1,60},?\s|[Aa]lso,?\s|[Ii]n\saddition,\s)?([Ii]t|[Hh]e|[Ss]he)\s"
@@ -735,10 +734,8 @@ def _holds_it() -> re.Pattern[str]:
 
 def _goes_with(sentence: Sentence, mention: Mention, masked: str, noun: int) -> bool:
     """Whether a State's name only goes with the noun of the event: "the Burundi country-specific meetings"."""
-    begins, ends = mention.at - sentence.at, mention.to - sentence.at
-    if mention.label != "COUNTRY" or ends > noun or _IN_PLACE.search(masked, max(0, begins - 14), begins):
-        return False
-    return bool(_TO_EVENT.fullmatch(masked, ends, noun))
+    ends = mention.to - sentence.at
+    return mention.label == "COUNTRY" and ends <= noun and bool(_TO_EVENT.fullmatch(masked, ends, noun))
 
 
 @cache
