@@ -1,0 +1,266 @@
+"""Which date of a sentence belongs to which event: rules over event words, verbs, prepositions and what stands between.
+
+In each sentence every coordinated date is hidden behind a mark of its own length, so that the patterns see the shape of
+the sentence and offsets survive. Here the dates are taken one after the other: one goes on with the event before it, or
+the rules of `rules.py` are asked, from the most to the least certain. `nouns.py` and `verbs.py` read an event from its
+noun or verb, `against.py` has the reasons why a date is not a noun's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from extract.assemble import words
+from extract.assemble.clauses.found import Dated, Found, Span
+from extract.assemble.clauses.rules import event_of
+from extract.assemble.clauses.shapes import (
+    GOES_ON,
+    MEETING_THEN,
+    NEW_SUBJECT,
+    QUARTER,
+    TO_A_VERB,
+    VERB_WORD,
+    around,
+    is_single,
+)
+from extract.assemble.cues import MARK, NOT_HELD, ORDINALS, Cue, cues, mask
+from extract.assemble.holders import Holders
+from extract.assemble.numbering import numbers
+from extract.model import DateMention, Sentence
+
+__all__ = ["Clauses", "Found"]
+
+_CHAIN = re.compile(
+    r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally|\([^()\x01]{1,60}\))*\s?(?:on|from|in|between)?\s?$"
+)
+_NEAR = 120  # characters
+_PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
+_WITH_BEHIND = re.compile(
+    r"\s(?:with|in|at|to|by|between)\s[^;\x01]{1,200}?(?:,|;|,?\sand)\s(?:[^;\x01]{1,160}\s)?(?:on|from|in|between)\s$"
+)
+_COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
+_AND_ITS = re.compile(rf",?\sand\s(?:(?:its|the|their)\s)?({ORDINALS})\s(?!session)")
+# "consultations, which started on 24 March and concluded on 3 April"
+_THROUGH = re.compile(
+    rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced)\s(?:in\s[A-Z][\w-]+\s)?(?:on|in)\s(?P<first>{MARK}+)"
+    rf",?\sand\s(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)\s(?P<last>{MARK}+)"
+)
+_DATES_FOR = re.compile(r"\b(?:following|proposed|tentative|provisional)\sdates\b")
+_NUMBERS_BEHIND = re.compile(rf"\s\((?:its\s|the\s)?(?P<nums>{ORDINALS})\s(?:plenary\s)?meetings?\)")
+_IN_BRACKETS = re.compile(r"\b(session)\s\(\d[^()]*meetings\)[^()]*$")
+
+
+class Clauses:
+    """Joins the dates of sentences to events; `holders` decides whose they are."""
+
+    def __init__(self, holders: Holders) -> None:
+        self.holders = holders
+
+    def events(self, sentence: Sentence) -> list[Found]:
+        """The dates of a sentence that are days of events, with what is said of each event."""
+        days = [
+            m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision in ("day", "month")
+        ]
+        if not days:
+            return []
+        masked, spans = mask(sentence, days)
+        if _DATES_FOR.search(masked):
+            return []  # "recommended the following dates for the sessions in 2026"
+        events = cues(masked)
+        if not events:
+            return []
+        through = {m.span("first"): m for m in _THROUGH.finditer(masked)}
+        out: list[Found] = []
+        # Sessions, by their place in `out`, with the numbers of their meetings.
+        sittings: list[tuple[int, list[str]]] = []
+        chain_from = -1
+        for a, b, group in spans:
+            if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
+                continue  # "(24 October 1967; 28 July 2025)": when an item was first and last taken up
+            if (
+                out
+                and chain_from >= 0
+                and _CHAIN.fullmatch(masked[chain_from:a])
+                and not ("(" in masked[chain_from:a] and any(d.precision == "month" for d in (*out[-1].days, *group)))
+                and out[-1].days[-1].cluster != group[0].cluster
+                and not (masked[:a].endswith((" on ", " in ", " from ")) and NEW_SUBJECT.match(masked, b))
+                and not (masked[:a].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(masked, b))
+            ):
+                if all(d.precision == "month" for d in (*out[-1].days, *group)):
+                    out.append(replace(out[-1], days=group))  # "in October 2024 and in December 2024"
+                else:
+                    out[-1].days.extend(group)  # "from 3 to 9 June and on 12 June"
+                chain_from = b
+                continue
+            named = any(c.how == "numbered" and chain_from <= c.at and c.to <= a for c in events)
+            goes_on = chain_from >= 0 and not named and not MEETING_THEN.search(masked, chain_from, a)
+            if goes_on and _is_parallel(gap := masked[chain_from:a], masked[b:]):
+                if (other := self._another_kind(masked, events, chain_from, a)) is not None:
+                    # "six informal consultations, on …, and one formal meeting, on 9 May"
+                    out.append(replace(out[-1], days=group, numbers=[], rule="parallel", **other))
+                    chain_from = b
+                    continue
+                told = out[-1].numbers
+                another = _AND_ITS.match(gap) if told else None
+                apart = len(told) == 2 and not re.search(r"\bmeetings?\b|\bsessions?\b", gap)
+                if not told or apart or another or (len(told) == 1 and out[-1].rule != "numbered"):
+                    # "met A in Cairo on 12 March, B in Algiers on 13 March and C on 24 March": one event each;
+                    # "its 5th and 6th meetings, in Cairo on 3 May and in Juba on 7 June", "… and its 6th in Juba on …"
+                    out[-1] = replace(out[-1], numbers=told[:1])
+                    out.append(
+                        replace(
+                            out[-1],
+                            days=group,
+                            numbers=numbers(another.group(1)) if another else told[1:],
+                            rule="parallel",
+                            another_kind=False,
+                        )
+                    )
+                    chain_from = self._sat(masked, out, b, sittings)
+                    continue
+            chain_from = -1
+            if out and out[-1].through and group[0] is out[-1].days[-1]:
+                continue
+            found = self._through(sentence, masked, events, spans, through.get((a, b)))
+            if found is None and not _not_held(masked, a):
+                found = event_of(Dated(self.holders, sentence, masked, events, a, b, group))
+            if found is not None:
+                if found.numbers and (session := _IN_BRACKETS.search(masked[:a])):
+                    # "The eightieth session (2109th to 2135th meetings) was held from …": the session, and its meetings
+                    out.append(replace(found, event_type="session", numbers=[], format="", single=True))
+                    found.holder = out[-1].holder = self.holders.around(
+                        sentence, session.start(1), session.end(1), masked
+                    )
+                out.append(found)
+                chain_from = b
+                chain_from = self._sat(masked, out, b, sittings)
+        for k, told in sittings:
+            # "its session on 16 April (59th meeting) and … from 4 to 10 September (60th to 62nd meetings)"
+            sat = replace(out[k], numbers=told, event_type="meeting", single=False, rule="numbered")
+            if len(out[k].days) == len(told) == 1 and not out[k].days[0].parts[3]:
+                out[k] = sat
+            else:
+                out.append(sat)
+        for chain in _chains(out):
+            if 1 < chain[0].count == sum(len({d.cluster for d in f.days}) for f in chain):
+                # "three visits: two to the lake, from … and from …, and one to Amman, on 2 and 3 July"
+                for f in chain:
+                    f.count, f.single = 0, True
+        out = [
+            f
+            for f in out
+            if not (f.event_type == "session" and _COURT.search(f.holder.body))
+            or masked[: max(0, f.noun_at)].endswith("plenary ")  # of its judges
+        ]
+        return [f for f in out if not _told_by_days(f, out)]
+
+    def _sat(self, masked: str, out: list[Found], b: int, sittings: list[tuple[int, list[str]]]) -> int:
+        """Where to go on behind a date that ends at `b`: behind the numbers of a session's meetings, if they follow."""
+        behind = _NUMBERS_BEHIND.match(masked, b) if out[-1].event_type == "session" else None
+        if behind is None:
+            return b
+        sittings.append((len(out) - 1, numbers(behind.group("nums"))))
+        return behind.end()
+
+    def _another_kind(self, masked: str, events: list[Cue], start: int, end: int) -> dict[str, Any] | None:
+        """What a noun with a number or article of its own says of the date behind it, between `start` and `end`."""
+        inside = [c for c in events if c.noun and start <= c.at and c.to <= end]
+        nouns = ((c, c.to - len(c.noun)) for c in reversed(inside))
+        cue, at = next(((c, at) for c, at in nouns if _counted().search(masked[start:at])), (None, 0))
+        if cue is None:
+            return None
+        near = around(masked, replace(cue, at=at))
+        return {
+            "event_type": words.noun_types()[cue.noun.lower()],
+            "format": words.format_in(near),
+            "count": words.count_in(near),
+            "single": is_single(cue.noun),
+            "inner": words.is_inner(cue.noun),
+            "noun_at": at,
+            "another_kind": True,
+        }
+
+    def _through(
+        self, sentence: Sentence, masked: str, events: list[Cue], spans: list[Span], match: re.Match[str] | None
+    ) -> Found | None:
+        """An event from its first day to its last: "started on 24 March and concluded on 3 April"."""
+        if match is None:
+            return None
+        days = [d for at, to, group in spans if (at, to) in (match.span("first"), match.span("last")) for d in group]
+        nouns = [c for c in events if c.noun and c.to <= match.start() and match.start() - c.to < _NEAR]
+        if len(days) != 2 or not nouns:
+            return None
+        cue = next((c for c in nouns if not re.search(r"[,;]", masked[c.to : match.start()])), nouns[0])
+        at = cue.to - len(cue.noun)
+        holder = self.holders.around(sentence, at, cue.to, masked)
+        kind = words.noun_types()[cue.noun.lower()]
+        form = words.format_in(around(masked, replace(cue, at=at)))
+        return Found(days, kind, form, holder, [], single=True, through=True, rule="through")
+
+
+def _chains(found: list[Found]) -> list[list[Found]]:
+    """What a sentence tells of, with what goes on from each event behind it."""
+    chains: list[list[Found]] = []
+    for f in found:
+        if chains and f.rule == "parallel" and not f.another_kind:
+            chains[-1].append(f)
+        else:
+            chains.append([f])
+    return chains
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """ ", and one formal", "and a joint": another event, with what comes between number and noun."""
+    numbers = "|".join(words.cardinals())
+    held = r"(?:held|convened|undertook|made|paid|conducted|organi[sz]ed|hosted|carried\sout)\s"
+    return re.compile(rf"(?:,|\band)\s(?:{held})?(?:an?|another|{numbers}|\d{{1,2}})\s(?:[\w-]+\s){{0,3}}$")
+
+
+def _far_apart(days: list[DateMention]) -> bool:
+    """Whether two days are more than a quarter apart."""
+    first, last = days[0].first, days[-1].first
+    return len(days) == 2 and first is not None and last is not None and (last - first).days > QUARTER
+
+
+def _told_by_days(month: Found, others: list[Found]) -> bool:
+    """ "In September … two side events, on 16 and 17 September": the days say what the month says."""
+    if len(month.days) != 1 or month.days[0].precision != "month" or month.event_type == "session":
+        return False
+    first, last = month.days[0].first, month.days[0].last
+    inside = (
+        f
+        for f in others
+        if f is not month
+        and (f.noun_at == month.noun_at >= 0 or (f.rule == "bracket" and f.event_type == month.event_type))
+    )
+    return any(
+        first and last and d.first and d.precision == "day" and first <= d.first <= last for f in inside for d in f.days
+    )
+
+
+def _not_held(masked: str, at: int) -> bool:
+    """Whether the clause before a date says that nothing took place: "the talks would not take place on 18 March"."""
+    clause = re.split(rf"[;,{MARK}]", masked[max(0, at - 160) : at].rstrip(" on"))[-1]
+    return bool(NOT_HELD.search(clause[-60:]))
+
+
+def _is_parallel(gap: str, behind: str) -> bool:
+    """Whether the words between two dates go on with the event of the first: no verb, no clause of their own.
+
+    Args:
+        gap: what stands between the dates.
+        behind: what stands behind the second, which must not lead on to a verb of its own.
+    """
+    if VERB_WORD.search(gap) or NEW_SUBJECT.match(behind):
+        return False
+    if _PARALLEL.match(gap):
+        return True
+    # "held consultations on 4 April with the Front, and on 9 May with the Movement"
+    goes_on = _WITH_BEHIND.match(gap)
+    if goes_on is None or NEW_SUBJECT.search(re.split(rf"[,;.{MARK}]", behind)[0]):
+        return False
+    return bool(GOES_ON.match(behind) or re.match(r",?\s(?:by|between|with|in)\s", behind))

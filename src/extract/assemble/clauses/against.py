@@ -1,0 +1,238 @@
+"""Why a date behind an event noun is not that event's: each reason with its example.
+
+The noun, its clause and the date have the shape of "a meeting with the Front was held in Cairo on …"; one reason is
+enough, and they may be asked in any order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.assemble import words
+from extract.assemble.clauses.found import Dated
+from extract.assemble.clauses.shapes import DONE_THEN, GOES_ON, TO_A_VERB, did_not_happen
+from extract.assemble.cues import MARK, UNREAL, Cue
+from extract.model import DateMention
+
+_PARTICIPLE = re.compile(
+    r"\b(?!(?:held|convened|organi[sz]ed|hosted|chaired|led|attended|facilitated|sponsored|supported|related|based|entitled|devoted"
+    r"|focused|mandated|concerned|affected|interested|displaced|armed|detained|nominated|associated|mediated|need|proposed"
+    r"|elected|appointed|advanced|established|accredited|coordinated|so-called)\b)[a-z-]{3,60}(?:ed)\b\s(?:by|in|at|under|on)\b"
+)
+# "the deployment of the monitoring mission"
+_STANDS_OUT = re.compile(
+    r"\b(?:deployment|establishment|mandate|launch|[Hh]ead|[Cc]hief|members?)\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,5}$"
+)
+# "During the session of the Commission, its Bureau met on 12 March": the Bureau has the date.
+_MET_IN_CLAUSE = re.compile(r",\s[^,;]{1,80}\b(?:met|convened|visited|travelled|briefed)\b")
+_OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
+# "would present them to the session, in June"
+_FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
+# "The donors’ meeting in Tokyo, on 17 December, pledged …"
+_SUBJECT_EVENT = re.compile(r"(?:The|An?)\s(?:[\w’'-]+\s){0,5}")
+_THEN_VERB = re.compile(r",\s(?:also\s)?(?:was|were|had|gave|made|took|brought|led|[a-z]{2,}ed)\b")
+_AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
+# "dialogue at the district level, the Government resumed its programme": a clause of its own
+_OWN_CLAUSE = re.compile(
+    r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
+)
+_BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
+# "as Chair of the high-level political forum": what somebody is
+_OFFICER_OF = re.compile(
+    r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:[\w-]+\s){0,4}$"
+)
+
+
+@dataclass
+class Behind:
+    """A date behind an event noun: what stands between (`mid`, `held`, the preposition), and what before the noun."""
+
+    d: Dated
+    cue: Cue
+    match: re.Match[str]
+
+    @cached_property
+    def mid(self) -> str:
+        return self.match.group("mid") or ""
+
+    @cached_property
+    def held(self) -> str:
+        return self.match.group("held") or ""
+
+    @cached_property
+    def prep(self) -> str:
+        return self.match.group("prep") or "on"
+
+    @cached_property
+    def before(self) -> str:
+        return self.d.masked[max(0, self.cue.at - 60) : self.cue.at]
+
+    @cached_property
+    def after(self) -> str:
+        """What follows the date."""
+        return self.d.masked[self.match.end() :].lstrip(MARK)
+
+    @cached_property
+    def kind(self) -> str:
+        return words.noun_types()[self.cue.noun.lower()]
+
+    @cached_property
+    def dated_session(self) -> bool:
+        """ "At its twenty-eighth session, in May 2002": the month of a session with its ordinal."""
+        return _dated_session(self.before, self.d.days)
+
+
+def is_not_its(n: Behind) -> bool:
+    """Whether the date is not the day of the event that the noun names."""
+    return any(reason(n) for reason in REASONS)
+
+
+def _did_not_happen(n: Behind) -> bool:
+    """ "rejected the request for a visit on …"."""
+    return did_not_happen(n.d.masked, n.cue)
+
+
+def _leads_to_a_verb(n: Behind) -> bool:
+    """ "a seminar organized by the Board and, on 18 October, addressed …": the date leads on."""
+    masked, end = n.d.masked, n.match.end()
+    return bool(
+        re.search(r"\sand,\s(?:on|in|from)\s$", masked[:end]) and TO_A_VERB.match(masked, len(masked) - len(n.after))
+    )
+
+
+def _document_or_act(n: Behind) -> bool:
+    """ "a meeting on the report of …", "the visit was postponed on …"."""
+    negative = rf"\b(?:{words.negative('documents')}|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?:{words.negative('acts')}))\b"
+    sent = n.cue.noun.lower().endswith("mission") and "deployed" in n.held
+    return not sent and bool(re.search(negative, n.held or n.mid, re.I))
+
+
+def _unreal(n: Behind) -> bool:
+    """ "is to hold a meeting on …"."""
+    return bool(UNREAL.search(n.before + n.d.masked[n.cue.at : n.match.end()]))
+
+
+def _document_on_it(n: Behind) -> bool:
+    """ "the report on the meeting of …": the date may be the report's."""
+    documents = rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+){{0,30}}$"
+    return not n.held and bool(re.search(documents, n.before))
+
+
+def _mission_that_stays(n: Behind) -> bool:
+    """ "the deployment of the monitoring mission on 1 October"."""
+    return n.kind == "visit" and n.cue.noun.lower().endswith("mission") and bool(_STANDS_OUT.search(n.before))
+
+
+def _wrong_preposition(n: Behind) -> bool:
+    """ "the meeting with the Ministers of 5 May"; but "the Conference on Haiti of July 2004" names it."""
+    named = n.cue.noun[:1].isupper() and not re.search(r"\s(?:with|by|at)\s", n.mid)
+    return (n.prep == "of" and bool(n.mid) and not n.held and not named and n.kind != "visit") or (
+        n.prep == "in" and any(d.precision == "day" for d in n.d.days)
+    )
+
+
+def _before_or_after_it(n: Behind) -> bool:
+    """ "prior to its session in May", "the closing of the session on 9 May"."""
+    edge = (
+        r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of"
+        r"|outcome of|(?:opening|closing|beginning|end|conclusion) of)"
+        rf"\s+(?:the\s|a\s|its\s)*(?:{words.ordinal_word()}\s)?(?:resumed\s|substantive\s|reconvened\s|special\s)?$"
+    )
+    return bool(re.search(edge, n.before, re.I))
+
+
+def _comma_leads_on(n: Behind) -> bool:
+    """ "Based on the consultations, on 4 February, a committee was formed"."""
+    masked, cue = n.d.masked, n.cue
+    return bool(
+        n.match.group("comma")
+        and n.prep in ("on", "in")
+        and not (cue.noun.lower() == "session" and n.dated_session)
+        and not n.held
+        and not _AT_FIRST.fullmatch(masked, 0, cue.at)
+        and not (_SUBJECT_EVENT.fullmatch(masked, 0, cue.at) and _THEN_VERB.match(n.after))
+        and not GOES_ON.match(n.after)
+    )
+
+
+def _verb_between(n: Behind) -> bool:
+    """ "the meeting decided … on", "the dialogue initiated in": the verb has the date."""
+    return not n.held and bool(
+        re.search(r"\s(?:was|were|had|has|have|is|are)\s", n.mid)
+        or _PARTICIPLE.search(n.mid)
+        or _OWN_CLAUSE.search(n.mid)
+        or _MET_IN_CLAUSE.search(n.mid)
+        or _OFFICER_OF.search(n.before)
+    )
+
+
+def _time_between(n: Behind) -> bool:
+    """ "a meeting on the attack since …"."""
+    return bool(re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", n.mid))
+
+
+def _done_then(n: Behind) -> bool:
+    """ "a meeting held on sites damaged in March"."""
+    return bool(n.held and DONE_THEN.search(n.d.masked[n.cue.to : n.match.end()]))
+
+
+def _relative_clause(n: Behind) -> bool:
+    """ "a visit to assess projects that began on 30 June": the date of the projects."""
+    clause = r"\s(?:that|which|who)\s(?!(?:period|year|month|time|context|regard)\b)"
+    return not n.held and bool(re.search(clause, n.mid))
+
+
+def _no_day_of_a_session(n: Behind) -> bool:
+    """ "adopted during the first session of the Assembly on 13 February", "opened its session on 13 February"."""
+    if n.kind != "session":
+        return False
+    days = n.d.days
+    if not n.held and n.prep == "on" and re.search(r"\b(?:adopted|approved|taken)\b", n.before):
+        return True
+    if (_OPENED.search(n.before) and not n.d.is_range) or _FORESEEN.search(n.d.masked, 0, n.cue.at):
+        return True
+    if not (n.held or n.prep in ("from", "on", "between") or n.dated_session):
+        return True
+    # "its session held in April and May": as each year
+    return len(days) > 1 and all(d.precision == "month" and d.year_from != "stated" for d in days)
+
+
+def _from_without_end(n: Behind) -> bool:
+    """ "the negotiations from 5 May": no end is printed."""
+    return n.prep == "from" and not n.d.days[0].parts[3] and n.kind not in ("visit", "session")
+
+
+def _inside_another(n: Behind) -> bool:
+    """ "a briefing at the meeting on …"; "briefed the Council during closed consultations on …": a briefing."""
+    if n.kind == "briefing":
+        return bool(re.search(r"\b(?:meetings?|consultations)\b", n.mid))
+    return n.kind == "consultations" and bool(_BRIEFED_IN.search(n.d.masked, 0, n.cue.at))
+
+
+REASONS: tuple[Callable[[Behind], bool], ...] = (
+    _did_not_happen,
+    _leads_to_a_verb,
+    _document_or_act,
+    _unreal,
+    _document_on_it,
+    _mission_that_stays,
+    _wrong_preposition,
+    _before_or_after_it,
+    _comma_leads_on,
+    _verb_between,
+    _time_between,
+    _done_then,
+    _relative_clause,
+    _no_day_of_a_session,
+    _from_without_end,
+    _inside_another,
+)
+
+
+def _dated_session(before: str, days: list[DateMention]) -> bool:
+    """Whether all days are months of a stated year, behind a session with an ordinal."""
+    ordinal = re.search(r"\b(?:[\w-]{1,60}(?:th|st|nd|rd)|first|second|third)\s(?:[\w-]+\s)?$", before)
+    return bool(ordinal) and all(d.precision == "month" and d.year_from == "stated" for d in days)

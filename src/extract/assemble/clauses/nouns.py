@@ -1,0 +1,141 @@
+"""Events that are named by a noun: "a meeting", "its 5th meeting", "the visit", "sixty-second session, 3–7 July"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.assemble import words
+from extract.assemble.clauses.against import Behind, is_not_its
+from extract.assemble.clauses.found import Dated, Found
+from extract.assemble.clauses.shapes import (
+    ATTENDED_TOO,
+    QUARTER,
+    SPOKE_AT,
+    around,
+    did_not_happen,
+    is_single,
+    numbers_before,
+)
+from extract.assemble.cues import MARK, ORDINALS, UNREAL, Cue
+from extract.assemble.numbering import numbers
+
+_HEAD = 24  # characters before the noun of a listed visit
+_OWN_DATE = re.compile(
+    rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+)?\s(?:in|on|from)\s{MARK}|"
+    rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organi[sz]ed)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
+)
+_PLANNED = re.compile(r"\b(?:to\sbe\s(?:held|convened)|scheduled|planned)\b")
+_ROUND_OF = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s(?:[\w-]+\s){0,2}$")
+_VISIT_LISTED = re.compile(r"(?::|\sto)\s(?:the\s)?[A-Z][^\x01.;:]{1,80}?(?:,|\s\()\s?$")
+_AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
+_SPOKE_AT_ONE = re.compile(rf"{SPOKE_AT.pattern}an?\s(?:[\w’'-]+\s){{0,4}}$")
+# "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, 26 August–4 September"
+_LISTED = re.compile(
+    r"(?:\s(?:of|on|for|to)\s[^\x01.;:]{1,200}?)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*){0,3}(?:,|\s\(|:)\s?$"
+)
+# "30 June–4 July 2025: Subcommittee of Experts …, sixty-sixth session"
+_LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
+
+
+def numbered(d: Dated, cue: Cue, phrase: str) -> Found | None:
+    """A meeting with its number: "At its 5th meeting, on 12 March"; `phrase` says of what format it is."""
+    masked = d.masked
+    if UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]) or _PLANNED.search(phrase):
+        return None
+    kind = "consultations" if "consultation" in cue.noun else "meeting"
+    attended = bool(ATTENDED_TOO.search(masked, 0, cue.at))
+    holder = d.holders.around(d.sentence, cue.at, cue.to, masked, numbered=True, attended=attended)
+    told = numbers(f"{cue.numbers} {cue.adj}")
+    if earlier := _AND_NUMBERS.search(masked, max(0, cue.at - 80), cue.at):
+        told = numbers(earlier.group(1)) + told  # "its 2nd to 6th meetings and 9th to 11th meetings, on …"
+    if d.holders.gathering and cue.noun == "Meeting" and cue.numbers[:1].isupper():
+        # "the Eighth Meeting, held from 3 to 5 September": one of the conference's own kind
+        return Found(d.days, "session", "", holder, [], single=True, rule="numbered")
+    return Found(d.days, kind, words.format_in(phrase), holder, told, rule="numbered")
+
+
+def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
+    """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
+    n = Behind(d, cue, match)
+    if is_not_its(n):
+        return None
+    attended = bool(
+        _attends().search(d.masked, max(0, cue.at - 160), cue.at) or ATTENDED_TOO.search(d.masked, 0, cue.at)
+    )
+    holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=attended)
+    # "in follow-up visits to the three countries on 17 and 18 June": one round of them
+    single = is_single(cue.noun) or (n.kind == "visit" and bool(_ROUND_OF.search(n.before)))
+    definite = bool(re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[\w-]+\s)?$", n.before))
+    told = numbers_before(d.masked, cue.at, cue.noun)
+    near = around(d.masked, cue)
+    form, count, inner = words.format_in(near), words.count_in(near), words.is_inner(cue.noun)
+    return Found(d.days, n.kind, form, holder, told, single, count, inner, definite, noun_at=cue.at)
+
+
+def during(d: Dated, cue: Cue, at: int) -> Found | None:
+    """ "On 20 January, the Mission expressed its concern during a visit to …": `at` is where "during" stands."""
+    masked = d.masked
+    kind = words.noun_types()[cue.noun.lower()]
+    if kind == "session" and re.search(
+        r"\ban?\s(?:joint|special|emergency|extraordinary|plenary)\s$", masked[at : cue.at]
+    ):
+        kind = "meeting"  # "during a joint session of the municipal assemblies"
+    if kind == "session" or UNREAL.search(masked[at : cue.to]) or did_not_happen(masked, cue):
+        return None
+    if _OWN_DATE.match(masked, cue.to):
+        return None  # "at the first Conference, hosted on 26 August": it has a date of its own
+    spoke = bool(_SPOKE_AT_ONE.search(masked, max(0, at - 60), cue.at))
+    holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=spoke)
+    told = numbers_before(masked, cue.at, cue.noun)
+    form = words.format_in(masked[at : cue.to])
+    return Found(d.days, kind, form, holder, told, is_single(cue.noun), rule="during")
+
+
+def bracket(d: Dated, cue: Cue) -> Found | None:
+    """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
+    masked, days = d.masked, d.days
+    if UNREAL.search(masked[max(0, cue.at - 80) : cue.to]):
+        return None
+    first, last = days[0].first, days[-1].last
+    if first and last and days[0].precision == "month" and (last - first).days > QUARTER:
+        return None  # "the budget for the fiscal year (July 2004-June 2005)"
+    kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
+    holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
+    near = masked[max(0, cue.at - 30) : cue.to + 40]
+    told = numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
+    return Found(days, kind, words.format_in(near), holder, told, single=cue.how == "own", rule="bracket")
+
+
+def listed(d: Dated) -> Found | None:
+    """A session or conference with its days behind or before it without a preposition, as lists and titles have."""
+    masked, a, b = d.masked, d.at, d.to
+    ranges = all(x.parts[3] for x in d.days)
+    for cue in reversed(d.cues):
+        if cue.how != "noun":
+            continue
+        kind = words.noun_types().get(cue.noun.lower(), "")
+        if kind == "visit" and cue.at <= _HEAD and _VISIT_LISTED.fullmatch(masked, cue.to, a):
+            # "Country visit: Tajikistan, 4–9 August 2015"
+            holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
+            return Found(d.days, kind, "", holder, [], single=True, rule="listed")
+        named = cue.noun[:1].isupper() and kind == "meeting"
+        if not (kind == "session" or named) or UNREAL.search(masked[max(0, cue.at - 80) : a]):
+            continue
+        behind = cue.to <= a and _LISTED.fullmatch(masked, cue.to, a) and (ranges or kind == "session")
+        if not behind and not (
+            cue.at >= b and a == 0 and kind == "session" and _LISTED_BEHIND.fullmatch(masked[b : cue.at])
+        ):
+            continue
+        holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
+        return Found(d.days, kind, "", holder, [], single=True, rule="listed")
+    return None
+
+
+@cache
+def _attends() -> re.Pattern[str]:
+    """That somebody takes part in the event whose noun follows, or helps it on: it is another's."""
+    verbs = f"{words.verbs('attend')}|{words.verbs('assist')}"
+    return re.compile(
+        rf"\b(?:{verbs}|(?:participated|took\spart),\s[^,]{{0,80}},\sin|represented\s[^,;]{{2,60}}?\sat)\s(?:the\s|an?\s)?(?:[\w’'-]+,?\s){{0,8}}$"
+    )

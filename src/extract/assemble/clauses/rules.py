@@ -1,0 +1,312 @@
+"""Which event a date belongs to: the rules, from the most to the least certain, each with its example.
+
+A rule answers with what it found, with nothing where it knows that the date is no event's, or not at all; then the next
+is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from extract.assemble import words
+from extract.assemble.clauses import nouns, verbs
+from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
+from extract.assemble.clauses.shapes import EARLIER, FAR, LEADS, MEETING_THEN, TO_A_VERB, VERB_WORD
+from extract.assemble.cues import MARK, UNREAL, Cue
+from extract.assemble.holders import Holder
+
+# What may stand between "its 5th meeting" and the date.
+_AFTER_NUMBER = re.compile(
+    r"\)?(?:\s\([^)]*\))?"
+    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w -]{0,80}?|(?:its|their|the)\s(?:[\w-]+\s){1,4}session))?,?"
+    r"(?:\s(?:which\s)?(?:was|were))?"
+    r"(?:\s(?:held|convened))?"
+    r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
+)
+_AFTER_NOUN = re.compile(
+    r"(?P<mid>(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
+    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|co-hosted|co-organi[sz]ed)"
+    r"(?:\s[^\x01.;]{0,200}?)?)?"
+    r"(?P<comma>,?|:)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
+)
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organi[sz]ed|conducted|hosted|made)\b[^,;]*$"
+)
+_SOMEBODYS = r"\s(?:an?|the|his|her|its|their|my)\s(?:[\w’'-]+\s){0,4}$"
+_DURING = re.compile(rf"\b(?:during|at|in|in\sthe\scourse\sof){_SOMEBODYS}")
+_ON_VISIT = re.compile(rf"\b(?:during|on|at|in|in\sthe\scourse\sof){_SOMEBODYS}")
+# "As agreed at the 134th meeting of the Subcommittee, on 18 March, Iraq transferred": the date leads on.
+_AS_AGREED = re.compile(
+    r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;,]*$"
+)
+_BEHIND_DURING = re.compile(
+    r"\s(?:in\s[A-Z][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,3},?\s)?(?:during|at|on\sthe\smargins\sof)\s(?:the|an?|his|her|their|its)\s"
+    r"(?:[\w’'-]+\s){0,5}"
+)
+# "the chief negotiator in the dialogue": what somebody is, not when something was said.
+_PART_IN = re.compile(
+    r"\b(?:negotiators?|representatives?|participants?|delegates?|facilitators?|coordinators?|counterparts?|part|engaged)\s$"
+)
+_NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
+# "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
+_END_OF = re.compile(r"\b(?:end|opening|closing|beginning|conclusion|closure)\sof\s[^,;]{1,60},\son\s$")
+_MEETING_OF = re.compile(r"\b(?:meeting|session|sitting)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$")
+_NEXT_VERB = re.compile(r",|\s(?:was|were|had|has|(?!held|convened|organized|hosted|attended)[a-z]{2,}ed)\s")
+_WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
+# What somebody does at a meeting.
+_SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
+_PLACE_IN_BRACKETS = re.compile(r"\s\((?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
+_ACTS_ITSELF = re.compile(
+    r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
+)
+_OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates without a day
+_ATTRIBUTIVE = re.compile(
+    r"\s(?:(?!(?:without|for|with|in|at|to|and|on|by|of|from|after|before)\s)[\w’'-]+\s){0,4}?"
+    rf"(?P<noun>{words.any_noun()}|mission)(?![\w-])(?!\s(?:room|agreement|document|report|declaration|accord))"
+)
+_VERBS = ("passive", "hold", "own", "sitting")
+
+
+def event_of(d: Dated) -> Found | None:
+    """The event that a date belongs to, by the first rule that fits."""
+    for rule in RULES:
+        answer = rule(d)
+        if answer is NOTHING:
+            return None
+        if answer is not None:
+            return answer
+    return None
+
+
+def numbered_before(d: Dated) -> Answer:
+    """ "At its 5th meeting, held in Geneva on 12 March"."""
+    leads_on = d.masked[d.to : d.to + 1] == "," and d.masked[: d.at].endswith(", on ")
+    for cue in reversed(d.before):
+        agreed = leads_on and _AS_AGREED.match(d.masked[d.start : cue.at].lstrip())
+        if agreed and d.masked[cue.at - 4 : cue.at] != "its ":
+            continue
+        if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(d.masked, cue.to, d.at):
+            return nouns.numbered(d, cue, d.masked[cue.at : d.at]) or NOTHING
+    return None
+
+
+def numbered_behind(d: Dated) -> Answer:
+    """ "On 20 November, at its 60th meeting, the Committee …"."""
+    for cue in d.cues:
+        if cue.how != "numbered" or cue.at < d.to:
+            continue
+        if re.fullmatch(r",?\s(?:at|during)\s(?:its|the|their)\s", d.masked[d.to : cue.at]):
+            return nouns.numbered(d, cue, d.masked[cue.at : cue.to]) or NOTHING
+    return None
+
+
+def spoken_at(d: Dated) -> Answer:
+    """ "On 19 May, the Chair briefed the Council at its 6317th meeting": the numbered meeting has the day."""
+    opened = bool(_WAS_OPENED.search(d.masked[: d.at]))
+    if not (opened or LEADS.search(d.masked[: d.at])):
+        return None
+    for cue in d.cues:
+        if cue.how != "numbered" or cue.at < d.to or cue.at - d.to > FAR:
+            continue
+        between = d.masked[d.to : cue.at]
+        if (
+            not re.search(rf"[;{MARK}]|\.\s", between)
+            and re.search(r"\s(?:at|during)\s(?:its|the|their)\s$", between)
+            and (_SPOKE.search(between) or opened)
+            and not EARLIER.search(between)
+            and not re.match(rf",?\s(?:held\s)?on\s{MARK}", d.masked[cue.to :])
+        ):
+            return nouns.numbered(d, cue, d.masked[cue.at : cue.to]) or NOTHING
+    return None
+
+
+def attributive(d: Dated) -> Answer:
+    """ "the November 2000 joint assessment mission"."""
+    found = _ATTRIBUTIVE.match(d.masked, d.to)
+    if found is None:
+        return None
+    known = re.search(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|of)\s$", d.masked[: d.at])
+    if not known or UNREAL.search(d.masked[: d.at][-60:]):
+        return None
+    kind = words.noun_types()[found.group("noun").lower()]
+    holder = d.holders.around(d.sentence, *found.span("noun"), d.masked)
+    return Found(d.days, kind, "", holder, [], single=True, definite=True, rule="attributive")
+
+
+def bracketed(d: Dated) -> Answer:
+    """ "visits to Sierra Leone (25 August 2005)", "the Istanbul Summit (16-17 November)"."""
+    if not d.has_bracket:
+        return None
+    earlier = [c for c in d.cues if c.to <= d.at and c.how in ("passive", "hold", "own")]
+    earlier = earlier or [c for c in d.cues if c.to <= d.at and c.how == "noun" and c.noun.endswith("s")]
+    later = [c for c in d.cues if c.at >= d.to and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
+    beside = [c for c in d.cues if c.how == "noun" and c.to == d.at - 2]
+    near = [*beside, *earlier[-1:], *later[:1]]
+    return (nouns.bracket(d, near[0]) if near else None) or NOTHING
+
+
+def bracketed_with_place(d: Dated) -> Answer:
+    """ "its third meeting (Accra, 4–7 March)"."""
+    place = _PLACE_IN_BRACKETS.search(d.masked[: d.at])
+    if d.preposition or place is None or d.masked[d.to : d.to + 1] != ")":
+        return None
+    near = [c for c in d.cues if c.how == "noun" and c.to == place.start()]
+    return (nouns.bracket(d, near[0]) or NOTHING) if near else None
+
+
+def listed(d: Dated) -> Answer:
+    """ "sixty-second session, 3–7 July 2023": only lists and titles leave the preposition away."""
+    return None if d.preposition else nouns.listed(d) or NOTHING
+
+
+def month_alone(d: Dated) -> Answer:
+    """ "on September 2005": no month takes such a preposition."""
+    return NOTHING if all(x.precision == "month" for x in d.days) and d.preposition not in _OF_MONTHS else None
+
+
+def noun_before(d: Dated) -> Answer:
+    """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
+    if _begins_clause(d):
+        return None
+    near = [c for c in d.before if c.how == "noun" and d.at - c.to <= 360 and not _ends_a_name(d.masked, c)]
+    # In "meetings on the visits … were held on" the first noun is the subject; else the nearest has the date.
+    passive = _PASSIVE_BEFORE.search(d.masked[d.start : d.at])
+    for cue in (near if passive else near[::-1])[:3]:
+        match = _AFTER_NOUN.fullmatch(d.masked, cue.to, d.at)
+        if match and (found := nouns.noun(d, cue, match)):
+            return found
+    return None
+
+
+def leading(d: Dated) -> Answer:
+    """ "On 8 May the Chair briefed …", "On 20 January, the Mission expressed its concern during a visit to …"."""
+    if not _leads(d):
+        return None
+    for cue in d.cues:
+        if cue.at < d.to or re.search(rf"[;{MARK}]", d.masked[d.to : cue.at]) or cue.at - d.to > FAR:
+            continue
+        between = d.masked[d.to : cue.at]
+        found = None
+        if cue.how in _VERBS:
+            found = verbs.verb(d, cue, first=True)
+        elif (
+            cue.how == "noun"
+            and (led := (_ON_VISIT if "visit" in cue.noun else _DURING).search(between))
+            and not EARLIER.search(between)
+            and not _PART_IN.search(between[: led.start()])
+        ):
+            found = nouns.during(d, cue, d.to + led.start())
+        if found is not None:
+            return found
+    return None
+
+
+def acts(d: Dated) -> Answer:
+    """ "On 9 May, the third Summit of the League adopted …": the event itself is the subject."""
+    itself = _ACTS_ITSELF.match(d.masked, d.to) if _leads(d) else None
+    if itself is None or VERB_WORD.search(itself.group()):  # "the organizers postponed the conference"
+        return None
+    if re.search(rf"\b(?:{words.negative('court')})\s", itself.group(), re.I):
+        return None
+    kind = words.noun_types()[itself.group("noun").lower()]
+    holder = d.holders.around(d.sentence, *itself.span("noun"), d.masked)
+    return Found(d.days, kind, "", holder, [], True, rule="acts")
+
+
+def meeting_then(d: Dated) -> Answer:
+    """ "visited Tindouf again, meeting Mr. Ghali on 4 September"."""
+    own = [c for c in d.cues if c.to <= d.at and c.how == "own"]
+    if not own or not MEETING_THEN.search(d.masked, own[-1].to, d.at):
+        return None
+    begins = max((m.end() for m in re.finditer(rf"[;{MARK}]\s*", d.masked[: own[-1].at])), default=0)
+    holder = d.holders.subject(d.sentence, begins, own[-1].at, d.masked)
+    return Found(d.days, "meeting", "", holder, [], single=True, rule="behind own")
+
+
+def of_the_next_clause(d: Dated) -> Answer:
+    """ "organized a seminar and, on 18 October, addressed the Board": the date leads on."""
+    enclosed = d.masked[: d.at].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(d.masked, d.to)
+    return NOTHING if enclosed or _begins_clause(d) else None
+
+
+def verb_before(d: Dated) -> Answer:
+    """ "The Chair briefed the Council on 8 May"."""
+    for cue in [c for c in reversed(d.before) if c.how in _VERBS and d.at - c.to <= 260][:2]:
+        if found := verbs.verb(d, cue, first=False):
+            return found
+    return None
+
+
+def during_behind(d: Dated) -> Answer:
+    """ "on 23 May in Bali during the Ministerial Meeting of …"."""
+    for cue in d.cues:
+        if cue.how == "noun" and cue.at >= d.to and _BEHIND_DURING.fullmatch(d.masked[d.to : cue.at]):
+            return nouns.during(d, cue, d.to) or NOTHING
+    return None
+
+
+def followed_by(d: Dated) -> Answer:
+    """ "This was followed on 26 February by trilateral discussions"."""
+    if not re.search(r"\bfollowed\s(?:on|in)\s$", d.masked[max(0, d.at - 20) : d.at]):
+        return None
+    for cue in d.cues:
+        by = re.fullmatch(r"\sby\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}", d.masked[d.to : cue.at])
+        if cue.how == "noun" and by:
+            return nouns.during(d, cue, d.to) or NOTHING
+    return None
+
+
+def attended(d: Dated) -> Answer:
+    """ "participated in the capacity-building programme for …, held on 3 September": whatever it is called."""
+    if not _attended().search(d.masked[d.start : d.at]):
+        return None
+    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+
+
+RULES: tuple[Callable[[Dated], Answer], ...] = (
+    numbered_before,
+    numbered_behind,
+    spoken_at,
+    attributive,
+    bracketed,
+    bracketed_with_place,
+    listed,
+    month_alone,
+    noun_before,
+    verbs.held_behind,
+    leading,
+    acts,
+    meeting_then,
+    of_the_next_clause,
+    verb_before,
+    during_behind,
+    followed_by,
+    attended,
+)
+
+
+def _leads(d: Dated) -> bool:
+    """Whether the date stands at the head of its clause."""
+    clause = d.masked[d.start : d.at]
+    return bool(LEADS.search(clause) and not _END_OF.search(clause)) or (d.bare and d.at - d.start <= 8)
+
+
+def _begins_clause(d: Dated) -> bool:
+    """ "began negotiations with the Government, and on 24 August, workers resumed work"."""
+    return bool(_NEXT_CLAUSE.search(d.masked[d.start : d.at]) and _NEXT_VERB.match(d.masked, d.to))
+
+
+@cache
+def _attended() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{words.verbs('attend')})\s[^;]{{1,400}},\s(?:(?:which|that)\s)?(?:(?:was|were)\s)?(?:held|took\splace)\s(?:on|from)\s$"
+    )
+
+
+def _ends_a_name(masked: str, cue: Cue) -> bool:
+    """ "the nineteenth meeting of the Basin Forum": the meeting has the date, not the forum."""
+    return cue.noun[:1].isupper() and bool(_MEETING_OF.search(masked, max(0, cue.at - 120), cue.at))

@@ -1,0 +1,337 @@
+"""Events that are told by a verb: "The Chair briefed the Council on 8 May", "On 9 May it held a meeting with …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from extract.assemble import words
+from extract.assemble.clauses.found import Dated, Found
+from extract.assemble.clauses.received import is_guest, is_person, was_received
+from extract.assemble.clauses.shapes import (
+    DONE_THEN,
+    MANNER,
+    SPOKE_AT,
+    VERB_WORD,
+    around,
+    did_not_happen,
+    is_single,
+    numbers_before,
+)
+from extract.assemble.cues import MARK, UNREAL, Cue
+from extract.assemble.holders import Holder
+
+# "The Committee was also convened"
+_COLLEGE_BEFORE = re.compile(
+    r"(?:Committee|Commission|Council|Assembly|Conference|Group|Forum|Board|Panel|committee|conference|members|parties|sides|configuration|council|group|body|mechanism"
+    r"|commission|assembly|parliament|platform|board|panel)\b"
+    r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?\s(?:was|were)\s(?:also\s|then\s)?$"
+)
+_OTHER_CLAUSE = re.compile(r"\s(?:that|should|would|will|could|may)\s")
+_RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
+_SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
+_ENDS = ("ended", "concluded", "completed")
+_BEGINS = ("opened", "ended", "began", "started", "commenced", "concluded", "completed")
+# "discussed the border with Chad" is no talk with anybody.
+_TALKED_WITH = re.compile(
+    r"(?<!\bborder)(?<!\bborders)(?<!\brelations)(?<!\bties)(?<!\bcooperation)(?<!\btrade)(?<!\bagreement)(?<!\bagreements)"
+    r"(?<!\bconnection)(?<!\bcompliance)(?<!\baccordance)(?<!\bconflict)(?<!\bwar)(?<!\bdealing)\swith\s"
+)
+_HOLDS_ON = re.compile(
+    r"\b(?:held|hosted|convened|organi[sz]ed|conducted|undertook|paid|made|attended|chaired),?\s(?:on|in|from)\s$"
+)
+# "the web pages visited in December"
+_WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
+# "visited Guinea from 19 to 21 May"
+_HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
+# "met four times in informal consultations" (annual reports of sanctions committees)
+_IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
+# "met the requirements"
+_MET_A_NEED = re.compile(
+    r"\s+(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b"
+)
+# "The Board convened in Geneva", not "convened a panel"
+_CONVENED_ITSELF = re.compile(r"\s+(?:(?:only|again|twice)\s)?(?:to\b|in\b|on\b|by\b|,|$|under|for|at)")
+_BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
+# Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
+_TO_WHOM = re.compile(
+    r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
+)
+
+
+@dataclass
+class Told:
+    """A verb and its date; `first` where the date leads: "On 8 May the Chair briefed …"."""
+
+    d: Dated
+    cue: Cue
+    first: bool
+
+    @cached_property
+    def subject_at(self) -> int:
+        """Where the subject may begin: behind the date that leads, or the one before."""
+        if self.first:
+            return self.d.to
+        heads = re.finditer(rf"[;{MARK}]\s*(?:and\s)?", self.d.masked[: self.cue.at])
+        return max((m.end() for m in heads), default=0)
+
+    @cached_property
+    def subject(self) -> str:
+        return self.d.masked[self.subject_at : self.cue.at]
+
+    @cached_property
+    def between(self) -> str:
+        """What stands between the verb and its date."""
+        return self.subject if self.first else self.d.masked[self.cue.to : self.d.at]
+
+    @cached_property
+    def rest(self) -> str:
+        return self.d.masked[self.cue.to : self.cue.to + 200]
+
+    @cached_property
+    def holder(self) -> Holder:
+        """Who acts."""
+        d = self.d
+        if (
+            not self.first
+            and self.subject_at
+            and re.fullmatch(r"(?:\s?(?:then|also|later|subsequently)\s)?", self.subject)
+        ):
+            # "He met A on 2 June and visited B on 4 June": the subject stands before the first verb
+            verb = VERB_WORD.search(d.masked)
+            if verb is not None and verb.start() < self.subject_at:
+                return d.holders.subject(d.sentence, 0, verb.start(), d.masked)
+        return d.holders.subject(d.sentence, self.subject_at, self.cue.at, d.masked)
+
+
+@dataclass
+class Event:
+    """What a kind of verb says of its event: its type, the words that say its format, and who held it."""
+
+    kind: str
+    near: str
+    holder: Holder
+
+
+def verb(d: Dated, cue: Cue, first: bool) -> Found | None:
+    """A verb with its date; `first` where the date leads: "On 8 May the Chair briefed …"."""
+    t = Told(d, cue, first)
+    if any(reason(t) for reason in _REASONS) or (event := _KINDS[cue.how](t)) is None:
+        return None
+    kind, holder = event.kind, event.holder
+    if kind == "briefing" and (told := _TO_WHOM.match(t.rest)):
+        holder = d.holders.briefed(told.group("whom")) or holder
+    elif kind == "briefing" and re.match(r"\s(?:it|its\smembers)\b", t.rest) and not holder.is_own:
+        holder = d.holders.default if not d.holders.personal else holder
+    several = cue.verb.startswith(("paid courtesy", "made courtesy"))
+    single = is_single(cue.noun) or (cue.how == "own" and kind != "briefing" and not several)
+    opened = cue.how == "passive" and d.masked[: cue.to].endswith("opened")  # its first meeting
+    inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
+    rule = f"{'led' if first else 'behind'} {cue.how}"
+    which = numbers_before(d.masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
+    count = words.count_in(cue.adj) or (words.times_in(t.rest) if cue.how == "own" else 0)
+    found = Found(d.days, kind, words.format_in(event.near), holder, which, single, count, inner, rule=rule)
+    found.noun_at = cue.to - len(cue.noun) if cue.how == "hold" else cue.at if cue.how == "passive" else -1
+    return found
+
+
+def held_behind(d: Dated) -> Found | None:
+    """ "held on 5 May a meeting with …", "hosted in February a visit by …": the date before what was held."""
+    masked = d.masked
+    holds = _HOLDS_ON.search(masked, d.start, d.at)
+    held = _held_behind().match(masked, d.to) if holds else None
+    if holds is None or held is None or UNREAL.search(masked[max(0, holds.start() - 60) : d.at]):
+        return None
+    noun, near = held.group("noun"), held.group("adj") + held.group("noun")
+    kind = words.noun_types()[noun.lower()]
+    if kind == "session":
+        return None
+    if kind == "visit":
+        holder = d.holders.around(d.sentence, *held.span("noun"), masked)
+    else:
+        holder = d.holders.subject(d.sentence, d.start, holds.start(), masked)
+    form, count = words.format_in(near), words.count_in(near)
+    return Found(d.days, kind, form, holder, [], is_single(noun), count, rule="led hold")
+
+
+def _passive(t: Told) -> Event | None:
+    """ "A meeting was held on …"."""
+    d, cue = t.d, t.cue
+    if did_not_happen(d.masked, cue):
+        return None
+    holder = d.holders.around(d.sentence, cue.at, cue.at + len(cue.noun), d.masked)
+    return Event(words.noun_types()[cue.noun.lower()], around(d.masked, cue), holder)
+
+
+def _own(t: Told) -> Event | None:
+    """ "The Committee met on …", "The Chair visited …": the verb itself is the event."""
+    d, cue, masked = t.d, t.cue, t.d.masked
+    kind, holder = words.verb_types()[cue.verb], t.holder
+    near = (MANNER.search(t.rest if t.first else t.between) or [""])[0]
+    if cue.verb == "met" and _MET_A_NEED.match(t.rest):
+        return None
+    if re.search(r"\b(?:be|been|being)\s$", t.subject):
+        return None  # "the necessary quorum had not been met"
+    if cue.verb in words.verb_list("received"):
+        passive = was_received(masked, t.subject_at, cue.at)
+        clause = masked[t.subject_at : passive.start()] if passive else ""
+        guest = not clause.strip(" ,").removeprefix("and") or (
+            passive and is_guest(d.sentence, masked, t.subject_at, passive.start())
+        )
+        if not passive or not guest or not is_person(d.sentence, masked, cue):
+            return None  # "the letter was received by the Minister"
+        holder = d.holders.subject(d.sentence, t.subject_at, passive.start(), masked)
+    elif re.search(r"\b(?:was|were)\s(?:also\s|then\s)?$", t.subject) and not _COLLEGE_BEFORE.search(t.subject):
+        return None  # "An investigation was convened"
+    if cue.verb == "met" and (sat := _IN_CONSULTATIONS.match(t.rest)):
+        kind, near = "consultations", sat.group()
+    if cue.verb in words.verb_list("stay"):
+        purpose = _purpose().match(masked, cue.to)
+        if purpose is None:
+            return None
+        kind, near = words.noun_types()[purpose.group("noun")], purpose.group("adj")
+    if cue.verb in words.verb_list("receive") and not is_person(d.sentence, masked, cue):
+        return None  # "received a letter", "called on the parties to …"
+    if cue.verb == "convened" and _CONVENED_ITSELF.match(t.rest) is None:
+        return None
+    return Event(kind, near, holder)
+
+
+def _hold(t: Told) -> Event | None:
+    """ "The Group held a meeting on …", "attended a workshop on …"."""
+    d, cue = t.d, t.cue
+    kind, holder = words.noun_types()[cue.noun.lower()], t.holder
+    begins = cue.verb in _BEGINS or cue.adj.startswith(_BEGINS)  # "had concluded its session"
+    if kind == "session" and begins and not d.is_range:
+        return None  # "opened the 2025 session on 13 February": the first of its days
+    if kind == "visit" and cue.verb in _ENDS and not d.is_range:
+        return None  # "concluded its visit on 10 January"
+    if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
+        return None
+    if re.search(rf"\b(?:{words.negative('documents')})\b", cue.adj):
+        return None  # "held discussions on the report of the meeting"
+    holder = d.holders.itself(d.masked, cue.to - len(cue.noun)) or holder
+    near = cue.adj + cue.noun + (MANNER.match(t.rest) or [""])[0]
+    if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
+        near = cue.adj
+    if (
+        SPOKE_AT.search(cue.adj)
+        or cue.verb in words.verb_list("attend") | words.verb_list("assist")
+        or (kind == "session" and _SESSION_OF.match(d.masked, cue.to))
+    ):
+        holder = d.holders.around(d.sentence, cue.to - len(cue.noun), cue.to, d.masked, attended=True)
+    return Event(kind, near, holder)
+
+
+def _sitting(t: Told) -> Event | None:
+    """ "The Committee considered the item on …": what a body does when it sits, or two who exchange views."""
+    cue, holder = t.cue, t.holder
+    exchanged = cue.verb in words.verb_list("exchange") and _TALKED_WITH.search(t.rest)
+    if not (holder.is_own or holder.sits or exchanged):
+        return None
+    if re.search(r"\b(?:was|were)\s*$", t.subject) or not t.subject.strip(" ,"):
+        return None
+    kind = "briefing" if cue.verb.endswith("briefed") else "meeting"
+    return Event(kind, (MANNER.search(t.rest[:60]) or [""])[0], holder)
+
+
+_KINDS: dict[str, Callable[[Told], Event | None]] = {
+    "passive": _passive,
+    "own": _own,
+    "hold": _hold,
+    "sitting": _sitting,
+}
+
+
+def _another_deed(t: Told) -> bool:
+    """ "On 9 May the Council adopted a resolution and the Chair briefed …": the deed between has the date."""
+    if t.first and re.search(r"\band\s(?:\w+ly\s|also\s|then\s)?$", t.subject):
+        return False  # "signed it and held …"
+    between = t.between if t.first or "," not in t.between else re.sub(r"^[^,]*,", "", t.between)
+    joined = r"(?!\s(?:by|pursuant|under|to|consultations|meetings?|informal|sessions?)\b)"
+    return bool(re.search(rf"\b(?:{words.negative('acts')})\b{joined}", between))
+
+
+def _another_clause(t: Told) -> bool:
+    """ "discussed the report of 9 May", "met the Minister, who resigned on …"."""
+    if t.first:
+        return False
+    return bool(
+        re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|dated)\s*$", t.between)
+        or _RELATIVE.search(t.between)
+        or _OTHER_CLAUSE.search(t.between)
+        or UNREAL.search(t.between)
+        # "consultations were conducted on the reconstruction of sites damaged in March"
+        or DONE_THEN.search(t.between)
+        # "heard the testimony of X, a victim since the disappearance of her husband in 2012"
+        or re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", t.between)
+    )
+
+
+def _not_done(t: Told) -> bool:
+    """ "decided to hold", "cannot meet"."""
+    unreal = UNREAL.search(t.subject[-60:] + t.d.masked[t.cue.at : t.cue.to + 10])
+    return bool(unreal or re.search(r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", t.subject))
+
+
+def _relative_subject(t: Told) -> bool:
+    """ "On 9 May the Committee that had met …"; "the interlocutors with whom it met"."""
+    relative = r"\b(?:that|which|who|whom)\s+(?:(?:had|has|have|also|then|last)\s+)*$"
+    return bool((t.first and re.search(relative, t.subject)) or re.search(r"\bwhom\s(?:[\w’'-]+\s){0,4}$", t.subject))
+
+
+def _page_visited(t: Told) -> bool:
+    """ "All web pages visited in December"."""
+    return t.cue.verb == "visited" and bool(_WEB.search(t.subject))
+
+
+def _has_its_date(t: Told) -> bool:
+    """ "Following the pardon, on 29 March, the Prosecutor visited Guinea from 19 to 21 May"."""
+    return t.first and t.cue.how != "sitting" and bool(_HAS_ITS_DATE.match(t.d.masked, t.cue.to))
+
+
+def _by_phone(t: Told) -> bool:
+    """ "spoke by telephone with the Minister"."""
+    if t.cue.how not in ("own", "sitting", "hold"):
+        return False
+    return bool(_BY_PHONE.search(re.split(r"[,;.]|\sand\s", t.rest)[0]))
+
+
+def _sat_by(t: Told) -> bool:
+    """ "was heard by": a passive is no sitting."""
+    return t.cue.how == "sitting" and bool(re.search(r"\bby\s+$", t.subject))
+
+
+_REASONS: tuple[Callable[[Told], bool], ...] = (
+    _another_deed,
+    _another_clause,
+    _not_done,
+    _relative_subject,
+    _page_visited,
+    _has_its_date,
+    _sat_by,
+    _by_phone,
+)
+
+
+@cache
+def _held_behind() -> re.Pattern[str]:
+    """The event that stands behind its date: " a meeting with the President"."""
+    return re.compile(
+        r",?\s(?:an?|its|his|her|their|two|three|several)\s(?P<adj>(?:[\w’'-]+\s){0,4}?)"
+        rf"(?P<noun>{words.any_noun()})(?![\w-])"
+    )
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """What somebody was at a place for: " Bissau (date) on an official visit"."""
+    noun = words.alternatives(
+        [n for n, kind in words.noun_types().items() if kind in ("visit", "consultations")]
+        + ["talks", "discussions", "meetings"]
+    )
+    return re.compile(
+        rf"\s(?:the\s)?[A-Z][^;]{{1,160}}?\s(?:on|for|during)\s(?:an?\s|the\s|his\s|her\s|their\s|its\s)?(?P<adj>(?:[\w-]+\s){{0,4}}?)(?P<noun>{noun})(?![\w-])"
+    )
