@@ -34,6 +34,7 @@ KEYS = {
     "table_header_words": ("word",),
     "programme_words": ("words",),
     "symbol_series": ("prefix",),
+    "resolution_series": ("body",),
     "confidence": ("rule", "precision", "basis"),
 }
 ALIASES = {

@@ -312,3 +312,90 @@ def test_a_part_of_a_report_is_of_the_same_body(part: str) -> None:
 )
 def test_the_report_of_who_presides_is_that_of_the_body(title: str, body: str) -> None:
     assert masthead.body_in_title(title) == body
+
+
+TRANSMITS = "The Secretary-General has the honour to transmit to the members of the General Assembly"
+
+
+@pytest.mark.parametrize(
+    ("says", "body"),
+    [
+        (
+            f"{TRANSMITS} the thirteenth annual report of the Lake Mechanism for Tribunals, submitted by the President.",
+            "Lake Mechanism for Tribunals",
+        ),
+        (
+            "The Secretary-General has the honour to submit to the General Assembly, pursuant to its decision 55/443, the "
+            "report of the Executive Secretary of the Lake Convention.",
+            "Executive Secretary of the Lake Convention",
+        ),
+        (
+            "The Secretary-General has the honour to transmit herewith a summary of the work of the Lake Commission for "
+            "the period 2024–2025.",
+            "Lake Commission",
+        ),
+        (f"{TRANSMITS} the report of the Special Rapporteur on lakes, Ada Rand.", "Special Rapporteur on lakes"),
+        ("The Secretary-General presents his views on lakes.", "Secretary-General"),
+        (f"{TRANSMITS} the letter of the Government of Freedonia.", "Secretary-General"),
+    ],
+)
+def test_a_note_that_only_transmits_a_report(says: str, body: str) -> None:
+    """Annotation guide: the body of the report."""
+    assert head(*MODERN, "# Note by the Secretary-General", says, TEXT).issuing_body == body
+
+
+def test_a_resolution_is_of_the_organ_that_adopted_it() -> None:
+    found = head(
+        "United Nations S/RES/2783 (2025)",
+        "Security Council",
+        "Distr.: General",
+        "30 June 2025",
+        "# Resolution 2783 (2025)",
+        "# Adopted by the Security Council at its 9951st meeting, on 30 June 2025",
+        "The Security Council,",
+        "Taking note of the report of the Secretary-General of 3 January 2025,",
+    )
+    assert (found.symbol, found.title) == ("S/RES/2783(2025)", "Resolution 2783 (2025)")
+    assert (found.kind, found.issuing_body) == ("resolution", "Security Council")
+
+
+def test_the_report_whose_rapporteur_is_named_and_not_the_agenda_item() -> None:
+    lines = ("# Report of the Economic and Social Council", "# Report ofthe Lake Committee", "Rapporteur: Ms. Ada Rand")
+    assert head(*MODERN, *lines, TEXT).issuing_body == "Lake Committee"
+
+
+def test_an_agenda_item_above_a_letter_is_no_title() -> None:
+    item = "Report of the United Nations High Commissioner for Refugees, questions relating to refugees"
+    found = head(*MODERN, "Agenda item 60", item, LETTER, SAID, "(Signed) Christina Markus Lassen")
+    assert (found.title, found.issuing_body) == (LETTER, "")
+
+
+def test_the_secretary_general_of_another_body() -> None:
+    assert masthead.body_in_title("Progress report by the Secretary-General of UNCTAD") == "Secretary-General of UNCTAD"
+    assert masthead.body_in_title("Report of the Secretary-General of the United Nations") == "Secretary-General"
+
+
+def test_the_council_of_economic_and_social_papers() -> None:
+    assert masthead.body_in_title("Report of the President of the Council") == "Economic and Social Council"
+
+
+def test_a_board_whose_name_the_masthead_breaks() -> None:
+    board = "Executive Board of the United Nations Entity for Gender Equality and the Empowerment of Women"
+    lines = (
+        "# UNW/2025/1 Executive Board of the Distr.: General",
+        "# United Nations Entity",
+        "24 March 2025",
+        "# for Gender Equality and the Empowerment of Women",
+        "# Annual session 2025",
+        "# Report on the first regular session 2025, 10 to 11 February 2025",
+    )
+    found = head(*lines, TEXT)
+    assert (found.issuing_body, found.title) == (board, lines[-1].removeprefix("# "))
+    other = (*lines[:-1], "# Internal audit and investigations")
+    assert head(*other, TEXT).issuing_body == ""  # a paper for the board is not of the board
+
+
+def test_a_paper_for_a_conference() -> None:
+    name = "2025 United Nations Conference to Support the Implementation of Goal 14"
+    found = head(*MODERN, f"# {name}: Conserve the oceans", "# Note by the Secretariat", "The work follows.", TEXT)
+    assert found.issuing_body == name

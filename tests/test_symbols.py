@@ -6,6 +6,7 @@ import pytest
 
 from extract.recognise import masthead, symbols
 from extract.segment.parts import is_masthead
+from tests.support import from_text
 
 CASES = {
     # symbols
@@ -195,3 +196,24 @@ def test_the_symbol_in_a_files_name(stem: str, symbol: str) -> None:
 def test_the_symbol_of_a_line_of_the_masthead(line: str, symbol: str) -> None:
     assert masthead.symbol_of_line(line) == symbol
     assert bool(symbol) == is_masthead(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "wanted"),
+    [
+        ("Recalling its resolution 78/1", "Human Rights Council", ["A/HRC/RES/78/1"]),
+        ("Taking note of its resolutions 69/8 and 71/9", "Human Rights Council", ["A/HRC/RES/69/8", "A/HRC/RES/71/9"]),
+        ("Resolution 81/2", "Economic and Social Commission for Asia and the Pacific", ["ESCAP/RES/81/2"]),
+        ("Recalling General Assembly resolution 70/1", "Human Rights Council", ["A/RES/70/1"]),
+        ("Recalling its resolution 78/1", "Special Committee on Rivers", ["A/RES/78/1"]),
+    ],
+)
+def test_resolutions_of_the_body_itself(text: str, body: str, wanted: list[str]) -> None:
+    """Some bodies number their resolutions themselves (knowledge/resolution_series.csv)."""
+    assert [c.symbol for c in symbols.find(text, body)] == wanted
+
+
+def test_the_other_half_of_the_documents_own_symbol_is_no_reference() -> None:
+    lines = ("United Nations A/79/794-S/2025/104", "General Assembly", "Distr.: General", "19 February 2025")
+    text = "\n\n".join([*lines, "Report of the Secretary-General", "1. See A/79/7 and S/2025/10."])
+    assert [r["symbol"] for r in from_text(text).rows["references"]] == ["A/79/7", "S/2025/10"]

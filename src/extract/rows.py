@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.model import Annotated, Discrepancy
 from extract.recognise import gazetteers, symbols
 from extract.reconcile import Meeting, Reconciled
@@ -238,7 +240,7 @@ def _references(doc: Annotated, document_id: str) -> list[Row]:
     counts: dict[str, int] = {}
     out = []
     for m in doc.mentions:
-        if m.label != "DOCUMENT" or m.value in seen:
+        if m.label != "DOCUMENT" or m.value in seen or _is_own(doc, m.value):
             continue
         seen.add(m.value)
         year = symbols.year(m.value)
@@ -257,6 +259,15 @@ def _references(doc: Annotated, document_id: str) -> list[Row]:
             }
         )
     return out
+
+
+def _is_own(doc: Annotated, symbol: str) -> bool:
+    """Whether a symbol is the other half of the document's own: "A/79/794-S/2025/104"."""
+    own, other = re.escape(doc.header.symbol), re.escape(symbol)
+    if not own or symbol.startswith(f"{doc.header.symbol}-"):
+        return bool(own)
+    joint = rf"(?<![\w/])(?:{own}-{other}|{other}-{own})(?![\w/])"
+    return re.search(joint, doc.source.text) is not None
 
 
 def _discrepancies(found: list[Discrepancy], document_id: str) -> list[Row]:

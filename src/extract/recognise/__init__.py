@@ -70,7 +70,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
             part, antecedents = p.segment.part, {}
         found = _entities(tagger, p, first[p.segment.id], dated[p.segment.id], row_days, antecedents)
         found += dated[p.segment.id]
-        found += _documents(p)
+        found += _documents(p, header.issuing_body)
         found.sort(key=lambda m: (m.start, -m.end, m.label, m.entity_id))
         sentences[p.segment.id] = [
             Sentence(p, a, b, tuple(m for m in found if a <= m.at < b))
@@ -131,8 +131,8 @@ def _entities(
     return found + posts(p, found)
 
 
-def _documents(p: Passage) -> list[Mention]:
-    return [mention(p, "DOCUMENT", c.at, c.to, c.symbol, c.kind) for c in symbols.find(p.text)]
+def _documents(p: Passage, body: str) -> list[Mention]:
+    return [mention(p, "DOCUMENT", c.at, c.to, c.symbol, c.kind) for c in symbols.find(p.text, body)]
 
 
 def _row_days(passages: list[Passage], dated: dict[str, list[DateMention]]) -> dict[tuple[str, int, int], DateMention]:

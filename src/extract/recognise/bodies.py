@@ -45,6 +45,8 @@ def short_names(body: str) -> list[str]:
         return []
     first = max(found)[2]  # the head noun is the last one: "Security Council Working Group"
     out = [first] if first != body else []
+    if name not in (body, first) and name.endswith(f" {first}"):
+        out.insert(0, name)  # "High-level Group for Partnership …" → High-level Group
     if first.startswith("Panel of"):
         out.append("Panel")
     last = first.split()[-1]

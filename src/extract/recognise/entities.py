@@ -43,6 +43,9 @@ class Tagger:
         for series, names in lexicon.words("bodies")["short_in"].items():
             if symbol.startswith(series):
                 self.shorts |= names
+        for name, names in lexicon.words("bodies")["short_of"].items():
+            if name in issuing_body:
+                self.shorts |= names
         self.countries: dict[str, int] = {}
         self.introduced: set[str] = set()
 

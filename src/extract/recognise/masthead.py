@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -41,6 +42,26 @@ _TAIL = re.compile(
     r"|\s+in\s+\d{4}.*|\s*(?<!\*)\*+$)",
     re.I,
 )
+# "The Secretary-General has the honour to transmit to the General Assembly the thirteenth annual report of the …"
+_TRANSMITS = re.compile(
+    r"(?:The|On\sbehalf\sof)\s[^.]{0,200}?\b(?:transmit|submit|forward|circulate)s?\b[^.]{0,200}?"
+    r"\b(?:the|a|its|his|her)\s(?P<title>(?:(?!the\b)[a-z][\w-]*\s){0,4}?(?:report|summary)\s(?:of|by)\s(?:the\swork\sof\s)?(?:the\s)?[A-Z][^.;]{1,400})"
+)
+# "UNW/2025/1 Executive Board of the Distr.: General"
+_MARKS = re.compile(r"^[A-Z]{1,6}(?:/[\w.()-]+){2,}\s|\sDistr\.:\s.*$")
+# "Resolution 2783 (2025) / Adopted by the Security Council at its 9951st meeting, on 30 June 2025"
+_RESOLUTION = re.compile(r"(?:Resolutions?|RESOLUTION)\s\d+\s\(\d{4}\)$")
+_ADOPTED_BY = re.compile(
+    r"(?:Resolution\s|Decision\s)?[Aa]dopted\sby\sthe\s(?P<body>[A-Z].+?)(?=\s(?:at\sits|on\s\d|without)|$)"
+)
+_OF_SESSION = re.compile(r"\b(?:sessions?|decisions|agenda|workplan)\b")
+# "2025 United Nations Conference to Support the Implementation of …": papers that the conference's secretariat writes
+_CONFERENCE = re.compile(
+    r"(?:(?:19|20)\d\d\s)?(?:United\sNations|World|International)\s(?:[A-Z][\w-]*\s)*Conference\s(?:to|on|of)\s"
+)
+_TITLE_ENDS = re.compile(
+    r",\s|\s(?:for|covering)\sthe\s(?:period|year)|\s(?:submitted|prepared|requested|pursuant|in\s(?:accordance|response|compliance))\b"
+)
 # Conferences are bodies that meet once or every few years: TPNW/MSP/2025/11, A/CONF.230/2025/15.
 _GATHERING = re.compile(
     r"(?P<which>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w+(?:teen|tie)th|\w+ty-\w+|\d+(?:st|nd|rd|th))\s)?"
@@ -54,6 +75,7 @@ _SYMBOL_NAME = re.compile(
     r"((?:_(?:Add|Corr|Rev|L)\.\d+)*)",
     re.I,
 )
+_OTHER_SECRETARY = re.compile(r"Secretary-General\sof\s(?:the\s)?(?!United\sNations)[A-Z]")  # "of UNCTAD"
 _GLUED = re.compile(r"\b(of|by|on|to)the\b")  # a blank lost between two words: "Report ofthe Committee"
 _PART = re.compile(
     r"(?<!\s)\s*\((?:parts?|section|addendum|volume)\s[\w ]{1,80}\)[\s*]*$", re.I
@@ -109,12 +131,14 @@ def body_in_title(title: str) -> str:
         return ""  # "Summary of the meeting …"
     body = _NAMED.sub(r"\g<post>", body)
     body = _BEFORE_POST.sub("", body) if _presiding().match(_BEFORE_POST.sub("", body)) else body
+    if body == "President of the Council":
+        return "Economic and Social Council"  # so it calls itself in its own papers
     if post := _presiding().match(body):  # "report of the Facilitator", "note by the President of the Security Council"
         of = re.match(r"\s+of\s+(?:the\s+)?([A-Z].+)$", body[post.end() :])
         return _clean(of.group(1)) if of else ""
     if re.search(r"of which the Security Council is seized", title, re.I):
         return "Security Council"  # the Secretary-General's summary statements of the Council's meetings
-    if body.lower().startswith("secretary-general"):
+    if body.lower().startswith("secretary-general") and not _OTHER_SECRETARY.match(body):
         return "Secretary-General"
     return titles.cased(body)
 
@@ -192,10 +216,22 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         (p.text for p in passages if p.segment.part == "letter" and p.segment.kind == "title"),
         next((p.text for p in passages if p.segment.part == "letter" and is_letter_title(p.text)), ""),
     )
-    opening = titles.opening(passages)
-    report = _report_title(opening, passages, letter)
+    opening = [replace(p, text=unmarked(p.text)) for p in titles.opening(passages)]
+    sent = next((p.segment.start for p in passages if letter and is_letter_title(p.text)), 0)
+    # Above a letter's own title stands the agenda item, which may be another body's report.
+    opening = [p for p in opening if p.segment.start >= sent]
+    after = [p for p in passages if p.segment.start >= sent]
+    board, lines = titles.board(opening)
+    opening = [p for k, p in enumerate(opening) if k not in lines]
+    report = _report_title(opening, after, letter)
     letter_body, role, addressee = body_in_letter(letter)
-    body = body_in_title(report) or letter_body
+    adopted = next(filter(None, (_ADOPTED_BY.match(p.text) for p in opening)), None) if not letter else None
+    if adopted:
+        report = next((p.text for p in opening if _RESOLUTION.match(p.text)), report)
+    conference = next((p.text for p in opening if _CONFERENCE.match(p.text)), "").split(":")[0].strip()
+    body = _transmitted(report, passages) or body_in_title(report) or letter_body
+    body = _clean(adopted.group("body")) if adopted else body
+    body = conference if conference and body in ("", "Secretariat") else body
     if not body:
         heads = (
             [p for p in passages if p.segment.kind == "heading" and p.segment.part == "annex_1"][1:2]
@@ -203,6 +239,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
             else opening
         )
         body = re.sub(r" of the Security Council$", "", titles.organ(heads, report))
+    if not body and board and any(_OF_SESSION.search(p.text) for p in (*opening,) if p.text.startswith(report[:20])):
+        body = board
     if not body and titles.is_body(report):
         # "Committee for Development Policy" above "Report on the twenty-seventh session"
         body = titles.cased(report)
@@ -229,6 +267,23 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     return found, "header" if symbol else ("file_name" if from_name else "")
 
 
+def unmarked(line: str) -> str:
+    """A line of the masthead without the symbol and the distribution that stand beside it on the page."""
+    bare = _MARKS.sub("", line).strip()
+    return bare if bare and bare != line.strip() and re.match(r"[A-Z][a-z]+\s", bare) else line
+
+
+def _transmitted(title: str, passages: list[Passage]) -> str:
+    """The body whose report a note only transmits (annotation guide: the body of the report)."""
+    if not title.lower().startswith("note by"):
+        return ""
+    for p in passages[:_MASTHEAD]:
+        if p.segment.kind in ("paragraph", "other") and (found := _TRANSMITS.match(" ".join(p.text.split()))):
+            named = _TITLE_ENDS.split(found.group("title").replace("summary of the work of", "report of", 1))[0]
+            return body_in_title(named)
+    return ""
+
+
 def _report_title(opening: list[Passage], passages: list[Passage], letter: str) -> str:
     """The title outside the covering letter: the line that says whose report it is, else the first that may be one."""
     # An agenda item in capitals ("REPORT OF THE ECONOMIC AND SOCIAL COUNCIL") is not the report's own title.
@@ -236,6 +291,9 @@ def _report_title(opening: list[Passage], passages: list[Passage], letter: str) 
     heading = [p.text for p in passages if p.segment.kind == "heading" and p.segment.part.startswith("annex")][1:3]
     # Behind a covering letter headings may be anything; what the segments call a title is one.
     own = [p for p in opening if p.segment.kind == "title"] if letter else opening
+    # Of several, that of the committee whose rapporteur is named below it; the others are agenda items.
+    below = next((k for k, p in enumerate(opening) if p.text.startswith("Rapporteur")), 0)
+    order.sort(key=lambda k: not below - 2 <= k < below or any(body_in_title(p.text) for p in opening[k + 1 : below]))
     for k in order:
         if body_in_title(title := titles.whole(opening, k)):
             return title
@@ -283,7 +341,7 @@ def symbol_of_line(line: str, *, alone: bool = False) -> str:
         alone: it must name no second symbol.
     """
     line = line.strip()
-    found = [c for c in symbols.find(line) if c.kind != "resolution"]
+    found = [c for c in symbols.find(line) if c.kind != "resolution" or "/RES/" in line[c.at : c.to]]
     if not found or (alone and len(found) > 1):
         return ""
     symbol, before, rest = found[0].symbol, line[: found[0].at].strip(), line[found[0].at :]

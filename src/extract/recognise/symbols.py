@@ -35,6 +35,7 @@ _ONE = re.compile(
     """,
     re.X,
 )
+_ITS = re.compile(r"\b[Ii]ts\s(?:[a-z]+\s){0,2}$")
 _NEXT = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:[Rr]esolutions?\s+)?")
 _DATED = re.compile(r"\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d(?=,|\s+and\b|\s+or\b)")
 _KINDS = (
@@ -67,9 +68,14 @@ def _symbol() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.-])(?:{series})/(?=[\w.()/-]*\d)[\w.()-]+(?:/[\w.()-]+)*(?:–\d+)?")
 
 
-def find(text: str) -> list[Citation]:
-    """The symbols and resolutions cited in a passage, in order; a list or range of symbols gives one each."""
-    found = [*_symbols(text), *_resolutions(text)]
+def find(text: str, body: str = "") -> list[Citation]:
+    """The symbols and resolutions cited in a passage, in order; a list or range of symbols gives one each.
+
+    Args:
+        text: the passage.
+        body: whose report it is: "its resolution 78/1" is of this body where it has a series of its own.
+    """
+    found = [*_symbols(text), *_resolutions(text, _own_series().get(body, ""))]
     return sorted(found, key=lambda c: (c.at, c.to, c.symbol))
 
 
@@ -152,7 +158,13 @@ def _citation(symbol: str, at: int, to: int) -> Citation:
     return Citation(symbol, kind(symbol), year(symbol), at, to)
 
 
-def _resolutions(text: str) -> Iterator[Citation]:
+@cache
+def _own_series() -> dict[str, str]:
+    """Body → prefix of the resolutions that it numbers itself."""
+    return {row["body"]: row["prefix"] for row in lexicon.rows("resolution_series")}
+
+
+def _resolutions(text: str, own: str) -> Iterator[Citation]:
     if "esolution" not in text and "RESOLUTION" not in text:
         return
     done = 0
@@ -161,7 +173,8 @@ def _resolutions(text: str) -> Iterator[Citation]:
             continue  # "resolution 1373 (2001) and resolution 1456 (2003)": taken with the first
         if lead.group()[0] in "dD":
             continue  # decisions have no series of their own in the contract
-        organ = _organ(text[max(0, lead.start() - 60) : lead.start()])
+        before = text[max(0, lead.start() - 60) : lead.start()]
+        organ = _organ(before) or (own if _ITS.search(before) or not lead.start() else "")
         at, first = lead.end(), True
         while match := _ONE.match(text, at):
             if match.group("bare") and not _listed(text, match.end()):
@@ -205,7 +218,8 @@ def _organ(before: str) -> str:
 
 def _resolution(match: re.Match[str], organ: str) -> str:
     if match.group("assembly"):
-        return f"{'A/HRC' if organ == 'A/HRC' else 'A'}/RES/{match.group('assembly')}{match.group('part') or ''}"
+        prefix = organ if organ in _own_series().values() else "A"
+        return f"{prefix}/RES/{match.group('assembly')}{match.group('part') or ''}"
     if match.group("ecosoc"):
         return f"{organ if organ == 'E/CN.4' else 'E'}/RES/{match.group('ecosoc')}"
     if match.group("year"):

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract import lexicon
 from extract.model import Passage
+from extract.recognise import gazetteers
 from extract.segment.parts import is_annex_mark, is_contents, is_letter_title, is_masthead, is_signature
 
 # "Agenda item 40", "25 July 2024–30 July 2025 Agenda item 7 (a)", "Items 137 and 138 of the preliminary list*".
@@ -15,10 +16,12 @@ _ITEM = re.compile(r"\b(?:Agenda\s+i|I)tems?\s+\d[\w\s(),]*?\*{0,3}$")
 _ITEMS = re.compile(r"\d{1,3}(?:\s?\([a-z]\))?")
 # What else stands between masthead and title: places and days of a session, its officers, what is asked of the organ.
 _ASIDE = re.compile(
-    r"For (?:decision|information|action)\b|(?:[A-Z][\w ]+, )?\d{1,2}\b[^.]{0,40}\b(?:1[89]|20)\d\d\b[^.]{0,12}$"
+    r"For (?:decision|information|action)\b"
+    r"|(?:(?!Report\b)[A-Z][\w ]+, )?\d{1,2}\b[^.]{0,40}\b(?:1[89]|20)\d\d\b[^.]{0,12}$"
     r"|\(\d{1,2} |Rapporteurs?\b|Chair(?:man|person)?s?\b|Prepared by\b|\[|Contents|Page\b"
     r"|Summary$|Official Records|Supplement No"
-    r"|OFFICIAL RECORDS|SUPPLEMENT No|(?:[\w-]+ )*(?:regular|annual|resumed|special|executive) session\b.{0,12}$"
+    r"|OFFICIAL RECORDS|SUPPLEMENT No"
+    r"|(?:[\w-]+ )*(?:[Rr]egular|[Aa]nnual|[Rr]esumed|[Ss]pecial|[Ee]xecutive) [Ss]ession\b.{0,12}$"
     r"|(?:\S+ )?[A-Z]{1,6}/\S*\d|United Nations (?:[A-Z][\w’'-]+ )*(?:Fund|Programme|Entity|Office)\b.{0,60}$"
     r"|[A-Z][\w-]+ (?:meeting|session) of\b"
     r"|(?:Addendum|Corrigendum|Corrections?|Volume|Part)\b.{0,12}$|UN[A-Z]* N[A-Z]*$|ADVANCE\b|[\W\d]*$",
@@ -34,6 +37,7 @@ _SMALL = frozenset(
 )
 _GENERIC = re.compile(r"(?:The )?(?:Executive |Preparatory |Advisory |Special )?(?:\w+)$")
 _LONG = 300
+_BOARD_LINES = 8
 _DAYS = 60
 
 
@@ -53,6 +57,28 @@ def opening(passages: Sequence[Passage]) -> list[Passage]:
         ):
             out.append(p)
     return out
+
+
+def board(lines: Sequence[Passage]) -> tuple[str, frozenset[int]]:
+    """The executive board whose name the masthead breaks over several lines, and which lines these are.
+
+    "Executive Board of the / United Nations Development / Programme, the United Nations / Population Fund and the / …":
+    the name is the longest that the list of organisations has, itself or without "Executive Board of the".
+    """
+    names = gazetteers.organisation_names()
+    for k, p in enumerate(lines):
+        if not p.text.startswith("Executive Board of"):
+            continue
+        found, taken, name = "", [k], p.text.strip()
+        for j in range(k + 1, min(k + _BOARD_LINES, len(lines))):
+            if lines[j].segment.kind == "other" or is_masthead(lines[j].text):
+                continue
+            name, taken = f"{name} {lines[j].text.strip()}", [*taken, j]
+            folded = lexicon.fold(name).lower()
+            if folded in names or folded.removeprefix("executive board of the ") in names:
+                found, last = name, taken
+        return (found, frozenset(last)) if found else ("", frozenset([k]))
+    return "", frozenset()
 
 
 def own(lines: Sequence[Passage]) -> str:
@@ -111,7 +137,9 @@ def is_body(words: str) -> bool:
     """Whether a line is the name of a body and nothing else: "Special Committee on Peacekeeping Operations"."""
     if is_masthead(words) or _OPEN.search(words) or _GENERIC.fullmatch(words) or re.search(r"[.:;!?\d]", words):
         return False
-    return bool(_body().match(cased(words)))
+    name = cased(words)
+    lead = re.split(r"\s(?:of|for|by|to)\s", name)[0]  # "Recommendations of the Board of Auditors" is none
+    return bool(_body().match(name) and _body().match(lead))
 
 
 @cache
