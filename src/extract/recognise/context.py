@@ -19,11 +19,15 @@ _YEAR = re.compile(
     r"(?<![\w/])(?<!\d \()(?<![Rr]esolution\s)(?<![Rr]esolutions\s)((?:19|20)\d\d)"
     r"(?![\w/]|\s\(\d{4}\)|\s(?:Agenda|Plan|Strategy|Framework)\b)"
 )
+# "Strategic plan and programme of work 2021–2029": a span of years, not the time of what is told.
+_YEARS = re.compile(r"(?<![\w/])(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d|\s[A-Z])")
 # The date of a document cited tells nothing about when the events of the sentence were.
 _DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"
     r"|\(\d{4}\)\s+of\s*$"
 )
+# "the August 1996 reform bill": a name
+_BELONGS_TO = re.compile(r"\s(?!(?:to|and|or|in|on|at|of|for|by|with|as|from|when|that|which)\b)[a-z]")
 _LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
 # "compared with the period from 1 March to 31 August 2015": figures of another time.
 _COMPARED = re.compile(r"\b(?:compared|comparison|against|than|as\sopposed)\b[^.;]{0,60}$")
@@ -49,6 +53,8 @@ _SET_UP = re.compile(
     r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
     r"|promulgated)\s[^,;.]{0,80}$|,\s(?:which|who)\s(?:had|was|were)\s[^,;.]{0,100}$"
 )
+# "detained since before January 1996": a state of affairs, not the time of what is told next
+_STATE_SINCE = re.compile(r"\b(?:since|before|until|prior\sto)\s(?:before\s|early\s|late\s)?$")
 _CLAUSE = 600  # characters of a clause
 _NEAREST = 20  # dates looked back at
 _STOP = re.compile(r"[.;]\s")
@@ -64,7 +70,7 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
     state = _State(header)
     state.session = _session(passages, dated)
     for p in passages:
-        state.enter(p)
+        state.enter(p, dated[p.segment.id])
         found = dated[p.segment.id]
         resolved: list[DateMention] = []
         last_of = {d.cluster: d for d in found if dates.lacks_year(d) and not relative_dates.is_relative(d)}
@@ -130,12 +136,14 @@ def _tells_time(p: Passage, d: DateMention) -> bool:
     before = p.text[max(0, d.at - 90) : d.at]
     if d.first is None or _DOCUMENT.search(before) or _COMPARED.search(before):
         return False
+    if before.endswith(("the ", "The ")) and _BELONGS_TO.match(p.text, d.to):
+        return False
     if d.precision == "month" and d.year_from not in ("stated", "same expression"):
         return False
     if d.precision != "year":
         return True
     alone = re.match(r"\s*(?:[.;:)]|$)", p.text[d.to :])  # "the dates refer to 2022."
-    leads = _LEADS.search(before)
+    leads = _LEADS.search(before) and not re.match(r"\sof\b", p.text[d.to :])  # "the adoption in 2024 of a code"
     return bool(alone or leads)
 
 
@@ -176,7 +184,7 @@ class _State:
         self.passed = 0  # paragraphs since the last date
         self._key: tuple[str, int] = ("", -1)
 
-    def enter(self, p: Passage) -> None:
+    def enter(self, p: Passage, printed: list[DateMention]) -> None:
         s = p.segment
         self.passed += s.kind not in ("footnote", "page_furniture")
         if (s.part, s.table) != self._key and s.kind != "table_title":
@@ -186,15 +194,17 @@ class _State:
                 self.caption = 0
         if s.kind in ("table_title", "heading"):
             latest = self.header.date.year if self.header.date else 0
-            found = {y for y in _YEAR.findall(p.text) if not latest or int(y) <= latest}  # "the 2030 Agenda"
-            if s.kind == "heading" and latest and not _YEAR.fullmatch(p.text.strip()):
+            told = _YEARS.sub("", p.text)
+            found = {y for y in _YEAR.findall(told) if not latest or int(y) <= latest}  # "the 2030 Agenda"
+            if s.kind == "heading" and any(
+                d.first and self.header.date and d.first > self.header.date for d in printed
+            ):
+                found = set()  # the session that the paper is written for: "Geneva, 7 October 1996"
+            if s.kind == "heading" and latest and not _YEAR.fullmatch(told.strip()):
                 # "Changes in the scope of control under the Convention of 1988": a name, not the time
                 found = {y for y in found if latest - int(y) <= _OF_LATE}
-            self.caption = (
-                int(next(iter(found)))
-                if len(found) == 1
-                else (self.caption if s.kind == "heading" and not found else 0)
-            )
+            goes_on = s.kind == "heading" and not found and told == p.text
+            self.caption = int(next(iter(found))) if len(found) == 1 else self.caption if goes_on else 0
         if s.kind == "table_cell" and s.row == 0:
             found = set(_YEAR.findall(p.text))
             if len(found) == 1:
@@ -247,7 +257,8 @@ def _resolved(
     limit = state.header.date
     if start and (only := _only_year(mention, start, end or limit, near)):
         return dates.resolve(mention, only, "the reporting period")
-    if state.session and (only := _only_year(mention, *state.session, near)):
+    of_other_times = state.session and near and near.first and near.first < state.session[0]
+    if state.session and not of_other_times and (only := _only_year(mention, *state.session, near)):
         return dates.resolve(mention, only, "the session's days")
     since = state.header.since
     if not start and since and limit and (only := _only_year(mention, since, limit, near)):
@@ -268,6 +279,14 @@ def _resolved(
         ):
             continue  # figures of a half-year
         same_sentence = anchor is before and near is not None
+        if (
+            anchor is before
+            and not same_sentence
+            and limit
+            and (limit - anchor.first).days > _RECENT
+            and _STATE_SINCE.search(p.text, max(0, before.at - _BACK), before.at)
+        ):
+            continue
         if start and not same_sentence and not (start.year <= anchor.first.year <= (end or limit or anchor.first).year):
             continue  # a date from before the reporting period says nothing about its events
         if not start and rule == "an earlier date" and limit and (limit - anchor.first).days > _RECENT:
