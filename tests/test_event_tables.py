@@ -209,6 +209,25 @@ def test_rows_of_one_sitting_are_one_meeting() -> None:
     assert found == ["meeting 2009-05-04 own"]
 
 
+def test_a_workplan_without_heads() -> None:
+    """Annotated agendas of executive boards: days and hours in columns that nothing names."""
+    rows = (
+        ("Tuesday, 5 May 2009", "10 a.m.–1 p.m.", "Item 1", "Adoption of the agenda and organization of the work"),
+        ("", "", "Item 2", "Opening statements by the President and the Director"),
+        ("", "1.15–2.45 p.m.", "", "Informal consultations on the draft decisions"),
+        ("Wednesday, 6 May 2009", "10 a.m.–1 p.m.", "Item 3", "Annual report on the evaluation function"),
+    )
+    plan = "Provisional annotated agenda, timetable and list of documents"
+    found = _told(plan, table(*rows))
+    assert found == ["meeting 2009-05-05 own", "consultations 2009-05-05 own", "meeting 2009-05-06 own"]
+
+
+def test_a_segment_of_two_days_in_a_calendar_is_one() -> None:
+    rows = (("28 and 29 May 2009", "Coordination segment"), ("3 and 4 June 2009", "Meetings of the Bureau"))
+    found = _told(f"Calendar of meetings of the {COMMITTEE}", table(*rows, head=("Date", "Subject")))
+    assert found == ["meeting 2009-05-28/2009-05-29 own", "meeting 2009-06-03 own", "meeting 2009-06-04 own"]
+
+
 # ---------------------------------------------------------------------- sessions of bodies
 
 

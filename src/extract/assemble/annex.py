@@ -28,9 +28,6 @@ _HEADS = re.compile(
     r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w{0,20}\b of"
     r"|Special Rep"
 )
-_PLANNED = re.compile(
-    r"\b(?:programme of work|organization of work|calendar of|timetable|schedule of (?:meetings|conferences))\b", re.I
-)
 _EVENT_FIELDS = ("subject", "organizer", "body", "participants", "number", "record", "format", "session", "chair")
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*+\(?[\w ]*+\)?)?\s*+(?:meeting)?\s*+$")
 _SEVERAL_NUMBERS = re.compile(rf"\s*{words.ORDINAL}(?:\s*(?:,|and|to|–|-|,\sand)\s*{words.ORDINAL})+\s*")
@@ -40,6 +37,8 @@ _ACTIVITIES = re.compile(
 )
 _IS_DOCUMENT = re.compile(r"(?:Letters?|Notes?\sverbales?|Press\s(?:release|statement))\b")
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])++")
+# What goes on over the days that a calendar gives it.
+_ONE_OF_DAYS = re.compile(r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium)\b", re.I)
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
@@ -113,7 +112,8 @@ class _Reader:
                     self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
                 continue
             kinds = (words.noun_in(self._words(fields["date"])), self._title_type())
-            if (kinds[0] == "session" or kinds[1] in ("session", "visit")) and consecutive(days):
+            named = _ONE_OF_DAYS.search(self._words(fields.get("subject"))) and self._is_coordinated(days)
+            if (kinds[0] == "session" or kinds[1] in ("session", "visit") or named) and consecutive(days):
                 days = [_joined(days)]  # "Twentieth session, Tehran, 27 and 28 November 2024"
             previous = days
             if len(days) == 1 and (several := _SEVERAL.search(self._words(fields["date"]))):
@@ -128,6 +128,10 @@ class _Reader:
             for k, day in enumerate(days):
                 out.append(self._telling(row, fields, section, day, counted, order=k))
         return out
+
+    def _is_coordinated(self, days: list[DateMention]) -> bool:
+        """Whether days are printed as one: "28 and 29 January"."""
+        return len({d.cluster for d in days}) == 1
 
     # ------------------------------------------------------------------ columns
 
@@ -167,6 +171,8 @@ class _Reader:
         dated = sum(bool(self._days(c)) and len(t) < 60 for c, t in zip(cells, texts, strict=True))
         if "date" not in taken and dated >= 0.6 * len(cells):
             return "date"
+        if "time" not in taken and sittings.are_hours(texts):
+            return "time"
         heads = sum(bool(_HEADS.match(t)) for t in texts)
         if "participants" not in taken and heads >= 0.5 * len(cells):
             return "participants"
@@ -201,7 +207,7 @@ class _Reader:
             return True  # "Country | Dates"
         if words.noun_in(title) or _ACTIVITIES.search(title):
             return bool(fields & set(_EVENT_FIELDS))
-        if _PLANNED.search(self.doc.header.title):
+        if words.plan().search(self.doc.header.title):
             return "subject" in fields
         if "subject" not in fields or "documents" in fields:
             return False

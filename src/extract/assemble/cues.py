@@ -17,6 +17,7 @@ INNER_STOP = re.compile(
     r"\.(?:(?<=\b(?:Mr|Ms|Dr|St|No|Lt|Mt)\.)|(?<=\bMessrs\.)|(?<=\b(?:Mrs|Gen|Col|Maj|Sgt|Hon)\.)|(?<=\bpara\.)|(?<=\bparas\.)"
     r"|(?<=\b[A-Z]\.)(?!$)|(?<=\b[ai]\.)(?=[ai]\.)|(?<=\w\.)(?=\d))"
 )
+_QUOTED = re.compile(r"“[^”\x01]{1,240}”")
 _AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
 ORDINALS = (
     rf"(?:{words.ORDINAL}(?:{_AND}{words.ORDINAL}){{0,60}}"
@@ -52,7 +53,20 @@ _DONE_ON = re.compile(
 )
 # "was received by the Foreign Minister on 7 May": a person, as far as the sentence names no document.
 _RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s(?:\w+\s){0,2}received\s(?:in\s(?:\w+\s){1,4})?by\s[^;]*$")
+# "S/PRST/2011/2 (21 January 2011)", "resolution 2282 (2016) (27 April 2016)"
+_BEHIND_SYMBOL = re.compile(r"(?:\b[A-Z]{1,4}(?:/[\w.()-]+)+|\(\d{4}\))\s\($")
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
+
+
+# Hearings of these are meetings; those of courts are not (annotation guide: no court hearings).
+_LAWMAKERS = re.compile(
+    r"\b(?:[Cc]ommittees?|[Ss]ub-?[Cc]ommittees?|[Pp]arliament|Senate|Congress|Assembly|Commission|Task\sForce|[Ii]nquiry|[Ll]egislat\w+|"
+    r"draft\slegislation|bill)\b"
+)
+_COURTS = re.compile(
+    r"\b(?:[Cc]ourts?|[Tt]ribunals?|[Cc]hambers?|[Jj]udges?|[Pp]rosecut\w+|[Dd]efendants?|[Aa]ccused|[Tt]rials?|[Aa]ppeals?|case|cases|bail|detain\w+"
+    r"|custody|arrest\w*|sentenc\w+|magistrates?|lawyers?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +85,26 @@ class Cue:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     noun, hold = words.any_noun(), words.verbs("hold")
-    adj = r"(?P<adj>(?:[\w’'“”-]+,?\s){0,5}?)"
+    # "a specialized sexual and gender-based violence investigation training session": no clause begins in it
+    word = (
+        r"(?!(?:that|which|who|to|with|at|in|from|by|for|on|where|when|was|were|is|are|had|has|have|will|would|while|following"
+        r"|after|before|during|since|until)\b)[\w’'“”()-]+\s"
+    )
+    adj = rf"(?P<adj>(?:[\w’'“”-]+,?\s){{0,5}}?|(?:{word}){{6,12}}?)"
     numbered = (
         rf"(?P<nums>{ORDINALS})\s(?P<adj>(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}?)"
         r"(?P<noun>[Mm]eetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])"
         r"(?!\sof\s(?:the\s)?(?:States|Parties|High\sContracting)\b)(?:\s\([\w -]+\))?"
     )
     passive = (
-        rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,160}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|chaired|opened)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
-        r"|(?:also\s)?(?<!that\s)(?<!which\s)(?:continued|resumed|began)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
+        rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
+        r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
+        r"|(?:also\s)?(?<!that\s)(?<!which\s)(?:continued|resumed|began|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
-    sent = r"(?P<noun>[Mm]issions?)\s(?:was|were)\s(?:\w+\s)?(?:sent|dispatched|deployed)\sto(?!\w)"
+    sent = (
+        r"(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[A-Z][\w’ -]{1,60}?\s)?"
+        r"(?:(?:was|were)\s(?:\w+\s)?(?:sent|dispatched)|(?:(?:was|were)\s)?(?:also\s)?deployed)\sto(?!\w)"
+    )
     # "the Ministerial Steering Board, held at Sintra on …"
     colleges = words.alternatives([c.capitalize() for c in words.in_company("college")])
     sat = rf"(?<![\w-])(?P<noun>{colleges}),\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
@@ -91,8 +113,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     prepared = (
         rf"(?<![\w-])(?P<noun>{group})\s(?:[^\x01.;,]{{0,80}}?\s)?(?:was|were)\s(?:held|convened|organi[sz]ed)(?!\w)"
     )
+    # "Training for the media took place on": who was merely trained met nobody
+    trained = (
+        rf"(?<![\w-])(?P<noun>{words.alternatives([n.capitalize() for n in words.in_company('training')])})\s"
+        r"(?:[^\x01.;]{0,120}?\s)?(?:took\splace|(?:was|were)\s(?:also\s)?(?:held|conducted|organi[sz]ed|delivered))(?!\w)"
+    )
     # "organized, with the Government of Chad, a conference"
-    along = rf"(?:,\s(?:(?:together|jointly|in\s\w+)\s)?with\s[^,;{MARK}]{{1,80}},)?"
+    along = rf"(?:,\s(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?,)?"
     mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
@@ -102,11 +129,32 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("passive", re.compile(sent)),
         ("passive", re.compile(sat)),
         ("passive", re.compile(prepared)),
+        ("passive", re.compile(r"(?<![\w-])(?P<noun>[Hh]earings)\s(?:[^\x01.;]{0,80}?\s)?were\s(?:also\s)?held(?!\w)")),
+        ("passive", re.compile(trained)),
+        # "The first team deployment to Chad took place", "The Secretariat deployed a team of experts to Chad"
+        (
+            "passive",
+            re.compile(r"(?<![\w-])(?P<noun>[Dd]eployments?)\sto\s(?:the\s)?[A-Z][^.;,\x01]{1,60}?\stook\splace(?!\w)"),
+        ),
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}(?P<noun>{noun}|{mission}|{team}|{group}"
-                r"|hearings?(?=\swith\s)|(?<=\s)delegations?(?=\s(?:from|to)\s)|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
+                r"(?<![\w-])(?P<verb>deployed)\s(?:an?|the|its|two|three)\s(?P<adj>(?:[\w-]+\s){0,3}?)"
+                r"(?P<noun>(?:teams?|missions?))(?:\sof\s[a-z]+)?(?=\sto\s(?:the\s)?[A-Z])"
+            ),
+        ),
+        (
+            "hold",
+            re.compile(
+                rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}(?P<noun>(?!Panels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
+                r"|hearings?|(?<=\s)delegations?(?=\s(?:from|to)\s(?:the\s)?[A-Z])|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
+            ),
+        ),
+        # "On 20 April, the Minister chaired the Security Commission"
+        (
+            "hold",
+            re.compile(
+                rf"(?<![\w-])(?P<verb>(?:co-)?chaired|presided\sover)\s(?:the\s){adj}(?P<noun>{colleges})(?![\w-])"
             ),
         ),
         # "brought the Presidents together for a trilateral meeting"
@@ -118,7 +166,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
-        ("noun", re.compile(rf"(?<![\w-])(?P<noun>{noun}|{mission})(?![\w-])")),
+        # "the Panel of Experts" is a body
+        ("noun", re.compile(rf"(?<![\w-])(?P<noun>(?!Panels?\sof\b)(?:{noun})|{mission})(?![\w-])")),
     )
 
 
@@ -139,6 +188,8 @@ def cues(masked: str) -> list[Cue]:
         for m in pattern.finditer(masked):
             g = m.groupdict()
             verb = g.get("verb") or ""
+            if (g.get("noun") or "").lower() in words.in_company("hearing") and not _of_lawmakers(masked, m):
+                continue
             if verb.startswith("received in "):
                 verb = "received by"  # "received in Chad by the President"
             out.append(
@@ -153,6 +204,13 @@ def cues(masked: str) -> list[Cue]:
                 )
             )
     return sorted(out, key=lambda c: (c.at, c.how != "hold", c.to))
+
+
+def _of_lawmakers(masked: str, m: re.Match[str]) -> bool:
+    """Whether a hearing is one with somebody, or of a committee or a parliament, and no sitting of a court."""
+    if m.group("noun").lower().startswith("public") or re.match(r"\swith\s", masked[m.end() :]):
+        return True
+    return bool(_LAWMAKERS.search(masked)) and not _COURTS.search(masked)
 
 
 def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[int, int, list[DateMention]]]]:
@@ -170,6 +228,9 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             spans.append((at, day.to - sentence.at, [day]))
     for match in INNER_STOP.finditer(sentence.text):
         text[match.start()] = "·"
+    for title in _QUOTED.finditer(sentence.text):
+        for stop in re.finditer(r"[.;:]", title.group()):
+            text[title.start() + stop.start()] = "·"  # the theme of an event, in quotes
     for a, b, _ in spans:
         text[a:b] = MARK * (b - a)
     masked = "".join(text)
@@ -207,7 +268,7 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         and not _at_event().search(before)
     ):
         return True
-    if _DONE_ON.search(before):
+    if _DONE_ON.search(before) or before.endswith("period (") or _BEHIND_SYMBOL.search(before):
         return True
     status = _STATUS.search(before)
     if (

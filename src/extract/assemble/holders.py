@@ -18,7 +18,7 @@ from extract.recognise.bodies import other_mandate, short_names
 from extract.recognise.masthead import EXPERT, heads
 
 ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")
-_PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers|[Ii]ts|[Tt]heir)\b")
+_PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers(?!\sof\b)|[Ii]ts|[Tt]heir)\b")
 # What may stand between the beginning of a clause and the head of its subject.
 _TO_SUBJECT = re.compile(
     r"^[\s,]*+(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*"
@@ -44,6 +44,7 @@ _BY = re.compile(
     r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout|facilitated)\s"
     r"(?:[^.,;]{0,40}\s)?by\s+(?:the\s+)?"
 )
+_CLAUSE_BETWEEN = re.compile(r"\x01,\s(?:the|it|he|she|they|I|we)\s|\bwhich\s(?:is|are)\b")
 # "…, which had met on 27 May": the actor stands before the comma.
 _RELATIVE = re.compile(r",\s(?:which|who)\s(?:had\s|has\s|have\s|also\s|then\s|last\s|first\s)*$")
 _RELATIVE_HOLDS = re.compile(
@@ -56,14 +57,15 @@ _VISIT_BY = re.compile(
 )
 # "considered by the Commission on Water at its fifty-first session"
 _AT_ITS = re.compile(
-    r"\s(?:by|briefed|addressed|(?:statement|briefing|presentation|remark|speeche?)s?\sto)\s(?:the\s)?"
+    r"\s(?:by|briefed|addressed|reported\sto|(?:statement|briefing|presentation|remark|speeche?)s?\sto)\s(?:the\s)?"
     r"(?P<who>[A-Z](?:(?!\s(?:by|to|before|at|during|on)\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
     r"(?:\son\s(?:the|its|his|her)\s[a-z][^,;\x01]{1,80}?)?\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
 )
 # "The Lake Commission, at its tenth session (5–9 May), took note of the report."
 _OF_ITS = re.compile(
-    r"(?:^|[,;]\s)(?:[Tt]he\s)?(?P<who>[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
+    r"(?:^|[,;]\s)(?:[Tt]he\s)?(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
 )
+_BEFORE_BODY = re.compile(r".*\s(?:before|to|in|by)\sthe\s(?=[A-Z])")
 # "the report of the Working Party on Roads on its forty-ninth session"
 _REPORT_ON_ITS = re.compile(
     r"\b[Rr]eports?\s(?:of|by)\s(?:the\s)?(?P<who>[A-Z][^;\x01]{2,160}?),?\s(?:on|about)\s(?:the\s(?:work|results)\sof\s)?"
@@ -114,11 +116,15 @@ _SUBGROUP = re.compile(
     r"|Friends\sof\sthe\s(?:Chair|President)|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
 )
-_WATCHES = re.compile(rf"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts)\b|^(?:{EXPERT})\b")
+# Panels, teams and those who examine others: what nobody holds in the sentence is not theirs.
+_WATCHES = re.compile(
+    rf"\b(?:Panel|Monitoring (?:Team|Group)|Group of Experts|Advisory Committee on Administrative|Joint Inspection Unit"
+    rf"|Board of Auditors|Internal Oversight)\b|^(?:{EXPERT})\b"
+)
 # Who meets in a report of a committee without being of it.
 _OUTSIDERS = re.compile(
     r"\b(?:leaders|ministers|commanders|forces|authorities|parties|sides|traders|rebels|militias|politicians|mediators"
-    r"|Ministers|Heads\sof\s(?:State|Government)|Government)\b[^\x01,;]{0,60}$"
+    r"|Ministers|Heads\sof\s(?:State|Government)|Government)\b[^\x01,;]{0,100}(?:,\s(?:who\s)?)?$"
 )
 _SAID = re.compile(
     r"(?:[^;]{0,160},\s)?(?:The\s|An?\s|Several\s|Some\s|One\s|Another\s|Many\s|the\s)"
@@ -223,7 +229,6 @@ class Holders:
         self._mission = "mission" in self.body.lower()
         self._court = bool(_COURT.search(self.body))
         self._signatory = header.signatory.split()[-1] if header.signatory else ""
-        # Panels and monitoring teams tell of others; what nobody holds in the sentence is not theirs.
         self._expert = bool(re.match(EXPERT, self.body))
         self._watches = bool(_WATCHES.search(self.body))
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
@@ -408,6 +413,8 @@ class Holders:
             a, b = guest.span("who")
             return self._head(sentence, a) or Holder(sentence.text[a:b], False)
         by = None if numbered else _BY.search(masked, at, min(len(masked), to + 200))
+        if by and _CLAUSE_BETWEEN.search(masked, to, by.start()):
+            by = None  # "At its session, in May, the Committee made a post, which is held by Mr. Lund"
         if numbered and (convened := _CONVENED_BY.match(masked, to)):
             by = _BY.search(masked, convened.start(), convened.end())
         if (
@@ -443,8 +450,11 @@ class Holders:
         sat = _OF_ITS.search(masked, max(0, at - 200), at) if numbered or " session" in masked[at - 1 : to] else None
         sat = sat or _AT_ITS.search(masked, max(0, at - 200), at) or _REPORT_ON_ITS.search(masked, max(0, at - 260), at)
         if sat and not attended:
-            who = sentence.text[sat.start("who") : sat.end("who")]
-            return self._head(sentence, sat.start("who")) or self._of_body(who) or Holder(who, False)
+            begins = sat.start("who")
+            if inner := _BEFORE_BODY.search(masked, begins, sat.end("who")):
+                begins = inner.end()  # "The majority of petitioners speaking before the Committee, at its 5th meeting"
+            who = sentence.text[begins : sat.end("who")]
+            return self._head(sentence, begins) or self._of_body(who) or Holder(who, False)
         if attended or (not numbered and _NOTICED.search(masked, max(0, at - 120), at)):
             return Holder("", False)
         if self.personal and re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", before):
@@ -499,9 +509,11 @@ class Holders:
 
     def _of_others(self, sentence: Sentence, masked: str, at: int, to: int) -> bool:
         """Whether what acts in `masked[at:to]` is surely not the body: leaders, forces; nobody in a panel's report."""
-        if self.group or not (self._watches or _OUTSIDERS.search(masked[at:to])):
+        outsiders = _OUTSIDERS.search(masked[at:to])
+        if self.group or not (self._watches or outsiders):
             return False
-        if any(re.search(rf"\b{re.escape(s)}\b", sentence.text) for s in self._shorts if s):
+        near = masked[at:to] if outsiders else sentence.text
+        if any(re.search(rf"\b{re.escape(s)}\b", near) for s in self._shorts if s):
             return False
         if self._expert and re.search(r"\b(?:He|She)\b", masked[:to]):
             return False

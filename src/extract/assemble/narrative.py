@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from extract.assemble import guests
+from extract.assemble import guests, words
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.cues import UNREAL
 from extract.assemble.holders import SEMINAR, Holder, Holders
@@ -22,6 +22,7 @@ from extract.assemble.undated import undated
 from extract.model import Annotated, DateMention, Segment, Sentence, Telling
 from extract.recognise import dates
 from extract.recognise.context import PLACE
+from extract.recognise.masthead import unmarked
 
 _KINDS = ("paragraph", "subparagraph", "other", "list_item", "footnote")
 _IN_TITLE = re.compile(
@@ -37,6 +38,10 @@ _BODY_LINE = re.compile(
 _GOES_ON = re.compile(r"\s(?:of|for|on|and|to)(?:\sthe)?$")
 # "Compendium of decisions adopted by the Executive Board": of the board itself
 _ADOPTED = re.compile(r"\b(?:[Dd]ecisions|[Rr]esolutions)\s(?:and\s\w+\s)?adopted\b")
+# The meeting at which a resolution was adopted: below its number.
+_ADOPTED_AT = re.compile(r"(?:Resolution\s|Decision\s)?[Aa]dopted\sby\sthe\s[A-Z][^,]+\sat\sits\s")
+_PLANS = re.compile(r"\b(?:[Aa]nnotated|(?<!of the )(?<!to the )[Pp]rovisional)\s(?:provisional\s)?agenda\b")
+_CLOSING = re.compile(r"\d+(?:st|nd|rd|th)\s(?:\(?\w+\)?\s)?meeting\b")  # "103rd plenary meeting", at its end
 _OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
 # "Also on 13 May, the Committee …": another meeting than the one just told.
 _ALSO = re.compile(r"\b[Aa]lso (?:on|in) $")
@@ -91,24 +96,33 @@ class _Reader:
                 if SEMINAR.match(" ".join(named.split())):
                     titles[segment.part] = " ".join(named.split())
             drafted = segment.part.startswith("draft")
-            quoted = self.doc.source.text[segment.body : segment.body + 1] in '“"'
+            quoted = self._is_quoted(segment)
             title = titles.get(segment.part, "") if drafted else segment.section if segment.part != "body" else ""
             if segment.part.startswith("annex") and SEMINAR.match(titles.get(segment.part, "")):
                 title = titles[segment.part]
             foreign = (drafted and not self._enacts(segment.part)) or quoted or self._resolves(segment)
+            if self.doc.header.kind == "resolution" and not _CLOSING.match(self.doc.source.text, segment.start):
+                foreign = True  # what a resolution recalls is not its organ's own
+            if segment.part == "letter" and not self.doc.header.issuing_body:
+                foreign = True  # a State's letter tells of others
             self.holders.enter(title, foreign=foreign)
-            if segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"):
+            entry = segment.kind == "heading" and segment.part.startswith("annex")
+            if not entry and (segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other")):
                 continue
             yield from (t for t in self._segment(segment) if (t.start, t.date_start) not in told)
+
+    def _is_quoted(self, segment: Segment) -> bool:
+        """Whether a segment is a quotation, or a part of one, and no sentence that begins with a title in quotes."""
+        text = self.doc.source.text[segment.body : segment.end].strip()
+        closes = re.search(r"[”\"]", text[1:])
+        return text[:1] in ("“", '"') and (closes is None or closes.end() >= len(text) - 3)
 
     def _enacts(self, part: str) -> bool:
         """Whether a resolution or decision inside the report is the issuing body's own."""
         if part not in self.enacted:
             opens = f"The {self.doc.header.issuing_body}"
-            words_ = (self.doc.source.text[s.start : s.end].strip(" ,:") for s in self.doc.segments if s.part == part)
-            self.enacted[part] = bool(self.doc.header.issuing_body) and any(
-                " ".join(w.split()) == opens for w in words_
-            )
+            lines = (self.doc.source.text[s.start : s.end].strip(" ,:") for s in self.doc.segments if s.part == part)
+            self.enacted[part] = bool(self.doc.header.issuing_body) and any(" ".join(w.split()) == opens for w in lines)
         return self.enacted[part]
 
     def _resolves(self, segment: Segment) -> bool:
@@ -138,6 +152,10 @@ class _Reader:
             for sentence in self.doc.sentences.get(segment.id, [])[:1]:
                 days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision == "day"]
                 text = sentence.passage.text
+                if _ADOPTED_AT.match(text):
+                    for found in self.clauses.events(sentence):
+                        yield from self._made(sentence, found)
+                    continue
                 runs_ = runs([d for d in days if not d.parts[3]])
                 ranges = [[d] for d in days if d.parts[3]] + [r for r in runs_ if len(r) > 1]
                 if len(text) > _LONG_TITLE:
@@ -147,6 +165,8 @@ class _Reader:
                     noun = _last(_IN_TITLE, before) or _last(_IN_TITLE, " ".join(above[-2:]))
                     if noun is None and days_[0].parts[3] and self._sits(before, above):
                         own = Holder(self.doc.header.issuing_body, True)
+                        if self._to_come(days_, own):
+                            continue
                         yield from self._made(
                             sentence, Found(days_, "session", "", own, [], single=True, rule="masthead")
                         )
@@ -156,8 +176,28 @@ class _Reader:
                         continue  # planned
                     kind = "visit" if noun.group("visit") else "session" if noun.group("session") else "meeting"
                     holder = self._session_of(noun.group(), before, above)
+                    if kind != "visit" and self._to_come(days_, holder):
+                        continue
                     yield from self._made(sentence, Found(days_, kind, "", holder, [], single=True, rule="masthead"))
-            above.append(self.doc.passages[segment.id].text if segment.id in self.doc.passages else "")
+            above.append(unmarked(self.doc.passages[segment.id].text) if segment.id in self.doc.passages else "")
+
+    def _to_come(self, days: list[DateMention], holder: Holder) -> bool:
+        """Whether a session of the masthead had not been held when the document was written.
+
+        A report is written for another body's session, or for the next one of its own; a programme of work, an agenda
+        and a draft report are of the session itself.
+        """
+        written, first, last = self.doc.header.date, days[0].first, days[-1].last
+        if not (written and first and last and last > written):
+            return False
+        if not holder.is_own:
+            return True
+        return first > written and self.doc.header.kind in ("report", "note") and not self._is_plan()
+
+    def _is_plan(self) -> bool:
+        """Whether the document plans a session: an annotated agenda, a workplan."""
+        lines = (self.doc.source.text[s.start : s.end] for s in self.doc.segments[:_OPENING] if s.kind == "title")
+        return any(_PLANS.search(line) or words.plan().search(line) for line in lines)
 
     def _sits(self, before: str, above: list[str]) -> bool:
         """Whether place and days below the name of a body are its session: "New York, 17 February–14 March 2025"."""
@@ -167,17 +207,14 @@ class _Reader:
         """Whose session the masthead names: "2025 session" on papers for the Economic and Social Council is its own."""
         body = self.doc.header.issuing_body
         line = f"{above[-1] if above else ''} {before}"
+        its = noun.lower() == "session" and re.search(r"\bits\s(?:[\w-]+\s){1,4}$", line.rsplit("session", 1)[0])
+        if its and body in line:
+            return Holder(body, body != "")  # "Report of the Committee on its sixth session held from 9 to 20 January"
         of_year = noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line)
         if of_year and self.doc.header.symbol.startswith("E/") and "Economic and Social Council" not in body:
             return Holder("Economic and Social Council", False)
         if noun.lower().startswith("conference") and "onference" not in body:
             return Holder("", False)  # a committee of the conference that the masthead names
-        if (
-            noun.lower() == "session"
-            and re.search(r"\bits\s(?:[\w-]+\s){1,4}$", before.rsplit("session", 1)[0])
-            and body in before
-        ):
-            return Holder(body, body != "")  # "Report of the Committee on its sixth session held from 9 to 20 January"
         named = next((a for a in reversed(above) if _BODY_LINE.search(a) and len(a) < _LONG_LINE), "")
         papers = named and not any(_ADOPTED.search(a) for a in above)
         papers = papers and not any(
@@ -200,6 +237,8 @@ class _Reader:
         self.holders.follow(None)
         for sentence in self.doc.sentences.get(segment.id, []):
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
+            if segment.kind == "heading":
+                found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
             if found:
                 yield from current
                 current = [
@@ -285,6 +324,8 @@ class _Reader:
                 apart = found.count == len(found.days) or bool(re.match(r",?\srespectively\b", behind))
                 apart = apart or not _adjacent(found.days)
                 told = [([d], "") for d in found.days] if apart else [(found.days, "")]
+            elif found.count > 1 and len(runs(found.days)) == found.count < len(found.days):
+                told = [(run, "") for run in runs(found.days)]  # "two meetings, on 14 and 15 May and on 9 and 10 June"
             elif found.single:
                 # Days that the tables list one by one are events of their own, though they follow each other.
                 # "two side events, on 16 and 17 September": one each.

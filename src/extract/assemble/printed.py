@@ -102,7 +102,7 @@ def phrase_before(masked: str, text: str, at: int, verb: int) -> str:
         found = _phrase(masked[start + lead : end])
         if found:
             a, b = start + lead + found[0], start + lead + found[1]
-            return " ".join(text[a:b].split())
+            return " ".join(text[a:b].split()).removeprefix("respectively, ")
     return ""
 
 

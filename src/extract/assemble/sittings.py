@@ -20,13 +20,10 @@ _HOURS = re.compile(
     rf"(?<![\w.]){_CLOCK}\s?(?:[–-]|to)\s?{_CLOCK}(?![\w])|\b\d{{1,2}}(?:[.:]\d\d)?\s(?:a|p)\.?m\b|\b(?:morning|afternoon)\b",
     re.I,
 )
+_OPENING = 60  # segments in which the lines of a title stand
 _OPEN = re.compile(r"\bto\sbe\s(?:determined|announced|confirmed|decided)\b", re.I)
 _COUNT = re.compile(r"\(\s?([1-9])\s(?:\w+\s)?meetings?\)")
 _NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
-_PLANNED = re.compile(
-    r"\b(?:programme\s+of\s+work|organization\s+of\s+(?:the\s+)?work|timetable|calendar\s+of|schedule\s+of\s+meetings)\b",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -53,7 +50,7 @@ def tellings(
         columns: column → field.
     """
     title = text_of(doc, table.title)
-    if "date" not in columns.values() or not _PLANNED.search(f"{doc.header.title} {title} {_section(table)}"):
+    if "date" not in columns.values() or not words.plan().search(f"{_titles(doc)} {title} {_section(table)}"):
         return []
     slots = list(_slots(doc, table, mentions, columns))
     if not any(s.hours for s in slots):
@@ -65,6 +62,17 @@ def tellings(
             for day in days if not timed else days[:1]:
                 out += [_telling(doc, table, slot, day, title)] * max(1, slot.hours)
     return out
+
+
+def _titles(doc: Annotated) -> str:
+    """The document's title and its other lines of a title: "Provisional annotated agenda, timetable and …"."""
+    lines = (doc.source.text[s.start : s.end] for s in doc.segments[:_OPENING] if s.kind == "title")
+    return " ".join([doc.header.title, *(" ".join(line.split()) for line in lines)])
+
+
+def are_hours(texts: list[str]) -> bool:
+    """Whether the cells of a column are hours: "10 a.m.–1 p.m."."""
+    return sum(bool(_HOURS.match(t)) for t in texts) >= 0.6 * len(texts)
 
 
 def _slots(

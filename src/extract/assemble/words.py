@@ -32,6 +32,7 @@ def noun_types() -> dict[str, str]:
         "college": "meeting",
         "group": "meeting",
         "exchange": "meeting",
+        "training": "meeting",
     }
     return found | {word: kind for company, kind in kinds.items() for word in in_company(company)}
 
@@ -44,6 +45,13 @@ def in_company(kind: str) -> list[str]:
 
 
 @cache
+def plan() -> re.Pattern[str]:
+    """What a table of planned meetings is called: "programme of work", "workplan"."""
+    titles = "|".join(r"\s+".join(map(re.escape, t.split())) for t in _table()["plans"]["titles"])
+    return re.compile(rf"\b(?:{titles})\b", re.I)
+
+
+@cache
 def noun() -> str:
     """Any event noun that is one by itself."""
     return alternatives([word for words in _table()["nouns"].values() for word in words])
@@ -51,9 +59,9 @@ def noun() -> str:
 
 @cache
 def any_noun() -> str:
-    """Any event noun, also with a capital (at the beginning of a sentence)."""
+    """Any event noun, also with a capital (at the beginning of a sentence) or capitals (in a name)."""
     found = [word for words in _table()["nouns"].values() for word in words]
-    return alternatives([*found, *(w.capitalize() for w in found)])
+    return alternatives(list({*found, *(w.capitalize() for w in found), *(w.title() for w in found)}))
 
 
 @cache
@@ -154,5 +162,5 @@ def times_in(text: str) -> int:
 
 def count_in(text: str) -> int:
     """The number of events that words before an event noun give ("nine", "a total of 12"), 0 where they give none."""
-    found = re.search(rf"\b(?:({'|'.join(cardinals())})|(\d{{1,3}}))\b(?!\s?(?:per cent|members|States|days))", text)
+    found = re.search(rf"\b(?:({'|'.join(cardinals())})|(\d{{1,3}}))\b(?!-|\s?(?:per cent|members|States|days))", text)
     return (cardinals().get(found.group(1), 0) or int(found.group(2) or 0)) if found else 0

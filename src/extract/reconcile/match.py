@@ -201,7 +201,17 @@ def _same_elsewhere(
         own = (g for g in groups if g[0].is_own and g[0].event_type == "visit" and _days(g[0]) == _days(t))
         if (found := next(own, None)) is not None:
             return found
+    if t.first != t.last and t.precision == "day" and t.event_type == "meeting" and not t.number:
+        # The forum that the masthead names with its days, told again by whoever organized it.
+        forum = (g for g in groups if g[0].rule == "masthead" and g[0].is_own and _days(g[0]) == _days(t))
+        if (found := next(forum, None)) is not None:
+            return found
     others = [g for g in groups if not g[0].is_own and _alike(g[0].event_type, t.event_type)]
+    if t.rule == "listed" and not t.body and not t.number:
+        # an entry of a list in an annex, of which the text told
+        that_day = [g for g in others if _days(g[0]) == _days(t) and g[0].rule != "listed"]
+        if len(that_day) == 1:
+            return that_day[0]
     if t.definite:
         that_day = [g for g in others if _days(g[0]) == _days(t)]
         here = [g for g in that_day if g[0].segment.id == t.segment.id]

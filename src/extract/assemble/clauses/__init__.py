@@ -48,7 +48,9 @@ _THROUGH = re.compile(
     rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced)\s(?:in\s[A-Z][\w-]+\s)?(?:on|in)\s(?P<first>{MARK}+)"
     rf",?\sand\s(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)\s(?P<last>{MARK}+)"
 )
-_DATES_FOR = re.compile(r"\b(?:following|proposed|tentative|provisional)\sdates\b")
+_DATES_FOR = re.compile(
+    r"\b(?:(?:following|proposed|tentative|provisional)\sdates|dates\sand\s(?:location|venue|place)s?\sof)\b"
+)
 _NUMBERS_BEHIND = re.compile(rf"\s\((?:its\s|the\s)?(?P<nums>{ORDINALS})\s(?:plenary\s)?meetings?\)")
 _IN_BRACKETS = re.compile(r"\b(session)\s\(\d[^()]*meetings\)[^()]*$")
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from extract.assemble import words
 from extract.assemble.clauses.found import Dated
-from extract.assemble.clauses.shapes import DONE_THEN, GOES_ON, TO_A_VERB, did_not_happen
+from extract.assemble.clauses.shapes import BY_DOING, DONE_THEN, GOES_ON, PRODUCT, TO_A_VERB, did_not_happen
 from extract.assemble.cues import MARK, UNREAL, Cue
 from extract.model import DateMention
 
@@ -28,6 +28,16 @@ _STANDS_OUT = re.compile(
 )
 # "During the session of the Commission, its Bureau met on 12 March": the Bureau has the date.
 _MET_IN_CLAUSE = re.compile(r",\s[^,;]{1,80}\b(?:met|convened|visited|travelled|briefed)\b")
+# "After negotiations between delegations, the crossing reopened on"
+_LAST_DEED = re.compile(
+    r",\s(?:(?:the|its|an?|his|her|their)\s(?:[\w’'-]+\s){1,5}|(?:he|she|it|they|I|we)\s)(?:also\s)?(?!held\b)[a-z-]{3,60}ed$"
+)
+# "their commitment to the convening of a conference in June": wished for
+_CONVENING = re.compile(
+    r"\b(?:commitment|intention|readiness|plans?|proposal)\s(?:[\w-]+\s){0,5}?(?:to|for)\s(?:the\s)?(?:convening|holding|organization)\sof\s[^,;]{0,60}$"
+)
+# "the meeting of the General Border Committee of 7 August"
+_OF_BODY = re.compile(r"\sof\sthe\s(?:[A-Z][\w’'-]*\s){1,6}?(?:Committee|Commission|Council|Board|Group|Assembly)")
 _OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
 # "would present them to the session, in June"
 _FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
@@ -105,9 +115,16 @@ def _leads_to_a_verb(n: Behind) -> bool:
 
 def _document_or_act(n: Behind) -> bool:
     """ "a meeting on the report of …", "the visit was postponed on …"."""
-    negative = rf"\b(?:{words.negative('documents')}|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?:{words.negative('acts')}))\b"
+    negative = (
+        rf"\b(?:{words.negative('documents')}|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!-)(?:{words.negative('acts')}))\b"
+    )
     sent = n.cue.noun.lower().endswith("mission") and "deployed" in n.held
     return not sent and bool(re.search(negative, n.held or n.mid, re.I))
+
+
+def _completed(n: Behind) -> bool:
+    """ "completed a three-month training programme in September": the end of a course."""
+    return bool(re.search(r"\bcompleted\s(?:[\w-]+\s){0,3}$", n.before)) and n.kind == "meeting"
 
 
 def _unreal(n: Behind) -> bool:
@@ -121,14 +138,15 @@ def _document_on_it(n: Behind) -> bool:
     return not n.held and bool(re.search(documents, n.before))
 
 
-def _mission_that_stays(n: Behind) -> bool:
-    """ "the deployment of the monitoring mission on 1 October"."""
-    return n.kind == "visit" and n.cue.noun.lower().endswith("mission") and bool(_STANDS_OUT.search(n.before))
+def _stays(n: Behind) -> bool:
+    """ "the deployment of the monitoring mission on 1 October", "the establishment of a high-level panel in May"."""
+    return n.cue.noun.lower().endswith(("mission", "panel")) and bool(_STANDS_OUT.search(n.before))
 
 
 def _wrong_preposition(n: Behind) -> bool:
     """ "the meeting with the Ministers of 5 May"; but "the Conference on Haiti of July 2004" names it."""
     named = n.cue.noun[:1].isupper() and not re.search(r"\s(?:with|by|at)\s", n.mid)
+    named = named or bool(_OF_BODY.fullmatch(n.mid))
     return (n.prep == "of" and bool(n.mid) and not n.held and not named and n.kind != "visit") or (
         n.prep == "in" and any(d.precision == "day" for d in n.d.days)
     )
@@ -137,9 +155,10 @@ def _wrong_preposition(n: Behind) -> bool:
 def _before_or_after_it(n: Behind) -> bool:
     """ "prior to its session in May", "the closing of the session on 9 May"."""
     edge = (
-        r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of"
-        r"|outcome of|(?:opening|closing|beginning|end|conclusion) of)"
-        rf"\s+(?:the\s|a\s|its\s)*(?:{words.ordinal_word()}\s)?(?:resumed\s|substantive\s|reconvened\s|special\s)?$"
+        r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of"
+        + ("" if n.held else "|(?:opening|closing|beginning|end|conclusion) of")
+        + r")"
+        rf"\s+(?:the\s|a\s|its\s)*(?:last\s|previous\s)?(?:{words.ordinal_word()}\s)?(?:resumed\s|substantive\s|reconvened\s|special\s)?$"
     )
     return bool(re.search(edge, n.before, re.I))
 
@@ -163,20 +182,28 @@ def _verb_between(n: Behind) -> bool:
     return not n.held and bool(
         re.search(r"\s(?:was|were|had|has|have|is|are)\s", n.mid)
         or _PARTICIPLE.search(n.mid)
+        or BY_DOING.search(n.mid)
         or _OWN_CLAUSE.search(n.mid)
         or _MET_IN_CLAUSE.search(n.mid)
+        or _LAST_DEED.search(n.mid)
         or _OFFICER_OF.search(n.before)
     )
 
 
 def _time_between(n: Behind) -> bool:
     """ "a meeting on the attack since …"."""
-    return bool(re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", n.mid))
+    return bool(
+        re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", n.mid)
+        or re.search(r"\b(?:until|since)\b", n.held)
+        or re.search(r"\b(?:annually|every\syear|each\syear)\b", n.mid + n.held)
+        or _CONVENING.search(n.before)
+    )
 
 
 def _done_then(n: Behind) -> bool:
     """ "a meeting held on sites damaged in March"."""
-    return bool(n.held and DONE_THEN.search(n.d.masked[n.cue.to : n.match.end()]))
+    between = n.d.masked[n.cue.to : n.match.end()]
+    return bool(n.held and (DONE_THEN.search(between) or PRODUCT.search(between)))
 
 
 def _relative_clause(n: Behind) -> bool:
@@ -216,9 +243,10 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _did_not_happen,
     _leads_to_a_verb,
     _document_or_act,
+    _completed,
     _unreal,
     _document_on_it,
-    _mission_that_stays,
+    _stays,
     _wrong_preposition,
     _before_or_after_it,
     _comma_leads_on,

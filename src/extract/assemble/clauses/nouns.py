@@ -12,6 +12,7 @@ from extract.assemble.clauses.shapes import (
     ATTENDED_TOO,
     QUARTER,
     SPOKE_AT,
+    VERB_WORD,
     around,
     did_not_happen,
     is_single,
@@ -25,7 +26,8 @@ _OWN_DATE = re.compile(
     rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+)?\s(?:in|on|from)\s{MARK}|"
     rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organi[sz]ed)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
 )
-_PLANNED = re.compile(r"\b(?:to\sbe\s(?:held|convened)|scheduled|planned)\b")
+_AT_A_MEETING = re.compile(r"[^;,\x01]{0,120}\s(?:at|during)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}meeting\b")
+_PLANNED = re.compile(r"\b(?:(?:to|will|would|shall)\sbe\s(?:held|convened)|scheduled|planned)\b")
 _ROUND_OF = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s(?:[\w-]+\s){0,2}$")
 _VISIT_LISTED = re.compile(r"(?::|\sto)\s(?:the\s)?[A-Z][^\x01.;:]{1,80}?(?:,|\s\()\s?$")
 _AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
@@ -35,6 +37,18 @@ _LISTED = re.compile(
     r"(?:\s(?:of|on|for|to)\s[^\x01.;:]{1,200}?)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*){0,3}(?:,|\s\(|:)\s?$"
 )
 # "30 June–4 July 2025: Subcommittee of Experts …, sixty-sixth session"
+# "National training workshop on accounts, Bogotá, 2 and 3 October 2024 (virtual)": an entry of a list
+_ENTRY = re.compile(
+    r"[–—•“(]?\s?(?!(?:[\w-]+\s){0,4}(?:[Rr]eport|[Ss]tatement|[Nn]ote|[Ll]etter|[Oo]utcome|[Ss]ummary|[Pp]roceedings|[Dd]eclaration"
+    r"|[Pp]ublication|[Rr]ecommendation|[Dd]ecision|[Rr]esolution)s?\b)[A-Z][^;:\x01]{0,240}"
+)
+_ENTRY_ENDS = re.compile(r"(?:\s\([^()\x01]{1,60}\)|,\s[^;:.\x01]{1,100})?[.;]?\s?$")
+# "Report of the World Summit on Water, Dakar, 3–5 May 1995 (A/…)": a publication that is cited
+_CITED = re.compile(r"\b(?:Report|Proceedings|Official\sRecords)\sof\s(?:the\s)?(?:[\w’'-]+\s){0,6}$")
+_EVENT_BEHIND = re.compile(
+    r"(?:,?\s(?:from\s)?\d[\w. –-]{1,40}?(?:m\.|noon))?"  # hours
+    r":\s(?:[Tt]he\s|[Aa]n?\s)?(?:(?!report|letter|note|statement|publication|launch)[\w’'-]+\s){0,4}$"
+)
 _LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
 
 
@@ -69,8 +83,14 @@ def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
     definite = bool(re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[\w-]+\s)?$", n.before))
     told = numbers_before(d.masked, cue.at, cue.noun)
     near = around(d.masked, cue)
-    form, count, inner = words.format_in(near), words.count_in(near), words.is_inner(cue.noun)
+    form, count, inner = words.format_in(near), _count(n), words.is_inner(cue.noun)
     return Found(d.days, n.kind, form, holder, told, single, count, inner, definite, noun_at=cue.at)
+
+
+def _count(n: Behind) -> int:
+    """How many events the words before the noun say: "two virtual technical advisory group meetings"."""
+    clause = re.split(r"[,.;:\x01]|\s(?:of|in|with|from)\s", n.before)[-1]
+    return words.count_in(" ".join(clause.split()[-7:])) if n.cue.noun.endswith("s") else 0
 
 
 def during(d: Dated, cue: Cue, at: int) -> Found | None:
@@ -81,8 +101,10 @@ def during(d: Dated, cue: Cue, at: int) -> Found | None:
         r"\ban?\s(?:joint|special|emergency|extraordinary|plenary)\s$", masked[at : cue.at]
     ):
         kind = "meeting"  # "during a joint session of the municipal assemblies"
-    if kind == "session" or UNREAL.search(masked[at : cue.to]) or did_not_happen(masked, cue):
+    if kind == "session" or UNREAL.search(masked[max(0, at - 40) : cue.to]) or did_not_happen(masked, cue):
         return None
+    if kind == "briefing" and _AT_A_MEETING.match(masked, cue.to):
+        return None  # "in her briefing to the Council at a meeting of the Union": the meeting has the day
     if _OWN_DATE.match(masked, cue.to):
         return None  # "at the first Conference, hosted on 26 August": it has a date of its own
     spoke = bool(_SPOKE_AT_ONE.search(masked, max(0, at - 60), cue.at))
@@ -98,13 +120,21 @@ def bracket(d: Dated, cue: Cue) -> Found | None:
     if UNREAL.search(masked[max(0, cue.at - 80) : cue.to]):
         return None
     first, last = days[0].first, days[-1].last
-    if first and last and days[0].precision == "month" and (last - first).days > QUARTER:
+    if first and last and (last - first).days > QUARTER:
         return None  # "the budget for the fiscal year (July 2004-June 2005)"
     kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
     holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
     near = masked[max(0, cue.at - 30) : cue.to + 40]
     told = numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
-    return Found(days, kind, words.format_in(near), holder, told, single=cue.how == "own", rule="bracket")
+    single = cue.how == "own" or (kind == "session" and is_single(cue.noun))
+    return Found(days, kind, words.format_in(near), holder, told, single=single, rule="bracket")
+
+
+def is_entry(masked: str, at: int, to: int) -> bool:
+    """Whether a date is the end of an entry of a list, a line without a verb: "Workshop on accounts, Bogotá, 2 May"."""
+    return masked[:at].endswith(", ") and bool(
+        _ENTRY.fullmatch(masked, 0, at) and _ENTRY_ENDS.match(masked, to) and not VERB_WORD.search(masked, 0, at)
+    )
 
 
 def listed(d: Dated) -> Found | None:
@@ -119,9 +149,19 @@ def listed(d: Dated) -> Found | None:
             # "Country visit: Tajikistan, 4–9 August 2015"
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
             return Found(d.days, kind, "", holder, [], single=True, rule="listed")
-        named = cue.noun[:1].isupper() and kind == "meeting"
+        if a == 0 and cue.at >= b and kind != "session" and _EVENT_BEHIND.fullmatch(masked[b : cue.at]):
+            # "15 June 2022: meeting with the President of the Assembly"
+            holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=not d.holders.gathering)
+            return Found(d.days, kind, "", holder, [], single=True, rule="listed")
+        quoted = masked.rfind("“", 0, cue.at) > masked.rfind("”", 0, cue.at)  # the title of a publication
+        if kind in ("meeting", "consultations", "briefing") and cue.to <= a and not quoted and is_entry(masked, a, b):
+            holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
+            return Found(d.days, kind, "", holder, [], single=True, rule="listed")
+        named = cue.noun[:1].isupper() and kind == "meeting" and not _CITED.search(masked, 0, cue.at)
         if not (kind == "session" or named) or UNREAL.search(masked[max(0, cue.at - 80) : a]):
             continue
+        if re.match(rf"(?:\W|\([a-z]\)\s)*(?:{words.alternatives(words.in_company('group'))})\b", masked, re.I):
+            kind = "meeting"  # "Pre-sessional working group for the ninety-first session: 24–28 February"
         behind = cue.to <= a and _LISTED.fullmatch(masked, cue.to, a) and (ranges or kind == "session")
         if not behind and not (
             cue.at >= b and a == 0 and kind == "session" and _LISTED_BEHIND.fullmatch(masked[b : cue.at])

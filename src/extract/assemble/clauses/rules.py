@@ -24,12 +24,14 @@ _AFTER_NUMBER = re.compile(
     r"(?:\s(?:which\s)?(?:was|were))?"
     r"(?:\s(?:held|convened))?"
     r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
-    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$|:\s$"
 )
 _AFTER_NOUN = re.compile(
+    r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
+    r"(?:\s(?:entitled|titled|called)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|co-hosted|co-organi[sz]ed)"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?|:)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
@@ -51,17 +53,30 @@ _BEHIND_DURING = re.compile(
 _PART_IN = re.compile(
     r"\b(?:negotiators?|representatives?|participants?|delegates?|facilitators?|coordinators?|counterparts?|part|engaged)\s$"
 )
+# "announced that a group had planned attacks during the visit of", "launched the booklet during an event"
+_SAID_THAT = re.compile(
+    r"\b(?:announced|reported|stated|said|told|informed|indicated|recalled)\b[^;]*\sthat\s|\b(?:launched|inaugurated|unveiled)\s"
+)
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
 # "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
 _END_OF = re.compile(r"\b(?:end|opening|closing|beginning|conclusion|closure)\sof\s[^,;]{1,60},\son\s$")
-_MEETING_OF = re.compile(r"\b(?:meeting|session|sitting)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$")
+_MEETING_OF = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ession|[Ss]itting|[Cc]ommittee|[Bb]ureau|[Ss]ecretariat|[Pp]resident|[Cc]hair)s?\sof\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$"
+)
 _NEXT_VERB = re.compile(r",|\s(?:was|were|had|has|(?!held|convened|organized|hosted|attended)[a-z]{2,}ed)\s")
 _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
 # What somebody does at a meeting.
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
-_PLACE_IN_BRACKETS = re.compile(r"\s\((?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
+_HEAD = 80  # characters before the noun of an item of a list
+_TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
+_PLACE_IN_BRACKETS = re.compile(r"\s\((?:[a-z][a-z -]{1,40},\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
+# "the London Conference on International Law (October 2024)", "the open day in The Hague (May 2024)"
+_TO_BRACKET = re.compile(
+    r"(?:\s(?:and|to)(?=\s(?:the\s)?[A-Z])|\s(?!(?:and|or|which|who|that|to|after|before|since|following|over|held|reports?|letter|outcome)\b)[\w’'“”-]+){0,10}?\s"
+)
 _ACTS_ITSELF = re.compile(
-    r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
+    r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
+    rf"|(?P<gathering>{words.any_noun()})(?=\s(?:also\s)?(?:brought\stogether|gathered|convened)\s))"
 )
 _OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates without a day
 _ATTRIBUTIVE = re.compile(
@@ -129,7 +144,9 @@ def attributive(d: Dated) -> Answer:
     found = _ATTRIBUTIVE.match(d.masked, d.to)
     if found is None:
         return None
-    known = re.search(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|of)\s$", d.masked[: d.at])
+    known = re.search(
+        r"\b(?:[Tt]he|(?:[Aa]t|[Dd]uring|[Ii]n)\san?|[Aa]t|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|of)\s$", d.masked[: d.at]
+    )
     if not known or UNREAL.search(d.masked[: d.at][-60:]):
         return None
     kind = words.noun_types()[found.group("noun").lower()]
@@ -145,7 +162,8 @@ def bracketed(d: Dated) -> Answer:
     earlier = earlier or [c for c in d.cues if c.to <= d.at and c.how == "noun" and c.noun.endswith("s")]
     later = [c for c in d.cues if c.at >= d.to and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
     beside = [c for c in d.cues if c.how == "noun" and c.to == d.at - 2]
-    near = [*beside, *earlier[-1:], *later[:1]]
+    named = [c for c in d.cues if c.how == "noun" and _TO_BRACKET.fullmatch(d.masked, c.to, d.at - 1)]
+    near = [*beside, *earlier[-1:], *later[:1], *named[-1:]]
     return (nouns.bracket(d, near[0]) if near else None) or NOTHING
 
 
@@ -155,6 +173,11 @@ def bracketed_with_place(d: Dated) -> Answer:
     if d.preposition or place is None or d.masked[d.to : d.to + 1] != ")":
         return None
     near = [c for c in d.cues if c.how == "noun" and c.to == place.start()]
+    # "(a) 2025 consultative meeting on the Agenda: solutions for the Goals (in-person meeting, Cairo, 25 May)"
+    item = (
+        c for c in d.cues if c.how == "noun" and c.at <= _HEAD and _TO_PLACE.fullmatch(d.masked, c.to, place.start())
+    )
+    near = near or [c for c in item if not VERB_WORD.search(d.masked, c.to, place.start())][:1]
     return (nouns.bracket(d, near[0]) or NOTHING) if near else None
 
 
@@ -198,6 +221,7 @@ def leading(d: Dated) -> Answer:
             and (led := (_ON_VISIT if "visit" in cue.noun else _DURING).search(between))
             and not EARLIER.search(between)
             and not _PART_IN.search(between[: led.start()])
+            and not _SAID_THAT.search(between[: led.start()])
         ):
             found = nouns.during(d, cue, d.to + led.start())
         if found is not None:
@@ -206,14 +230,15 @@ def leading(d: Dated) -> Answer:
 
 
 def acts(d: Dated) -> Answer:
-    """ "On 9 May, the third Summit of the League adopted …": the event itself is the subject."""
+    """ "On 9 May, the third Summit of the League adopted …", "On 13 May, a forum brought together 97 youths"."""
     itself = _ACTS_ITSELF.match(d.masked, d.to) if _leads(d) else None
     if itself is None or VERB_WORD.search(itself.group()):  # "the organizers postponed the conference"
         return None
     if re.search(rf"\b(?:{words.negative('court')})\s", itself.group(), re.I):
         return None
-    kind = words.noun_types()[itself.group("noun").lower()]
-    holder = d.holders.around(d.sentence, *itself.span("noun"), d.masked)
+    group = "noun" if itself.group("noun") else "gathering"
+    kind = words.noun_types()[itself.group(group).lower()]
+    holder = d.holders.around(d.sentence, *itself.span(group), d.masked)
     return Found(d.days, kind, "", holder, [], True, rule="acts")
 
 

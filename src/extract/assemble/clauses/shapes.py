@@ -20,7 +20,7 @@ QUARTER = 92  # days
 FAR = 420  # characters between a date and the verb that it leads
 # "as agreed at their meeting": what came before
 EARLIER = re.compile(
-    r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed)\b"
+    r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed|recommended|emanating|stemming)\b"
 )
 # "met in private"
 MANNER = re.compile(
@@ -56,6 +56,10 @@ ATTENDED_TOO = re.compile(
 DONE_THEN = re.compile(
     r"\b(?!(?:held|convened|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:in|on)\s$"
 )
+# "strengthened its presence by deploying a unit between"
+BY_DOING = re.compile(r"\bby\s[a-z]{2,30}ing\s")
+# "discussions took place …, leading to the launch of the guide in December"
+PRODUCT = re.compile(r"\b(?:launch|launching|drafting|publication|adoption|signing|release|issuance)\sof\s")
 # A finite verb, or a word that begins a clause.
 VERB_WORD = re.compile(
     r"\b(?:which|who|whom|whose|where|when|while|that|since|until|after|before|following|was|were|is|are|had|has|have|will|would|could|did|took|gave|held|met"
@@ -102,5 +106,7 @@ def did_not_happen(masked: str, cue: Cue) -> bool:
         return True
     return bool(
         re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", before, re.I)
-        or re.search(rf"(?<![\w-])(?:{words.negative('hindered')})\s(?:[\w’'-]+\s){{0,6}}$", before, re.I)
+        or re.search(
+            rf"(?<![\w-])(?:{words.negative('hindered')})\s(?:(?!during\b|at\b|in\b)[\w’'-]+\s){{0,6}}$", before, re.I
+        )
     )

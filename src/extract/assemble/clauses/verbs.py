@@ -11,8 +11,10 @@ from extract.assemble import words
 from extract.assemble.clauses.found import Dated, Found
 from extract.assemble.clauses.received import is_guest, is_person, was_received
 from extract.assemble.clauses.shapes import (
+    BY_DOING,
     DONE_THEN,
     MANNER,
+    PRODUCT,
     SPOKE_AT,
     VERB_WORD,
     around,
@@ -26,12 +28,20 @@ from extract.assemble.holders import Holder
 # "The Committee was also convened"
 _COLLEGE_BEFORE = re.compile(
     r"(?:Committee|Commission|Council|Assembly|Conference|Group|Forum|Board|Panel|committee|conference|members|parties|sides|configuration|council|group|body|mechanism"
-    r"|commission|assembly|parliament|platform|board|panel)\b"
+    r"|commission|assembly|parliament|platform|board|panel|[Tt]ask\s[Ff]orce)\b"
     r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?\s(?:was|were)\s(?:also\s|then\s)?$"
 )
 _OTHER_CLAUSE = re.compile(r"\s(?:that|should|would|will|could|may)\s")
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
+# "the National Committee for Election Security, co-chaired by the Minister, reviewed": a committee sits when it does so
+_CONSIDERS = ("considered", "discussed", "reviewed", "examined", "deliberated", "took up")
+_COMMITTEE = re.compile(
+    r"\b(?:[Cc]ommittee|[Ww]orking\s[Gg]roup)(?:\s(?:for|on)\s(?:the\s)?[\w’' -]{1,60})?"
+    r"(?:,\s[a-z-]*chaired\sby\s[^;]{1,120},)?\s(?:also\s|then\s)?$"
+)
+# "the Ministry of Water and the country team discussed": two who talk
+_TWO = re.compile(r"(?:^|,)\s(?:[Tt]he\s)?[A-Z][^,]{2,80}?\sand\s(?:the\s)?[A-Z][^,]{2,80}?\s(?:also\s|jointly\s)?$")
 _ENDS = ("ended", "concluded", "completed")
 _BEGINS = ("opened", "ended", "began", "started", "commenced", "concluded", "completed")
 # "discussed the border with Chad" is no talk with anybody.
@@ -39,9 +49,7 @@ _TALKED_WITH = re.compile(
     r"(?<!\bborder)(?<!\bborders)(?<!\brelations)(?<!\bties)(?<!\bcooperation)(?<!\btrade)(?<!\bagreement)(?<!\bagreements)"
     r"(?<!\bconnection)(?<!\bcompliance)(?<!\baccordance)(?<!\bconflict)(?<!\bwar)(?<!\bdealing)\swith\s"
 )
-_HOLDS_ON = re.compile(
-    r"\b(?:held|hosted|convened|organi[sz]ed|conducted|undertook|paid|made|attended|chaired),?\s(?:on|in|from)\s$"
-)
+_HOLDS_ON = re.compile(rf"\b(?:{words.verbs('hold')}),?\s(?:on|in|from)\s$")
 # "the web pages visited in December"
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 # "visited Guinea from 19 to 21 May"
@@ -50,10 +58,10 @@ _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,8
 _IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
 # "met the requirements"
 _MET_A_NEED = re.compile(
-    r"\s+(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b"
+    r"\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b"
 )
 # "The Board convened in Geneva", not "convened a panel"
-_CONVENED_ITSELF = re.compile(r"\s+(?:(?:only|again|twice)\s)?(?:to\b|in\b|on\b|by\b|,|$|under|for|at)")
+_CONVENED_ITSELF = re.compile(r"\s+(?:(?:only|again|twice)\s)?(?:to\b|in\b|on\b|by\b|,|$|under|for|at|with\b)")
 _BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
@@ -194,8 +202,8 @@ def _own(t: Told) -> Event | None:
         kind, near = words.noun_types()[purpose.group("noun")], purpose.group("adj")
     if cue.verb in words.verb_list("receive") and not is_person(d.sentence, masked, cue):
         return None  # "received a letter", "called on the parties to …"
-    if cue.verb == "convened" and _CONVENED_ITSELF.match(t.rest) is None:
-        return None
+    if cue.verb == "convened" and not (_CONVENED_ITSELF.match(t.rest) or is_person(d.sentence, masked, cue)):
+        return None  # "convened a panel"; but "convened security officials"
     return Event(kind, near, holder)
 
 
@@ -203,11 +211,17 @@ def _hold(t: Told) -> Event | None:
     """ "The Group held a meeting on …", "attended a workshop on …"."""
     d, cue = t.d, t.cue
     kind, holder = words.noun_types()[cue.noun.lower()], t.holder
+    if cue.noun.lower() in words.in_company("college") and not (
+        t.first and len(d.days) == 1 and d.days[0].precision == "day" and not d.is_range
+    ):
+        return None  # "chaired the Committee from 2004 to 2006"
     begins = cue.verb in _BEGINS or cue.adj.startswith(_BEGINS)  # "had concluded its session"
     if kind == "session" and begins and not d.is_range:
         return None  # "opened the 2025 session on 13 February": the first of its days
     if kind == "visit" and cue.verb in _ENDS and not d.is_range:
         return None  # "concluded its visit on 10 January"
+    if cue.verb in _ENDS and cue.noun.startswith(("training", "capacity")):
+        return None  # "Judges completed a training programme in September"
     if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
         return None
     if re.search(rf"\b(?:{words.negative('documents')})\b", cue.adj):
@@ -229,11 +243,16 @@ def _sitting(t: Told) -> Event | None:
     """ "The Committee considered the item on …": what a body does when it sits, or two who exchange views."""
     cue, holder = t.cue, t.holder
     exchanged = cue.verb in words.verb_list("exchange") and _TALKED_WITH.search(t.rest)
-    if not (holder.is_own or holder.sits or exchanged):
+    to_the_day = t.first and all(x.precision == "day" for x in t.d.days)
+    of_committee = to_the_day and cue.verb in _CONSIDERS and _COMMITTEE.search(t.subject)
+    exchanged = exchanged or (to_the_day and cue.verb in words.verb_list("exchange") and _TWO.search(t.subject))
+    if not (holder.is_own or holder.sits or exchanged or of_committee):
         return None
     if re.search(r"\b(?:was|were)\s*$", t.subject) or not t.subject.strip(" ,"):
         return None
     kind = "briefing" if cue.verb.endswith("briefed") else "meeting"
+    if kind == "meeting" and not exchanged and all(x.precision == "month" for x in t.d.days):
+        return None  # "In March, the Committee heard the testimony of …": at which meetings is not told
     return Event(kind, (MANNER.search(t.rest[:60]) or [""])[0], holder)
 
 
@@ -251,7 +270,7 @@ def _another_deed(t: Told) -> bool:
         return False  # "signed it and held …"
     between = t.between if t.first or "," not in t.between else re.sub(r"^[^,]*,", "", t.between)
     joined = r"(?!\s(?:by|pursuant|under|to|consultations|meetings?|informal|sessions?)\b)"
-    return bool(re.search(rf"\b(?:{words.negative('acts')})\b{joined}", between))
+    return bool(re.search(rf"\b(?<!-)(?:{words.negative('acts')})\b{joined}", between))
 
 
 def _another_clause(t: Told) -> bool:
@@ -265,8 +284,12 @@ def _another_clause(t: Told) -> bool:
         or UNREAL.search(t.between)
         # "consultations were conducted on the reconstruction of sites damaged in March"
         or DONE_THEN.search(t.between)
+        or BY_DOING.search(t.between)
+        or PRODUCT.search(t.between)
         # "heard the testimony of X, a victim since the disappearance of her husband in 2012"
         or re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", t.between)
+        # "held a forum to build confidence following violence in December"
+        or re.search(r"\b(?:following|after)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s$", t.between)
     )
 
 
@@ -320,7 +343,7 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
 def _held_behind() -> re.Pattern[str]:
     """The event that stands behind its date: " a meeting with the President"."""
     return re.compile(
-        r",?\s(?:an?|its|his|her|their|two|three|several)\s(?P<adj>(?:[\w’'-]+\s){0,4}?)"
+        r"(?:,\s(?:pursuant|in|with|under|together|jointly|following|at)\s[^,;\x01]{1,120}(?=,))?,?\s(?:an?|its|his|her|their|two|three|several)\s(?P<adj>(?:[\w’'-]+\s){0,4}?)"
         rf"(?P<noun>{words.any_noun()})(?![\w-])"
     )
 
