@@ -36,6 +36,7 @@ KEYS = {
     "symbol_series": ("prefix",),
     "resolution_series": ("body",),
     "confidence": ("rule", "precision", "basis"),
+    "doubts": ("doubt",),
 }
 ALIASES = {
     "country_aliases": ("iso3", "countries"),

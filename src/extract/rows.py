@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.model import Annotated, Discrepancy
 from extract.recognise import gazetteers, symbols
 from extract.reconcile import Meeting, Reconciled
@@ -263,11 +261,14 @@ def _references(doc: Annotated, document_id: str) -> list[Row]:
 
 def _is_own(doc: Annotated, symbol: str) -> bool:
     """Whether a symbol is the other half of the document's own: "A/79/794-S/2025/104"."""
-    own, other = re.escape(doc.header.symbol), re.escape(symbol)
-    if not own or symbol.startswith(f"{doc.header.symbol}-"):
+    own, text = doc.header.symbol, doc.source.text
+    if not own or symbol.startswith(f"{own}-"):
         return bool(own)
-    joint = rf"(?<![\w/])(?:{own}-{other}|{other}-{own})(?![\w/])"
-    return re.search(joint, doc.source.text) is not None
+    for joint in (f"{own}-{symbol}", f"{symbol}-{own}"):
+        at = text.find(joint)
+        if at >= 0 and not text[at + len(joint) : at + len(joint) + 1].isalnum():
+            return True
+    return False
 
 
 def _discrepancies(found: list[Discrepancy], document_id: str) -> list[Row]:

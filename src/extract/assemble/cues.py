@@ -54,7 +54,7 @@ _DONE_ON = re.compile(
 # "was received by the Foreign Minister on 7 May": a person, as far as the sentence names no document.
 _RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s(?:\w+\s){0,2}received\s(?:in\s(?:\w+\s){1,4})?by\s[^;]*$")
 # "S/PRST/2011/2 (21 January 2011)", "resolution 2282 (2016) (27 April 2016)"
-_BEHIND_SYMBOL = re.compile(r"(?:\b[A-Z]{1,4}(?:/[\w.()-]+)+|\(\d{4}\))\s\($")
+_BEHIND_SYMBOL = re.compile(r"(?:\b[A-Z]{1,4}/[\w.()/-]{1,40}|\(\d{4}\))\s\($")
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
 
 

@@ -65,7 +65,7 @@ _AT_ITS = re.compile(
 _OF_ITS = re.compile(
     r"(?:^|[,;]\s)(?:[Tt]he\s)?(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
 )
-_BEFORE_BODY = re.compile(r".*\s(?:before|to|in|by)\sthe\s(?=[A-Z])")
+_BEFORE_BODY = re.compile(r"[^,;]{0,140}\s(?:before|to|in|by)\sthe\s(?=[A-Z])")
 # "the report of the Working Party on Roads on its forty-ninth session"
 _REPORT_ON_ITS = re.compile(
     r"\b[Rr]eports?\s(?:of|by)\s(?:the\s)?(?P<who>[A-Z][^;\x01]{2,160}?),?\s(?:on|about)\s(?:the\s(?:work|results)\sof\s)?"

@@ -64,7 +64,7 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
                 best,
                 tuple(group),
                 links,
-                *confidence(best, group, found, links, doubt.share(doc.source, best, group)),
+                *confidence(best, group, found, links, doc.header, doubt.share(doc.source, best, group)),
                 tuple(found),
             )
         )
@@ -131,7 +131,7 @@ def _with_claims(doc: Annotated, meetings: list[Meeting], found: list[CountedCla
             i = out.index(m)
             every = (*m.discrepancies, conflict)
             unsure = doubt.share(doc.source, m.telling, m.tellings)
-            value, review = confidence(m.telling, list(m.tellings), list(every), m.missions, unsure)
+            value, review = confidence(m.telling, list(m.tellings), list(every), m.missions, doc.header, unsure)
             out[i] = replace(m, discrepancies=every, confidence=value, needs_review=review)
     return out
 

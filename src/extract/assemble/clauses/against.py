@@ -36,6 +36,17 @@ _LAST_DEED = re.compile(
 _CONVENING = re.compile(
     r"\b(?:commitment|intention|readiness|plans?|proposal)\s(?:[\w-]+\s){0,5}?(?:to|for)\s(?:the\s)?(?:convening|holding|organization)\sof\s[^,;]{0,60}$"
 )
+_WHICH = (
+    rf"\s+(?:the\s|a\s|its\s)*(?:last\s|previous\s)?(?:{words.ordinal_word()}\s)?"
+    r"(?:resumed\s|substantive\s|reconvened\s|special\s)?$"
+)
+_BESIDE = re.compile(
+    r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of)"
+    + _WHICH,
+    re.I,
+)
+# "the opening of a conference convened by Chad on 4 May" is of that day all the same.
+_EDGE = re.compile(r"\b(?:opening|closing|beginning|end|conclusion) of" + _WHICH, re.I)
 # "the meeting of the General Border Committee of 7 August"
 _OF_BODY = re.compile(r"\sof\sthe\s(?:[A-Z][\w’'-]*\s){1,6}?(?:Committee|Commission|Council|Board|Group|Assembly)")
 _OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
@@ -154,13 +165,7 @@ def _wrong_preposition(n: Behind) -> bool:
 
 def _before_or_after_it(n: Behind) -> bool:
     """ "prior to its session in May", "the closing of the session on 9 May"."""
-    edge = (
-        r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of"
-        + ("" if n.held else "|(?:opening|closing|beginning|end|conclusion) of")
-        + r")"
-        rf"\s+(?:the\s|a\s|its\s)*(?:last\s|previous\s)?(?:{words.ordinal_word()}\s)?(?:resumed\s|substantive\s|reconvened\s|special\s)?$"
-    )
-    return bool(re.search(edge, n.before, re.I))
+    return bool(_BESIDE.search(n.before) or (not n.held and _EDGE.search(n.before)))
 
 
 def _comma_leads_on(n: Behind) -> bool:

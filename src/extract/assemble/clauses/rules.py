@@ -55,7 +55,7 @@ _PART_IN = re.compile(
 )
 # "announced that a group had planned attacks during the visit of", "launched the booklet during an event"
 _SAID_THAT = re.compile(
-    r"\b(?:announced|reported|stated|said|told|informed|indicated|recalled)\b[^;]*\sthat\s|\b(?:launched|inaugurated|unveiled)\s"
+    r"\b(?:announced|reported|stated|said|told|informed|indicated|recalled)\b[^;]{0,300}\sthat\s|\b(?:launched|inaugurated|unveiled)\s"
 )
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
 # "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
