@@ -324,3 +324,30 @@ def test_the_council_of_another_organization() -> None:
     )
     (meeting,) = report.rows["meetings"]
     assert meeting["body"].startswith("Executive Council of the Organisation")
+
+
+OFFICES = {
+    # what the organization did is its head's own; groups among members are not
+    (
+        "Progress report by the Secretary-General of UNCTAD",
+        "On 5 March 2009, UNCTAD organized a seminar in Rabat.",
+    ): True,
+    (
+        "Progress report by the UNCTAD secretariat",
+        "(i) The Standing Committee on Lakes: Shipping, at its first session, held in Rabat from 2 to 6 March 2009, acted.",
+    ): False,
+    (
+        "Report of the United Nations High Commissioner for Human Rights",
+        "On 5 March 2009, the Working Group of Experts on Lakes held a meeting.",
+    ): False,
+    (
+        "Report of the Executive Director",
+        "The Office presented the workplan to the Executive Board at a closed-door meeting on 5 March 2009.",
+    ): False,
+}
+
+
+@pytest.mark.parametrize(("title", "sentence"), OFFICES)
+def test_heads_of_offices(title: str, sentence: str) -> None:
+    (meeting,) = from_text(f"{masthead('A/64/41', title)}\n\n1. {sentence}\n").rows["meetings"]
+    assert meeting["is_own"] is OFFICES[title, sentence]

@@ -63,7 +63,12 @@ _AT_ITS = re.compile(
 )
 # "The Lake Commission, at its tenth session (5–9 May), took note of the report."
 _OF_ITS = re.compile(
-    r"(?:^|[,;]\s)(?:[Tt]he\s)?(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
+    r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s)(?:[Tt]he\s)?(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
+)
+# "presented the workplan to the Executive Board at a closed-door meeting in February"
+_TO_AT = re.compile(
+    r"\b(?:presented|submitted|reported|introduced)\b[^;\x01]{0,120}?\sto\s(?:the\s)?"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)\sat\san?\s(?:[\w-]+\s){0,3}$"
 )
 _BEFORE_BODY = re.compile(r"[^,;]{0,140}\s(?:before|to|in|by)\sthe\s(?=[A-Z])")
 # "the report of the Working Party on Roads on its forty-ninth session"
@@ -115,6 +120,14 @@ _SUBGROUP = re.compile(
     r"|Bureau|Planning\sGroup|Drafting\sCommittee|Credentials\sCommittee|Study\sGroup|Main\sCommittee"
     r"|Friends\sof\sthe\s(?:Chair|President)|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
+)
+_OFFICER_OF = re.compile(
+    r"(?:(?:Deputy\s)?(?:Secretary-General|Director[- ]General|Executive\s(?:Director|Secretary|Head)|Administrator|Registrar"
+    r"|Secretariat)\sof\s"
+    r"(?:the\s)?(?P<of>.+)|(?P<whose>.+)\s[Ss]ecretariat)$"
+)
+_HIGH_OFFICE = re.compile(
+    r"(?:United\sNations\s)?High\sCommissioner\b|(?:Executive\sDirector|Administrator|Secretariat)$"
 )
 # Panels, teams and those who examine others: what nobody holds in the sentence is not theirs.
 _WATCHES = re.compile(
@@ -224,6 +237,10 @@ class Holders:
         if self.body.lower().startswith("security council mission"):
             self._shorts |= {"Security Council", "Council"}  # the members who went are the Council
         self._collegial = bool(_COLLEGIAL.search(self.body))
+        officer = _OFFICER_OF.match(self.body)
+        # The organization whose head or secretariat reports: what it did is the reporter's own.
+        self._organization = canonical(officer.group("of") or officer.group("whose")) if officer else ""
+        self._office = bool(officer) or bool(_HIGH_OFFICE.match(self.body))
         met = re.search(r"(?:Meeting|Conference)\s(?:of|on|to)\s", self.body)
         self.gathering = self.body[met.start() :] if met else ""
         self._mission = "mission" in self.body.lower()
@@ -331,6 +348,8 @@ class Holders:
             return None
         if _CONFIGURATION.fullmatch(name) and "Peacebuilding Commission" in self.body:
             return Holder(name, True)
+        if self._office:
+            return None  # a head of office has no working groups among members
         if not _SUBGROUP.fullmatch(name):
             on = _SUBGROUP_ON.fullmatch(name)
             return (
@@ -388,7 +407,8 @@ class Holders:
             return self.default  # "an exchange between members of the Committee and …, hosted by …"
         if itself := self.itself(masked, at):
             return itself
-        of = _EVENT_OF.match(masked[to : to + 160])
+        inspected = masked[at:to].lower().endswith("inspections")  # "inspections of the facilities"
+        of = None if inspected else _EVENT_OF.match(masked[to : to + 160])
         several = _SEVERAL_BODIES.match(masked, to + of.end()) if of and not self.personal else None
         if several and (several.group("one") in self._shorts or several.group("one") in self.body):
             return self.default  # "the joint meeting of the Executive Boards of UNDP and UNICEF": in a report of one
@@ -448,6 +468,7 @@ class Holders:
         ):
             return named
         sat = _OF_ITS.search(masked, max(0, at - 200), at) if numbered or " session" in masked[at - 1 : to] else None
+        sat = sat or _TO_AT.search(masked, max(0, at - 260), at)
         sat = sat or _AT_ITS.search(masked, max(0, at - 200), at) or _REPORT_ON_ITS.search(masked, max(0, at - 260), at)
         if sat and not attended:
             begins = sat.start("who")
@@ -657,6 +678,8 @@ class Holders:
         return self._holder(sentence, max(found, key=lambda m: m.to - m.at)) if found else None
 
     def _holder(self, sentence: Sentence, actor: Mention) -> Holder:
+        if self._organization and (actor.value == self._organization or actor.text == "Secretariat"):
+            return Holder(self.body, True)
         if lexicon.fold(actor.value) == lexicon.fold(self.body) or (
             actor.text in self._shorts and not other_mandate(actor.text, sentence.passage.text, actor.at, self.body)
         ):
@@ -733,6 +756,13 @@ class Holders:
             return None
         place = post.at + to + match.end()
         return next((m for m in sentence.mentions if m.label in ("ORGANISATION", "COUNTRY") and m.at == place), None)
+
+
+def canonical(name: str) -> str:
+    """The name of an organisation as the list has it, by any name or acronym of it; else as it stands."""
+    entries = gazetteers.entries().get(lexicon.fold(name), ())
+    found = next((e for e in entries if e.label == "ORGANISATION"), None)
+    return gazetteers.organisations()[found.id].name if found else name
 
 
 @cache
