@@ -351,3 +351,18 @@ OFFICES = {
 def test_heads_of_offices(title: str, sentence: str) -> None:
     (meeting,) = from_text(f"{masthead('A/64/41', title)}\n\n1. {sentence}\n").rows["meetings"]
     assert meeting["is_own"] is OFFICES[title, sentence]
+
+
+COUNTS = {
+    "In the reporting period, UNAMI held 73 risk education sessions.": (73, None),
+    "The Mission held two consultative meetings, on 5 and 9 May 2009.": (2, 2),
+    "The Mission held three workshops, on 5 and 9 May 2009.": (3, 2),
+    "The Mission would hold four meetings.": None,
+}
+
+
+@pytest.mark.parametrize("sentence", COUNTS)
+def test_numbers_of_others_meetings_are_claims_too(sentence: str) -> None:
+    """Annotation guide: a number of meetings that the text states is a claim; what the sentence lists is counted."""
+    found = [(c["value"], c["n_found"]) for c in secretary_general(sentence).rows["claims"]]
+    assert found == ([COUNTS[sentence]] if COUNTS[sentence] else [])

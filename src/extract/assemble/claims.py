@@ -32,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?<![\w/.,-])(?P<lead>(?:[Tt]hose|[Tt]hese|[Tt]he|a\s+total\s+of|another|further|of)\s+)?"
         rf"(?P<number>{number})\s+"
         r"(?P<unit>(?:(?!and\b|or\b|of\b|to\b|the\b|in\b)[a-z][\w-]*,?\s+){0,4}?"
-        rf"(?:{words.noun()}))(?![\w-])"
+        rf"(?:plenary\s+meetings|{words.noun()}))(?![\w-])"
     )
 
 
@@ -69,8 +69,11 @@ def _claim(doc: Annotated, sentence: Sentence, match: re.Match[str]) -> Claim | 
     value = words.cardinals().get(word) or int(word)
     if value == 1 and not re.match(r"\s+(?:was|were|took|has|had|held|with|of)\b", after):
         return None
-    if not _held(before, after, match) or not _about_own(doc, sentence, match):
+    if not _held(before, after, match):
         return None
+    scope = _scope(text, before, after, match, sentence)
+    if not _about_own(doc, sentence, match):
+        scope = scope if scope == "listed" else ""  # of others' meetings those that the sentence lists
     start, end = sentence.passage.span(at, to)
     return Claim(
         segment=sentence.passage.segment,
@@ -79,7 +82,7 @@ def _claim(doc: Annotated, sentence: Sentence, match: re.Match[str]) -> Claim | 
         unit=" ".join(unit.split()),
         start=start,
         end=end,
-        scope=_scope(text, before, after, match, sentence),
+        scope=scope,
         period=_period(doc, text, [m for m in sentence.mentions if isinstance(m, DateMention)]),
     )
 

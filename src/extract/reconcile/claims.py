@@ -61,6 +61,7 @@ def count(claim: Stated, events: Sequence[Event]) -> tuple[int | None, bool | No
         return (n, n == claim.value) if n else (None, None)
     if claim.scope == "listed":
         here = [e for e in own if any(_overlaps(p, at) for p in e.places)]
+        here = here or [e for e in events if any(_overlaps(p, at) for p in e.places)]
         return _compared(of_unit(here, claim.unit) or here, claim.value)
     if claim.scope == "with":
         here = [e for e in own if any(p.segment_id == at.segment_id and p.start <= at.start < p.end for p in e.places)]
