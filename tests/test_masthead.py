@@ -395,6 +395,19 @@ def test_a_board_whose_name_the_masthead_breaks() -> None:
     assert head(*other, TEXT).issuing_body == ""  # a paper for the board is not of the board
 
 
+def test_a_board_in_the_official_records() -> None:
+    lines = (
+        "E/2025/36",
+        "# Executive Board of the",
+        "# World Food Programme",
+        "# Report on the first and second regular sessions and annual session of 2024",
+        "Economic and Social Council",
+        "# Official Records, 2025 Supplement No. 16",
+    )
+    found = head(*lines, TEXT)
+    assert (found.issuing_body, found.title) == ("Executive Board of the World Food Programme", lines[3][2:])
+
+
 def test_a_paper_for_a_conference() -> None:
     name = "2025 United Nations Conference to Support the Implementation of Goal 14"
     found = head(*MODERN, f"# {name}: Conserve the oceans", "# Note by the Secretariat", "The work follows.", TEXT)

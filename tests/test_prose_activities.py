@@ -151,6 +151,12 @@ The UNOPS Audit Advisory Committee reviewed a draft of the report in March.
 """
 
 
+def test_what_a_sentence_looks_forward_to_goes_on_from_nothing() -> None:
+    told = "The Chair noted the event held in Geneva, from 7 to 11 March, and looks forward to the holding of the next"
+    report = secretary_general(f"{told} event in Rome, from 7 to 11 May, and the consultation process.")
+    assert events(report) == ["meeting 2009-03-07/2009-03-11 other"]
+
+
 @pytest.mark.parametrize("sentence", NO_EVENTS.strip().splitlines())
 def test_no_activity(sentence: str) -> None:
     assert events(secretary_general(sentence)) == []

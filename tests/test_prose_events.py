@@ -1034,6 +1034,23 @@ def test_informal_meetings_bear_no_number() -> None:
     assert [m["format"] for m in report.rows["meetings"]][1:] == ["informal"] * 3
 
 
+def test_a_list_of_days_whose_last_stands_behind_and() -> None:
+    """Its last days belong to the meetings before them, though a sentence could begin there (A/80/23, para. 10)."""
+    report = committee(
+        "At its 2nd to 4th, 6th and 7th meetings, on 10 March and on 9, 10, 16 to 18 June, the Committee heard many.",
+        "At the 3rd meeting, held on 9 June, the Chair drew attention to letters.",
+    )
+    assert events(report) == [
+        *(f"meeting {n} 2009-03-10/2009-06-18 span own" for n in (2, 4, 6, 7)), "meeting 3 2009-06-09 own",
+    ]  # fmt: skip
+    session = committee(
+        "At its session, held from 19 to 23 May, on 28 and 29 May and on 5 June, the Committee had two texts."
+    )
+    assert events(session) == [
+        "session 2009-05-19/2009-05-23 own", "session 2009-05-28/2009-05-29 own", "session 2009-06-05 own"
+    ]  # fmt: skip
+
+
 def test_the_summit_told_three_times() -> None:
     report = secretary_general(
         "On 8 February, a joint summit of the African Union and the League called for a truce.",

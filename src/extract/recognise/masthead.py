@@ -239,8 +239,11 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
             else opening
         )
         body = re.sub(r" of the Security Council$", "", titles.organ(heads, report))
-    if not body and board and any(_OF_SESSION.search(p.text) for p in (*opening,) if p.text.startswith(report[:20])):
-        body = board
+    if not body and board:
+        # "Report on the first and second regular sessions and annual session of 2024", below the Council's records
+        told = [p.text for p in opening if p.text.startswith(("Report", report[:20])) and _OF_SESSION.search(p.text)]
+        body = board if told else body
+        report = next((" ".join(t.split()) for t in told if t.startswith("Report")), report)
     if not body and titles.is_body(report):
         # "Committee for Development Policy" above "Report on the twenty-seventh session"
         body = titles.cased(report)

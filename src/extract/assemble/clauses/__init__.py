@@ -26,7 +26,7 @@ from extract.assemble.clauses.shapes import (
     around,
     is_single,
 )
-from extract.assemble.cues import MARK, NOT_HELD, ORDINALS, Cue, cues, mask
+from extract.assemble.cues import MARK, NOT_HELD, ORDINALS, UNREAL, Cue, cues, mask
 from extract.assemble.holders import Holders
 from extract.assemble.numbering import numbers
 from extract.model import DateMention, Sentence
@@ -88,7 +88,11 @@ class Clauses:
                 and _CHAIN.fullmatch(masked[chain_from:a])
                 and not ("(" in masked[chain_from:a] and any(d.precision == "month" for d in (*out[-1].days, *group)))
                 and out[-1].days[-1].cluster != group[0].cluster
-                and not (masked[:a].endswith((" on ", " in ", " from ")) and NEW_SUBJECT.match(masked, b))
+                and not (
+                    masked[:a].endswith((" on ", " in ", " from "))
+                    and NEW_SUBJECT.match(masked, b)
+                    and not _wants_more(out[-1], masked[chain_from:a])
+                )
                 and not (masked[:a].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(masked, b))
             ):
                 if all(d.precision == "month" for d in (*out[-1].days, *group)):
@@ -203,6 +207,17 @@ class Clauses:
         return Found(days, kind, form, holder, [], single=True, through=True, rule="through")
 
 
+def _wants_more(found: Found, gap: str) -> bool:
+    """Whether a last date behind "and" belongs to what is told before it, though a sentence could begin with it.
+
+    "At its 2nd to 6th meetings, on 10 March and on 9, 10 and 16 June, the Committee": more numbers than days;
+    "held from 19 to 23 May, on 28 and 29 May and on 5 June, the Committee": "and" ends a list.
+    """
+    if "," in gap or ";" in gap:
+        return False
+    return len(found.numbers) > len(found.days) or len({d.cluster for d in found.days}) > 1
+
+
 def _chains(found: list[Found]) -> list[list[Found]]:
     """What a sentence tells of, with what goes on from each event behind it."""
     chains: list[list[Found]] = []
@@ -257,7 +272,7 @@ def _is_parallel(gap: str, behind: str) -> bool:
         gap: what stands between the dates.
         behind: what stands behind the second, which must not lead on to a verb of its own.
     """
-    if VERB_WORD.search(gap) or NEW_SUBJECT.match(behind):
+    if VERB_WORD.search(gap) or UNREAL.search(gap) or NEW_SUBJECT.match(behind):
         return False
     if _PARALLEL.match(gap):
         return True
