@@ -121,6 +121,7 @@ def test_activities(sentence: str, wanted: list[str]) -> None:
 
 
 NO_EVENTS = """
+Members would present the conclusions of the seminar to the substantive session of the Special Committee, in June.
 Since the discontinuation of indirect peace talks in March 2008, there have been no negotiations.
 UNMISS facilitated visits by officials and strengthened its presence by deploying a unit between February and April.
 The Deputy Chair addressed a statement to the visiting Panel of the Wise of the African Union on 1 April.

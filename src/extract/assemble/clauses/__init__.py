@@ -91,7 +91,7 @@ class Clauses:
                 and not (
                     masked[:a].endswith((" on ", " in ", " from "))
                     and NEW_SUBJECT.match(masked, b)
-                    and not _wants_more(out[-1], masked[chain_from:a])
+                    and not _wants_more(out[-1], masked[chain_from:a], masked[b : b + 1])
                 )
                 and not (masked[:a].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(masked, b))
             ):
@@ -207,13 +207,13 @@ class Clauses:
         return Found(days, kind, form, holder, [], single=True, through=True, rule="through")
 
 
-def _wants_more(found: Found, gap: str) -> bool:
+def _wants_more(found: Found, gap: str, behind: str) -> bool:
     """Whether a last date behind "and" belongs to what is told before it, though a sentence could begin with it.
 
     "At its 2nd to 6th meetings, on 10 March and on 9, 10 and 16 June, the Committee": more numbers than days;
     "held from 19 to 23 May, on 28 and 29 May and on 5 June, the Committee": "and" ends a list.
     """
-    if "," in gap or ";" in gap:
+    if "," in gap or ";" in gap or behind != ",":
         return False
     return len(found.numbers) > len(found.days) or len({d.cluster for d in found.days}) > 1
 

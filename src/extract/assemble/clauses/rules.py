@@ -202,6 +202,8 @@ def noun_before(d: Dated) -> Answer:
         match = _AFTER_NOUN.fullmatch(d.masked, cue.to, d.at)
         if match and (found := nouns.noun(d, cue, match)):
             return found
+        if match and not passive and words.noun_types()[cue.noun.lower()] == "session":
+            break  # "the conclusions of the seminar to the session of the Committee, in June": not the seminar's month
     return None
 
 
