@@ -27,7 +27,7 @@ _FLAGS_AT = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "findall": 2
 _FLAGS_AT |= {"split": 3, "sub": 4, "subn": 4}
 # Names that have a value in a run only.
 EXAMPLES: dict[str, dict[str, Any]] = {
-    "extract.assemble.holders": {"s": "the Committee"},
+    "extract.assemble.holders.holder": {"s": "the Committee"},
     "extract.assemble.words": {"words": ("meeting", "session of the Committee")},
     "extract.corrections.compare": {"table": type("Table", (), {"name": "meetings"})},
     "extract.read.kinds": {"name": "WordDocument"},

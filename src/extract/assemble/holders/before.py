@@ -1,0 +1,105 @@
+"""Who governs the noun of an event from before it: "my visit", "the Council, at its session"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.holders import unlisted
+from extract.assemble.holders.holder import Holder
+from extract.assemble.holders.names import body_name
+from extract.assemble.holders.noun import Noun
+
+_RELATIVE_HOLDS = re.compile(
+    r",\s(?:which|who)\s(?:(?:had|has|also|then)\s)*(?:held|began|[a-z-]+ed)\s"
+    r"(?:(?:its|their|an?|the)\s)?(?:[\w-]+\s){0,4}$"
+)
+# "considered by the Commission on Water at its fifty-first session"
+_AT_ITS = re.compile(
+    r"\s(?:by|briefed|addressed|reported\sto|(?:statement|briefing|presentation|remark|speeche?)s?\sto)\s(?:the\s)?"
+    r"(?P<who>[A-Z](?:(?!\s(?:by|to|before|at|during|on)\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
+    r"(?:\son\s(?:the|its|his|her)\s[a-z][^,;\x01]{1,80}?)?\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
+)
+# "The Lake Commission, at its tenth session (5–9 May), took note of the report."
+_OF_ITS = re.compile(
+    r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s)(?:[Tt]he\s)?(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
+)
+# "presented the workplan to the Executive Board at a closed-door meeting in February"
+_TO_AT = re.compile(
+    r"\b(?:presented|submitted|reported|introduced)\b[^;\x01]{0,120}?\sto\s(?:the\s)?"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)\sat\san?\s(?:[\w-]+\s){0,3}$"
+)
+_BEFORE_BODY = re.compile(r"[^,;]{0,140}\s(?:before|to|in|by)\sthe\s(?=[A-Z])")
+# "the report of the Working Party on Roads on its forty-ninth session"
+_REPORT_ON_ITS = re.compile(
+    r"\b[Rr]eports?\s(?:of|by)\s(?:the\s)?(?P<who>[A-Z][^;\x01]{2,160}?),?\s(?:on|about)\s(?:the\s(?:work|results)\sof\s)?"
+    r"(?:its|their)\s(?:[\w-]+\s){0,5}$"
+)
+
+
+def my(n: Noun) -> Holder | None:
+    """ "my recent visit"."""
+    mine = n.issuer.personal and re.search(r"\b[Mm]y\s(?:[a-z-]+\s){0,2}$", n.masked[max(0, n.at - 80) : n.at])
+    return n.issuer.own if mine else None
+
+
+def genitive(n: Noun) -> Holder | None:
+    """ "the Security Council’s monthly consultations"."""
+    own = re.search(r"([\w’' -]{3,60})[’']s\s+(?:[\w-]+\s){0,3}$", n.before)
+    return n.resolver.ending(n.sentence, n.at - len(own.group()) + len(own.group(1))) if own else None
+
+
+def relative(n: Noun) -> Holder | None:
+    """ "the Working Group on Inquiries, which had held its first meeting"."""
+    holds = _RELATIVE_HOLDS.search(n.masked, max(0, n.at - 100), n.at)
+    return n.resolver.body_ending(n.sentence, holds.start(), n.masked) if holds else None
+
+
+def at_its(n: Noun) -> Holder | None:
+    """ "considered by the Commission on Water at its fifty-first session", and the like."""
+    if n.attended:
+        return None
+    session = n.numbered or " session" in n.masked[n.at - 1 : n.to]
+    sat = (
+        (_OF_ITS.search(n.masked, max(0, n.at - 200), n.at) if session else None)
+        or _TO_AT.search(n.masked, max(0, n.at - 260), n.at)
+        or _AT_ITS.search(n.masked, max(0, n.at - 200), n.at)
+        or _REPORT_ON_ITS.search(n.masked, max(0, n.at - 260), n.at)
+    )
+    if sat is None:
+        return None
+    begins = sat.start("who")
+    if inner := _BEFORE_BODY.search(n.masked, begins, sat.end("who")):
+        begins = inner.end()  # "The majority of petitioners speaking before the Committee, at its 5th meeting"
+    who = n.sentence.text[begins : sat.end("who")]
+    return n.resolver.beginning(n.sentence, begins) or n.resolver.of_body(who) or Holder(who, False)
+
+
+def its_of_body(n: Noun) -> Holder | None:
+    """ "The Committee on Water began its session": in a report of the Secretary-General."""
+    if not n.issuer.personal or not re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}$", n.before):
+        return None
+    names = list(body_name().finditer(n.masked[: n.at]))
+    return Holder(names[-1].group().removeprefix("The "), False) if names else None
+
+
+def its_numbered(n: Noun) -> Holder | None:
+    """ "The Security Council considered the matter at its 6100th meeting"."""
+    if not n.numbered or not re.search(r"\bits\s(?:[\w-]+\s){0,2}$", n.before):
+        return None
+    return unlisted.before_noun(n.resolver, n.sentence, n.at, n.masked) or n.subject() or n.resolver.default
+
+
+def at_the(n: Noun) -> Holder | None:
+    """ "At the meeting, the representative of Chad said"; "from the 5th meeting": who speaks there does not hold it."""
+    if n.issuer.personal:
+        return None
+    there = re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", n.before) or (
+        n.numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", n.before)
+    )
+    return n.resolver.default if there else None
+
+
+def at_somebodys(n: Noun) -> Holder | None:
+    """ "the pledges made at the Vienna donors' conference": not the Secretary-General's."""
+    there = n.issuer.personal and re.search(r"\bat\sthe\s(?:[\w’'-]+\s){1,3}$", n.before)
+    return Holder("", False) if there else None

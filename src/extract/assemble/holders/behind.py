@@ -1,0 +1,113 @@
+"""Who governs the noun of an event from behind it: "a meeting of the X", "a workshop organized by X"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble import printed
+from extract.assemble.holders.holder import Holder
+from extract.assemble.holders.names import NAME, body_name
+from extract.assemble.holders.noun import Noun
+
+_OF_MEMBERS = re.compile(
+    r"\s(?:between|among|of)\s(?:the\s)?(?:(?:members|experts|officers|representatives)\sof\s(?:the\s)?)(?P<whose>[A-Z][^,;.\x01]{2,80})"
+)
+_SEVERAL_BODIES = re.compile(r"(?P<one>(?:[A-Z][a-z]+\s)*(?:Board|Committee|Commission|Council))s\b")
+# "a visit by the expert on Haiti in March"
+_VISIT_BY = re.compile(
+    r"\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
+)
+
+
+def among_members(n: Noun) -> Holder | None:
+    """ "an exchange between members of the Committee and …, hosted by …": the committee's own."""
+    if not n.issuer.collegial or n.resolver.foreign:
+        return None
+    members = _OF_MEMBERS.match(n.masked, n.to)
+    return n.resolver.default if members and n.issuer.leads(members.group("whose")) else None
+
+
+def of_several_bodies(n: Noun) -> Holder | None:
+    """ "the joint meeting of the Executive Boards of UNDP and UNICEF": in a report of one of them."""
+    several = _SEVERAL_BODIES.match(n.masked, n.of) if n.of is not None and not n.issuer.personal else None
+    if several is None:
+        return None
+    own = several.group("one") in n.issuer.shorts or several.group("one") in n.issuer.body
+    return n.resolver.default if own else None
+
+
+def of_chairs(n: Noun) -> Holder | None:
+    """ "the annual meeting of the Chairs of the treaty bodies"."""
+    chairs = re.match(r"(?:Co-|Vice-)?[Cc]hair(?:s|men|persons)\b", n.masked[n.of :]) if n.of is not None else None
+    return Holder(chairs.group(), False) if chairs else None
+
+
+def of_actor(n: Noun) -> Holder | None:
+    """ "a meeting of the Security Council"."""
+    return n.resolver.beginning(n.sentence, n.of) if n.of is not None else None
+
+
+def of_body(n: Noun) -> Holder | None:
+    """ "a meeting of the High-level Committee on Transition": no list has it, but its head noun is that of a body."""
+    name = body_name().match(n.masked, n.of) if n.of is not None else None
+    return n.resolver.of_body(name.group()) or Holder(name.group(), False) if name else None
+
+
+def of_unlisted(n: Noun) -> Holder | None:
+    """ "a meeting of the Green Forum"."""
+    name = NAME.match(n.masked, n.of) if n.of is not None and not n.numbered else None
+    if name is None or n.issuer.is_body(name.group()):
+        return None
+    return Holder(printed.with_nouns(n.sentence.text, *name.span()), False)
+
+
+def then_i(n: Noun) -> Holder | None:
+    """ "At a meeting in Davos in January, I assured …"."""
+    spoke = (
+        n.issuer.personal
+        and re.match(r"[^;\x01]{0,120}\x01+,\sI\s", n.masked[n.to :])
+        and re.match(r"(?:At|During|In)\s", n.masked)
+    )
+    return n.issuer.own if spoke else None
+
+
+def visit_by(n: Noun) -> Holder | None:
+    """ "a visit by the expert on Haiti in March"."""
+    guest = _VISIT_BY.match(n.masked, n.to) if n.text.lower().endswith(("visit", "trip", "mission")) else None
+    if guest is None:
+        return None
+    at, to = guest.span("who")
+    return n.resolver.beginning(n.sentence, at) or Holder(n.sentence.text[at:to], False)
+
+
+def by_delegate(n: Noun) -> Holder | None:
+    """ "facilitated by Jessica Orduz of Colombia"; "its meeting with X, facilitated by Y": the body's own."""
+    if not n.issuer.collegial or n.by is None:
+        return None
+    led = re.match(r"(?:facilitated|chaired|led)\s", n.by.group()) and any(
+        m.label == "PERSON" and m.at - n.sentence.at == n.by.end() for m in n.sentence.mentions
+    )
+    return (
+        n.resolver.default if led or re.match(r"\swith\s[^;]*?,\sfacilitated\s", n.masked[n.to : n.by.end()]) else None
+    )
+
+
+def by_actor(n: Noun) -> Holder | None:
+    """ "a workshop organized for the parties by the United Nations"."""
+    return n.resolver.beginning(n.sentence, n.by.end()) if n.by else None
+
+
+def by_unlisted(n: Noun) -> Holder | None:
+    """ "a workshop organized jointly by Green Earth in Accra"."""
+    if n.by is None or not re.fullmatch(r"\w+\s(?:\w+\s)?(?:jointly\s)?by\s(?:the\s)?", n.by.group()):
+        return None
+    name = NAME.match(n.masked[n.by.end() : n.by.end() + 120])
+    return Holder(name.group().split(" in ")[0].strip(), False) if name else None
+
+
+def behind_date(n: Noun) -> Holder | None:
+    """ "At its 3rd meeting, on 9 May, the Council …": whose meeting it is follows the date."""
+    if not n.numbered or not re.search(r"\b[Ii]ts\s$", n.masked[max(0, n.at - 8) : n.at]):
+        return None
+    date = re.match(r"[^\x01]{0,120}\x01+[\s,]*(?:\([^)]*\)[\s,]*)?(?:the\s+|The\s+)?", n.masked[n.to :])
+    return n.resolver.beginning(n.sentence, n.to + date.end(), ("ORGANISATION", "MISSION")) if date else None

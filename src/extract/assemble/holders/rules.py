@@ -1,0 +1,100 @@
+"""The holder of an event by its noun: the rules in their order, from the most to the least certain.
+
+Only the words that govern the noun count: "of the X" and "by X" behind it, "its" before it, the subject of its clause.
+What a sentence merely deals with ("the personnel of UNMIL formed the subject of a meeting") holds nothing.
+"""
+
+from __future__ import annotations
+
+from extract.assemble.holders import before, behind, unlisted
+from extract.assemble.holders.holder import Holder
+from extract.assemble.holders.noun import Noun, Rule
+from extract.assemble.holders.others import NOTICED, SAID_TO_HAVE, of_others, reported
+
+
+def around(noun: Noun) -> Holder:
+    """The holder by the first rule that knows it."""
+    for rule in RULES:
+        if found := rule(noun):
+            return found
+    return noun.resolver.default
+
+
+def the_conference_itself(n: Noun) -> Holder | None:
+    """ "The Meeting of States Parties was held on 9 May": in its own report."""
+    return n.issuer.itself(n.masked, n.at)
+
+
+def named_conference(n: Noun) -> Holder | None:
+    """ "the World Summit on Water was held in May"."""
+    return None if n.numbered else unlisted.conference(n.issuer, n.masked, n.at, n.to)
+
+
+def attended(n: Noun) -> Holder | None:
+    """ "took part in a workshop": whose is not told."""
+    return Holder("", False) if n.attended else None
+
+
+def noticed(n: Noun) -> Holder | None:
+    """ "The Commission welcomes the dialogue held in May"."""
+    seen = not n.numbered and NOTICED.search(n.masked, max(0, n.at - 120), n.at)
+    return Holder("", False) if seen else None
+
+
+def said_to_have_been(n: Noun) -> Holder | None:
+    """ "Another meeting was said to have taken place on 11 October."."""
+    return Holder("", False) if not n.issuer.personal and SAID_TO_HAVE.match(n.masked, n.to) else None
+
+
+def told_of(n: Noun) -> Holder | None:
+    """ "The representative of Chad reported on a meeting"."""
+    return Holder("", False) if not n.numbered and reported(n.resolver, n.masked, n.at) else None
+
+
+def unlisted_holds(n: Noun) -> Holder | None:
+    """ "Green Earth organized a workshop"."""
+    return None if n.numbered else unlisted.before_noun(n.resolver, n.sentence, n.at, n.masked)
+
+
+def subject_holds(n: Noun) -> Holder | None:
+    """ "The Committee held a meeting"."""
+    return n.subject(noun=True)
+
+
+def outsiders_hold(n: Noun) -> Holder | None:
+    """ "Leaders of both sides held talks"; in a panel's report all that nobody is said to hold."""
+    others = not n.numbered and of_others(n.resolver, n.sentence, n.masked, 0, n.at)
+    return Holder("", False) if others else None
+
+
+RULES: tuple[Rule, ...] = (
+    behind.among_members,
+    the_conference_itself,
+    behind.of_several_bodies,
+    behind.of_chairs,
+    behind.of_actor,
+    behind.of_body,
+    behind.of_unlisted,
+    behind.then_i,
+    before.my,
+    behind.visit_by,
+    behind.by_delegate,
+    behind.by_actor,
+    behind.by_unlisted,
+    named_conference,
+    before.genitive,
+    behind.behind_date,
+    before.relative,
+    before.at_its,
+    attended,
+    noticed,
+    before.its_of_body,
+    before.its_numbered,
+    before.at_the,
+    before.at_somebodys,
+    said_to_have_been,
+    told_of,
+    unlisted_holds,
+    subject_holds,
+    outsiders_hold,
+)

@@ -1,0 +1,260 @@
+"""Who acts before a verb, or before the noun of an event: the rules in their order, each with its example.
+
+The last clause before the verb counts, and in it the actor at its head or right before the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.assemble import printed
+from extract.assemble.holders import unlisted
+from extract.assemble.holders.holder import Holder
+from extract.assemble.holders.names import ACTORS, PRONOUN, SUBGROUP
+from extract.assemble.holders.others import TOLD, TOLD_THAT, of_others, reported
+from extract.assemble.holders.resolver import Resolver
+from extract.model import Mention, Sentence
+from extract.recognise import gazetteers
+
+# What may stand between the beginning of a clause and the head of its subject.
+TO_SUBJECT = re.compile(
+    r"^[\s,]*+(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]fter|[Ff]ollowing)\s[^,]{0,80},\s*"
+    r"|(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring)\s\x01++,?\s*|[Aa]lso,?\s|"
+    r"[Ff]or\sexample,\s|[Aa]s\spart\sof\s[^,]{0,60},\s)*+"
+    r"(?:(?:the|The|a|an|A|An|its|Its|his|her|my|My|and|both|all|All|several|some|new|former|then|outgoing|incoming|acting|interim|visiting|Mr\.|Ms\.|Mrs\.|Dr\.|members\sof"
+    r"|Members\sof|other|experts\sof|representatives\sof|officials\sof|delegations\sof|also)\s)*+$"
+)
+# A pronoun that acts at the head of a sentence: "On 5 May, it travelled …".
+SUBJECT_PRONOUN = re.compile(
+    r"\s*(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Dd]uring|[Bb]etween|[Aa]t)\s[^,]{1,60},?\s|[Aa]lso,?\s|[Ii]n\saddition,\s)?([Ii]t|[Hh]e|[Ss]he)\s"
+)
+_ADVERBIAL = re.compile(
+    r"\s*(?:On|In|At|During|From|After|Following|For|With|As|Pursuant|Under|Upon|Also|By|Between|Before|Prior|Since"
+    r"|Subsequently|Thereafter|While|"
+    r"When|Further|Furthermore|Moreover|However|Similarly|Finally|Earlier|Later|Throughout|Within|Over)\b"
+)
+_TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*+")
+# "…, which had met on 27 May": the actor stands before the comma.
+_RELATIVE = re.compile(r",\s(?:which|who)\s(?:had\s|has\s|have\s|also\s|then\s|last\s|first\s)*$")
+_AND = re.compile(r",?\sand\s(?:the\s)?")
+_NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]{0,1000}$")
+# "the Burundi country-specific meetings": the words between a State's name and the noun of the event.
+_TO_EVENT = re.compile(
+    r"(?:\s(?!(?:on|in|at|to|with|that|which|who|and|or|for|from|by|of|as|was|were|is|are|had|has|have|held|met|made|took"
+    r"|gave|led|began)\b)[a-z][a-z-]+(?<!ed)(?<!ly)(?<!ing)){0,3}\s"
+)
+_LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
+# What a group of the body is on: " on Deltas".
+_ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
+_FIRST_PERSON = re.compile(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s")
+_MY_OFFICE = re.compile(r"\s*My\s(?!Special|Personal|Deputy|Envoy|Executive|Representative)")
+
+
+@dataclass
+class Clause:
+    """Where a subject may stand: `masked[at:to]`, before the verb at `to`, or before the `noun` of an event there."""
+
+    resolver: Resolver
+    sentence: Sentence
+    at: int
+    to: int
+    masked: str
+    noun: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        return self.masked[self.at : self.to]
+
+    @cached_property
+    def phrase(self) -> str:
+        """The whole noun phrase before the verb, as printed; nothing where there is none."""
+        return printed.phrase_before(self.masked, self.sentence.text, self.at, self.to)
+
+    def goes_with(self, mention: Mention) -> bool:
+        """Whether a State's name only goes with the noun of the event: "the Burundi country-specific meetings"."""
+        ends = mention.to - self.sentence.at
+        to_noun = self.noun and mention.label == "COUNTRY" and ends <= self.to
+        return to_noun and bool(_TO_EVENT.fullmatch(self.masked, ends, self.to))
+
+
+Rule = Callable[[Clause], Holder | None]
+
+
+def subject(clause: Clause) -> Holder:
+    """The holder by the subject before a verb."""
+    for rule in _BEFORE_VERB:
+        if found := rule(clause):
+            return found
+    return clause.resolver.default
+
+
+def head(clause: Clause) -> Holder | None:
+    """The actor at the head of the last clause, if any acts there that is known by name or stands for the body."""
+    for rule in _HEADS:
+        if found := rule(clause):
+            return found
+    return None
+
+
+# ---------------------------------------------------------------------- before a verb
+
+
+def _relative(c: Clause) -> Holder | None:
+    """ "the Working Group on Inquiries, which had met on 27 May"."""
+    relative = _RELATIVE.search(c.masked, c.at, c.to)
+    return c.resolver.body_ending(c.sentence, relative.start(), c.masked) if relative else None
+
+
+def _told(c: Clause) -> Holder | None:
+    """ "Member States reported that, in December, a three-person delegation visited"."""
+    if c.resolver.issuer.personal:
+        return None
+    told = TOLD.search(c.masked, max(0, c.to - 400), c.to) or reported(c.resolver, c.masked, c.to)
+    return Holder(c.phrase, False) if told else None
+
+
+def _unlisted(c: Clause) -> Holder | None:
+    """ "the Constitutional Review Commission held"."""
+    return unlisted.before_verb(c.resolver, c.sentence, c.at, c.to, c.masked)
+
+
+def _somebody_else(c: Clause) -> Holder | None:
+    """ "the leaders of both sides met"; whoever acts where nothing is the body's own, as in a resolution."""
+    if not c.resolver.default.body or of_others(c.resolver, c.sentence, c.masked, c.at, c.to):
+        return Holder(c.phrase, False)
+    return None
+
+
+_BEFORE_VERB: tuple[Rule, ...] = (_relative, head, _told, _unlisted, _somebody_else)
+
+
+# ---------------------------------------------------------------------- the head of the clause
+
+
+def _group_leads(c: Clause) -> Holder | None:
+    """ "The Working Group on Deltas met": a group of the body, unless a list knows it as another's."""
+    leading = SUBGROUP.search(c.text)
+    if leading is None or not _LEAD_IN.fullmatch(c.text[: leading.start()]):
+        return None
+    place = c.at + leading.start()
+    at = c.sentence.at
+    if any(m.at - at == place and m.to - m.at > len(leading.group()) for m in c.sentence.mentions):
+        return None
+    group = c.resolver.of_body(leading.group())
+    if group is not None and (on := _ON_WHAT.match(c.text, leading.end())):
+        whole = leading.group() + on.group()
+        return c.resolver.of_body(whole) or (None if whole in gazetteers.organisation_names() else group)
+    return group
+
+
+def _sent_out(c: Clause) -> Holder | None:
+    """ "I dispatched a technical team": it went, not he."""
+    sent = c.resolver.issuer.personal and re.match(r"(?:dispatched|sent|deployed)\b", c.masked[c.to :])
+    return Holder("", False) if sent else None
+
+
+def _first_person(c: Clause) -> Holder | None:
+    """ "On 5 May, I met"; "My Office held"; not "My Special Representative met"."""
+    return c.resolver.issuer.own if _FIRST_PERSON.search(c.text) or _MY_OFFICE.match(c.text) else None
+
+
+def _mission(c: Clause) -> Holder | None:
+    """ "The mission met": in the report of a mission of the Security Council."""
+    issuer = c.resolver.issuer
+    return (
+        issuer.own if issuer.mission and re.search(r"\b(?:the|The|Council)\s(?:Council\s)?mission\b", c.text) else None
+    )
+
+
+def _right_before(c: Clause) -> Holder | None:
+    """ "With the help of donors the Committee also held": an actor right before the verb is its subject."""
+    near = [
+        m
+        for m in c.sentence.mentions
+        if m.label in ACTORS
+        and c.at <= m.at - c.sentence.at
+        and m.to - c.sentence.at <= c.to
+        and not c.goes_with(m)
+        and _TO_VERB.fullmatch(c.masked[m.to - c.sentence.at : c.to])
+    ]
+    return _named_whole(c, min(near, key=lambda m: (m.at, -m.to))) if near else None
+
+
+def _leads(c: Clause) -> Holder | None:
+    """ "The Committee, in its report, noted that …": the first actor at the head of the clause."""
+    starts = [c.at, *(c.at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", c.text))]
+    if _ADVERBIAL.match(c.text):  # "With regard to …, the Committee …"
+        starts += [c.at + m.end() for m in re.finditer(r",\s", c.text)]
+    chosen: Mention | None = None
+    for mention in sorted(c.sentence.mentions, key=lambda m: (m.at, -m.to)):
+        place = mention.at - c.sentence.at
+        if (
+            c.goes_with(mention)
+            or mention.label not in ACTORS
+            or place < c.at
+            or mention.to - c.sentence.at > c.to
+            or (chosen and mention.to <= chosen.to)
+        ):
+            continue
+        # The first actor leads the sentence; a later one only where its own clause ends in the verb.
+        later = chosen is not None and not _NEW_CLAUSE.search(c.masked[chosen.to - c.sentence.at : place])
+        if not later and any(s <= place and TO_SUBJECT.match(c.masked[s:place]) for s in starts):
+            chosen = mention
+    return _named_whole(c, chosen) if chosen is not None else None
+
+
+def _who_acted_before(c: Clause) -> Holder | None:
+    """ "The Panel visited Chad. It travelled to Bardaï on 5 May."."""
+    if c.resolver.issuer.personal or c.resolver.before is None:
+        return None
+    pronoun = SUBJECT_PRONOUN.match(c.text)
+    if pronoun is None:
+        return None
+    label, holder = c.resolver.before
+    return holder if (label in ("POST", "PERSON")) == (pronoun.group(1).lower() in ("he", "she")) else None
+
+
+def _pronoun(c: Clause) -> Holder | None:
+    """ "It held"; not "The representative of Chad recalled that members of his mission had met"."""
+    if not PRONOUN.search(c.text):
+        return None
+    issuer = c.resolver.issuer
+    told = None if issuer.personal or c.noun else TOLD_THAT.search(c.masked, 0, c.to)
+    others = told and not issuer.is_told_of(c.masked[told.end() : c.to])
+    return Holder("", False) if others else c.resolver.default
+
+
+_HEADS: tuple[Rule, ...] = (
+    _group_leads,
+    _sent_out,
+    _first_person,
+    _mission,
+    _right_before,
+    _leads,
+    _who_acted_before,
+    _pronoun,
+)
+
+
+def _named_whole(c: Clause, actor: Mention) -> Holder:
+    """The holder by an actor before a verb; a State's name that only goes with a noun gives way to the noun."""
+    sentence, masked = c.sentence, c.masked
+    holder = c.resolver.joint(sentence, actor, masked)
+    begins, ends = actor.at - sentence.at, actor.to - sentence.at
+    if holder.is_own:
+        return holder
+    if actor.label == "PERSON" and printed.is_second(masked, begins):
+        return Holder(c.phrase or holder.body, False)
+    coordinated = any(
+        m.label in ACTORS and m.at < actor.at and _AND.fullmatch(masked, m.to - sentence.at, begins)
+        for m in sentence.mentions
+    )
+    if coordinated or (actor.label in ("POST", "ORGANISATION") and printed.goes_on(masked, actor.text, ends)):
+        return Holder(c.phrase if actor.text in c.phrase else holder.body, False, holder.sits)
+    if actor.label == "COUNTRY" and printed.is_attribute(masked, begins, ends, c.to):
+        whole = c.phrase or printed.with_nouns(sentence.text, begins, ends)
+        return c.resolver.of_body(whole) or Holder(whole, False)
+    return holder
