@@ -1034,6 +1034,14 @@ def test_informal_meetings_bear_no_number() -> None:
     assert [m["format"] for m in report.rows["meetings"]][1:] == ["informal"] * 3
 
 
+def test_the_title_of_an_item_holds_no_meeting() -> None:
+    report = committee(
+        "The Committee considered items 3 (a), Deferred applications for status, at its 4th meeting, held on 9 March; "
+        "3 (b), New applications for status, at its 4th and 5th meetings, held on 9 and 10 March."
+    )
+    assert events(report) == ["meeting 4 2009-03-09 own", "meeting 5 2009-03-10 own"]
+
+
 def test_a_list_of_days_whose_last_stands_behind_and() -> None:
     """Its last days belong to the meetings before them, though a sentence could begin there (A/80/23, para. 10)."""
     report = committee(

@@ -28,6 +28,8 @@ _TO_AT = re.compile(
     r"\b(?:presented|submitted|reported|introduced)\b[^;\x01]{0,120}?\sto\s(?:the\s)?"
     r"(?P<who>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)\sat\san?\s(?:[\w-]+\s){0,3}$"
 )
+# "considered agenda items 3 (a), Deferred applications for status, at its 14th meeting": the title of an item
+_ITEM = re.compile(r"(?:\bitems?\s\d+(?:\s\([a-z]{1,3}\))?|\([a-z]{1,3}\)),?\s$")
 _BEFORE_BODY = re.compile(r"[^,;]{0,140}\s(?:before|to|in|by)\sthe\s(?=[A-Z])")
 # "the report of the Working Party on Roads on its forty-ninth session"
 _REPORT_ON_ITS = re.compile(
@@ -65,7 +67,7 @@ def at_its(n: Noun) -> Holder | None:
         or _AT_ITS.search(n.masked, max(0, n.at - 200), n.at)
         or _REPORT_ON_ITS.search(n.masked, max(0, n.at - 260), n.at)
     )
-    if sat is None:
+    if sat is None or _ITEM.search(n.masked, max(0, sat.start("who") - 30), sat.start("who")):
         return None
     begins = sat.start("who")
     if inner := _BEFORE_BODY.search(n.masked, begins, sat.end("who")):
