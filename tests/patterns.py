@@ -372,12 +372,12 @@ def slow(p: Pattern, plain: float, most: int = 0) -> str:
     limit = max(PLAIN * plain, LEAST)
     longer: dict[str, str] = {}
     for unit, text in strings(p.text, p.flags, most or SIZE):
-        if took(text) <= limit or (once := min(took(text) for _ in range(3))) <= limit:
+        if took(text) <= limit or (once := min(took(text) for _ in range(5))) <= limit:
             continue
         if most:
             return f"{once:.3f} s for {most} characters of {unit!r}"
         longer = longer or dict(strings(p.text, p.flags, SIZE * TIMES))
-        twice = min(took(longer[unit]) for _ in range(3)) if once < HANGS else HANGS
+        twice = min(took(longer[unit]) for _ in range(5)) if once < HANGS else HANGS
         if once >= HANGS or twice > GROWTH * once:
             return f"{once:.4f} s for {SIZE} characters of {unit!r}, {twice:.3f} s for {SIZE * TIMES}"
         limit = max(limit, 1.5 * once)  # it has much to try at each place, and is linear

@@ -48,7 +48,7 @@ _TRANSMITS = re.compile(
     r"\b(?:the|a|its|his|her)\s(?P<title>(?:(?!the\b)[a-z][\w-]*\s){0,4}?(?:report|summary)\s(?:of|by)\s(?:the\swork\sof\s)?(?:the\s)?[A-Z][^.;]{1,400})"
 )
 # "UNW/2025/1 Executive Board of the Distr.: General"
-_MARKS = re.compile(r"^[A-Z]{1,6}(?:/[\w.()-]+){2,}\s|\sDistr\.:\s.*$")
+_MARKS = re.compile(r"^[A-Z]{1,6}(?:/[\w.()-]+){2,}\s|\sDistr\.:\s(?s:.*)")
 # "Resolution 2783 (2025) / Adopted by the Security Council at its 9951st meeting, on 30 June 2025"
 _RESOLUTION = re.compile(r"(?:Resolutions?|RESOLUTION)\s\d+\s\(\d{4}\)$")
 _ADOPTED_BY = re.compile(
