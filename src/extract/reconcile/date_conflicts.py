@@ -110,7 +110,10 @@ def implausible(doc: Annotated, best: Telling, group: Sequence[Telling]) -> list
         limit
         and best.first
         and best.first > limit
-        and best.is_own
+        # Entries of a list of others' events may be plans.
+        and (
+            best.is_own or (best.source == "narrative" and best.basis == "stated" and best.segment.kind != "list_item")
+        )
         and not _planned(doc, best)
         and not any(d.first and d.first <= limit for d in group)
     ):
