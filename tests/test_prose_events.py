@@ -1042,6 +1042,13 @@ def test_the_title_of_an_item_holds_no_meeting() -> None:
     assert events(report) == ["meeting 4 2009-03-09 own", "meeting 5 2009-03-10 own"]
 
 
+def test_adopted_at_the_meeting_of_another_body() -> None:
+    """The line below a declaration (E/HLS/2025/1)."""
+    report = committee("Adopted at the high-level forum on water of the Basin, at its 15th meeting, on 23 April 2009.")
+    assert events(report) == ["meeting 15 2009-04-23 other"]
+    assert report.rows["meetings"][0]["body"] == "high-level forum on water of the Basin"
+
+
 def test_a_list_of_days_whose_last_stands_behind_and() -> None:
     """Its last days belong to the meetings before them, though a sentence could begin there (A/80/23, para. 10)."""
     report = committee(

@@ -21,7 +21,9 @@ _AT_ITS = re.compile(
 )
 # "The Lake Commission, at its tenth session (5–9 May), took note of the report."
 _OF_ITS = re.compile(
-    r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s)(?:[Tt]he\s)?(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Z][^,;.\x01]{3,140}?),\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
+    r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s)(?:Adopted\s(?:at|by)\sthe\s|(?:[Tt]he\s)?(?=[A-Z]))"
+    r"(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Za-z][^,;.\x01]{3,140}?),"
+    r"\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
 )
 # "presented the workplan to the Executive Board at a closed-door meeting in February"
 _TO_AT = re.compile(
