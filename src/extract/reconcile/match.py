@@ -169,7 +169,10 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
             out.append([t])
             index.setdefault(key, out[-1])
             continue
-        alike = group is not None and numbered is not None and "span" in (t.precision, group[0].precision)
+        # "at its 4th meeting, on 9 March; …, at its 4th and 5th meetings, on 9 and 10 March"
+        alike = numbered is not None and (
+            "span" in (t.precision, numbered[0].precision) or _days(numbered[0]) == _days(t)
+        )
         if group is not None and not alike and any((g.start, g.end) == (t.start, t.end) for g in group):
             group = None  # a sentence that prints a day twice tells of two events
             out.append([t])
