@@ -496,7 +496,13 @@ def test_stopped_from_the_keyboard(tmp_path: Path, program: Path, temporary: Pat
     """No process and no file stays behind."""
     path = write(tmp_path, "a.rtf", rtf("HANGS"))
     command = [sys.executable, "-m", "extract", "run", str(path), "--output", str(tmp_path / "output")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+    # A suite that runs in the background of a shell has the keyboard's signal ignored, and its children too.
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    finally:
+        signal.signal(signal.SIGINT, heard)
+    with process:
         for _ in range(1200):
             if (program / "child").exists():
                 break
