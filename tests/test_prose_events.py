@@ -1049,6 +1049,38 @@ def test_adopted_at_the_meeting_of_another_body() -> None:
     assert report.rows["meetings"][0]["body"] == "high-level forum on water of the Basin"
 
 
+DAYS_OF_A_YEAR = {
+    "The Special Committee held two formal meetings (on 12 February and 3 October) and two informal consultations (on 20 "
+    "January and 17 November).": [
+        "consultations 2009-01-20 own informal", "meeting 2009-02-12 own formal", "meeting 2009-10-03 own formal",
+        "consultations 2009-11-17 own informal",
+    ],
+    "The Special Committee met in formal session once, on 3 March, and held two informal consultations, on 4 and 11 May.": [
+        "meeting 2009-03-03 own", "consultations 2009-05-04 own informal", "consultations 2009-05-11 own informal"
+    ],
+    "On 22 April (34th meeting) and 29 April (35th meeting), the Special Committee exchanged views.": [
+        "meeting 34 2009-04-22 own", "meeting 35 2009-04-29 own"
+    ],
+    "The Special Committee met in informal consultations on three occasions: 20 January; 3 and 17 February.": [
+        "consultations 2009-01-20 own informal", "consultations 2009-02-03 own informal",
+        "consultations 2009-02-17 own informal",
+    ],
+    "The Special Committee held a meeting with the Committees established pursuant to resolutions 1267 (1999) and 1988 "
+    "(2011) on 24 March, to discuss the report.": ["meeting 2009-03-24 own"],
+    "The Special Committee met the Committee established by resolution 1970 (2011) of 26 February 2009.": [],
+    "The Council established the Committee pursuant to resolution 1970 (2008) on 26 February 2008.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", DAYS_OF_A_YEAR)
+def test_the_days_of_a_year(sentence: str) -> None:
+    """How yearly reports of sanctions committees list their meetings."""
+    report = committee(sentence)
+    rows = zip(events(report), report.rows["meetings"], strict=True)
+    assert sorted(f"{event} {row['format']}".strip() for event, row in rows) == sorted(DAYS_OF_A_YEAR[sentence])
+    assert not any("occasions" in str(row["subject"]) for row in report.rows["meetings"])
+
+
 def test_a_list_of_days_whose_last_stands_behind_and() -> None:
     """Its last days belong to the meetings before them, though a sentence could begin there (A/80/23, para. 10)."""
     report = committee(

@@ -53,6 +53,12 @@ _DONE_ON = re.compile(
 )
 # "was received by the Foreign Minister on 7 May": a person, as far as the sentence names no document.
 _RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s(?:\w+\s){0,2}received\s(?:in\s(?:\w+\s){1,4})?by\s[^;]*$")
+# "a joint meeting with the Committees established pursuant to resolutions 1267 (1999) and 1988 (2011) on 24 March": the
+# resolutions are the body's name, and the day is not theirs
+_ESTABLISHED = re.compile(
+    r"\b(?:Committees?|Groups?|Panels?|Teams?|Experts)\s(?:established\s)?(?:pursuant\sto|under|by)\s"
+    r"(?:Security\sCouncil\s)?resolutions?\s\d+\s\(\d{4}\)(?:(?:,|,?\sand)\s\d+\s\(\d{4}\))*\son\s$"
+)
 # "S/PRST/2011/2 (21 January 2011)", "resolution 2282 (2016) (27 April 2016)"
 _BEHIND_SYMBOL = re.compile(r"(?:\b[A-Z]{1,4}/[\w.()/-]{1,40}|\(\d{4}\))\s\($")
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
@@ -257,6 +263,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     document = rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?"
     if re.search(rf"{document}(?:\s+(?!(?:on|at|in)\b)[\w’'().-]+){{0,8}}?\s+(?:dated|of)\s*$", before, re.I):
         return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
+    if _ESTABLISHED.search(before):
+        return False
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"
     received = _RECEIVED_BY.search(before) and not re.search(document, before, re.I)

@@ -15,7 +15,7 @@ from typing import Any
 
 from extract.assemble import words
 from extract.assemble.clauses.found import Dated, Found, Span
-from extract.assemble.clauses.rules import event_of
+from extract.assemble.clauses.rules import NUMBER_BEHIND, event_of
 from extract.assemble.clauses.shapes import (
     GOES_ON,
     MEETING_THEN,
@@ -86,6 +86,7 @@ class Clauses:
                 out
                 and chain_from >= 0
                 and _CHAIN.fullmatch(masked[chain_from:a])
+                and not NUMBER_BEHIND.match(masked, chain_from)
                 and not ("(" in masked[chain_from:a] and any(d.precision == "month" for d in (*out[-1].days, *group)))
                 and out[-1].days[-1].cluster != group[0].cluster
                 and not (

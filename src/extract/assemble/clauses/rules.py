@@ -69,6 +69,11 @@ _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
 _HEAD = 80  # characters before the noun of an item of a list
 _TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
+_OCCASIONS = re.compile(r"\b(?:occasions|times|once|twice|thrice|(?:following|these)\s(?:dates|days)):\s(?:on\s)?$")
+_BRACKET_ON = re.compile(r"\s\((?:held\s)?(?:on|from|between)\s")
+NUMBER_BEHIND = re.compile(r"\s\((?:its\s|the\s)?(?:\d+(?:st|nd|rd|th))\s(?:[a-z]+\s)?meeting\)")
+# "met in formal session once, on 3 March, and held five consultations": the date belongs to what stands before it
+_AND_DID = re.compile(r",?\sand\s(?:(?:also|then|subsequently)\s)?[a-z]+\s")
 _PLACE_IN_BRACKETS = re.compile(r"\s\((?:[a-z][a-z -]{1,40},\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
 # "the London Conference on International Law (October 2024)", "the open day in The Hague (May 2024)"
 _TO_BRACKET = re.compile(
@@ -167,6 +172,23 @@ def bracketed(d: Dated) -> Answer:
     return (nouns.bracket(d, near[0]) if near else None) or NOTHING
 
 
+def bracketed_on(d: Dated) -> Answer:
+    """ "held four formal meetings (on 12 February and 3 March) and three informal consultations (on 20 January)"."""
+    if d.masked[d.to : d.to + 1] != ")":
+        return None
+    near = [c for c in d.cues if c.how == "noun" and _BRACKET_ON.fullmatch(d.masked, c.to, d.at)]
+    return (nouns.bracket(d, near[0], days_of_it=True) or NOTHING) if near else None
+
+
+def number_in_bracket(d: Dated) -> Answer:
+    """ "On 22 April (34th meeting) and 29 April (35th meeting), the Committee exchanged views"."""
+    number = NUMBER_BEHIND.match(d.masked, d.to)
+    if number is None or len(d.days) > 1 or any(c.noun == "session" and c.to <= d.at for c in d.cues):
+        return None
+    near = [c for c in d.cues if c.how == "numbered" and number.start() < c.at and c.to <= number.end()]
+    return (nouns.numbered(d, near[0], d.masked[near[0].at : near[0].to]) or NOTHING) if near else None
+
+
 def bracketed_with_place(d: Dated) -> Answer:
     """ "its third meeting (Accra, 4–7 March)"."""
     place = _PLACE_IN_BRACKETS.search(d.masked[: d.at])
@@ -184,6 +206,16 @@ def bracketed_with_place(d: Dated) -> Answer:
 def listed(d: Dated) -> Answer:
     """ "sixty-second session, 3–7 July 2023": only lists and titles leave the preposition away."""
     return None if d.preposition else nouns.listed(d) or NOTHING
+
+
+def after_colon(d: Dated) -> Answer:
+    """ "met in informal consultations on six occasions: 20 January; 3 and 17 February"."""
+    if d.preposition or not _OCCASIONS.search(d.masked[: d.at]):
+        return None
+    for cue in [c for c in reversed(d.before) if c.how in _VERBS][:1]:
+        if found := verbs.verb(d, cue, first=False):
+            return found
+    return None
 
 
 def month_alone(d: Dated) -> Answer:
@@ -215,6 +247,8 @@ def leading(d: Dated) -> Answer:
         if cue.at < d.to or re.search(rf"[;{MARK}]", d.masked[d.to : cue.at]) or cue.at - d.to > FAR:
             continue
         between = d.masked[d.to : cue.at]
+        if _AND_DID.match(d.masked, d.to) and any(c.how in _VERBS for c in d.before):
+            continue
         found = None
         if cue.how in _VERBS:
             found = verbs.verb(d, cue, first=True)
@@ -299,8 +333,11 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     numbered_behind,
     spoken_at,
     attributive,
+    number_in_bracket,
     bracketed,
+    bracketed_on,
     bracketed_with_place,
+    after_colon,
     listed,
     month_alone,
     noun_before,
