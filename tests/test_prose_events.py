@@ -1081,6 +1081,12 @@ def test_the_days_of_a_year(sentence: str) -> None:
     assert not any("occasions" in str(row["subject"]) for row in report.rows["meetings"])
 
 
+def test_parts_of_a_day_are_no_subject() -> None:
+    report = committee("The Special Committee met in closed session on the mornings of 2 and 3 March.")
+    assert events(report) == ["meeting 2009-03-02/2009-03-03 own"]
+    assert report.rows["meetings"][0]["subject"] == ""
+
+
 def test_a_list_of_days_whose_last_stands_behind_and() -> None:
     """Its last days belong to the meetings before them, though a sentence could begin there (A/80/23, para. 10)."""
     report = committee(

@@ -100,7 +100,8 @@ _NO_NOUN = re.compile(
 _SAME = re.compile(
     r"(?:the\s|this\s|that\s|these\s|those\s)?(?:same\s|above\s|(?:two|three|four|five)\s)*(?:matters?|issues?|items?|questions?|subjects?|topics?"
     r"|proposals?|texts?|documents?|drafts?|papers?|request)(?:\s(?:further|referred\sto.*|set\sout.*|in\s(?:detail|question)))?"
-    r"|(?:[\w-]+\s){1,2}occasions",  # "met on six occasions"
+    # "met on six occasions", "on the mornings of 2 and 3 March"
+    r"|(?:[\w-]+\s){1,2}occasions|(?:the\s)?(?:mornings?|afternoons?|evenings?)(?:\s.*)?",
     re.I,
 )
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,250}?),?[”\"]")
