@@ -1042,6 +1042,19 @@ def test_the_title_of_an_item_holds_no_meeting() -> None:
     assert events(report) == ["meeting 4 2009-03-09 own", "meeting 5 2009-03-10 own"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Chair took part in the meeting of special procedures (Geneva, 24–28 March 2009).",
+        "The Special Committee participated in workshops in Accra (24 March) and Lagos (28 March).",
+        "The Economic Council, at its meeting on 24 March 2009, took note of the report.",
+    ],
+)
+def test_events_of_others_by_who_attends_or_meets(sentence: str) -> None:
+    assert all(line.endswith(" other") for line in events(committee(sentence)))
+    assert events(committee(sentence))
+
+
 def test_adopted_at_the_meeting_of_another_body() -> None:
     """The line below a declaration (E/HLS/2025/1)."""
     report = committee("Adopted at the high-level forum on water of the Basin, at its 15th meeting, on 23 April 2009.")

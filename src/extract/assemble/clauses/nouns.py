@@ -74,10 +74,7 @@ def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
     n = Behind(d, cue, match)
     if is_not_its(n):
         return None
-    attended = bool(
-        _attends().search(d.masked, max(0, cue.at - 160), cue.at) or ATTENDED_TOO.search(d.masked, 0, cue.at)
-    )
-    holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=attended)
+    holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=_attended(d, cue))
     # "in follow-up visits to the three countries on 17 and 18 June": one round of them
     single = is_single(cue.noun) or (n.kind == "visit" and bool(_ROUND_OF.search(n.before)))
     definite = bool(re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[\w-]+\s)?$", n.before))
@@ -85,6 +82,12 @@ def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
     near = around(d.masked, cue)
     form, count, inner = words.format_in(near), _count(n), words.is_inner(cue.noun)
     return Found(d.days, n.kind, form, holder, told, single, count, inner, definite, noun_at=cue.at)
+
+
+def _attended(d: Dated, cue: Cue) -> bool:
+    """Whether the subject took part in somebody else's event: "took part in the meeting of special procedures"."""
+    at = cue.to - len(cue.noun)
+    return bool(_attends().search(d.masked, max(0, at - 160), at) or ATTENDED_TOO.search(d.masked, 0, at))
 
 
 def _count(n: Behind) -> int:
@@ -129,7 +132,7 @@ def bracket(d: Dated, cue: Cue, days_of_it: bool = False) -> Found | None:
     if not days_of_it and first and last and (last - first).days > QUARTER:
         return None  # "the budget for the fiscal year (July 2004-June 2005)"
     kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
-    holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
+    holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=_attended(d, cue))
     near = around(masked, cue) if days_of_it else masked[max(0, cue.at - 30) : cue.to + 40]
     told = numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
     single = cue.how == "own" or (kind == "session" and is_single(cue.noun))

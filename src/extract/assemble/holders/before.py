@@ -62,7 +62,7 @@ def at_its(n: Noun) -> Holder | None:
     """ "considered by the Commission on Water at its fifty-first session", and the like."""
     if n.attended:
         return None
-    session = n.numbered or " session" in n.masked[n.at - 1 : n.to]
+    session = n.numbered or n.text.lower() == "meeting" or " session" in n.masked[n.at - 1 : n.to]
     sat = (
         (_OF_ITS.search(n.masked, max(0, n.at - 200), n.at) if session else None)
         or _TO_AT.search(n.masked, max(0, n.at - 260), n.at)
