@@ -10,6 +10,7 @@ from extract.assemble.clauses import Clauses, Found
 from extract.assemble.cues import UNREAL
 from extract.assemble.holders import Holder, Holders
 from extract.assemble.numbering import runs
+from extract.assemble.sittings import OPENING, title_lines
 from extract.model import Annotated, DateMention, Sentence
 from extract.recognise.context import PLACE
 from extract.recognise.masthead import unmarked
@@ -30,7 +31,6 @@ _ADOPTED = re.compile(r"\b(?:[Dd]ecisions|[Rr]esolutions)\s(?:and\s\w+\s)?adopte
 # The meeting at which a resolution was adopted: below its number.
 _ADOPTED_AT = re.compile(r"(?:Resolution\s|Decision\s)?[Aa]dopted\sby\sthe\s[A-Z][^,]+\sat\sits\s")
 _PLANS = re.compile(r"\b(?:[Aa]nnotated|(?<!of the )(?<!to the )[Pp]rovisional)\s(?:provisional\s)?agenda\b")
-_OPENING = 60  # segments in which a masthead and a title stand, also behind a covering letter
 
 
 class Opening:
@@ -46,7 +46,7 @@ class Opening:
         the lines above the days.
         """
         above: list[str] = []
-        for segment in self.doc.segments[:_OPENING]:
+        for segment in self.doc.segments[:OPENING]:
             if segment.kind == "paragraph" or segment.part.startswith(("annex_2", "draft")):
                 return
             if segment.kind not in ("title", "other", "heading") or segment.part == "letter":
@@ -95,8 +95,7 @@ class Opening:
 
     def _is_plan(self) -> bool:
         """Whether the document plans a session: an annotated agenda, a workplan."""
-        lines = (self.doc.source.text[s.start : s.end] for s in self.doc.segments[:_OPENING] if s.kind == "title")
-        return any(_PLANS.search(line) or words.plan().search(line) for line in lines)
+        return any(_PLANS.search(line) or words.plan().search(line) for line in title_lines(self.doc))
 
     def _sits(self, before: str, above: list[str]) -> bool:
         """Whether place and days below the name of a body are its session: "New York, 17 February–14 March 2025"."""

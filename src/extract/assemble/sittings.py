@@ -20,7 +20,7 @@ _HOURS = re.compile(
     rf"(?<![\w.]){_CLOCK}\s?(?:[–-]|to)\s?{_CLOCK}(?![\w])|\b\d{{1,2}}(?:[.:]\d\d)?\s(?:a|p)\.?m\b|\b(?:morning|afternoon)\b",
     re.I,
 )
-_OPENING = 60  # segments in which the lines of a title stand
+OPENING = 60  # segments in which a masthead and the lines of a title stand, also behind a covering letter
 _OPEN = re.compile(r"\bto\sbe\s(?:determined|announced|confirmed|decided)\b", re.I)
 _COUNT = re.compile(r"\(\s?([1-9])\s(?:\w+\s)?meetings?\)")
 _NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
@@ -66,8 +66,12 @@ def tellings(
 
 def _titles(doc: Annotated) -> str:
     """The document's title and its other lines of a title: "Provisional annotated agenda, timetable and …"."""
-    lines = (doc.source.text[s.start : s.end] for s in doc.segments[:_OPENING] if s.kind == "title")
-    return " ".join([doc.header.title, *(" ".join(line.split()) for line in lines)])
+    return " ".join([doc.header.title, *(" ".join(line.split()) for line in title_lines(doc))])
+
+
+def title_lines(doc: Annotated) -> list[str]:
+    """The lines of a title that stand at the head of a document, as printed."""
+    return [doc.source.text[s.start : s.end] for s in doc.segments[:OPENING] if s.kind == "title"]
 
 
 def are_hours(texts: list[str]) -> bool:

@@ -117,28 +117,20 @@ def during(d: Dated, cue: Cue, at: int) -> Found | None:
     return Found(d.days, kind, form, holder, told, is_single(cue.noun), rule="during")
 
 
-def bracket(d: Dated, cue: Cue, days_of_it: bool = False) -> Found | None:
-    """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)".
-
-    Args:
-        d: the date in its sentence.
-        cue: the event word.
-        days_of_it: a preposition says that the days are the event's: "three meetings (on 5 May and 9 November)".
-    """
+def bracket(d: Dated, cue: Cue) -> Found | None:
+    """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
     masked, days = d.masked, d.days
     if UNREAL.search(masked[max(0, cue.at - 80) : cue.to]):
         return None
     first, last = days[0].first, days[-1].last
-    if not days_of_it and first and last and (last - first).days > QUARTER:
+    if first and last and (last - first).days > QUARTER:
         return None  # "the budget for the fiscal year (July 2004-June 2005)"
     kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
     holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=_attended(d, cue))
-    near = around(masked, cue) if days_of_it else masked[max(0, cue.at - 30) : cue.to + 40]
+    near = masked[max(0, cue.at - 30) : cue.to + 40]
     told = numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
     single = cue.how == "own" or (kind == "session" and is_single(cue.noun))
-    return Found(
-        days, kind, words.format_in(near), holder, told, single=single, rule="noun" if days_of_it else "bracket"
-    )
+    return Found(days, kind, words.format_in(near), holder, told, single=single, rule="bracket")
 
 
 def is_entry(masked: str, at: int, to: int) -> bool:

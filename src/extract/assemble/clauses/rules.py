@@ -33,7 +33,8 @@ _AFTER_NOUN = re.compile(
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
     r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
-    r"(?P<comma>,?|:)\s(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
+    r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
+    r"(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
 _PASSIVE_BEFORE = re.compile(
     r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organi[sz]ed|conducted|hosted|made)\b[^,;]*$"
@@ -70,7 +71,6 @@ _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?
 _HEAD = 80  # characters before the noun of an item of a list
 _TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
 _OCCASIONS = re.compile(r"\b(?:occasions|times|once|twice|thrice|(?:following|these)\s(?:dates|days)):\s(?:on\s)?$")
-_BRACKET_ON = re.compile(r"\s\((?:held\s)?(?:on|from|between)\s")
 NUMBER_BEHIND = re.compile(r"\s\((?:its\s|the\s)?(?:\d+(?:st|nd|rd|th))\s(?:[a-z]+\s)?meeting\)")
 # "met in formal session once, on 3 March, and held five consultations": the date belongs to what stands before it
 _AND_DID = re.compile(r",?\sand\s(?:(?:also|then|subsequently)\s)?[a-z]+\s")
@@ -170,14 +170,6 @@ def bracketed(d: Dated) -> Answer:
     named = [c for c in d.cues if c.how == "noun" and _TO_BRACKET.fullmatch(d.masked, c.to, d.at - 1)]
     near = [*beside, *earlier[-1:], *later[:1], *named[-1:]]
     return (nouns.bracket(d, near[0]) if near else None) or NOTHING
-
-
-def bracketed_on(d: Dated) -> Answer:
-    """ "held four formal meetings (on 12 February and 3 March) and three informal consultations (on 20 January)"."""
-    if d.masked[d.to : d.to + 1] != ")":
-        return None
-    near = [c for c in d.cues if c.how == "noun" and _BRACKET_ON.fullmatch(d.masked, c.to, d.at)]
-    return (nouns.bracket(d, near[0], days_of_it=True) or NOTHING) if near else None
 
 
 def number_in_bracket(d: Dated) -> Answer:
@@ -335,7 +327,6 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     attributive,
     number_in_bracket,
     bracketed,
-    bracketed_on,
     bracketed_with_place,
     after_colon,
     listed,
