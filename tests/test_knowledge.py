@@ -15,6 +15,8 @@ import extract
 from extract import lexicon
 from extract.heads import header_field
 from extract.recognise import gazetteers
+from extract.reconcile.confidence import REVIEW
+from extract.tables import MEETINGS
 from tests.support import SHARED
 
 FOLDER = Path(extract.__file__).parent / "knowledge"
@@ -242,3 +244,8 @@ def test_missions_live_when_the_reference_says() -> None:
             if a and b and abs(a.year - b.year) > 1:
                 odd.append((row["acronym"], here, mine[here], row[there]))
     assert not odd, odd
+
+
+def test_the_codebook_says_which_rows_are_for_review() -> None:
+    column = next(c for c in MEETINGS.columns if c.name == "needs_review")
+    assert f"confidence is below {REVIEW}," in column.meaning

@@ -234,11 +234,13 @@ def _mentions(doc: Annotated, document_id: str) -> list[Row]:
 
 def _references(doc: Annotated, document_id: str) -> list[Row]:
     """Each distinct symbol cited, at its first place; the document's own symbol is none."""
-    seen = {doc.header.symbol}
+    own, text = doc.header.symbol, doc.source.text
+    joined = own != "" and (f"{own}-" in text or f"-{own}" in text)
+    seen = {own}
     counts: dict[str, int] = {}
     out = []
     for m in doc.mentions:
-        if m.label != "DOCUMENT" or m.value in seen or _is_own(doc, m.value):
+        if m.label != "DOCUMENT" or m.value in seen or _is_own(doc, m.value, joined):
             continue
         seen.add(m.value)
         year = symbols.year(m.value)
@@ -259,12 +261,18 @@ def _references(doc: Annotated, document_id: str) -> list[Row]:
     return out
 
 
-def _is_own(doc: Annotated, symbol: str) -> bool:
-    """Whether a symbol is the other half of the document's own: "A/79/794-S/2025/104"."""
+def _is_own(doc: Annotated, symbol: str, joined: bool) -> bool:
+    """Whether a symbol is the other half of the document's own: "A/79/794-S/2025/104".
+
+    Args:
+        doc: the document.
+        symbol: the symbol cited.
+        joined: the text has the document's own symbol beside a hyphen, which is seldom.
+    """
     own, text = doc.header.symbol, doc.source.text
-    if not own or symbol.startswith(f"{own}-"):
-        return bool(own)
-    for joint in (f"{own}-{symbol}", f"{symbol}-{own}"):
+    if own and symbol.startswith(f"{own}-"):
+        return True
+    for joint in (f"{own}-{symbol}", f"{symbol}-{own}") if joined else ():
         at = text.find(joint)
         if at >= 0 and not text[at + len(joint) : at + len(joint) + 1].isalnum():
             return True
