@@ -168,6 +168,30 @@ YEARS = {
         "2008-05-04",
     ),
     "a heading with the name of a plan": ([PLAIN, "# II. The 2005 Agenda", "On 4 May, rain fell."], "2009-05-04"),
+    "a heading on what happened since a year": (
+        [PLAIN, "# II. Floods in the valley since 2004", "On 4 May, rain fell."],
+        "2009-05-04",
+    ),
+    "the date of an agreement says nothing": (
+        [PLAIN, "The dam was agreed on in the Sand Protocol of 17 August 2008. On 4 October, rain fell."],
+        "2009-10-04",
+    ),
+    "a year that a sentence only mentions": (
+        [PLAIN, "Nine schools had to close since the dam was built in 2007. On 4 October, rain fell."],
+        "2009-10-04",
+    ),
+    "a year that opens the sentence before": (
+        [PLAIN, "In April 2007, the dam was opened. In August, rain fell."],
+        "2007-08",
+    ),
+    "what is older than a year has its year": (
+        [PLAIN, "The dam that broke on 13 September 2007 was old; on 20 September, a new one was opened."],
+        "2009-09-20",
+    ),
+    "a weekday that does not fit": (
+        [PLAIN, "Rain fell on 12 July 2009.", "It fell again on Wednesday, 13 July."],
+        "2009-07-13",
+    ),
     "a heading with a year to come": ([PLAIN, "# II. Rain in 2015", "On 4 May, rain fell."], "2009-05-04"),
 }
 

@@ -15,15 +15,19 @@ from extract.recognise import dates, relative_dates
 from extract.recognise.date_grammar import WEEKDAYS
 
 # Neither number of "resolution 1970 (2011)" is a year that says when.
+# nor is that of "violations committed since 1991".
 _YEAR = re.compile(
-    r"(?<![\w/])(?<!\d \()(?<![Rr]esolution\s)(?<![Rr]esolutions\s)((?:19|20)\d\d)"
+    r"(?<![\w/])(?<!\d \()(?<![Rr]esolution\s)(?<![Rr]esolutions\s)"
+    r"(?i:(?<!since\s)(?<!until\s)(?<!before\s)(?<!after\s))((?:19|20)\d\d)"
     r"(?![\w/]|\s\(\d{4}\)|\s(?:Agenda|Plan|Strategy|Framework)\b)"
 )
 # "Strategic plan and programme of work 2021–2029": a span of years, not the time of what is told.
 _YEARS = re.compile(r"(?<![\w/])(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d|\s[A-Z])")
 # The date of a document cited tells nothing about when the events of the sentence were.
 _DOCUMENT = re.compile(
-    r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?)\b[^,;.]{0,60}\b(?:of|dated)\s*$"
+    r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?|[Aa]ccords?|[Aa]greements?|[Pp]rotocols?"
+    r"|[Dd]eclarations?|[Mm]emorand(?:um|a)|[Tt]reat(?:y|ies)|[Cc]onventions?|[Cc]ommuniqu[eé]s?|[Ll]aws?|[Dd]ecrees?|[Cc]onstitutions?)\b"
+    r"[^,;.]{0,60}\b(?:of|dated|signed\s(?:[\w\s]{1,40}\s)?on)\s*$"
     r"|\(\d{4}\)\s+of\s*$"
 )
 # "the August 1996 reform bill": a name
@@ -60,6 +64,12 @@ _NEAREST = 20  # dates looked back at
 _STOP = re.compile(r"[.;]\s")
 _BACK = 200  # characters before a date that these two can have
 _LONG = 31  # days: a range beyond it is a period, not an event
+_WEEKS = 45  # days
+_YEAR_AND_DAY = 366  # days
+_BESIDE = 40  # characters
+_OPENS = re.compile(
+    r"(?:^|[.;:”)]\s|\d\s)(?:Also\s|Later\s|Earlier\s)?(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Aa]s\s(?:at|of))\s(?:the\s)?(?:early\s|late\s|mid-|year\s)*$"
+)
 _SOON = 240  # days from the document to what it says is ahead
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
@@ -263,9 +273,9 @@ def _resolved(
     since = state.header.since
     if not start and since and limit and (only := _only_year(mention, since, limit, near)):
         return dates.resolve(mention, only, "the time since the last report")
-    if not start and (fits := _by_weekday(mention, limit)):
-        return dates.resolve(mention, fits, "the day of the week")
     last = state.last if state.last and state.last.segment.part == mention.segment.part != "letter" else None
+    if not start and not _goes_on_from(mention, before or last) and (fits := _by_weekday(mention, limit)):
+        return dates.resolve(mention, fits, "the day of the week")
     for anchor, rule in ((before, "the date before it"), (last, "an earlier date")):
         if anchor is None or anchor.first is None or anchor.precision == "vague":
             continue
@@ -291,12 +301,28 @@ def _resolved(
             continue  # a date from before the reporting period says nothing about its events
         if not start and rule == "an earlier date" and limit and (limit - anchor.first).days > _RECENT:
             continue
-        return _after(mention, anchor.first, rule, limit or end)
+        found = _after(mention, anchor.first, rule, limit or end)
+        if limit and found.first and (limit - found.first).days > _YEAR_AND_DAY and not _leads_to(p, anchor, mention):
+            break  # reports say the year of what is older
+        return found
     if start:
         return _after(mention, start, "the reporting period", limit or end)
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
+
+
+def _leads_to(p: Passage, told: DateMention, mention: DateMention) -> bool:
+    """Whether a date opens the sentence that a later one goes on from, or has it right behind itself.
+
+    "In April 2013, the President … In August, the Senate": of 2013. "the police academies founded in 1999 … 225 cadets.
+    In May, …": of the report's own time.
+    """
+    if told.segment.id != mention.segment.id:
+        return False
+    gap = p.text[told.to : mention.at]
+    beside = told.precision == "day" and len(gap) <= _BESIDE and not re.search(r"[;.(]", gap)
+    return beside or bool(_OPENS.search(p.text, max(0, told.at - _BESIDE), told.at))
 
 
 def _next(mention: DateMention, limit: date) -> DateMention:
@@ -305,6 +331,14 @@ def _next(mention: DateMention, limit: date) -> DateMention:
     return (
         found if found.first and found.first > limit else dates.resolve(mention, limit.year + 1, "the document's date")
     )
+
+
+def _goes_on_from(mention: DateMention, told: DateMention | None) -> bool:
+    """Whether a day is within some weeks of the one told last: a weekday that does not fit is then a slip."""
+    if told is None or told.first is None or told.precision != "day":
+        return False
+    day = dates.resolve(mention, told.first.year, "")
+    return day.first is not None and abs((day.first - told.first).days) <= _WEEKS
 
 
 def _by_weekday(mention: DateMention, limit: date | None) -> int:
