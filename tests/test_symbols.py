@@ -175,6 +175,8 @@ def test_hostile_text_ends() -> None:
         "A_80_6_(Sect._3)_Add.6": "A/80/6(Sect.3)/Add.6",
         "A_81_6_(SECT._29F)": "A/81/6(SECT.29F)",
         "A_80_15_(Part_II)": "A/80/15(PartII)",
+        "ONUCA_A_44_886_S_21029": "A/44/886",
+        "UNGOMAP_A_44_661&S_20911": "A/44/661",
         "A_80_6_Sect.7_advance": "",  # not cut short
         "un_typed": "",
         "a_80_6": "",

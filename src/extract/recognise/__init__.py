@@ -17,6 +17,7 @@ from extract.recognise import (
     entities,
     figures,
     gazetteers,
+    imprint,
     language,
     masthead,
     names,
@@ -48,7 +49,8 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     clusters = count()
     dated = {p.segment.id: dates.find(p, clusters) for p in passages}
     header, symbol_basis = masthead.header(source.text, stem, passages, dated)
-    dated = context.years(passages, dated, header)
+    known = header if header.date else replace(header, date=imprint.latest(passages, header.symbol))
+    dated = context.years(passages, dated, known)
     figures.ordered(passages, dated, header)
 
     docs = [language.document(lexicon.fold(p.text)) for p in passages]

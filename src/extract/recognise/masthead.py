@@ -11,7 +11,7 @@ from functools import cache
 
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
-from extract.recognise import gazetteers, symbols, titles
+from extract.recognise import gazetteers, imprint, symbols, titles
 from extract.recognise.period import last_report, period
 from extract.segment.parts import is_letter_title, is_masthead
 
@@ -68,11 +68,13 @@ _GATHERING = re.compile(
     r"(?:[A-Z0-9][\w-]*\s)*(?:Meeting|Conference)\s(?:of|on|to)\s"
 )
 _OFFICE_OF = re.compile(r"^(?:.*?)\b(?P<office>[\w-]{1,60})\s+of\s+(?:the\s+)?(?P<body>.+)")
-# "S_2006_972", "MINUSTAH_S_2005_302", "A_80_6_Sect.7", "A_80_6_(Sect._3)_Add.6": what stands before must be no symbol.
+# "S_2006_972", "MINUSTAH_S_2005_302", "ONUCA_A_44_886_S_21029",
+# "A_80_6_Sect.7", "A_80_6_(Sect._3)_Add.6": what stands before must be no symbol.
 _SYMBOL_NAME = re.compile(
     r"(?:[A-Za-z]+_)?([ASE](?:_[A-Z][A-Z.]*\d*(?:\.\d+)?)?(?:_\d+)+)"
     r"(?:_\(?((?:Income_?)?Sect\._?\d{1,2}[A-Z]?|Introduction|Plan_?outline|(?:Part|Vol\.)_?[IVX]{1,6})\)?)?"
-    r"((?:_(?:Add|Corr|Rev|L)\.\d+)*)",
+    r"((?:_(?:Add|Corr|Rev|L)\.\d+)*)"
+    r"(?:\s?[_&,]\s?[AS](?:_\d+){1,2}(?:_(?:Add|Corr|Rev)\.\d+)*)?",  # a joint document's second symbol
     re.I,
 )
 _OTHER_SECRETARY = re.compile(r"Secretary-General\sof\s(?:the\s)?(?!United\sNations)[A-Z]")  # "of UNCTAD"
@@ -217,6 +219,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         next((p.text for p in passages if p.segment.part == "letter" and is_letter_title(p.text)), ""),
     )
     opening = [replace(p, text=unmarked(p.text)) for p in titles.opening(passages)]
+    opening = [p for p in opening if is_masthead(p.text) or not imprint.is_imprint(p.text)]
     sent = next((p.segment.start for p in passages if letter and is_letter_title(p.text)), 0)
     # Above a letter's own title stands the agenda item, which may be another body's report.
     opening = [p for p in opening if p.segment.start >= sent]
@@ -232,6 +235,9 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     body = _transmitted(report, passages) or body_in_title(report) or letter_body
     body = _clean(adopted.group("body")) if adopted else body
     body = conference if conference and body in ("", "Secretariat") else body
+    prose = (p for p in passages if p.segment.part == "body" and p.segment.kind in ("paragraph", "other"))
+    his = not body and not letter and imprint.is_by_the_secretary_general((p.text for p in opening), prose)
+    body = "Secretary-General" if his else body
     if not body:
         heads = (
             [p for p in passages if p.segment.kind == "heading" and p.segment.part == "annex_1"][1:2]
@@ -257,7 +263,9 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     found = Header(
         symbol=symbol or from_name,
         title=report or letter,
-        kind=kind_of(symbol or from_name, report or letter, bool(letter), bool(report) and not _OTHER.search(report)),
+        kind=kind_of(
+            symbol or from_name, report or letter, bool(letter), his or (bool(report) and not _OTHER.search(report))
+        ),
         issuing_body=body,
         date=_date(passages, dates),
         signatory=signed_by,
@@ -351,7 +359,7 @@ def symbol_of_line(line: str, *, alone: bool = False) -> str:
     stands = (
         before in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General")
         and (
-            len(rest) <= found[0].to - found[0].at + 12 or is_masthead(rest)
+            len(rest) <= found[0].to - found[0].at + 12 or is_masthead(rest) or imprint.is_imprint(rest)
         )  # a date may follow: "… 28 September 1994"
     )
     # What recognition makes of "S/23402/Add.1" may be "S/23402/Md.l", which is no symbol.
@@ -359,7 +367,8 @@ def symbol_of_line(line: str, *, alone: bool = False) -> str:
 
 
 def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date | None:
-    """The date of the masthead, else of the letter's title, else of the title."""
+    """The date of the masthead, else of the letter's title, else of the title, else of what is left of a masthead."""
+    typed = None
     for p in passages[:_MASTHEAD]:
         if p.segment.kind == "paragraph":
             break
@@ -368,7 +377,9 @@ def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date 
             return days[0].first
         if days and p.segment.kind in ("other", "page_furniture", "heading") and is_masthead(p.text):
             return days[0].first
-    return None
+        if len(days) == 1 and days[0].year_from == "stated" and p.segment.table < 0 and imprint.is_imprint(p.text):
+            typed = typed or days[0].first
+    return typed
 
 
 def signatory(text: str, passage: Passage | None) -> tuple[str, str]:
