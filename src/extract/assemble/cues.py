@@ -59,6 +59,11 @@ _ESTABLISHED = re.compile(
     r"\b(?:Committees?|Groups?|Panels?|Teams?|Experts)\s(?:established\s)?(?:pursuant\sto|under|by)\s"
     r"(?:Security\sCouncil\s)?resolutions?\s\d+\s\(\d{4}\)(?:(?:,|,?\sand)\s\d+\s\(\d{4}\))*\son\s$"
 )
+# "began on 6 January and lasted until 19 January": its last day
+_TO_LAST_DAY = re.compile(
+    r"\b(?:began|started|opened|commenced)\s[^;]{3,80}\sand\s"
+    r"(?:ended\s(?:on|in)|(?:lasted|continued|ran|went\son)\suntil)\s$"
+)
 # "S/PRST/2011/2 (21 January 2011)", "resolution 2282 (2016) (27 April 2016)"
 _BEHIND_SYMBOL = re.compile(r"(?:\b[A-Z]{1,4}/[\w.()/-]{1,40}|\(\d{4}\))\s\($")
 _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV|SR)[.·])")
@@ -109,7 +114,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     sent = (
         r"(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[A-Z][\w’ -]{1,60}?\s)?"
-        r"(?:(?:was|were)\s(?:\w+\s)?(?:sent|dispatched)|(?:(?:was|were)\s)?(?:also\s)?deployed)\sto(?!\w)"
+        r"(?:(?:was|were)\s(?:\w+\s)?(?:sent|dispatched)|(?:(?:was|were)\s)?(?:also\s)?deployed|(?:also\s)?went)\sto(?!\w)"
+    )
+    # "a policy support mission was conducted from": what is conducted is no standing mission
+    made = (
+        r"(?P<noun>[Mm]issions?)\s(?:(?:from|of|to|by)\s(?:the\s)?[A-Z][\w’ -]{1,60}?\s)?"
+        r"(?:was|were)\s(?:also\s)?(?:conducted|undertaken|fielded|carried\sout)(?!\w)"
     )
     # "the Ministerial Steering Board, held at Sintra on …"
     colleges = words.alternatives([c.capitalize() for c in words.in_company("college")])
@@ -133,6 +143,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("numbered", re.compile(numbered)),
         ("passive", re.compile(passive)),
         ("passive", re.compile(sent)),
+        ("passive", re.compile(made)),
         ("passive", re.compile(sat)),
         ("passive", re.compile(prepared)),
         ("passive", re.compile(r"(?<![\w-])(?P<noun>[Hh]earings)\s(?:[^\x01.;]{0,80}?\s)?were\s(?:also\s)?held(?!\w)")),
@@ -155,6 +166,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}(?P<noun>(?!Panels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
                 r"|hearings?|(?<=\s)delegations?(?=\s(?:from|to)\s(?:the\s)?[A-Z])|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
+        ),
+        # "The Panel resumed its meetings in February", not "at its resumed session"
+        (
+            "hold",
+            re.compile(rf"(?<![\w-])(?P<verb>resumed)\s(?:the|its|their|his|her)\s{adj}(?P<noun>(?:{noun}))(?![\w-])"),
         ),
         # "On 20 April, the Minister chaired the Security Commission"
         (
@@ -285,7 +301,7 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         and re.match(rf"\s(?:[\w’'-]+\s){{0,3}}(?:{words.noun()}|mission)\b", after)
     ):
         status = None  # "as recommended by the November 2000 joint assessment mission"
-    if status and re.search(r"\b(?:began|started|opened|commenced)\s[^;]{3,60}\sand\sended\s(?:on|in)\s$", before):
+    if status and _TO_LAST_DAY.search(before):
         status = None  # its last day
     if status and status.group().strip().lower() not in ("from", "through"):
         return True

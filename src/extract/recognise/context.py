@@ -335,8 +335,8 @@ def _next(mention: DateMention, limit: date) -> DateMention:
 
 def _goes_on_from(mention: DateMention, told: DateMention | None) -> bool:
     """Whether a day is within some weeks of the one told last: a weekday that does not fit is then a slip."""
-    if told is None or told.first is None or told.precision != "day":
-        return False
+    if told is None or told.first is None or told.precision != "day" or mention.segment.table >= 0:
+        return False  # the weekdays of a programme are no slips
     day = dates.resolve(mention, told.first.year, "")
     return day.first is not None and abs((day.first - told.first).days) <= _WEEKS
 

@@ -23,6 +23,7 @@ _TITLED = re.compile(
     r"\b(?:Mr\.|Ms\.|Mrs\.|Dr\.|Ambassador|Sir|Judge|Professor|(?:Lieutenant |Major |Brigadier )?General|Colonel)\s+"
     r"(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:[A-ZÀ-Ý][\w’'.-]+|de|la|van|von|der|bin|al|el)){0,4})"
 )
+_GENITIVE = re.compile(r"[’']s?$")
 # Measured on the gold reports' persons and organisations; spaCy gives no probability of its own.
 _SCORE = {"PERSON": 0.8, "ORGANISATION": 0.6}
 
@@ -37,7 +38,8 @@ def titled(sentence: Sentence) -> list[Mention]:
     """Persons with a form of address: "Ambassador Ronaldo Mota Sardenberg"."""
     out = []
     for match in _TITLED.finditer(sentence.text):
-        at, to = sentence.at + match.start("name"), sentence.at + match.end("name")
+        at = sentence.at + match.start("name")
+        to = at + len(_GENITIVE.sub("", match.group("name")))
         if not _taken(sentence.mentions, at, to) and match.group("name").split()[0] not in _common():
             out.append(mention(sentence.passage, "PERSON", at, to, score=0.9))
     return out

@@ -88,7 +88,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         for i, row in enumerate(annex)
     ]
     out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None], features.rare)
-    return _with_inner(_uncounted(out))
+    return _with_inner(_uncounted(_with_months(out, features.rare)))
 
 
 def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], minimum: float) -> None:
@@ -257,6 +257,48 @@ def _one_of_month(a: Telling, b: Telling, names: Callable[[Telling], frozenset[s
     return a.event_type in ("session", "visit") and (a.countries == b.countries or bool(a.countries & b.countries))
 
 
+def _with_months(groups: list[list[Telling]], names: Callable[[Telling], frozenset[str]]) -> list[list[Telling]]:
+    """An event of others told by its month alone, joined to the one whose days the document prints elsewhere.
+
+    "following the London Conference in December 1996", "the message conveyed during her visit to Haiti in November":
+    one other event of that kind lies in the month, and it has the same holder or a rare name of the sentence.
+    """
+    joined: set[int] = set()
+    for k, g in enumerate(groups):
+        t = g[0]
+        if t.is_own or t.number or t.event_type == "session" or any(x.precision != "month" for x in g):
+            continue
+        if t.first is None or t.last is None or (t.last - t.first).days > _MONTH or any(x.count > 1 for x in g):
+            continue
+        inside = [
+            n
+            for n, other in enumerate(groups)
+            if n != k
+            and other[0].precision == "day"
+            and other[0].first
+            and t.first <= other[0].first <= t.last
+            and _alike(other[0].event_type, t.event_type)
+            and not other[0].is_own
+        ]
+        one = [n for n in inside if _one_of_days(groups[n][0], t, names)]
+        if len(one) == 1:
+            groups[one[0]].extend(g)
+            joined.add(k)
+    return [g for k, g in enumerate(groups) if k not in joined]
+
+
+def _one_of_days(a: Telling, t: Telling, names: Callable[[Telling], frozenset[str]]) -> bool:
+    """Whether an event with its days is the one that another telling gives the month of."""
+    if a.segment.id == t.segment.id:
+        return False  # told together, they are two
+    body = bool(a.body) and bool(t.body) and (a.body.startswith(t.body) or t.body.startswith(a.body))
+    mine, others = ({name.removeprefix("The ") for name in names(x) - _GREAT if " " in name} for x in (a, t))
+    shared = any(one in other or other in one for one in mine for other in others)
+    if t.event_type == "visit":
+        return (body or shared) and (not a.countries or not t.countries or bool(a.countries & t.countries))
+    return shared or (body and (t.definite or bool(_COLLEGE.search(a.body))))
+
+
 def _one_body(a: Telling, b: Telling) -> bool:
     """Whether two tellings may be of one body: two groups of a body have names of their own."""
     groups = bool(_GROUP.match(a.body)) and bool(_GROUP.match(b.body))
@@ -418,6 +460,7 @@ _WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|L
 _RARE = 4  # paragraphs
 _SAME_WORDS = 40  # characters before a range of days
 _GREAT = frozenset(("summit", "conference", "congress"))
+_MONTH = 31  # days
 _ANEW = 200  # days between meetings of one number: another session's
 # A body that meets as such: two meetings of one day are one. A mission or a minister meets many people in a day.
 _COLLEGE = re.compile(r"\b(?:Committee|Commission|Council|Group|Forum|Conference|Board|Assembly|Panel|Subcommittee)\b")

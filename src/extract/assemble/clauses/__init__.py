@@ -45,8 +45,9 @@ _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # it
 _AND_ITS = re.compile(rf",?\sand\s(?:(?:its|the|their)\s)?({ORDINALS})\s(?!session)")
 # "consultations, which started on 24 March and concluded on 3 April"
 _THROUGH = re.compile(
-    rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced)\s(?:in\s[A-Z][\w-]+\s)?(?:on|in)\s(?P<first>{MARK}+)"
-    rf",?\sand\s(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)\s(?P<last>{MARK}+)"
+    rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced)\s(?:(?:in|at|after)\s[\w’ -]{{1,40}}\s)?"
+    rf"(?:on|in)\s(?P<first>{MARK}+),?\sand\s(?:(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)"
+    rf"|(?:lasted|continued|ran|went\son)\suntil)\s(?P<last>{MARK}+)"
 )
 _DATES_FOR = re.compile(
     r"\b(?:(?:following|proposed|tentative|provisional)\sdates|dates\sand\s(?:location|venue|place)s?\sof)\b"

@@ -205,6 +205,11 @@ def _time_between(n: Behind) -> bool:
     )
 
 
+def _held_in_a_year(n: Behind) -> bool:
+    """ "Building on consultations held in 2017 with the parties, on 28 March the President …": the date leads on."""
+    return bool(n.match.group("comma") and re.search(r"\bin\s(?:19|20)\d\d\b", n.held))
+
+
 def _done_then(n: Behind) -> bool:
     """ "a meeting held on sites damaged in March"."""
     between = n.d.masked[n.cue.to : n.match.end()]
@@ -212,8 +217,8 @@ def _done_then(n: Behind) -> bool:
 
 
 def _relative_clause(n: Behind) -> bool:
-    """ "a visit to assess projects that began on 30 June": the date of the projects."""
-    clause = r"\s(?:that|which|who)\s(?!(?:period|year|month|time|context|regard)\b)"
+    """ "a visit to assess projects that began on 30 June", "by Ms. Lund, who on 24 July had become Minister"."""
+    clause = r"\s(?:that|which|who)(?:\s(?!(?:period|year|month|time|context|regard)\b)|$)"
     return not n.held and bool(re.search(clause, n.mid))
 
 
@@ -258,6 +263,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _verb_between,
     _time_between,
     _done_then,
+    _held_in_a_year,
     _relative_clause,
     _no_day_of_a_session,
     _from_without_end,

@@ -60,6 +60,12 @@ _IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consult
 _MET_A_NEED = re.compile(
     r"\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b"
 )
+# "the operation met with resistance"
+_MET_WITH = re.compile(
+    r"\s+with\s+(?:an?\s)?(?:[a-z-]+\s){0,2}(?:resistance|opposition|success|approval|criticism|failure|difficult\w+|responses?|protests?"
+    r"|refusal|hostility|fire|gunfire|delays?|scepticism|obstacles?|reluctance|support|silence|violence)\b"
+)
+_TRIES = re.compile(r"\b(?:efforts?|attempts?|steps|offers?|progress|commitments?|contributions?)\s(?:[\w-]+\s){0,3}$")
 # "The Board convened in Geneva", not "convened a panel"
 _CONVENED_ITSELF = re.compile(r"\s+(?:(?:only|again|twice)\s)?(?:to\b|in\b|on\b|by\b|,|$|under|for|at|with\b)")
 _BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
@@ -178,7 +184,7 @@ def _own(t: Told) -> Event | None:
     d, cue, masked = t.d, t.cue, t.d.masked
     kind, holder = words.verb_types()[cue.verb], t.holder
     near = (MANNER.search(t.rest if t.first else t.between) or [""])[0]
-    if cue.verb == "met" and _MET_A_NEED.match(t.rest):
+    if cue.verb == "met" and (_MET_A_NEED.match(t.rest) or _MET_WITH.match(t.rest)):
         return None
     if re.search(r"\b(?:be|been|being)\s$", t.subject):
         return None  # "the necessary quorum had not been met"
@@ -224,8 +230,8 @@ def _hold(t: Told) -> Event | None:
         return None  # "Judges completed a training programme in September"
     if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
         return None
-    if re.search(rf"\b(?:{words.negative('documents')})\b", cue.adj):
-        return None  # "held discussions on the report of the meeting"
+    if re.search(rf"\b(?:{words.negative('documents')})\b", cue.adj) or _TRIES.search(cue.adj):
+        return None  # "held discussions on the report of the meeting", "made efforts to reopen the discussion"
     holder = d.holders.itself(d.masked, cue.to - len(cue.noun)) or holder
     near = cue.adj + cue.noun + (MANNER.match(t.rest) or [""])[0]
     if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
@@ -236,6 +242,10 @@ def _hold(t: Told) -> Event | None:
         or (kind == "session" and _SESSION_OF.match(d.masked, cue.to))
     ):
         holder = d.holders.around(d.sentence, cue.to - len(cue.noun), cue.to, d.masked, attended=True)
+    elif cue.verb.endswith("chaired") and not holder.is_own:
+        # "The President chaired a meeting of the Security Commission": its meeting
+        named = d.holders.around(d.sentence, cue.to - len(cue.noun), cue.to, d.masked, attended=True)
+        holder = named if named.body else holder
     return Event(kind, near, holder)
 
 

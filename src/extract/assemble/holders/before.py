@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.assemble import words
 from extract.assemble.holders import unlisted
 from extract.assemble.holders.holder import Holder
 from extract.assemble.holders.names import body_name
@@ -41,9 +42,27 @@ _REPORT_ON_ITS = re.compile(
 
 
 def my(n: Noun) -> Holder | None:
-    """ "my recent visit"."""
-    mine = n.issuer.personal and re.search(r"\b[Mm]y\s(?:[a-z-]+\s){0,2}$", n.masked[max(0, n.at - 80) : n.at])
-    return n.issuer.own if mine else None
+    """ "my recent visit", "at our meeting"."""
+    mine = r"\b(?:[Mm]y|[Oo]ur)\s(?:[a-z-]+\s){0,2}$"
+    return n.issuer.own if n.issuer.personal and re.search(mine, n.masked[max(0, n.at - 80) : n.at]) else None
+
+
+def his_or_her(n: Noun) -> Holder | None:
+    """ "I recall what the Deputy Secretary-General, Ms. Lund, said during her visit": who speaks says "my"."""
+    if not n.issuer.personal or not re.search(r"\b(?:his|her)\s(?:[a-z-]+\s){0,2}$", n.before):
+        return None
+    people = [m for m in n.sentence.mentions if m.label in ("PERSON", "POST") and m.to - n.sentence.at < n.at]
+    posts = [m for m in people if m.label == "POST"]
+    who = (posts or people)[-1:]
+    return n.resolver.holder(n.sentence, who[0]) if who else None
+
+
+def body_before(n: Noun) -> Holder | None:
+    """ "the Supreme National Council meeting of 28 January"."""
+    if n.numbered or n.text.lower() not in words.noun_types():
+        return None
+    names = [m for m in body_name().finditer(n.masked, max(0, n.at - 160), n.at - 1) if m.end() == n.at - 1]
+    return n.resolver.body_ending(n.sentence, n.at - 1, n.masked) if names else None
 
 
 def genitive(n: Noun) -> Holder | None:

@@ -1,0 +1,99 @@
+"""Sentences as the Secretary-General's reports on peacekeeping missions have them, of all decades."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_reports import events, secretary_general
+
+TOLD = {
+    # what leads a sentence
+    "On the morning of 11 February, the Government and UNMIL met in an emergency coordination meeting.": [
+        "meeting 2009-02-11 other"
+    ],
+    "Beginning on 6 November, the parties met in New York for several days.": ["meeting 2009-11-06 other"],
+    # from the first day to the last
+    "The Birao talks began after a one-day delay on 6 January and lasted until 19 January.": [
+        "meeting 2009-01-06/2009-01-19 other"
+    ],
+    # months with a bar
+    "During the fourth round of negotiations in May/June at Birao, the Government promised an amnesty.": [
+        "meeting 2009-05-01/2009-06-30 month other"
+    ],
+    "A conference was held in Birao in July of 2009.": ["meeting 2009-07-01/2009-07-31 month other"],
+    # missions that are sent and come back
+    "A needs assessment mission went to the region from 13 to 21 July.": ["visit 2009-07-13/2009-07-21 other"],
+    "An electoral survey mission was undertaken by the Electoral Assistance Division in April 2009.": [
+        "visit 2009-04-01/2009-04-30 month other"
+    ],
+    "In addition, a mainstreaming and policy support mission was conducted from 28 January to 3 February.": [
+        "visit 2009-01-28/2009-02-03 other"
+    ],
+    "The Panel resumed its meetings under the chairmanship of the Deputy Prosecutor in February.": [
+        "meeting 2009-02-01/2009-02-28 month other"
+    ],
+    # who is "our" and who is not
+    "At our meeting on 4 October, the Prime Minister expressed his appreciation.": ["meeting 2009-10-04 own"],
+    "I reiterate what the Deputy Secretary-General, Ms. Lund, said during her visit to Chad in November.": [
+        "visit 2009-11-01/2009-11-30 month other"
+    ],
+}
+NO_EVENTS = """
+On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
+On 21 October, UNMIL presented a draft of the agreement and made persistent efforts to reopen the discussion on it.
+The following day, an operation undertaken by UNMIL to arrest the leaders of the gang met with strong resistance.
+Building on consultations held in 2008 with the parties, on 28 March the President appointed a committee.
+"""
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_what_is_told(sentence: str) -> None:
+    assert events(secretary_general(sentence)) == TOLD[sentence]
+
+
+@pytest.mark.parametrize("sentence", NO_EVENTS.strip().splitlines())
+def test_no_event(sentence: str) -> None:
+    assert events(secretary_general("Rain fell on 4 March.", sentence)) == []
+
+
+def test_the_day_of_a_relative_clause_is_of_that_clause() -> None:
+    told = "On 9 September, UNMIL facilitated a visit to Birao by Mr. Lund, who on 24 July had become Minister."
+    assert events(secretary_general(told)) == ["visit 2009-09-09 other"]
+
+
+AGAIN = {
+    "one body under its name and by its noun": (
+        "On 28 January, Prince Lund chaired a meeting of the Supreme River Council in Birao.",
+        "At the Supreme River Council meeting of 28 January, my Special Representative announced the pledges.",
+        "At the 28 January Supreme River Council meeting, therefore, the campaign was shortened.",
+        "At the meeting on 28 January, UNMIL proposed a moratorium.",
+    ),
+    "by its month": (
+        "The Basin Conference of the Peace Implementation Council was held on 4 and 5 December 2008.",
+        "The Demining Commission, established following the Basin Conference in December 2008, has met regularly.",
+    ),
+    "a visit by its month": (
+        "The needs are great, as Ms. Jane Lund said following her visit to Chad from 3 to 5 October.",
+        "I recall the message that Ms. Jane Lund conveyed during her visit to Chad in October.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", AGAIN)
+def test_one_event_told_again(case: str) -> None:
+    assert len(events(secretary_general(*AGAIN[case]))) == 1
+
+
+def test_two_events_of_a_month_stay_two() -> None:
+    told = ("The Lake Panel met in Birao on 4 October.", "A seminar for judges was held in Abéché in October.")
+    assert events(secretary_general(*told)) == ["meeting 2009-10-04 other", "meeting 2009-10-01/2009-10-31 month other"]
+
+
+def test_who_chairs_a_meeting_does_not_hold_it() -> None:
+    report = secretary_general("On 28 January, Prince Lund chaired a meeting of the Supreme River Council in Birao.")
+    assert [m["body"] for m in report.rows["meetings"]] == ["Supreme River Council"]
+
+
+def test_the_genitive_is_no_part_of_a_name() -> None:
+    report = secretary_general("On 17 March, Mr. Lund’s reply was read.")
+    assert [m["text"] for m in report.rows["mentions"] if m["label"] == "PERSON"] == ["Lund"]
