@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_reports import events, secretary_general
+from tests.small_reports import events, masthead, secretary_general
+from tests.support import from_text
 
 TOLD = {
     # what leads a sentence
@@ -32,6 +33,31 @@ TOLD = {
     "The Panel resumed its meetings under the chairmanship of the Deputy Prosecutor in February.": [
         "meeting 2009-02-01/2009-02-28 month other"
     ],
+    "At a meeting called on 6 May in Birao by the President, three of the four factions took part.": [
+        "meeting 2009-05-06 other"
+    ],
+    "A team from the focal point for police and justice deployed to Chad from 15 to 23 September.": [
+        "visit 2009-09-15/2009-09-23 other"
+    ],
+    "On 9 August, the Committee on Rivers of the Assembly of Chad voted for the law during a session.": [
+        "meeting 2009-08-09 other"
+    ],
+    # on two days at one place, and on two days
+    "The meetings of the Lake Panel were held at Birao, Chad, on 23 and 24 May and in Abéché on 12 and 13 April.": [
+        "meeting 2009-05-23/2009-05-24 other",
+        "meeting 2009-04-12/2009-04-13 other",
+    ],
+    "The meetings of the Lake Panel were held on 23 and 24 May.": [
+        "meeting 2009-05-23 other",
+        "meeting 2009-05-24 other",
+    ],
+    "Following discussions on my report (S/2009/69) in the Security Council on 24 August, we set up groups.": [
+        "meeting 2009-08-24 other"
+    ],
+    "The parties held talks in February and April and have agreed to another round of talks in November.": [
+        "meeting 2009-02-01/2009-02-28 month other",
+        "meeting 2009-04-01/2009-04-30 month other",
+    ],
     # who is "our" and who is not
     "At our meeting on 4 October, the Prime Minister expressed his appreciation.": ["meeting 2009-10-04 own"],
     "I reiterate what the Deputy Secretary-General, Ms. Lund, said during her visit to Chad in November.": [
@@ -42,6 +68,10 @@ NO_EVENTS = """
 On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
 On 21 October, UNMIL presented a draft of the agreement and made persistent efforts to reopen the discussion on it.
 The following day, an operation undertaken by UNMIL to arrest the leaders of the gang met with strong resistance.
+On 18 January, the Chief Military Observer received a letter from the authorities of Chad.
+This is reflected in the report you presented, on 21 May, to the Council, since the terms have not been fully met.
+On 16 August, he opened the park for young people who will be provided with opportunities to engage in dialogue.
+On 28 June, the Mission began a 12-month training and workshop programme for prosecutors.
 Building on consultations held in 2008 with the parties, on 28 March the President appointed a committee.
 """
 
@@ -68,9 +98,13 @@ AGAIN = {
         "At the 28 January Supreme River Council meeting, therefore, the campaign was shortened.",
         "At the meeting on 28 January, UNMIL proposed a moratorium.",
     ),
+    "a retreat": (
+        "At the request of political leaders, on 21 and 22 August the Church hosted a retreat with them.",
+        "As the leaders said in their retreat of 21 and 22 August, the wealth of the country is its rivers.",
+    ),
     "by its month": (
         "The Basin Conference of the Peace Implementation Council was held on 4 and 5 December 2008.",
-        "The Demining Commission, established following the Basin Conference in December 2008, has met regularly.",
+        "It was set up following the Basin Conference of the Peace Implementation Council in December 2008.",
     ),
     "a visit by its month": (
         "The needs are great, as Ms. Jane Lund said following her visit to Chad from 3 to 5 October.",
@@ -87,6 +121,21 @@ def test_one_event_told_again(case: str) -> None:
 def test_two_events_of_a_month_stay_two() -> None:
     told = ("The Lake Panel met in Birao on 4 October.", "A seminar for judges was held in Abéché in October.")
     assert events(secretary_general(*told)) == ["meeting 2009-10-04 other", "meeting 2009-10-01/2009-10-31 month other"]
+
+
+def test_two_who_were_at_one_place_in_a_month_stay_two() -> None:
+    told = (
+        "Sir Brian Lund, Special Representative for the River Valley, visited Birao early in February.",
+        "Ms. Jane Kerr, Special Representative for the River Valley, visited Birao at the end of February.",
+    )
+    assert len(events(secretary_general(*told))) == 2
+
+
+def test_a_joint_statement_in_an_annex_tells_of_the_talks_again() -> None:
+    head = masthead("A/64/611", "Report of the Secretary-General on the situation in the Central African Republic")
+    body = "1. The talks between the parties took place in Birao from 26 to 30 March 2009.\n\n2. They go on.\n\n"
+    annex = "Annex\n\nJoint statement of the parties\n\nIn the town of Birao, the Front, having met from 26 to 30 March 2009, agreed.\n"
+    assert events(from_text(f"{head}\n\n{body}{annex}")) == ["meeting 2009-03-26/2009-03-30 other"]
 
 
 def test_who_chairs_a_meeting_does_not_hold_it() -> None:

@@ -113,7 +113,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?:continued|resumed|began|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
     sent = (
-        r"(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[A-Z][\w’ -]{1,60}?\s)?"
+        r"(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[\w’][^.;:\x01]{1,160}?\s)?"
         r"(?:(?:was|were)\s(?:\w+\s)?(?:sent|dispatched)|(?:(?:was|were)\s)?(?:also\s)?deployed|(?:also\s)?went)\sto(?!\w)"
     )
     # "a policy support mission was conducted from": what is conducted is no standing mission

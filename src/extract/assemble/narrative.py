@@ -34,6 +34,8 @@ _WITH = re.compile(
 _BY_NOUN = ("noun", "during", "attributive", "acts")  # rules that need no verb of holding
 _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")
 _TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of verbs that tell of a meeting as a new one
+# "held at Managua, Nicaragua, on 12 and 13 April"
+_AT_PLACE = re.compile(r"\b(?:in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:,?\s(?:(?:in|of)\s)?[A-Z][\w’'-]+){0,6},?\son\s$")
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
 
@@ -175,7 +177,7 @@ class _Reader:
                 told = [([d], "") for d in found.days] if apart else [(found.days, "")]
             elif found.count > 1 and len(runs(found.days)) == found.count < len(found.days):
                 told = [(run, "") for run in runs(found.days)]  # "two meetings, on 14 and 15 May and on 9 and 10 June"
-            elif found.single:
+            elif found.single or self._over_days(sentence, found):
                 # Days that the tables list one by one are events of their own, though they follow each other.
                 # "two side events, on 16 and 17 September": one each.
                 apart = len(found.days) > 1 and (
@@ -220,6 +222,15 @@ class _Reader:
                 )
             )
         return out
+
+    @staticmethod
+    def _over_days(sentence: Sentence, found: Found) -> bool:
+        """Whether meetings of others on two days are told as one: "meetings held in Geneva on 17 and 18 May"."""
+        days = found.days
+        others = found.event_type == "meeting" and not found.holder.is_own and found.count == 0
+        if not others or len(days) != 2 or len(runs(days)) != 1 or days[0].cluster != days[1].cluster:
+            return False
+        return bool(_AT_PLACE.search(sentence.text, 0, max(0, days[0].at - sentence.at)))
 
     def _subject(self, sentence: Sentence) -> str:
         """The subject of a sentence, looked for once for all its events."""

@@ -215,6 +215,11 @@ def _same_elsewhere(
         that_day = [g for g in others if _days(g[0]) == _days(t) and g[0].rule != "listed"]
         if len(that_day) == 1:
             return that_day[0]
+    if t.first != t.last and t.precision == "day" and t.segment.part != "body":
+        # a joint statement in an annex on the talks of which the report tells
+        same = [g for g in others if _days(g[0]) == _days(t) and g[0].segment.part != t.segment.part]
+        if len(same) == 1:
+            return same[0]
     if t.definite:
         that_day = [g for g in others if _days(g[0]) == _days(t)]
         here = [g for g in that_day if g[0].segment.id == t.segment.id]
@@ -226,13 +231,16 @@ def _same_elsewhere(
         a = g[0]
         if a.segment.id == t.segment.id or (a.number and t.number and a.number != t.number):
             continue
-        if a.body and a.body == t.body and _days(a) == _days(t) and names(a) & names(t) & _GREAT:
+        great = _days(a) == _days(t) and names(a) & names(t) & _GREAT
+        if great and ((a.body and a.body == t.body) or (a.first != a.last and a.precision == "day")):
             return g
+        one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
+        if t.precision == "month" and a.body and t.body and not one:
+            continue  # two who were at one place in a month
         shared = {name.removeprefix("My ") for name in (names(a) & names(t)) - _GREAT}
         shared = {name for name in shared if name not in a.body and name not in t.body}
         if shared and _days(a) == _days(t):
             return g
-        one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
         if _days(a) == _days(t) and one and a.event_type in _SAME and _COLLEGE.search(a.body):
             return g
     return None
@@ -292,6 +300,8 @@ def _one_of_days(a: Telling, t: Telling, names: Callable[[Telling], frozenset[st
     if a.segment.id == t.segment.id:
         return False  # told together, they are two
     body = bool(a.body) and bool(t.body) and (a.body.startswith(t.body) or t.body.startswith(a.body))
+    if a.body and t.body and not body:
+        return False
     mine, others = ({name.removeprefix("The ") for name in names(x) - _GREAT if " " in name} for x in (a, t))
     shared = any(one in other or other in one for one in mine for other in others)
     if t.event_type == "visit":
@@ -459,7 +469,7 @@ _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committ
 _WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name
 _RARE = 4  # paragraphs
 _SAME_WORDS = 40  # characters before a range of days
-_GREAT = frozenset(("summit", "conference", "congress"))
+_GREAT = frozenset(("summit", "conference", "congress", "retreat"))
 _MONTH = 31  # days
 _ANEW = 200  # days between meetings of one number: another session's
 # A body that meets as such: two meetings of one day are one. A mission or a minister meets many people in a day.

@@ -36,6 +36,11 @@ _LAST_DEED = re.compile(
 _CONVENING = re.compile(
     r"\b(?:commitment|intention|readiness|plans?|proposal)\s(?:[\w-]+\s){0,5}?(?:to|for)\s(?:the\s)?(?:convening|holding|organization)\sof\s[^,;]{0,60}$"
 )
+_IN_ORGAN = re.compile(r"\sin\sthe\s(?:(?:Security|Economic\sand\sSocial)\s)?(?:Council|Assembly|General\sAssembly)$")
+_AGREED_TO = re.compile(
+    r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
+    r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:[\w-]+\s){0,4}$"
+)
 _WHICH = (
     rf"\s+(?:the\s|a\s|its\s)*(?:last\s|previous\s)?(?:{words.ordinal_word()}\s)?"
     r"(?:resumed\s|substantive\s|reconvened\s|special\s)?$"
@@ -126,6 +131,8 @@ def _leads_to_a_verb(n: Behind) -> bool:
 
 def _document_or_act(n: Behind) -> bool:
     """ "a meeting on the report of …", "the visit was postponed on …"."""
+    if _IN_ORGAN.search(n.mid) and not n.held:
+        return False  # "discussions on my report in the Security Council on 24 August"
     negative = (
         rf"\b(?:{words.negative('documents')}|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!-)(?:{words.negative('acts')}))\b"
     )
@@ -139,8 +146,9 @@ def _completed(n: Behind) -> bool:
 
 
 def _unreal(n: Behind) -> bool:
-    """ "is to hold a meeting on …"."""
-    return bool(UNREAL.search(n.before + n.d.masked[n.cue.at : n.match.end()]))
+    """ "is to hold a meeting on …", "have agreed to another round of talks in June"."""
+    agreed = _AGREED_TO.search(n.before) and not n.held
+    return bool(agreed or UNREAL.search(n.before + n.d.masked[n.cue.at : n.match.end()]))
 
 
 def _document_on_it(n: Behind) -> bool:

@@ -101,7 +101,7 @@ def during(d: Dated, cue: Cue, at: int) -> Found | None:
     masked = d.masked
     kind = words.noun_types()[cue.noun.lower()]
     if kind == "session" and re.search(
-        r"\ban?\s(?:joint|special|emergency|extraordinary|plenary)\s$", masked[at : cue.at]
+        r"\ban?\s(?:(?:joint|special|emergency|extraordinary|plenary)\s)?$", masked[at : cue.at]
     ):
         kind = "meeting"  # "during a joint session of the municipal assemblies"
     if kind == "session" or UNREAL.search(masked[max(0, at - 40) : cue.to]) or did_not_happen(masked, cue):

@@ -55,7 +55,7 @@ ATTENDED_TOO = re.compile(
 )
 # "sites damaged in"
 DONE_THEN = re.compile(
-    r"\b(?!(?:held|convened|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:in|on)\s$"
+    r"\b(?!(?:held|convened|called|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:in|on)\s$"
 )
 # "strengthened its presence by deploying a unit between"
 BY_DOING = re.compile(r"\bby\s[a-z]{2,30}ing\s")

@@ -186,7 +186,7 @@ def _own(t: Told) -> Event | None:
     near = (MANNER.search(t.rest if t.first else t.between) or [""])[0]
     if cue.verb == "met" and (_MET_A_NEED.match(t.rest) or _MET_WITH.match(t.rest)):
         return None
-    if re.search(r"\b(?:be|been|being)\s$", t.subject):
+    if re.search(r"\b(?:be|been|being)\s(?:\w+ly\s)?$", t.subject):
         return None  # "the necessary quorum had not been met"
     if cue.verb in words.verb_list("received"):
         passive = was_received(masked, t.subject_at, cue.at)
@@ -226,6 +226,8 @@ def _hold(t: Told) -> Event | None:
         return None  # "opened the 2025 session on 13 February": the first of its days
     if kind == "visit" and cue.verb in _ENDS and not d.is_range:
         return None  # "concluded its visit on 10 January"
+    if re.search(r"\b[\w]+-(?:months?|years?)\b", cue.adj):
+        return None  # "began a 12-month workshop programme"
     if cue.verb in _ENDS and cue.noun.startswith(("training", "capacity")):
         return None  # "Judges completed a training programme in September"
     if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
@@ -304,9 +306,10 @@ def _another_clause(t: Told) -> bool:
 
 
 def _not_done(t: Told) -> bool:
-    """ "decided to hold", "cannot meet"."""
+    """ "decided to hold", "cannot meet", "will be provided with opportunities for dialogue"."""
     unreal = UNREAL.search(t.subject[-60:] + t.d.masked[t.cue.at : t.cue.to + 10])
-    return bool(unreal or re.search(r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", t.subject))
+    given = t.cue.how == "hold" and re.search(r"\b(?:be|being)\s+(?:\w+ly\s+)?$", t.subject)
+    return bool(unreal or given or re.search(r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", t.subject))
 
 
 def _relative_subject(t: Told) -> bool:
