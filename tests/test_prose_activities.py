@@ -271,14 +271,15 @@ def test_the_year_of_a_sentence_before_the_session() -> None:
 
 OWN_SESSION = "Report on the first regular session"
 SESSIONS = {
-    # another body's session that is not over; the body's own next one; an agenda of its own
+    # another body's session that is under way or to come; the body's own next one; an agenda of its own
     "another's, under way": (
         "Report of the Secretary-General",
         "E/2009/75",
         "2009 session",
         "25 July 2009–30 July 2010",
-        0,
+        1,
     ),
+    "another's, to come": ("Report of the Secretary-General", "E/2009/75", "2010 session", "5–30 July 2010", 0),
     "another's, over": ("Report of the Secretary-General", "E/2009/75", "2009 session", "25 July 2008–30 July 2009", 1),
     "its own next": (f"Report of the {COMMITTEE}", "A/64/41", "Annual session 2009", "17–19 December 2009", 0),
     "its own agenda": (

@@ -17,6 +17,28 @@ TOLD = {
     "The Birao talks began after a one-day delay on 6 January and lasted until 19 January.": [
         "meeting 2009-01-06/2009-01-19 other"
     ],
+    "Negotiations on the draft resumed on 10 September and continued until 14 September.": [
+        "meeting 2009-09-10/2009-09-14 other"
+    ],
+    "A donors’ round table, sponsored by the World Bank, was held in Brussels on 8 and 9 November.": [
+        "meeting 2009-11-08/2009-11-09 other"
+    ],
+    # the comma of a place, the part of a session, an assembly that was held, what a meeting was with
+    "I welcome the agreements reached during the donors meeting in Washington, D.C., on 15 May on the payments.": [
+        "meeting 2009-05-15 other"
+    ],
+    "During the first part of its sixteenth meeting, held from 21 October to 2 November in Cali, Colombia, it agreed.": [
+        "meeting 16 2009-10-21/2009-11-02 other"
+    ],
+    "The Plan was adopted by the Second World Assembly on Sand, held in Madrid, from 8 to 12 April 2002.": [
+        "meeting 2002-04-08/2002-04-12 other"
+    ],
+    "The third seminar, on 16 August, involving the President and the Prime Minister, examined plans.": [
+        "meeting 2009-08-16 other"
+    ],
+    "At a meeting late in May with Ministers Lund and Kerr, I stressed that the matter was grave.": [
+        "meeting 2009-05-01/2009-05-31 month own"
+    ],
     # months with a bar
     "During the fourth round of negotiations in May/June at Birao, the Government promised an amnesty.": [
         "meeting 2009-05-01/2009-06-30 month other"
@@ -72,6 +94,9 @@ On 18 January, the Chief Military Observer received a letter from the authoritie
 This is reflected in the report you presented, on 21 May, to the Council, since the terms have not been fully met.
 On 16 August, he opened the park for young people who will be provided with opportunities to engage in dialogue.
 On 28 June, the Mission began a 12-month training and workshop programme for prosecutors.
+The group held a number of meetings and submitted a report, which is not public, to the Prime Minister on 31 March.
+At the Seventh Ministerial Meeting in Birao on 19 November, Chad will assume the chairmanship.
+The Seventh Meeting in Birao on 19 November is expected to adopt a document.
 Building on consultations held in 2008 with the parties, on 28 March the President appointed a committee.
 """
 
@@ -119,7 +144,10 @@ def test_one_event_told_again(case: str) -> None:
 
 
 def test_two_events_of_a_month_stay_two() -> None:
-    told = ("The Lake Panel met in Birao on 4 October.", "A seminar for judges was held in Abéché in October.")
+    told = (
+        "The Minister met my Special Representative on 4 October.",
+        "Talks of the Minister of Justice with judges began in October.",
+    )
     assert events(secretary_general(*told)) == ["meeting 2009-10-04 other", "meeting 2009-10-01/2009-10-31 month other"]
 
 

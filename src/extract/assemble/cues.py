@@ -61,7 +61,7 @@ _ESTABLISHED = re.compile(
 )
 # "began on 6 January and lasted until 19 January": its last day
 _TO_LAST_DAY = re.compile(
-    r"\b(?:began|started|opened|commenced)\s[^;]{3,80}\sand\s"
+    r"\b(?:began|started|opened|commenced|resumed)\s[^;]{3,80}\sand\s"
     r"(?:ended\s(?:on|in)|(?:lasted|continued|ran|went\son)\suntil)\s$"
 )
 # "S/PRST/2011/2 (21 January 2011)", "resolution 2282 (2016) (27 April 2016)"
@@ -108,7 +108,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?!\sof\s(?:the\s)?(?:States|Parties|High\sContracting)\b)(?:\s\([\w -]+\))?"
     )
     passive = (
-        rf"(?<![\w-])(?P<noun>{noun})\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
+        # "a round table, sponsored by the Bank, was held"
+        rf"(?<![\w-])(?P<noun>{noun})(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
         r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?:continued|resumed|began|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
@@ -123,7 +124,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     # "the Ministerial Steering Board, held at Sintra on …"
     colleges = words.alternatives([c.capitalize() for c in words.in_company("college")])
-    sat = rf"(?<![\w-])(?P<noun>{colleges}),\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
+    sat = rf"(?<![\w-])(?P<noun>{colleges})(?:\son\s[A-Z][\w -]{{2,60}})?,\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
     # "A pre-session working group was convened from …": it is its own sitting
     group = words.alternatives(words.in_company("group"))
     prepared = (

@@ -81,16 +81,17 @@ class Opening:
             above.append(unmarked(self.doc.passages[segment.id].text) if segment.id in self.doc.passages else "")
 
     def _to_come(self, days: list[DateMention], holder: Holder) -> bool:
-        """Whether a session of the masthead had not been held when the document was written.
+        """Whether a session of the masthead had not begun when the document was written.
 
         A report is written for another body's session, or for the next one of its own; a programme of work, an agenda
-        and a draft report are of the session itself.
+        and a draft report are of the session itself. One that is under way is an event (annotation guide: "also when
+        only the masthead says so").
         """
         written, first, last = self.doc.header.date, days[0].first, days[-1].last
         if not (written and first and last and last > written):
             return False
         if not holder.is_own:
-            return True
+            return first > written
         return first > written and self.doc.header.kind in ("report", "note") and not self._is_plan()
 
     def _is_plan(self) -> bool:

@@ -54,7 +54,8 @@ _RESOLUTION = re.compile(r"(?:Resolutions?|RESOLUTION)\s\d+\s\(\d{4}\)$")
 _ADOPTED_BY = re.compile(
     r"(?:Resolution\s|Decision\s)?[Aa]dopted\sby\sthe\s(?P<body>[A-Z].+?)(?=\s(?:at\sits|on\s\d|without)|$)"
 )
-_OF_SESSION = re.compile(r"\b(?:sessions?|decisions|agenda|workplan)\b")
+# not "the decisions of the Programme Coordinating Board", another body
+_OF_SESSION = re.compile(r"\b(?:sessions?|agenda|workplan)\b|\bdecisions\b(?!.{0,40}\sof\sthe\s[A-Z])")
 # "2025 United Nations Conference to Support the Implementation of …": papers that the conference's secretariat writes
 _CONFERENCE = re.compile(
     r"(?:(?:19|20)\d\d\s)?(?:United\sNations|World|International)\s(?:[A-Z][\w-]*\s)*Conference\s(?:to|on|of)\s"
@@ -247,9 +248,10 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         body = re.sub(r" of the Security Council$", "", titles.organ(heads, report))
     if not body and board:
         # "Report on the first and second regular sessions and annual session of 2024", below the Council's records
-        told = [p.text for p in opening if p.text.startswith(("Report", report[:20])) and _OF_SESSION.search(p.text)]
+        lines_ = [p.text for p in opening if p.text.startswith(("Report", report[:20]))]
+        told = [t for t in lines_ if _OF_SESSION.search(t)]
         body = board if told else body
-        report = next((" ".join(t.split()) for t in told if t.startswith("Report")), report)
+        report = next((" ".join(t.split()) for t in told or lines_ if t.startswith("Report")), report)
     if not body and titles.is_body(report):
         # "Committee for Development Policy" above "Report on the twenty-seventh session"
         body = titles.cased(report)

@@ -300,9 +300,12 @@ def _one_of_days(a: Telling, t: Telling, names: Callable[[Telling], frozenset[st
     if a.segment.id == t.segment.id:
         return False  # told together, they are two
     body = bool(a.body) and bool(t.body) and (a.body.startswith(t.body) or t.body.startswith(a.body))
-    if a.body and t.body and not body:
+    if t.event_type == "visit" and a.body and t.body and not body:
         return False
-    mine, others = ({name.removeprefix("The ") for name in names(x) - _GREAT if " " in name} for x in (a, t))
+    mine, others = (
+        {name.removeprefix("The ") for name in names(x) if _CAPITALISED.fullmatch(name.removeprefix("The "))}
+        for x in (a, t)
+    )
     shared = any(one in other or other in one for one in mine for other in others)
     if t.event_type == "visit":
         return (body or shared) and (not a.countries or not t.countries or bool(a.countries & t.countries))

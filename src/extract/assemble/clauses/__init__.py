@@ -45,7 +45,7 @@ _COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # it
 _AND_ITS = re.compile(rf",?\sand\s(?:(?:its|the|their)\s)?({ORDINALS})\s(?!session)")
 # "consultations, which started on 24 March and concluded on 3 April"
 _THROUGH = re.compile(
-    rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced)\s(?:(?:in|at|after)\s[\w’ -]{{1,40}}\s)?"
+    rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced|resumed)\s(?:(?:in|at|after)\s[\w’ -]{{1,40}}\s)?"
     rf"(?:on|in)\s(?P<first>{MARK}+),?\sand\s(?:(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)"
     rf"|(?:lasted|continued|ran|went\son)\suntil)\s(?P<last>{MARK}+)"
 )

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from extract.assemble import words
 from extract.assemble.clauses.found import Dated
-from extract.assemble.clauses.shapes import BY_DOING, DONE_THEN, GOES_ON, PRODUCT, TO_A_VERB, did_not_happen
+from extract.assemble.clauses.shapes import BY_DOING, DONE_THEN, GOES_ON, PRODUCT, TO_A_VERB, TO_COME, did_not_happen
 from extract.assemble.cues import MARK, UNREAL, Cue
 from extract.model import DateMention
 
@@ -36,6 +36,8 @@ _LAST_DEED = re.compile(
 _CONVENING = re.compile(
     r"\b(?:commitment|intention|readiness|plans?|proposal)\s(?:[\w-]+\s){0,5}?(?:to|for)\s(?:the\s)?(?:convening|holding|organization)\sof\s[^,;]{0,60}$"
 )
+# "the donors meeting in Washington, D.C., on 15 December": the comma is that of the place
+_PLACE_COMMA = re.compile(r"\b(?:in|at)\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2},\s[A-Z][\w·’-]*(?:\s[A-Z][\w·’-]*){0,3}$")
 _IN_ORGAN = re.compile(r"\sin\sthe\s(?:(?:Security|Economic\sand\sSocial)\s)?(?:Council|Assembly|General\sAssembly)$")
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
@@ -45,9 +47,10 @@ _WHICH = (
     rf"\s+(?:the\s|a\s|its\s)*(?:last\s|previous\s)?(?:{words.ordinal_word()}\s)?"
     r"(?:resumed\s|substantive\s|reconvened\s|special\s)?$"
 )
+_PART_OF = re.compile(r"\b(?:first|second)\spart\sof" + _WHICH)
 _BESIDE = re.compile(
-    r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of)"
-    + _WHICH,
+    r"\b(?:before|until|since|pending|next|future|forthcoming|upcoming|press|prior to|first part of|outcome of"
+    r"|cycle of)" + _WHICH,
     re.I,
 )
 # "the opening of a conference convened by Chad on 4 May" is of that day all the same.
@@ -59,7 +62,7 @@ _OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|conclude
 _FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
 # "The donors’ meeting in Tokyo, on 17 December, pledged …"
 _SUBJECT_EVENT = re.compile(r"(?:The|An?)\s(?:[\w’'-]+\s){0,5}")
-_THEN_VERB = re.compile(r",\s(?:also\s)?(?:was|were|had|gave|made|took|brought|led|[a-z]{2,}ed)\b")
+_THEN_VERB = re.compile(r",\s(?:also\s)?(?:involving|bringing|was|were|had|gave|made|took|brought|led|[a-z]{2,}ed)\b")
 _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
 # "dialogue at the district level, the Government resumed its programme": a clause of its own
 _OWN_CLAUSE = re.compile(
@@ -173,7 +176,10 @@ def _wrong_preposition(n: Behind) -> bool:
 
 def _before_or_after_it(n: Behind) -> bool:
     """ "prior to its session in May", "the closing of the session on 9 May"."""
-    return bool(_BESIDE.search(n.before) or (not n.held and _EDGE.search(n.before)))
+    part = (
+        n.held and n.d.is_range and _PART_OF.search(n.before)
+    )  # "the first part of its session, held from 3 to 9 May"
+    return bool((_BESIDE.search(n.before) and not part) or (not n.held and _EDGE.search(n.before)))
 
 
 def _comma_leads_on(n: Behind) -> bool:
@@ -181,6 +187,7 @@ def _comma_leads_on(n: Behind) -> bool:
     masked, cue = n.d.masked, n.cue
     return bool(
         n.match.group("comma")
+        and not _PLACE_COMMA.search(n.mid)
         and n.prep in ("on", "in")
         and not (cue.noun.lower() == "session" and n.dated_session)
         and not n.held
@@ -211,6 +218,11 @@ def _time_between(n: Behind) -> bool:
         or re.search(r"\b(?:annually|every\syear|each\syear)\b", n.mid + n.held)
         or _CONVENING.search(n.before)
     )
+
+
+def _to_come(n: Behind) -> bool:
+    """ "The Seventh Meeting in Baku on 19 December is expected to adopt", "At the meeting on 9 May, Chad will …"."""
+    return not n.held and bool(TO_COME.match(n.after))
 
 
 def _held_in_a_year(n: Behind) -> bool:
@@ -272,6 +284,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _time_between,
     _done_then,
     _held_in_a_year,
+    _to_come,
     _relative_clause,
     _no_day_of_a_session,
     _from_without_end,

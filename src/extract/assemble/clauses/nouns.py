@@ -12,6 +12,7 @@ from extract.assemble.clauses.shapes import (
     ATTENDED_TOO,
     QUARTER,
     SPOKE_AT,
+    TO_COME,
     VERB_WORD,
     around,
     did_not_happen,
@@ -56,6 +57,8 @@ def numbered(d: Dated, cue: Cue, phrase: str) -> Found | None:
     """A meeting with its number: "At its 5th meeting, on 12 March"; `phrase` says of what format it is."""
     masked = d.masked
     if UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]) or _PLANNED.search(phrase):
+        return None
+    if TO_COME.match(masked, d.to):
         return None
     kind = "consultations" if "consultation" in cue.noun else "meeting"
     attended = bool(ATTENDED_TOO.search(masked, 0, cue.at))

@@ -28,6 +28,10 @@ MANNER = re.compile(
     r"[^.;,\x01]{0,40}?(?:\bin\s(?:private|public|camera)|behind\sclosed\sdoors|\(?(?:closed|private|open|public|informal)\)"
     r"|\bat\s(?:the\s)?(?:expert\slevel|level\sof\sexperts)|\b(?:informally|privately|jointly)\b)"
 )
+# Behind its date: "is expected to adopt", ", Chad will assume the chair"
+TO_COME = re.compile(
+    r"(?:,\s(?:the\s)?(?:[A-Z][\w’-]*\s){1,4}|\s)(?:will|(?:is|are)\s(?:expected|due|scheduled|planned|to))\s"
+)
 # What was done, by verbs without "-ed"; and what ends so and is no deed.
 _DID = "was|were|had|has|did|took|gave|held|met|began|made|left|sent|led|said|went|came"
 _NO_DEED = "need|armed|related|interested|accredited|concerned|affected|displaced"

@@ -286,11 +286,13 @@ def _another_deed(t: Told) -> bool:
 
 
 def _another_clause(t: Told) -> bool:
-    """ "discussed the report of 9 May", "met the Minister, who resigned on …"."""
+    """ "discussed the report of 9 May", "met the Minister, who resigned on …", "met and issued a paper on …"."""
     if t.first:
         return False
+    then = rf"\sand\s(?:(?:also|then|subsequently)\s)?(?:{words.negative('acts')})\s(?:an?|the|its|his|her|their)\s"
     return bool(
-        re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|dated)\s*$", t.between)
+        re.search(then, t.between)
+        or re.search(rf"\b(?:{words.negative('documents')})\s+(?:of|dated)\s*$", t.between)
         or _RELATIVE.search(t.between)
         or _OTHER_CLAUSE.search(t.between)
         or UNREAL.search(t.between)

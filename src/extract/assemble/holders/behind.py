@@ -17,6 +17,10 @@ _SEVERAL_BODIES = re.compile(r"(?P<one>(?:[A-Z][a-z]+\s)*(?:Board|Committee|Comm
 _VISIT_BY = re.compile(
     r"\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
 )
+# "senior officials in Pristina and the Serbian negotiator"
+_BY_WHOM = re.compile(
+    r"(?!(?:me|my|us|it|its|him|her|them|himself|herself|themselves)\b)[A-Za-z][^,;:.()\x01]{2,80}?(?=\s(?:on|from|between|in)\s\x01|[,;:.(]|\s(?:to|may|and|which|that|was|were)\s)"
+)
 
 
 def among_members(n: Noun) -> Holder | None:
@@ -65,7 +69,7 @@ def then_i(n: Noun) -> Holder | None:
     """ "At a meeting in Davos in January, I assured …"."""
     spoke = (
         n.issuer.personal
-        and re.match(r"[^;\x01]{0,120}\x01+,\sI\s", n.masked[n.to :])
+        and re.match(r"[^;\x01]{0,120}\x01+(?:\swith\s[^;,\x01]{1,80})?,\sI\s", n.masked[n.to :])
         and re.match(r"(?:At|During|In)\s", n.masked)
     )
     return n.issuer.own if spoke else None
@@ -103,6 +107,14 @@ def by_unlisted(n: Noun) -> Holder | None:
         return None
     name = NAME.match(n.masked[n.by.end() : n.by.end() + 120])
     return Holder(name.group().split(" in ")[0].strip(), False) if name else None
+
+
+def by_anybody(n: Noun) -> Holder | None:
+    """ "meetings held in May by senior officials in Pristina": in a report of the Secretary-General, of others."""
+    if n.by is None or not n.issuer.personal:
+        return None
+    who = _BY_WHOM.match(n.masked, n.by.end())
+    return Holder(n.sentence.text[slice(*who.span())], False) if who else None
 
 
 def behind_date(n: Noun) -> Holder | None:

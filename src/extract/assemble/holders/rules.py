@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     behind.by_delegate,
     behind.by_actor,
     behind.by_unlisted,
+    behind.by_anybody,
     named_conference,
     before.genitive,
     before.body_before,
