@@ -20,6 +20,7 @@ from tests.test_masthead import TEXT, head
         "UNITE3 NATIQNS": True,
         "s/21931 8 November 1990 ENGLISH ORIGINAL: ENGLISH/SPANISH": True,
         "A/44/661 J S/20911 20 October 1989": True,
+        "SS Le $/24615 2 October 1992": True,
         "THE SITUATION IN CENTRAL AMERICA": False,
         "The war on sand": False,
         "(16–19 June 2025)": False,
@@ -46,6 +47,7 @@ def test_a_date_in_brackets_is_that_of_a_session() -> None:
     "lines",
     [
         ("Reuort of the Secretary-Geners", TEXT),
+        ("REPORT OF THE SECRETARY~GENERAL ON THE SAND SEA", TEXT),
         ("SPUW4.L REPORT OF THE SKCRETARY-GEPERAL ON SAND", TEXT),
         ("THE SAND SEA", "1. My Special Envoy met with the parties, and the talks on the dunes will continue in May."),
         ("THE SAND SEA", "1. It follows my report of 9 May 1991 and tells of what the observers have seen since then."),

@@ -22,7 +22,7 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
     "december",
 )
-_SYMBOL = re.compile(r"(?<!\w)[A-Za-z]{1,2}[.\s]?/[\w./-]+(?:\s/[\w./-]+)?")
+_SYMBOL = re.compile(r"(?<!\w)[A-Za-z$]{1,2}[.\s]?/[\w./-]+(?:\s/[\w./-]+)?")
 _TOKEN = re.compile(r"[^\W\d_][\w'’]*")
 _ALIKE = 0.7  # share of letters in common with a word of the masthead
 _STRAY = 2  # letters: what is no longer is a speck on the page

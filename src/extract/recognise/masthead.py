@@ -79,6 +79,7 @@ _SYMBOL_NAME = re.compile(
     re.I,
 )
 _OTHER_SECRETARY = re.compile(r"Secretary-General\sof\s(?:the\s)?(?!United\sNations)[A-Z]")  # "of UNCTAD"
+_TILDE = re.compile(r"(?<=[A-Za-z])~(?=[A-Za-z])")  # what recognition makes of a hyphen
 _GLUED = re.compile(r"\b(of|by|on|to)the\b")  # a blank lost between two words: "Report ofthe Committee"
 _PART = re.compile(
     r"(?<!\s)\s*\((?:parts?|section|addendum|volume)\s[\w ]{1,80}\)[\s*]*$", re.I
@@ -114,7 +115,7 @@ def _presiding() -> re.Pattern[str]:
 
 def body_in_title(title: str) -> str:
     """The body that a title names: "Report of the Security Council Working Group on …" or nothing."""
-    title = _GLUED.sub(r"\1 the", " ".join(title.split()))
+    title = _TILDE.sub("-", _GLUED.sub(r"\1 the", " ".join(title.split())))
     match = _REPORT.match(title) or _MEETINGS_OF.match(title) or _ASSESSMENT_OF.match(title)
     if match is None:
         return ""
