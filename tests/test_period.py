@@ -185,8 +185,12 @@ YEARS = {
         "2007-08",
     ),
     "what is older than a year has its year": (
-        [PLAIN, "The dam that broke on 13 September 2007 was old; on 20 September, a new one was opened."],
+        [PLAIN, "The dam that broke on 13 June 2007 was old; on 20 September, a new one was opened."],
         "2009-09-20",
+    ),
+    "what is told right behind a day": (
+        [PLAIN, "The dam broke at night on 3 March 2007. The water came on 9 March."],
+        "2007-03-09",
     ),
     "a weekday that does not fit": (
         [PLAIN, "Rain fell on 12 July 2009.", "It fell again on Wednesday, 13 July."],

@@ -39,6 +39,25 @@ TOLD = {
     "At a meeting late in May with Ministers Lund and Kerr, I stressed that the matter was grave.": [
         "meeting 2009-05-01/2009-05-31 month own"
     ],
+    # a step taken when …; a part of a month; a plenary that acts; what stands behind its date
+    "A further step was taken on 12 May when Mr. Lund met at the border with Ms. Kerr, commander of the militia.": [
+        "meeting 2009-05-12 other"
+    ],
+    "The first visit, during the third week of November, was an introductory one.": [
+        "visit 2009-11-01/2009-11-30 month other"
+    ],
+    "On 26 September, the plenary meeting of the Lake Panel issued an appeal to all fighters.": [
+        "meeting 2009-09-26 other"
+    ],
+    "My Special Representative convened near Athens, from 16 to 18 October, a meeting of the two sides.": [
+        "meeting 2009-10-16/2009-10-18 other"
+    ],
+    "The President of Togo received the transitional Prime Minister of the Niger, Ali Lund, in Abidjan on 27 May.": [
+        "meeting 2009-05-27 other"
+    ],
+    "This follows the statement made by the President of the Council during the meeting of the Council on 22 March.": [
+        "meeting 2009-03-22 other"
+    ],
     # months with a bar
     "During the fourth round of negotiations in May/June at Birao, the Government promised an amnesty.": [
         "meeting 2009-05-01/2009-06-30 month other"
@@ -97,6 +116,12 @@ On 28 June, the Mission began a 12-month training and workshop programme for pro
 The group held a number of meetings and submitted a report, which is not public, to the Prime Minister on 31 March.
 At the Seventh Ministerial Meeting in Birao on 19 November, Chad will assume the chairmanship.
 The Seventh Meeting in Birao on 19 November is expected to adopt a document.
+The discussions continued in January.
+The European Council supported the opening of accession talks with Chad in January.
+The World Bank is organizing a meeting of donors in Paris on 20 May in order to mobilize resources.
+My Special Envoy had been planning to make a visit to the area in March, but was indisposed.
+The weekly meetings chaired by the force continue to take place, following their resumption in October.
+On 10 November, a panel of three judges convicted a defendant of a murder that took place in January.
 Building on consultations held in 2008 with the parties, on 28 March the President appointed a committee.
 """
 
@@ -141,6 +166,33 @@ AGAIN = {
 @pytest.mark.parametrize("case", AGAIN)
 def test_one_event_told_again(case: str) -> None:
     assert len(events(secretary_general(*AGAIN[case]))) == 1
+
+
+def test_the_day_after_in_meetings_with_others() -> None:
+    told = "On 16 June, the Friends of Haiti met with the President. The following day, they voiced it in meetings with the Speaker."
+    assert events(secretary_general(told)) == ["meeting 2009-06-16 other", "meeting 2009-06-17 other"]
+
+
+def test_what_lies_ahead_stays_ahead() -> None:
+    told = (
+        "The donor conference is now scheduled to be held at Vienna on 24 and 25 February.",
+        "I hope that the conference at Vienna on 24 and 25 February to which I have invited donors will help.",
+    )
+    days = [m["value"] for m in secretary_general(*told).rows["mentions"] if m["label"] == "DATE"]
+    assert days[-2:] == ["2010-02-24", "2010-02-25"]
+
+
+def test_a_visit_told_with_its_delegation_is_one() -> None:
+    told = (
+        "On 14 January, Prime Minister Lund visited Chad on the occasion of the New Year.",
+        "On 14 January, a delegation headed by Prime Minister Lund visited Chad, and the police was advised.",
+    )
+    assert len(events(secretary_general(*told))) == 1
+
+
+def test_her_visit_is_of_who_is_named_behind_it() -> None:
+    report = secretary_general("During her visit to Chad in May, the High Commissioner, Jane Lund, spoke of the river.")
+    assert [(m["body"], m["is_own"]) for m in report.rows["meetings"]] == [("High Commissioner", False)]
 
 
 def test_two_events_of_a_month_stay_two() -> None:

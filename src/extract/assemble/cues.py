@@ -34,14 +34,15 @@ _STATUS = re.compile(
 _UNREAL_VERB = (
     r"(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake|resume"
-    r"|conduct|have|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
+    r"|conduct|have|make|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
 )
 UNREAL = re.compile(
     r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+to"
     r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB
-    + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b)",
+    + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b"
+    r"|\b(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|preparing|convening|arranging)\b)",
     re.I,
 )
 # "was not held", "did not take place"
@@ -109,7 +110,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     passive = (
         # "a round table, sponsored by the Bank, was held"
-        rf"(?<![\w-])(?P<noun>{noun})(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
+        rf"(?<![\w-])(?P<noun>(?![Pp]anels?\sof\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
         r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?:continued|resumed|began|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
@@ -164,7 +165,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}(?P<noun>(?!Panels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
+                rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
                 r"|hearings?|(?<=\s)delegations?(?=\s(?:from|to)\s(?:the\s)?[A-Z])|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
         ),
@@ -189,8 +190,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
-        # "the Panel of Experts" is a body
-        ("noun", re.compile(rf"(?<![\w-])(?P<noun>(?!Panels?\sof\b)(?:{noun})|{mission})(?![\w-])")),
+        # "the Panel of Experts" is a body, "a panel of three judges" too
+        ("noun", re.compile(rf"(?<![\w-])(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission})(?![\w-])")),
     )
 
 

@@ -37,7 +37,7 @@ _LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
 _COMPARED = re.compile(r"\b(?:compared|comparison|against|than|as\sopposed)\b[^.;]{0,60}$")
 # "is to reconvene on 16 August", "will be held on 3 June": of what lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:to|due|expected|scheduled|planned|set|foreseen|envisaged))"
+    r"\b(?:will|shall|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|preparing|convening|to|due|expected|scheduled|planned|set|foreseen|envisaged))"
     r"\s[^.;]{0,120}$"
 )
 # "Pursuant to the decision of the Eighth Meeting, held from 3 to 5 September 2018, the Committee …": when that was
@@ -79,6 +79,7 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
     out: dict[str, list[DateMention]] = {}
     state = _State(header)
     state.session = _session(passages, dated)
+    state.listed = _listed(passages, dated, header)
     for p in passages:
         state.enter(p, dated[p.segment.id])
         found = dated[p.segment.id]
@@ -103,6 +104,22 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
                 state.last, state.passed = mention, 0
         out[p.segment.id] = resolved
     return out
+
+
+def _listed(passages: list[Passage], dated: dict[str, list[DateMention]], header: Header) -> set[date]:
+    """The days of the tables that have a year, printed or by their caption or the row above."""
+    found: set[date] = set()
+    state = _State(header)
+    for p in passages:
+        state.enter(p, dated[p.segment.id])
+        if p.segment.table < 0:
+            continue
+        for d in dated[p.segment.id]:
+            year = d.first.year if d.first else state.group or state.caption
+            day = d if d.first else dates.resolve(d, year, "") if year and dates.lacks_year(d) else d
+            if day.first and day.precision == "day":
+                found.add(day.first)
+    return found
 
 
 def _followers(found: list[DateMention]) -> dict[int, DateMention | None]:
@@ -192,6 +209,8 @@ class _State:
         self.caption = 0
         self.group = 0
         self.passed = 0  # paragraphs since the last date
+        self.listed: set[date] = set()  # days of the tables
+        self.ahead: dict[tuple[int, ...], int] = {}  # day and month → the year of what lies ahead then
         self._key: tuple[str, int] = ("", -1)
 
     def enter(self, p: Passage, printed: list[DateMention]) -> None:
@@ -254,7 +273,10 @@ def _resolved(
     if state.header.date and _AHEAD.search(p.text, max(0, mention.at - _BACK), mention.at):
         ahead = _next(mention, state.header.date)
         if ahead.first and (ahead.first - state.header.date).days <= _SOON:
+            state.ahead[mention.parts] = ahead.first.year
             return ahead
+    if mention.precision == "day" and mention.parts in state.ahead:
+        return dates.resolve(mention, state.ahead[mention.parts], "the same day, told before")
     if _LAST.search(p.text, max(0, mention.at - _BACK), mention.at) and state.header.date:
         return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
     if state.group:
@@ -302,7 +324,8 @@ def _resolved(
         if not start and rule == "an earlier date" and limit and (limit - anchor.first).days > _RECENT:
             continue
         found = _after(mention, anchor.first, rule, limit or end)
-        if limit and found.first and (limit - found.first).days > _YEAR_AND_DAY and not _leads_to(p, anchor, mention):
+        old = limit and found.first and (limit - found.first).days > _YEAR_AND_DAY
+        if old and not (found.first in state.listed or _leads_to(p, anchor, mention) or _is_near(anchor, found, state)):
             break  # reports say the year of what is older
         return found
     if start:
@@ -310,6 +333,13 @@ def _resolved(
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
+
+
+def _is_near(told: DateMention, found: DateMention, state: _State) -> bool:
+    """Whether a day is some weeks from the one told right before it: the same story."""
+    if told.precision != "day" or told.first is None or found.first is None or state.passed > 1:
+        return False
+    return abs((found.first - told.first).days) <= _WEEKS
 
 
 def _leads_to(p: Passage, told: DateMention, mention: DateMention) -> bool:

@@ -18,7 +18,10 @@ _ROMAN = {
 }
 _MONTH = "|".join(sorted((n.capitalize() for n in _MONTHS), key=len, reverse=True))
 _MONTH += "|" + "|".join(n.upper() for n in _MONTHS if len(n) > 3)
-_FUZZY = r"[Ll]ate(?:\s+in)?|[Ee]arly(?:\s+in)?|[Mm]id|[Ee]nd(?:\s+of|-)|[Bb]eginning\s+of|[Mm]iddle\s+of"
+_FUZZY = (
+    r"[Ll]ate(?:\s+in)?|[Ee]arly(?:\s+in)?|[Mm]id|[Ee]nd(?:\s+of|-)|[Bb]eginning\s+of|[Mm]iddle\s+of"
+    r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s+(?:(?:two|three|few)\s+)?(?:weeks?|days)\s+of"
+)
 _PARTS = {"half": 6, "quarter": 3}  # months
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PART = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|[Ll]ast)\s(?:half|quarter)(?:\sof(?:\sthe\syear)?|,)"

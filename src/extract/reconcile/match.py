@@ -237,6 +237,8 @@ def _same_elsewhere(
         one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
         if t.precision == "month" and a.body and t.body and not one:
             continue  # two who were at one place in a month
+        if t.event_type == "visit" and _days(a) == _days(t) and _names_other(a, t, names):
+            return g
         shared = {name.removeprefix("My ") for name in (names(a) & names(t)) - _GREAT}
         shared = {name for name in shared if name not in a.body and name not in t.body}
         if shared and _days(a) == _days(t):
@@ -244,6 +246,11 @@ def _same_elsewhere(
         if _days(a) == _days(t) and one and a.event_type in _SAME and _COLLEGE.search(a.body):
             return g
     return None
+
+
+def _names_other(a: Telling, t: Telling, names: Callable[[Telling], frozenset[str]]) -> bool:
+    """Whether the sentence of one visit names the visitor of the other: "a delegation headed by Mr. Lund"."""
+    return any(" " in x.body and any(x.body in name for name in names(y)) for x, y in ((a, t), (t, a)))
 
 
 def _session_of_month(groups: list[list[Telling]], t: Telling) -> list[Telling] | None:

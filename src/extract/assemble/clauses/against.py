@@ -54,7 +54,7 @@ _BESIDE = re.compile(
     re.I,
 )
 # "the opening of a conference convened by Chad on 4 May" is of that day all the same.
-_EDGE = re.compile(r"\b(?:opening|closing|beginning|end|conclusion) of" + _WHICH, re.I)
+_EDGE = re.compile(r"\b(?:opening|closing|beginning|end|conclusion) of(?:\s[a-z-]+)?" + _WHICH, re.I)
 # "the meeting of the General Border Committee of 7 August"
 _OF_BODY = re.compile(r"\sof\sthe\s(?:[A-Z][\w’'-]*\s){1,6}?(?:Committee|Commission|Council|Board|Group|Assembly)")
 _OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
@@ -71,7 +71,7 @@ _OWN_CLAUSE = re.compile(
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # "as Chair of the high-level political forum": what somebody is
 _OFFICER_OF = re.compile(
-    r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:[\w-]+\s){0,4}$"
+    r"\b(?:[Cc]o-)?(?:[Cc]hair(?:man|person)?|[Pp]resident|[Rr]apporteur|[Hh]ost|[Ff]acilitator)s?\sof\s(?:the\s)?(?:(?!during\b|at\b|in\b|on\b)[\w-]+\s){0,4}$"
 )
 
 
@@ -214,7 +214,7 @@ def _time_between(n: Behind) -> bool:
     """ "a meeting on the attack since …"."""
     return bool(
         re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", n.mid)
-        or re.search(r"\b(?:until|since)\b", n.held)
+        or re.search(r"\b(?:until|since|following\s(?:its|their|his|her))\b", n.held)
         or re.search(r"\b(?:annually|every\syear|each\syear)\b", n.mid + n.held)
         or _CONVENING.search(n.before)
     )

@@ -43,6 +43,7 @@ NOTHING = Nothing.NOTHING
 Answer = Found | Nothing | None  # None: this rule doesn't know, the next is asked
 
 _PREPOSITION = re.compile(r"(?:^|[\s(,])(on|in|from|between|during|of|over|On|In|From|Between|During|Over)\s$")
+_WEEK = re.compile(r"(?:first|second|third|fourth|last|final)\s", re.I)  # "during the third week of November"
 _PART_OF_MONTH = re.compile(r"(?:end|beginning|middle|early|late|mid)\b", re.I)
 
 
@@ -73,7 +74,8 @@ class Dated:
 
     @cached_property
     def _printed(self) -> str:
-        found = _PREPOSITION.search(self.masked[max(0, self.at - 9) : self.at])
+        before = self.masked[max(0, self.at - 13) : self.at]
+        found = _PREPOSITION.search(before.removesuffix("the ") if _WEEK.match(self.days[0].text) else before)
         return found.group(1).lower() if found else ""
 
     @cached_property

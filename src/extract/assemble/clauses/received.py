@@ -19,7 +19,7 @@ _WHOM = re.compile(
     r"(?:him|her|them|(?:(?!from\b|of\b|by\b|on\b|in\b)[\w-]+\s){0,4}?(?:delegations?|leaders|officials|representatives|ambassadors|authorities|counterparts|stakeholders|partners))\b(?![’']s)"
 )
 _ATTRIBUTES = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Dr)·\s)?(?:(?:new|newly|visiting|former|then|outgoing|incoming|interim|acting|appointed|elected|[A-Z][\w’-]+)\s){0,3}"
+    r"(?:(?:Mr|Ms|Mrs|Dr)·\s)?(?:(?:new|newly|visiting|former|then|transitional|caretaker|de\sfacto|outgoing|incoming|interim|acting|appointed|elected|[A-Z][\w’-]+)\s){0,3}"
 )
 _APPEAL = re.compile(
     r"[^;]{0,250}?\sto\s(?!(?:discuss|review|exchange|brief|express|convey|the|an?|his|her|their|its)\b)[a-z]"

@@ -34,7 +34,7 @@ _AFTER_NOUN = re.compile(
     r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed)"
     r"(?:\s[^\x01.;]{0,200}?)?)?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
-    r"(?:(?P<prep>on|of|from|in|between|during)\s|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
+    r"(?:(?P<prep>on|of|from|in|between|during)\s(?:the\s)?|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
 _PASSIVE_BEFORE = re.compile(
     r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organi[sz]ed|conducted|hosted|made)\b[^,;]*$"
@@ -80,7 +80,7 @@ _TO_BRACKET = re.compile(
     r"(?:\s(?:and|to)(?=\s(?:the\s)?[A-Z])|\s(?!(?:and|or|which|who|that|to|after|before|since|following|over|held|reports?|letter|outcome)\b)[\w’'“”-]+){0,10}?\s"
 )
 _ACTS_ITSELF = re.compile(
-    r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
+    r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>[Pp]lenary\s[Mm]eeting|Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
     rf"|(?P<gathering>{words.any_noun()})(?=\s(?:also\s)?(?:brought\stogether|gathered|convened)\s))"
 )
 _OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates without a day
@@ -246,6 +246,14 @@ def leading(d: Dated) -> Answer:
             found = verbs.verb(d, cue, first=True)
         elif (
             cue.how == "noun"
+            and cue.noun in ("meetings", "talks", "discussions", "consultations")
+            and d.masked.startswith(" with ", cue.to)
+            and re.search(r"\b(?:in|during)\s(?:separate\s|bilateral\s)?$", between)
+            and not EARLIER.search(between)
+        ):
+            found = nouns.during(d, cue, d.to)  # "The following day, they voiced their concern in meetings with …"
+        elif (
+            cue.how == "noun"
             and (led := (_ON_VISIT if "visit" in cue.noun else _DURING).search(between))
             and not EARLIER.search(between)
             and not _PART_IN.search(between[: led.start()])
@@ -265,7 +273,7 @@ def acts(d: Dated) -> Answer:
     if re.search(rf"\b(?:{words.negative('court')})\s", itself.group(), re.I):
         return None
     group = "noun" if itself.group("noun") else "gathering"
-    kind = words.noun_types()[itself.group(group).lower()]
+    kind = words.noun_types()[itself.group(group).lower().removeprefix("plenary ")]
     holder = d.holders.around(d.sentence, *itself.span(group), d.masked)
     return Found(d.days, kind, "", holder, [], True, rule="acts")
 
@@ -347,6 +355,8 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
 def _leads(d: Dated) -> bool:
     """Whether the date stands at the head of its clause."""
     clause = d.masked[d.start : d.at]
+    if d.masked[: d.at].endswith("on ") and re.match(r",?\swhen\s", d.masked[d.to :]):
+        return True  # "A further step was taken on 12 December, when Mr. Lund met …"
     return bool(LEADS.search(clause) and not _END_OF.search(clause)) or (d.bare and d.at - d.start <= 8)
 
 

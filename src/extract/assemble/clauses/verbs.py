@@ -49,7 +49,10 @@ _TALKED_WITH = re.compile(
     r"(?<!\bborder)(?<!\bborders)(?<!\brelations)(?<!\bties)(?<!\bcooperation)(?<!\btrade)(?<!\bagreement)(?<!\bagreements)"
     r"(?<!\bconnection)(?<!\bcompliance)(?<!\baccordance)(?<!\bconflict)(?<!\bwar)(?<!\bdealing)\swith\s"
 )
-_HOLDS_ON = re.compile(rf"\b(?:{words.verbs('hold')}),?\s(?:on|in|from)\s$")
+# "held on", "convened near Athens, from"
+_HOLDS_ON = re.compile(
+    rf"\b(?:{words.verbs('hold')})(?:\s(?:near|in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})?,?\s(?:on|in|from)\s$"
+)
 # "the web pages visited in December"
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 # "visited Guinea from 19 to 21 May"
@@ -175,6 +178,8 @@ def _passive(t: Told) -> Event | None:
     d, cue = t.d, t.cue
     if did_not_happen(d.masked, cue):
         return None
+    if d.masked.endswith("continued", 0, cue.to) and all(x.precision == "month" for x in d.days):
+        return None  # "The discussions continued in January"
     holder = d.holders.around(d.sentence, cue.at, cue.at + len(cue.noun), d.masked)
     return Event(words.noun_types()[cue.noun.lower()], around(d.masked, cue), holder)
 
@@ -234,6 +239,8 @@ def _hold(t: Told) -> Event | None:
         return None
     if re.search(rf"\b(?:{words.negative('documents')})\b", cue.adj) or _TRIES.search(cue.adj):
         return None  # "held discussions on the report of the meeting", "made efforts to reopen the discussion"
+    if cue.verb in words.verb_list("assist") and re.search(r"\b(?:opening|launch|start|beginning)\sof\b", cue.adj):
+        return None  # "supported the opening of accession talks in January"
     holder = d.holders.itself(d.masked, cue.to - len(cue.noun)) or holder
     near = cue.adj + cue.noun + (MANNER.match(t.rest) or [""])[0]
     if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:

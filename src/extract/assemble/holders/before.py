@@ -51,10 +51,12 @@ def his_or_her(n: Noun) -> Holder | None:
     """ "I recall what the Deputy Secretary-General, Ms. Lund, said during her visit": who speaks says "my"."""
     if not n.issuer.personal or not re.search(r"\b(?:his|her)\s(?:[a-z-]+\s){0,2}$", n.before):
         return None
-    people = [m for m in n.sentence.mentions if m.label in ("PERSON", "POST") and m.to - n.sentence.at < n.at]
-    posts = [m for m in people if m.label == "POST"]
-    who = (posts or people)[-1:]
-    return n.resolver.holder(n.sentence, who[0]) if who else None
+    people = [m for m in n.sentence.mentions if m.label in ("PERSON", "POST")]
+    before = [m for m in people if m.to - n.sentence.at < n.at]
+    if before:
+        return n.resolver.holder(n.sentence, ([m for m in before if m.label == "POST"] or before)[-1])
+    # "During her visit to Chad in May, the High Commissioner, Ms. Lund, …"
+    return n.resolver.holder(n.sentence, people[0]) if people else None
 
 
 def body_before(n: Noun) -> Holder | None:
