@@ -42,7 +42,7 @@ UNREAL = re.compile(
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB
     + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b"
-    r"|\b(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|preparing|convening|arranging)\b)",
+    r"|\b(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|convening|arranging)\b)",
     re.I,
 )
 # "was not held", "did not take place"
