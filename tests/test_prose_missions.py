@@ -226,3 +226,17 @@ def test_who_chairs_a_meeting_does_not_hold_it() -> None:
 def test_the_genitive_is_no_part_of_a_name() -> None:
     report = secretary_general("On 17 March, Mr. Lund’s reply was read.")
     assert [m["text"] for m in report.rows["mentions"] if m["label"] == "PERSON"] == ["Lund"]
+
+
+def test_sentences_in_the_cells_of_a_table_that_lists_no_events() -> None:
+    head = masthead("A/64/611", "Report of the Secretary-General on the programme plan")
+    table = (
+        "Programme\tBody\tComments\n"
+        "River\tLake Commission\tThe plan was adopted by the Commission at its fortieth session, held from 9 to 11 October 2009\n"
+        "Sand\tSand Board\tThe plan will be considered by the Board at its next session, to be held from 3 to 5 May 2010\n"
+        "Wood\tNone\tNone\n"
+    )
+    report = from_text(f"{head}\n\n1. The plans are these:\n\n{table}\n2. They were read.\n")
+    assert events(report) == ["session 2009-10-09/2009-10-11 other"]
+    (source,) = report.rows["meeting_sources"]
+    assert report.text[source["char_start"] : source["char_end"]].startswith("The plan was adopted")

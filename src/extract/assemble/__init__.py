@@ -23,4 +23,5 @@ def assemble(doc: Annotated) -> Assembled:
     warnings: list[str] = []
     listed = annex.tellings(doc, warnings)
     days = frozenset(t.first for t in listed if t.first and t.first == t.last)
-    return Assembled(listed, narrative.tellings(doc, days), claims.claims(doc), warnings)
+    read = frozenset((t.segment.part, t.segment.table) for t in listed)
+    return Assembled(listed, narrative.tellings(doc, days, read), claims.claims(doc), warnings)

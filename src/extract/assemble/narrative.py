@@ -34,24 +34,30 @@ _WITH = re.compile(
 _BY_NOUN = ("noun", "during", "attributive", "acts")  # rules that need no verb of holding
 _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")
 _TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of verbs that tell of a meeting as a new one
+# A cell with a sentence: "adopted at its fortieth session, held from 9 to 11 October" (E/AC.51/2025/4).
+_HELD_FROM = re.compile(r"\b(?<!be )held\s(?:(?:in|at)\s[^.;]{1,60}?\s)?(?:on|from)\s\d")
+_SENTENCE = 8  # words
 # "held at Managua, Nicaragua, on 12 and 13 April"
 _AT_PLACE = re.compile(r"\b(?:in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:,?\s(?:(?:in|of)\s)?[A-Z][\w’'-]+){0,6},?\son\s$")
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
 
-def tellings(doc: Annotated, listed: frozenset[date] = frozenset()) -> list[Telling]:
+def tellings(
+    doc: Annotated, listed: frozenset[date] = frozenset(), read: frozenset[tuple[str, int]] = frozenset()
+) -> list[Telling]:
     """The tellings of the prose, dated ones and such undated ones as may refer to a dated row of a table.
 
     Args:
         doc: the document.
         listed: the days that have a row of their own in its tables.
+        read: the tables of events, by part and place; the cells of others may have sentences ("Comments").
     """
-    return list(_Reader(doc, listed).tellings())
+    return list(_Reader(doc, listed, read).tellings())
 
 
 class _Reader:
-    def __init__(self, doc: Annotated, listed: frozenset[date]) -> None:
-        self.doc, self.listed = doc, listed
+    def __init__(self, doc: Annotated, listed: frozenset[date], read: frozenset[tuple[str, int]]) -> None:
+        self.doc, self.listed, self.read = doc, listed, read
         self.holders = Holders(doc.header)
         self.clauses = Clauses(self.holders)
         self.enacted = Enacted(doc)
@@ -79,7 +85,11 @@ class _Reader:
                 title = titles[segment.part]
             self.holders.enter(title, foreign=self.enacted.is_foreign(segment))
             entry = segment.kind == "heading" and segment.part.startswith("annex")
-            if not entry and (segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other")):
+            if (
+                not entry
+                and not self._is_told_in_cell(segment)
+                and (segment.kind not in _KINDS or (segment.part == "letter" and segment.kind != "other"))
+            ):
                 continue
             yield from (t for t in self._segment(segment) if (t.start, t.date_start) not in told)
 
@@ -90,6 +100,8 @@ class _Reader:
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
             if segment.kind == "heading":
                 found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
+            if segment.kind == "table_cell":
+                found = [f for f in found if f.rule in ("numbered", "noun")]
             if found:
                 yield from current
                 current = [
@@ -109,6 +121,13 @@ class _Reader:
             elif current:
                 current = self._more(sentence, current)
         yield from current
+
+    def _is_told_in_cell(self, segment: Segment) -> bool:
+        """Whether a cell of a table that lists no events has a sentence with one: "… at its session, held from …"."""
+        if segment.kind != "table_cell" or (segment.part, segment.table) in self.read:
+            return False
+        text = " ".join(self.doc.source.text[segment.start : segment.end].split())
+        return len(text.split()) >= _SENTENCE and bool(_HELD_FROM.search(text))
 
     def _ahead(self, sentence: Sentence, found: Found) -> bool:
         """Whether a sentence looks forward: a day after the document's own, and no verb that the event was held."""
