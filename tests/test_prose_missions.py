@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_reports import events, masthead, secretary_general
+from tests.small_reports import committee, events, masthead, secretary_general
 from tests.support import from_text
 
 TOLD = {
@@ -88,6 +88,9 @@ TOLD = {
         "meeting 2009-05-23/2009-05-24 other",
         "meeting 2009-04-12/2009-04-13 other",
     ],
+    "Informal meetings of the two sides took place, on 12 and 13 May, in Birao.": [
+        "meeting 2009-05-12/2009-05-13 other"
+    ],
     "The meetings of the Lake Panel were held on 23 and 24 May.": [
         "meeting 2009-05-23 other",
         "meeting 2009-05-24 other",
@@ -117,6 +120,8 @@ The group held a number of meetings and submitted a report, which is not public,
 At the Seventh Ministerial Meeting in Birao on 19 November, Chad will assume the chairmanship.
 The Seventh Meeting in Birao on 19 November is expected to adopt a document.
 The discussions continued in January.
+By the closure of the Conference on 14 June the Convention had been signed by 154 States.
+It is essential that some success be achieved when my Special Envoy resumes his negotiations in New York on 7 December.
 The European Council supported the opening of accession talks with Chad in January.
 The World Bank is organizing a meeting of donors in Paris on 20 May in order to mobilize resources.
 My Special Envoy had been planning to make a visit to the area in March, but was indisposed.
@@ -147,6 +152,10 @@ AGAIN = {
         "At the Supreme River Council meeting of 28 January, my Special Representative announced the pledges.",
         "At the 28 January Supreme River Council meeting, therefore, the campaign was shortened.",
         "At the meeting on 28 January, UNMIL proposed a moratorium.",
+    ),
+    "a group and its representatives": (
+        "My Special Representative participated in a meeting of the Group of Lakes in Berlin on 30 June.",
+        "On 30 June, senior representatives of the Group of Lakes met in Berlin to discuss ways and means.",
     ),
     "a retreat": (
         "At the request of political leaders, on 21 and 22 August the Church hosted a retreat with them.",
@@ -226,6 +235,31 @@ def test_who_chairs_a_meeting_does_not_hold_it() -> None:
 def test_the_genitive_is_no_part_of_a_name() -> None:
     report = secretary_general("On 17 March, Mr. Lund’s reply was read.")
     assert [m["text"] for m in report.rows["mentions"] if m["label"] == "PERSON"] == ["Lund"]
+
+
+NUMBERS_IN_BRACKETS = {
+    "The Special Committee held 2 formal meetings (6th and 7th), on 3 and 4 July.": [
+        "meeting 6 2009-07-03 own",
+        "meeting 7 2009-07-04 own",
+    ],
+    "The Special Committee held three meetings (3rd to 5th) from 5 to 9 May.": [
+        "meeting 3 2009-05-05/2009-05-09 span own",
+        "meeting 4 2009-05-05/2009-05-09 span own",
+        "meeting 5 2009-05-05/2009-05-09 span own",
+    ],
+    "The Special Committee held two meetings (1st and 2nd) during its ninth session at Headquarters, on 27 March and 4 May.": [
+        "meeting 1 2009-03-27 own",
+        "meeting 2 2009-05-04 own",
+    ],
+    "During the period, the Special Committee held 12 plenary meetings (20th to 31st).": [],
+}
+
+
+@pytest.mark.parametrize("sentence", NUMBERS_IN_BRACKETS)
+def test_numbers_in_brackets_behind_their_noun(sentence: str) -> None:
+    report = committee(sentence)
+    assert events(report) == NUMBERS_IN_BRACKETS[sentence]
+    assert not [d for d in report.rows["discrepancies"] if d["kind"] == "claim_conflict"]
 
 
 def test_sentences_in_the_cells_of_a_table_that_lists_no_events() -> None:

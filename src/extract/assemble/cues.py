@@ -42,7 +42,8 @@ UNREAL = re.compile(
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB
     + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b"
-    r"|\b(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|convening|arranging)\b)",
+    r"|\b(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|convening|arranging)\b"
+    r"|\bwhen\s[^,;.]{0,60}\s(?:resumes?|meets?|reconvenes?|convenes?)\b)",
     re.I,
 )
 # "was not held", "did not take place"
@@ -141,8 +142,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
+    # "held 18 formal meetings (1st to 18th) during its session"
+    in_brackets = (
+        rf"(?P<adj>(?:[a-z-]{{1,20}}\s){{0,2}})(?P<noun>[Mm]eetings?|plenary\smeetings?|plenaries)\s"
+        rf"\((?:the\s)?(?P<nums>{ORDINALS})\)"
+    )
     return (
         ("numbered", re.compile(numbered)),
+        ("numbered", re.compile(in_brackets)),
         ("passive", re.compile(passive)),
         ("passive", re.compile(sent)),
         ("passive", re.compile(made)),

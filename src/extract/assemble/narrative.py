@@ -249,7 +249,8 @@ class _Reader:
         others = found.event_type == "meeting" and not found.holder.is_own and found.count == 0
         if not others or len(days) != 2 or len(runs(days)) != 1 or days[0].cluster != days[1].cluster:
             return False
-        return bool(_AT_PLACE.search(sentence.text, 0, max(0, days[0].at - sentence.at)))
+        behind = re.match(r",?\s(?:in|at)\s(?:the\s)?[A-Z]", sentence.text[days[-1].to - sentence.at :])
+        return bool(behind or _AT_PLACE.search(sentence.text, 0, max(0, days[0].at - sentence.at)))
 
     def _subject(self, sentence: Sentence) -> str:
         """The subject of a sentence, looked for once for all its events."""

@@ -37,7 +37,7 @@ _LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
 _COMPARED = re.compile(r"\b(?:compared|comparison|against|than|as\sopposed)\b[^.;]{0,60}$")
 # "is to reconvene on 16 August", "will be held on 3 June": of what lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|preparing|convening|to|due|expected|scheduled|planned|set|foreseen|envisaged))"
+    r"\b(?:will|shall|when\s[^,;.]{0,60}\s(?:resumes?|meets?|reconvenes?|convenes?)|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|preparing|convening|to|due|expected|scheduled|planned|set|foreseen|envisaged))"
     r"\s[^.;]{0,120}$"
 )
 # "Pursuant to the decision of the Eighth Meeting, held from 3 to 5 September 2018, the Committee …": when that was

@@ -243,6 +243,7 @@ def _same_elsewhere(
         shared = {name for name in shared if name not in a.body and name not in t.body}
         if shared and _days(a) == _days(t):
             return g
+        one = a.body and t.body and (a.body in t.body or t.body in a.body)
         if _days(a) == _days(t) and one and a.event_type in _SAME and _COLLEGE.search(a.body):
             return g
     return None

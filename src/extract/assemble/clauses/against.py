@@ -54,7 +54,7 @@ _BESIDE = re.compile(
     re.I,
 )
 # "the opening of a conference convened by Chad on 4 May" is of that day all the same.
-_EDGE = re.compile(r"\b(?:opening|closing|beginning|end|conclusion) of(?:\s[a-z-]+)?" + _WHICH, re.I)
+_EDGE = re.compile(r"\b(?:opening|closing|closure|close|beginning|end|conclusion) of(?:\s[a-z-]+)?" + _WHICH, re.I)
 # "the meeting of the General Border Committee of 7 August"
 _OF_BODY = re.compile(r"\sof\sthe\s(?:[A-Z][\w’'-]*\s){1,6}?(?:Committee|Commission|Council|Board|Group|Assembly)")
 _OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
@@ -215,6 +215,7 @@ def _time_between(n: Behind) -> bool:
     return bool(
         re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", n.mid)
         or re.search(r"\b(?:until|since|following\s(?:its|their|his|her))\b", n.held)
+        or re.search(r"\b\d{3,4}\shours\b", n.mid)
         or re.search(r"\b(?:annually|every\syear|each\syear)\b", n.mid + n.held)
         or _CONVENING.search(n.before)
     )

@@ -20,7 +20,8 @@ from extract.assemble.holders import Holder
 # What may stand between "its 5th meeting" and the date.
 _AFTER_NUMBER = re.compile(
     r"\)?(?:\s\([^)]*\))?"
-    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w -]{0,80}?|(?:its|their|the)\s(?:[\w-]+\s){1,4}session))?,?"
+    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w -]{0,80}?|(?:its|their|the)\s(?:[\w-]+\s){1,4}session)"
+    r"|\s(?:during|at|in)\s(?:its|their|the)\s(?:[\w-]+\s){1,4}session)?,?"
     r"(?:\s(?:which\s)?(?:was|were))?"
     r"(?:\s(?:held|convened))?"
     r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
