@@ -77,6 +77,9 @@ def _doubted(value: float, best: Telling, header: Header) -> float:
         "footnote": best.segment.kind == "footnote",
         "loose_line": best.segment.kind in ("other", "heading"),
         "no_body": not header.issuing_body,
+        "definite": best.definite,
+        "no_holder": not best.body,
+        "annex_prose": best.source == "narrative" and best.segment.part.startswith("annex"),
     }
     shift = sum(weight for doubt, weight in _doubts().items() if holds[doubt])
     odds = value / (1 - value) * math.exp(shift)
