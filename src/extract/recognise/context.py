@@ -14,7 +14,7 @@ from extract.model import DateMention, Header, Passage
 from extract.recognise import dates, relative_dates
 from extract.recognise.date_grammar import WEEKDAYS
 
-# Neither number of "resolution 1970 (2011)" is a year that says when.
+# Neither number of "resolution 1970 (2011)" is a year that says when;
 # nor is that of "violations committed since 1991".
 _YEAR = re.compile(
     r"(?<![\w/])(?<!\d \()(?<![Rr]esolution\s)(?<![Rr]esolutions\s)"

@@ -234,8 +234,7 @@ def _same_elsewhere(
         great = _days(a) == _days(t) and names(a) & names(t) & _GREAT
         if great and ((a.body and a.body == t.body) or (a.first != a.last and a.precision == "day")):
             return g
-        one = a.body and t.body and (a.body.startswith(t.body) or t.body.startswith(a.body))
-        if t.precision == "month" and a.body and t.body and not one:
+        if t.precision == "month" and a.body and t.body and not _share_a_name(a, t):
             continue  # two who were at one place in a month
         if t.event_type == "visit" and _days(a) == _days(t) and _names_other(a, t, names):
             return g
@@ -243,8 +242,8 @@ def _same_elsewhere(
         shared = {name for name in shared if name not in a.body and name not in t.body}
         if shared and _days(a) == _days(t):
             return g
-        one = a.body and t.body and (a.body in t.body or t.body in a.body)
-        if _days(a) == _days(t) and one and a.event_type in _SAME and _COLLEGE.search(a.body):
+        inside = a.body and t.body and (a.body in t.body or t.body in a.body)
+        if _days(a) == _days(t) and inside and a.event_type in _SAME and _COLLEGE.search(a.body):
             return g
     return None
 
@@ -307,7 +306,7 @@ def _one_of_days(a: Telling, t: Telling, names: Callable[[Telling], frozenset[st
     """Whether an event with its days is the one that another telling gives the month of."""
     if a.segment.id == t.segment.id:
         return False  # told together, they are two
-    body = bool(a.body) and bool(t.body) and (a.body.startswith(t.body) or t.body.startswith(a.body))
+    body = _share_a_name(a, t)
     if t.event_type == "visit" and a.body and t.body and not body:
         return False
     mine, others = (
@@ -318,6 +317,11 @@ def _one_of_days(a: Telling, t: Telling, names: Callable[[Telling], frozenset[st
     if t.event_type == "visit":
         return (body or shared) and (not a.countries or not t.countries or bool(a.countries & t.countries))
     return shared or (body and (t.definite or bool(_COLLEGE.search(a.body))))
+
+
+def _share_a_name(a: Telling, b: Telling) -> bool:
+    """Whether both holders are named, and one name begins with the other."""
+    return bool(a.body and b.body) and (a.body.startswith(b.body) or b.body.startswith(a.body))
 
 
 def _one_body(a: Telling, b: Telling) -> bool:

@@ -176,9 +176,8 @@ def _wrong_preposition(n: Behind) -> bool:
 
 def _before_or_after_it(n: Behind) -> bool:
     """ "prior to its session in May", "the closing of the session on 9 May"."""
-    part = (
-        n.held and n.d.is_range and _PART_OF.search(n.before)
-    )  # "the first part of its session, held from 3 to 9 May"
+    # "the first part of its session, held from 3 to 9 May"
+    part = n.held and n.d.is_range and _PART_OF.search(n.before)
     return bool((_BESIDE.search(n.before) and not part) or (not n.held and _EDGE.search(n.before)))
 
 
