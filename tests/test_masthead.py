@@ -147,7 +147,7 @@ def test_a_masthead_of_the_1990s() -> None:
         pytest.param(
             ("United States of America: draft resolution", "The Security Council,", "Recalling its resolutions,"),
             "United States of America: draft resolution",
-            "",
+            "Security Council",
             "other",
             id="draft",
         ),

@@ -129,7 +129,6 @@ The report contains an assessment of the assistance received by the people durin
 The thirty-seventh meeting of the Regional Seminar on Fiscal Policy will be held in May 2009, organized by the Bank.
 Some 30 seminars were conducted by the secretariat since the first session of the Committee in March 2008.
 Judges completed a three-month training programme in March.
-Report of the World Summit on Water, Dakar, 26 August–4 September 2002 (United Nations publication).
 Report on the workshop on ageing, Geneva, 5 March 2009
 Global Cluster, “High-level donors briefing note: the state of protection”, 1 March 2009.
 After negotiations between local delegations, the crossing reopened on 19 March.

@@ -107,6 +107,76 @@ TOLD = {
     "I reiterate what the Deputy Secretary-General, Ms. Lund, said during her visit to Chad in November.": [
         "visit 2009-11-01/2009-11-30 month other"
     ],
+    # held at a place, with a symbol behind the date; what is attended whatever it is called; a press conference's speakers
+    "I welcome the conclusions of the Peace Council Ministerial Steering Board, held at Sintra, Portugal, on 30 May (see S/2009/434).": [
+        "meeting 2009-05-30 other"
+    ],
+    "At the last meeting on border markers, held in Bogor, Indonesia, from 27 to 29 May (see S/2009/522), it agreed.": [
+        "meeting 2009-05-27/2009-05-29 other"
+    ],
+    "The regional review, held in Geneva on 3 June, was attended by 30 States.": ["meeting 2009-06-03 other"],
+    "Ministers repeated it at a press conference addressed by senior cabinet members on 17 June.": [
+        "other 2009-06-17 other"
+    ],
+    "It noted the High-level Midterm Review of the Programme of Action for the Decade, held in Antalya, Chad, from 27 to "
+    "29 May 2008.": ["meeting 2008-05-27/2008-05-29 other"],
+    # verbs
+    "My Special Envoy brought the two sides together on 12 May at the mission’s headquarters.": [
+        "meeting 2009-05-12 other"
+    ],
+    "From 10 to 12 September, my Deputy Special Representative toured the northern districts.": [
+        "visit 2009-09-10/2009-09-12 other"
+    ],
+    "The report was considered by the Security Council on 23 April.": ["meeting 2009-04-23 other"],
+    "Delegations of the parties conducted in Tehran from 5 to 19 January 2009, under United Nations auspices, talks.": [
+        "meeting 2009-01-05/2009-01-19 other"
+    ],
+    "From 5 to 7 May, UNMISS supported the Strategic Review Board to hold a validation workshop.": [
+        "meeting 2009-05-05/2009-05-07 other"
+    ],
+    "On 16 April, the Minister of the Interior led a high-level delegation from the secretariat of the River Union to the disputed area.": [
+        "visit 2009-04-16 other"
+    ],
+    "From 23 February to 5 March, an IMF mission to Chad made a second assessment of the programme.": [
+        "visit 2009-02-23/2009-03-05 other"
+    ],
+    "The parties accepted the invitation and talks started on 12 August at Geneva.": ["meeting 2009-08-12 other"],
+    "From 9 to 11 June, the recently established Human Rights Review Panel held its first regular session.": [
+        "session 2009-06-09/2009-06-11 other"
+    ],
+    # what leads: "late on", "as part of … in Juba on"; what follows
+    "Late on 10 August, a meeting was held at a post of the peacekeeping force.": ["meeting 2009-08-10 other"],
+    "As part of separate engagements with stakeholders in Juba on 25 and 26 March, the leadership met with a delegation.": [
+        "meeting 2009-03-25/2009-03-26 other"
+    ],
+    "The forum was followed, on 10 and 11 June, by a Ministry-sponsored international investors’ conference.": [
+        "meeting 2009-06-10/2009-06-11 other"
+    ],
+    "UNISFA organized online discussions between the two chiefs throughout March 2009.": [
+        "meeting 2009-03-01/2009-03-31 month other"
+    ],
+    # a report before the Board is to come, the visit was; a trend since a year; another event of another kind
+    "The Board will have before it the report on its field visit to the Republic of Chad (2 to 6 May 2008).": [
+        "visit 2008-05-02/2008-05-06 other"
+    ],
+    "It heard of a virtual seminar on trends since 1950 for 237 countries, held on 11 June 2008 and hosted by a school.": [
+        "meeting 2008-06-11 other"
+    ],
+    "UNOWAS participated in the fifth session of the Sand Council on 18 June, and in a technical meeting in Abuja on 26 and 27 June.": [
+        "meeting 2009-06-18 other",
+        "meeting 2009-06-26/2009-06-27 other",
+    ],
+    "It was represented at the “Africans Against the Bomb” conference (June 2009, Pretoria).": [
+        "meeting 2009-06-01/2009-06-30 month other"
+    ],
+    "It cooperated in two workshops for platforms in Lomé (3 and 4 May 2009) and Accra (15 and 16 May 2009).": [
+        "meeting 2009-05-03/2009-05-04 other",
+        "meeting 2009-05-15/2009-05-16 other",
+    ],
+    "The Secretary indicated at a 26 May parliamentary hearing that the budget provided for it.": [
+        "meeting 2009-05-26 other"
+    ],
+    "The Military Commission meets regularly; its last meeting was on 4 June.": ["meeting 2009-06-04 other"],
 }
 NO_EVENTS = """
 On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
@@ -128,6 +198,14 @@ My Special Envoy had been planning to make a visit to the area in March, but was
 The weekly meetings chaired by the force continue to take place, following their resumption in October.
 On 10 November, a panel of three judges convicted a defendant of a murder that took place in January.
 Building on consultations held in 2008 with the parties, on 28 March the President appointed a committee.
+The Security Council approved the nomination of Mr. Lund, and he took up his duties on 11 February.
+On 7 June, the opposition party resumed its participation in plenary meetings, ending a boycott it began in May.
+On 14 May, they held a peaceful protest gathering an estimated 3,000 people.
+The General elections of the Republic of Chad, held in Birao, from 3 to 5 May 2009, were calm.
+On 4 August, the Lake side announced the postponement of its participation in the meeting until the situation calmed.
+The Mission began using a new database introduced in field missions in July.
+A panel for resolving other claims, run by the institutions, recommended to the Minister on 30 October that they be paid.
+The implementation of the agreement, in the framework of the dialogue between the two sides, saw progress in September.
 """
 
 
@@ -274,3 +352,54 @@ def test_sentences_in_the_cells_of_a_table_that_lists_no_events() -> None:
     assert events(report) == ["session 2009-10-09/2009-10-11 other"]
     (source,) = report.rows["meeting_sources"]
     assert report.text[source["char_start"] : source["char_end"]].startswith("The plan was adopted")
+
+
+def test_a_heading_that_names_an_agreement_gives_no_year() -> None:
+    told = "Following a meeting on 10 April, the Mission forwarded a draft to the authorities."
+    head = masthead("S/2009/320", "Report of the Secretary-General")
+    report = from_text(
+        f"{head}\n\nI. Functions under the cease-fire agreement of 29 March 2005\n\n1. Rain fell.\n\nII. Status\n\n2. {told}\n"
+    )
+    assert events(report) == ["meeting 2009-04-10 other"]
+
+
+def test_a_time_that_is_years_ago_is_no_reporting_period() -> None:
+    head = masthead("S/2009/320", "Report of the Secretary-General")
+    body = "1. The situation improved after the first meetings of the parties since February 2003.\n\n2. On 5 May, the parties met."
+    report = from_text(f"{head}\n\n{body}\n")
+    assert [d["period_start"] for d in report.rows["documents"]] == [None]
+    assert events(report) == ["meeting 2009-05-05 other"]
+
+
+def test_a_visit_to_headquarters_is_of_the_guest() -> None:
+    report = secretary_general("During a visit to Headquarters by President Lund in January, I agreed to help.")
+    assert [(m["body"], m["is_own"]) for m in report.rows["meetings"]] == [("President Lund", False)]
+
+
+def test_a_statement_at_a_summit_does_not_make_it_his() -> None:
+    report = secretary_general("In my statement at the Lake summit on 9 May, I expressed deep concern.")
+    assert events(report) == ["meeting 2009-05-09 other"]
+
+
+def test_who_is_briefed_holds_the_briefing() -> None:
+    report = secretary_general("The Advisory Committee was briefed by the Chair on 17 May.")
+    assert [m["body"] for m in report.rows["meetings"]] == ["Advisory Committee"]
+
+
+def test_forums_that_somebody_organized_are_no_name() -> None:
+    report = secretary_general("UNMISS organized two County Commissioners’ Forums in Juba, on 11 and 18 February.")
+    assert {m["body"] for m in report.rows["meetings"]} == {"UNMISS"}
+
+
+def test_two_first_sessions_of_a_day_stay_two() -> None:
+    told = (
+        "The newly established Senate held its first ordinary session on 3 April.",
+        "The first session of consultations between Chad and the Niger was held in Birao on 3 April.",
+    )
+    assert len(events(secretary_general(*told))) == 2
+
+
+def test_a_draft_resolution_is_of_the_body_that_speaks() -> None:
+    head = masthead("E/2009/L.14", "Draft resolution submitted by the Vice-President of the Council, Ana Lund (Chad)")
+    report = from_text(f"{head}\n\nThe Economic and Social Council,\n\nRecalling its resolutions,\n")
+    assert [d["issuing_body"] for d in report.rows["documents"]] == ["Economic and Social Council"]

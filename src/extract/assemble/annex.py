@@ -56,8 +56,14 @@ def tellings(doc: Annotated, warnings: list[str]) -> list[Telling]:
         by_segment[m.segment.id].append(m)
     out: list[Telling] = []
     for table in tables(doc):
-        out += _Reader(doc, by_segment, table, warnings).tellings()
+        before = out[-1] if out and out[-1].rule == "sitting" and _follows(out[-1], table) else None
+        out += _Reader(doc, by_segment, table, warnings).tellings(before)
     return out
+
+
+def _follows(before: Telling, table: Table) -> bool:
+    """Whether a table is the next in its part after that of a telling."""
+    return before.segment.part == table.part and table.number == before.table + 1
 
 
 class _Reader:
@@ -69,8 +75,9 @@ class _Reader:
         self.title = " ".join(doc.source.text[table.title.start : table.title.end].split()) if table.title else ""
         self.columns = self._columns()
 
-    def tellings(self) -> list[Telling]:
-        if sat := sittings.tellings(self.doc, self.table, self.mentions, self.columns):
+    def tellings(self, before: Telling | None = None) -> list[Telling]:
+        """The tellings of the table; `before` is the last sitting of the table that it may go on from."""
+        if sat := sittings.tellings(self.doc, self.table, self.mentions, self.columns, before):
             return [replace(t, order=sum(o.segment.id == t.segment.id for o in sat[:k])) for k, t in enumerate(sat)]
         if listed := programme.items(self.doc, self.table, self.mentions, self.columns):
             return programme.tellings(self.doc, self.table, self.mentions, listed)

@@ -34,7 +34,7 @@ _STATUS = re.compile(
 _UNREAL_VERB = (
     r"(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake|resume"
-    r"|conduct|have|make|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
+    r"|conduct|have(?!\sbefore\b)|make|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
 )
 UNREAL = re.compile(
     r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+to"
@@ -72,6 +72,9 @@ _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV
 
 
 # Hearings of these are meetings; those of courts are not (annotation guide: no court hearings).
+_GATHERED = re.compile(
+    r"\s(?:(?:an?\s)?(?:estimated|crowd)|some|about|around|over|more\sthan|nearly|approximately|up\sto|hundreds|thousands|\d)"
+)
 _LAWMAKERS = re.compile(
     r"\b(?:[Cc]ommittees?|[Ss]ub-?[Cc]ommittees?|[Pp]arliament|Senate|Congress|Assembly|Commission|Task\sForce|[Ii]nquiry|[Ll]egislat\w+|"
     r"draft\slegislation|bill)\b"
@@ -84,7 +87,7 @@ _COURTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words of a sentence that may be an event: `how` is noun, own, hold, sitting, passive or numbered."""
+    """Words of a sentence that may be an event: `how` is noun, own, hold, sitting, passive, numbered or attendance."""
 
     how: str
     at: int
@@ -113,7 +116,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # "a round table, sponsored by the Bank, was held"
         rf"(?<![\w-])(?P<noun>(?![Pp]anels?\sof\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
         r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
-        r"|(?:also\s)?(?<!that\s)(?<!which\s)(?:continued|resumed|began|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
+        r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
     sent = (
         r"(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[\w’][^.;:\x01]{1,160}?\s)?"
@@ -173,7 +176,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "hold",
             re.compile(
                 rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
-                r"|hearings?|(?<=\s)delegations?(?=\s(?:from|to)\s(?:the\s)?[A-Z])|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
+                r"|hearings?|(?<=\s)delegations?(?=\s(?:from|to)\s(?:the\s)?(?:[A-Z]|secretariat\b|[a-z]+\s(?:area|region|border)\b))|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
         ),
         # "The Panel resumed its meetings in February", not "at its resumed session"
@@ -188,6 +191,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"(?<![\w-])(?P<verb>(?:co-)?chaired|presided\sover)\s(?:the\s){adj}(?P<noun>{colleges})(?![\w-])"
             ),
         ),
+        # "supported the Board to hold a validation workshop"
+        (
+            "hold",
+            re.compile(
+                rf"(?<![\w-])(?P<verb>supported|assisted|helped|enabled)\s[^,;:{MARK}]{{1,120}}?\s(?:to|in)\s"
+                rf"(?:hold|holding|convene|convening|organi[sz]e|organi[sz]ing|conduct|conducting)\s{adj}(?P<noun>{noun})(?![\w-])"
+            ),
+        ),
         # "brought the Presidents together for a trilateral meeting"
         (
             "hold",
@@ -196,7 +207,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("own", re.compile(rf"(?<![\w-])(?P<verb>{own})(?![\w-])")),
+        # "brought the two sides together on 12 May"
+        (
+            "own",
+            re.compile(rf"(?<![\w-])(?P<verb>brought)\s[^,;:{MARK}]{{1,80}}?\stogether(?=\s(?:on|in|at)\s)"),
+        ),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
+        # "a review, held in Geneva on 3 June, was attended by 30 States": whatever it is called
+        ("attendance", re.compile(r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|,\sheld\s(?:in|at)\s(?=[A-Z])")),
         # "the Panel of Experts" is a body, "a panel of three judges" too
         ("noun", re.compile(rf"(?<![\w-])(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission})(?![\w-])")),
     )
@@ -208,7 +226,7 @@ def _at_event() -> re.Pattern[str]:
     noun = words.noun()
     return re.compile(
         rf"\bat\s(?:the\s|an?\s|its\s)(?:[\w’'-]+\s){{0,4}}(?:{noun})\s(?:on|in)\s*$"
-        rf"|(?:{noun})\s(?:which\s(?:was|were)\s)?held\s[^,;]{{0,60}}$"
+        rf"|(?:{noun})\s(?:which\s(?:was|were)\s)?(?:held|addressed\sby)\s[^,;]{{0,60}}$"
     )
 
 
@@ -219,6 +237,8 @@ def cues(masked: str) -> list[Cue]:
         for m in pattern.finditer(masked):
             g = m.groupdict()
             verb = g.get("verb") or ""
+            if (g.get("noun") or "").lower() == "gathering" and _GATHERED.match(masked, m.end()):
+                continue
             if (g.get("noun") or "").lower() in words.in_company("hearing") and not _of_lawmakers(masked, m):
                 continue
             if verb.startswith("received in "):
@@ -276,7 +296,9 @@ def _told_before() -> re.Pattern[str]:
     """That an event, not a document, has the date behind: "the Meeting of the Board at Sintra, Portugal, on "."""
     noun = words.any_noun()
     place = r"\s(?:at|in)\s[A-Z][\w’'-]+(?:(?:\s|,\s)[A-Z][\w’'-]+){0,3},?\s(?:on|from)\s"
-    return re.compile(rf"(?:{noun})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}}|[^,;]{{0,90}}{place})$")
+    return re.compile(
+        rf"(?:{noun})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}}|[^,;]{{0,90}}{place})$|\bheld{place}$"
+    )
 
 
 def is_no_event(masked: str, a: int, b: int) -> bool:

@@ -36,6 +36,7 @@ _NO_HEAD = re.compile(
 _DETAIL = re.compile(
     r"\s(?:led|headed|chaired|comprising|including|consisting|composed|made\sup|represented|accompanied)\b.{0,1000}$"
 )
+_CLAUSE_WORD = re.compile(r"(?:When|While|As|Where)\s(?:the\s)?")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?)\s")
 _LONGEST = 110
 
@@ -114,6 +115,9 @@ def _phrase(words: str) -> tuple[int, int] | None:
     words = _DETAIL.sub("", words).rstrip(" ,")
     if "\x01" in words or "\x02" in words or not 3 <= len(words) <= _LONGEST:
         return None
+    if clause := _CLAUSE_WORD.match(words):
+        found = _phrase(words[clause.end() :])
+        return (found[0] + clause.end(), found[1] + clause.end()) if found else None
     if _NO_HEAD.match(words) or _NO_PHRASE.search(words):
         return None
     article = _ARTICLE.match(words)

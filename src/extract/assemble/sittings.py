@@ -7,7 +7,7 @@ meeting; a day, or days, without hours is one meeting each.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.assemble import words
@@ -21,6 +21,10 @@ _HOURS = re.compile(
     re.I,
 )
 OPENING = 60  # segments in which a masthead and the lines of a title stand, also behind a covering letter
+# "10 a.m.–": its end stands in the row below
+_BEGUN = re.compile(r"(?:(?:a|p)\.?m\.?|noon)\s?[–-]$", re.I)
+# "Monday,": its day stands in the row below
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$")
 _OPEN = re.compile(r"\bto\sbe\s(?:determined|announced|confirmed|decided)\b", re.I)
 _COUNT = re.compile(r"\(\s?([1-9])\s(?:\w+\s)?meetings?\)")
 _NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
@@ -39,7 +43,11 @@ class _Slot:
 
 
 def tellings(
-    doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], columns: Mapping[int, str]
+    doc: Annotated,
+    table: Table,
+    mentions: Mapping[str, list[Mention]],
+    columns: Mapping[int, str],
+    before: Telling | None = None,
 ) -> list[Telling]:
     """The sittings of a programme of work, in order; nothing where the table is none or prints no hours.
 
@@ -48,11 +56,22 @@ def tellings(
         table: the table.
         mentions: segment id → its mentions.
         columns: column → field.
+        before: the last sitting of the table before, if there is one: a table without title and heads goes on from it,
+            as on the next page.
     """
     title = text_of(doc, table.title)
-    if "date" not in columns.values() or not words.plan().search(f"{_titles(doc)} {title} {_section(table)}"):
+    last: list[DateMention] = []
+    if before is not None and not title and not table.header:
+        last = [
+            m
+            for found in mentions.values()
+            for m in found
+            if isinstance(m, DateMention) and m.start == before.date_start
+        ]
+        title = before.table_title
+    elif "date" not in columns.values() or not words.plan().search(f"{_titles(doc)} {title} {_section(table)}"):
         return []
-    slots = list(_slots(doc, table, mentions, columns))
+    slots = list(_slots(doc, table, mentions, columns, last))
     if not any(s.hours for s in slots):
         return []
     out: list[Telling] = []
@@ -80,14 +99,23 @@ def are_hours(texts: list[str]) -> bool:
 
 
 def _slots(
-    doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], columns: Mapping[int, str]
+    doc: Annotated,
+    table: Table,
+    mentions: Mapping[str, list[Mention]],
+    columns: Mapping[int, str],
+    days: list[DateMention],
 ) -> list[_Slot]:
     out: list[_Slot] = []
-    days: list[DateMention] = []
+    going_on = bool(days)
     number = label = ""
+    ahead: list[str] = []  # the subject of rows whose day stands below them
     for row, cells, _ in table.rows:
-        dated = [c for c in cells if columns.get(c.column) in ("date", "time")]
+        if going_on:
+            dated = [c for c in cells if _says_when(text_of(doc, c), mentions.get(c.id, ()))]
+        else:
+            dated = [c for c in cells if columns.get(c.column) in ("date", "time")]
         hours = 0
+        begun = any(_BEGUN.search(text_of(doc, c)) for c in dated)
         for head in [*table.above.get(row.id, []), *dated]:
             text = text_of(doc, head)
             found = [
@@ -97,10 +125,8 @@ def _slots(
                 days, number, label = found, "", ""
             if match := _NUMBER.search(text):
                 number, label = match.group(1), ""
-            rest = text
-            for m in found:
-                rest = rest.replace(m.text, " ")
-            n = len(_HOURS.findall(rest))
+            rest = _without(text, found)
+            n = 0 if begun else len(_HOURS.findall(rest))
             if told := _COUNT.search(rest):
                 n = int(told.group(1))
                 rest = _COUNT.sub(" ", rest)
@@ -108,12 +134,30 @@ def _slots(
             rest = _HOURS.sub(" ", rest).strip(" ,;")
             if not n and not found and not match and rest and not re.search(r"\bweeks?\b", rest, re.I):
                 number, label = "", rest
-        subject = [text_of(doc, c) for c in cells if columns.get(c.column, "subject") == "subject"]
+        subject = [text_of(doc, c) for c in cells if c not in dated and columns.get(c.column, "subject") == "subject"]
+        if begun and any(_WEEKDAY.match(text_of(doc, c)) for c in dated):
+            ahead = subject
+            continue
         if days:
-            out.append(_Slot(row, days, hours, number, label, subject))
+            out.append(_Slot(row, days, hours, number, label, [*ahead, *subject]))
+            ahead = []
             if hours:
                 number = label = ""
     return out
+
+
+def _says_when(text: str, found: Sequence[Mention]) -> bool:
+    """Whether a cell holds a day or hours and nothing else: "Tuesday, 10 a.m.– 3 June 1 p.m."."""
+    rest = _without(text, [m for m in found if isinstance(m, DateMention)])
+    rest = re.sub(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?", " ", _HOURS.sub(" ", rest))
+    return rest != text and not re.sub(r"(?:[ap]\.?m\.?|noon|[\s,.–-])+", "", rest)
+
+
+def _without(text: str, days: Sequence[DateMention]) -> str:
+    """A cell's text without its dates."""
+    for m in days:
+        text = text.replace(m.text, " ")
+    return " ".join(text.split())
 
 
 def _by_days(slots: list[_Slot]) -> list[tuple[list[DateMention], list[_Slot]]]:

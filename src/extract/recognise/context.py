@@ -223,7 +223,7 @@ class _State:
                 self.caption = 0
         if s.kind in ("table_title", "heading"):
             latest = self.header.date.year if self.header.date else 0
-            told = _YEARS.sub("", p.text)
+            told = _YEARS.sub("", _without_documents(p, printed))
             found = {y for y in _YEAR.findall(told) if not latest or int(y) <= latest}  # "the 2030 Agenda"
             if s.kind == "heading" and any(
                 d.first and self.header.date and d.first > self.header.date for d in printed
@@ -232,12 +232,21 @@ class _State:
             if s.kind == "heading" and latest and not _YEAR.fullmatch(told.strip()):
                 # "Changes in the scope of control under the Convention of 1988": a name, not the time
                 found = {y for y in found if latest - int(y) <= _OF_LATE}
-            goes_on = s.kind == "heading" and not found and told == p.text
+            goes_on = s.kind == "heading" and not found and not _YEARS.search(p.text)
             self.caption = int(next(iter(found))) if len(found) == 1 else self.caption if goes_on else 0
         if s.kind == "table_cell" and s.row == 0:
             found = set(_YEAR.findall(p.text))
             if len(found) == 1:
                 self.group = int(next(iter(found)))
+
+
+def _without_documents(p: Passage, printed: list[DateMention]) -> str:
+    """A heading without the dates of the documents that it names: "The agreement of 29 March 1994"."""
+    text = p.text
+    for d in printed:
+        if _DOCUMENT.search(p.text, max(0, d.at - _BACK), d.at):
+            text = text[: d.at] + " " * (d.to - d.at) + text[d.to :]
+    return text
 
 
 def _with(mention: DateMention, last: DateMention) -> DateMention:
@@ -281,6 +290,11 @@ def _resolved(
         return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
     if state.group:
         return dates.resolve(mention, state.group, "the row above")
+    written = state.header.date
+    programme = state.session and mention.segment.table >= 0 and written and written <= state.session[1]
+    if state.session and programme and (only := _only_year(mention, *state.session, None)):
+        # of a session that the paper is written for: "Statistical review, 2024" above is its agenda
+        return dates.resolve(mention, only, "the session's days")
     if state.caption:
         return dates.resolve(mention, state.caption, "the heading above")
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.

@@ -98,6 +98,11 @@ _OTHER = re.compile(
     r"|^Terms of reference",
     re.I,
 )
+# "The Economic and Social Council, / Reaffirming its resolutions …": who speaks in a draft resolution
+_ENACTS = re.compile(
+    r"The\s(?P<body>(?:[A-Z][\w’-]+\s(?:(?:and|of|on|for|the)\s)*){1,6}(?:Council|Assembly|Commission|Committee|Board|Conference)),"
+    r"(?:\s*$|\s+(?:[A-Z][a-z]+(?:ing|ed)|Having|Deeply|Also|Gravely|Fully|Mindful|Aware|Bearing)\b)"
+)
 _MASTHEAD = 40  # a masthead, with the cover and the notes before it, has no more lines than this
 
 
@@ -258,11 +263,14 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         body = titles.cased(report)
         below = (p.text for p in opening if re.match(r"Report on (?:the|its)\b", p.text))
         report = next((t for t in map(" ".join, map(str.split, below))), report)
+    if not body and (enacts := next(filter(None, (_ENACTS.match(p.text) for p in after[:_MASTHEAD])), None)):
+        body = enacts.group("body")  # a draft resolution
     symbol = _printed_symbol(passages) or running_symbol(p.text for p in passages if p.segment.kind == "page_furniture")
     from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
     signed_by, posts = signatory(text, signature)
-    start, end = period(passages, dates)
+    written = _date(passages, dates)
+    start, end = period(passages, dates, written)
     found = Header(
         symbol=symbol or from_name,
         title=report or letter,
@@ -270,7 +278,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
             symbol or from_name, report or letter, bool(letter), his or (bool(report) and not _OTHER.search(report))
         ),
         issuing_body=body,
-        date=_date(passages, dates),
+        date=written,
         signatory=signed_by,
         signatory_role=_role(role, posts),
         addressee=addressee,

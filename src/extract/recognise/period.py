@@ -12,6 +12,7 @@ from datetime import date
 
 from extract.model import DateMention, Passage
 
+_LONGEST = 740  # days: S/2006/972 covers two years
 _FIRST = 8  # numbered paragraphs in which a report says what it covers
 _COVERS = re.compile(
     r"\b(?:cover(?:s|ed|ing)|period under review|reporting period|present report|report"
@@ -50,12 +51,13 @@ def last_report(passages: list[Passage], dates: dict[str, list[DateMention]]) ->
     return None
 
 
-def period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> Period:
+def period(passages: list[Passage], dates: dict[str, list[DateMention]], written: date | None = None) -> Period:
     """The first and the last day that a document says it covers; None for what it does not say.
 
     Args:
         passages: the passages of the document in order.
         dates: segment id → its dates; those that print a year are resolved.
+        written: the date of the document: "the first meetings since February 2003" is no period of a report of 2005.
     """
     found: list[tuple[int, Period]] = []
     # Behind a covering letter the report is the first annex.
@@ -72,7 +74,9 @@ def period(passages: list[Passage], dates: dict[str, list[DateMention]]) -> Peri
             continue
         days = dates.get(p.segment.id, [])
         for d, after in zip(days, [*days[1:], None], strict=False):
-            if d.first is not None and (rank := _rank(p, title + p.text[: d.at], d, after, early)):
+            if d.first is None or (rank := _rank(p, title + p.text[: d.at], d, after, early)) is None:
+                continue
+            if rank[1][1] is not None or written is None or (written - d.first).days <= _LONGEST:
                 found.append(rank)
         title = f"{p.text} " if kind == "title" else ""
     return min(found, key=lambda f: f[0])[1] if found else (None, None)

@@ -528,7 +528,13 @@ class _Lookup:
 
         Also the noun of an event that no body holds twice in a day: "summit".
         """
-        text = " ".join(self.doc.source.text[telling.start : telling.end].split())
+        at, to = telling.start, telling.end
+        if at <= telling.date_start < to:
+            # "OHCHR supported Chad in …; organized a workshop in March; …": the item of the list
+            at = max(at, self.doc.source.text.rfind(";", at, telling.date_start))
+            stop = self.doc.source.text.find(";", telling.date_end, to)
+            to = stop if stop >= 0 else to
+        text = " ".join(self.doc.source.text[at:to].split())
         found = _CAPITALISED.findall(text)
         rare = {name for name in found if self._paragraphs[name] <= _RARE and not _WHEN.match(name)}
         if telling.first != telling.last and telling.date_start > _SAME_WORDS:

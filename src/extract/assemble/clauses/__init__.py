@@ -20,6 +20,7 @@ from extract.assemble.clauses.shapes import (
     GOES_ON,
     MEETING_THEN,
     NEW_SUBJECT,
+    PRODUCT,
     QUARTER,
     TO_A_VERB,
     VERB_WORD,
@@ -236,7 +237,7 @@ def _counted() -> re.Pattern[str]:
     """ ", and one formal", "and a joint": another event, with what comes between number and noun."""
     numbers = "|".join(words.cardinals())
     held = r"(?:held|convened|undertook|made|paid|conducted|organi[sz]ed|hosted|carried\sout)\s"
-    return re.compile(rf"(?:,|\band)\s(?:{held})?(?:an?|another|{numbers}|\d{{1,2}})\s(?:[\w-]+\s){{0,3}}$")
+    return re.compile(rf"(?:,|\band)\s(?:in\s)?(?:{held})?(?:an?|another|{numbers}|\d{{1,2}})\s(?:[\w-]+\s){{0,3}}$")
 
 
 def _far_apart(days: list[DateMention]) -> bool:
@@ -274,7 +275,7 @@ def _is_parallel(gap: str, behind: str) -> bool:
         gap: what stands between the dates.
         behind: what stands behind the second, which must not lead on to a verb of its own.
     """
-    if VERB_WORD.search(gap) or UNREAL.search(gap) or NEW_SUBJECT.match(behind):
+    if VERB_WORD.search(gap) or UNREAL.search(gap) or PRODUCT.search(gap) or NEW_SUBJECT.match(behind):
         return False
     if _PARALLEL.match(gap):
         return True

@@ -13,7 +13,16 @@ from functools import cached_property
 
 from extract.assemble import words
 from extract.assemble.clauses.found import Dated
-from extract.assemble.clauses.shapes import BY_DOING, DONE_THEN, GOES_ON, PRODUCT, TO_A_VERB, TO_COME, did_not_happen
+from extract.assemble.clauses.shapes import (
+    BY_DOING,
+    DONE_THEN,
+    GOES_ON,
+    PRODUCT,
+    TO_A_VERB,
+    TO_COME,
+    VERB_WORD,
+    did_not_happen,
+)
 from extract.assemble.cues import MARK, UNREAL, Cue
 from extract.model import DateMention
 
@@ -140,7 +149,8 @@ def _document_or_act(n: Behind) -> bool:
         rf"\b(?:{words.negative('documents')}|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!-)(?:{words.negative('acts')}))\b"
     )
     sent = n.cue.noun.lower().endswith("mission") and "deployed" in n.held
-    return not sent and bool(re.search(negative, n.held or n.mid, re.I))
+    between = re.sub(r"\baddressed\sby\b", "", n.held) or n.mid  # "a press conference addressed by ministers on"
+    return not sent and bool(re.search(negative, between, re.I))
 
 
 def _completed(n: Behind) -> bool:
@@ -162,7 +172,20 @@ def _document_on_it(n: Behind) -> bool:
 
 def _stays(n: Behind) -> bool:
     """ "the deployment of the monitoring mission on 1 October", "the establishment of a high-level panel in May"."""
-    return n.cue.noun.lower().endswith(("mission", "panel")) and bool(_STANDS_OUT.search(n.before))
+    noun = n.cue.noun.lower()
+    if noun == "field missions" and not n.held and not re.match(r"\s(?:to|by|of)\b", n.mid):
+        return True  # "a system introduced in field missions in July": the missions of the Organization
+    return noun.endswith(("mission", "panel")) and bool(_STANDS_OUT.search(n.before))
+
+
+def _panel_sits(n: Behind) -> bool:
+    """ "A panel for other claims recommended on 30 October": a body, not a discussion."""
+    return (
+        n.cue.noun.lower() == "panel"
+        and not n.held
+        and bool(re.match(r"\s(?:for|to|of)\b", n.mid))
+        and bool(VERB_WORD.search(n.mid))
+    )
 
 
 def _wrong_preposition(n: Behind) -> bool:
@@ -199,7 +222,10 @@ def _comma_leads_on(n: Behind) -> bool:
 def _verb_between(n: Behind) -> bool:
     """ "the meeting decided … on", "the dialogue initiated in": the verb has the date."""
     return not n.held and bool(
-        re.search(r"\s(?:was|were|had|has|have|is|are)\s", n.mid)
+        re.search(
+            r"\s(?:was|were|had(?!\swith\b)|has|have|is|are|began|made|took|gave|left|went|came|became|saw|led|said|told|brought|rose|fell)(?:\s|$)",
+            n.mid,
+        )
         or _PARTICIPLE.search(n.mid)
         or BY_DOING.search(n.mid)
         or _OWN_CLAUSE.search(n.mid)
@@ -211,8 +237,9 @@ def _verb_between(n: Behind) -> bool:
 
 def _time_between(n: Behind) -> bool:
     """ "a meeting on the attack since …"."""
+    mid = re.sub(r"\bsince\s\d{4}\b", "", n.mid) if n.held.startswith(",") else n.mid  # "trends since 1950, held on"
     return bool(
-        re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", n.mid)
+        re.search(r"\b(?:until|since|after|before|prior\sto|following)\b", mid)
         or re.search(r"\b(?:until|since|following\s(?:its|their|his|her))\b", n.held)
         or re.search(r"\b\d{3,4}\shours\b", n.mid)
         or re.search(r"\b(?:annually|every\syear|each\syear)\b", n.mid + n.held)
@@ -277,6 +304,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _unreal,
     _document_on_it,
     _stays,
+    _panel_sits,
     _wrong_preposition,
     _before_or_after_it,
     _comma_leads_on,

@@ -42,7 +42,10 @@ class Nothing(Enum):
 NOTHING = Nothing.NOTHING
 Answer = Found | Nothing | None  # None: this rule doesn't know, the next is asked
 
-_PREPOSITION = re.compile(r"(?:^|[\s(,])(on|in|from|between|during|of|over|On|In|From|Between|During|Over)\s$")
+_PREPOSITION = re.compile(
+    r"(?:^|[\s(,])(on|in|from|between|during|of|over|throughout|On|In|From|Between|During|Over|Throughout)\s$"
+)
+_BRACKET_ENDS = re.compile(r"(?:,\s(?!(?:and|see)\b)[A-Z][^();\x01\x02/\d]{1,60})?\)")
 _WEEK = re.compile(r"(?:first|second|third|fourth|last|final)\s", re.I)  # "during the third week of November"
 _PART_OF_MONTH = re.compile(r"(?:end|beginning|middle|early|late|mid)\b", re.I)
 
@@ -94,8 +97,8 @@ class Dated:
 
     @property
     def has_bracket(self) -> bool:
-        """Whether it stands in brackets alone."""
-        return self.masked[: self.at].endswith("(") and self.masked[self.to : self.to + 1] == ")"
+        """Whether it stands in brackets alone, or before a place: "(April 2024, Oslo)"."""
+        return self.masked[: self.at].endswith("(") and bool(_BRACKET_ENDS.match(self.masked, self.to))
 
     @property
     def is_range(self) -> bool:

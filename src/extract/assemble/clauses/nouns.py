@@ -22,6 +22,7 @@ from extract.assemble.clauses.shapes import (
 from extract.assemble.cues import MARK, ORDINALS, UNREAL, Cue
 from extract.assemble.numbering import numbers
 
+_DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s)?$")
 _HEAD = 24  # characters before the noun of a listed visit
 _OWN_DATE = re.compile(
     rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+)?\s(?:in|on|from)\s{MARK}|"
@@ -44,8 +45,6 @@ _ENTRY = re.compile(
     r"|[Pp]ublication|[Rr]ecommendation|[Dd]ecision|[Rr]esolution)s?\b)[A-Z][^;:\x01]{0,240}"
 )
 _ENTRY_ENDS = re.compile(r"(?:\s\([^()\x01]{1,60}\)|,\s[^;:.\x01]{1,100})?[.;]?\s?$")
-# "Report of the World Summit on Water, Dakar, 3–5 May 1995 (A/…)": a publication that is cited
-_CITED = re.compile(r"\b(?:Report|Proceedings|Official\sRecords)\sof\s(?:the\s)?(?:[\w’'-]+\s){0,6}$")
 _EVENT_BEHIND = re.compile(
     r"(?:,?\s(?:from\s)?\d[\w. –-]{1,40}?(?:m\.|noon))?"  # hours
     r":\s(?:[Tt]he\s|[Aa]n?\s)?(?:(?!report|letter|note|statement|publication|launch)[\w’'-]+\s){0,4}$"
@@ -80,7 +79,7 @@ def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
     holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=_attended(d, cue))
     # "in follow-up visits to the three countries on 17 and 18 June": one round of them
     single = is_single(cue.noun) or (n.kind == "visit" and bool(_ROUND_OF.search(n.before)))
-    definite = bool(re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[\w-]+\s)?$", n.before))
+    definite = bool(_DEFINITE.search(n.before))
     told = numbers_before(d.masked, cue.at, cue.noun)
     near = around(d.masked, cue)
     form, count, inner = words.format_in(near), _count(n), words.is_inner(cue.noun)
@@ -132,7 +131,8 @@ def bracket(d: Dated, cue: Cue) -> Found | None:
     holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=_attended(d, cue))
     near = masked[max(0, cue.at - 30) : cue.to + 40]
     told = numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
-    single = cue.how == "own" or (kind == "session" and is_single(cue.noun))
+    # "workshops in Lomé (3 and 4 May) and Accra (15 and 16 May)": one at each place
+    single = cue.how == "own" or (bool(cue.noun) and is_single(cue.noun))
     return Found(days, kind, words.format_in(near), holder, told, single=single, rule="bracket")
 
 
@@ -147,6 +147,8 @@ def listed(d: Dated) -> Found | None:
     """A session or conference with its days behind or before it without a preposition, as lists and titles have."""
     masked, a, b = d.masked, d.at, d.to
     ranges = all(x.parts[3] for x in d.days)
+    # "… 17 November 2022: webinar with": the next line of a list
+    whole_day = masked.startswith(": ", b) and all(x.year_from == "stated" and x.precision == "day" for x in d.days)
     for cue in reversed(d.cues):
         if cue.how != "noun":
             continue
@@ -155,7 +157,7 @@ def listed(d: Dated) -> Found | None:
             # "Country visit: Tajikistan, 4–9 August 2015"
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
             return Found(d.days, kind, "", holder, [], single=True, rule="listed")
-        if a == 0 and cue.at >= b and kind != "session" and _EVENT_BEHIND.fullmatch(masked[b : cue.at]):
+        if (a == 0 or whole_day) and cue.at >= b and kind != "session" and _EVENT_BEHIND.fullmatch(masked[b : cue.at]):
             # "15 June 2022: meeting with the President of the Assembly"
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=not d.holders.gathering)
             return Found(d.days, kind, "", holder, [], single=True, rule="listed")
@@ -163,7 +165,7 @@ def listed(d: Dated) -> Found | None:
         if kind in ("meeting", "consultations", "briefing") and cue.to <= a and not quoted and is_entry(masked, a, b):
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
             return Found(d.days, kind, "", holder, [], single=True, rule="listed")
-        named = cue.noun[:1].isupper() and kind == "meeting" and not _CITED.search(masked, 0, cue.at)
+        named = cue.noun[:1].isupper() and kind == "meeting"
         if not (kind == "session" or named) or UNREAL.search(masked[max(0, cue.at - 80) : a]):
             continue
         if re.match(rf"(?:\W|\([a-z]\)\s)*(?:{words.alternatives(words.in_company('group'))})\b", masked, re.I):

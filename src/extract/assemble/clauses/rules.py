@@ -32,10 +32,10 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:entitled|titled|called)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed)"
-    r"(?:\s[^\x01.;]{0,200}?)?)?"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
+    r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
-    r"(?:(?P<prep>on|of|from|in|between|during)\s(?:the\s)?|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
+    r"(?:(?P<prep>on|of|from|in|between|during|throughout)\s(?:the\s)?|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
 _PASSIVE_BEFORE = re.compile(
     r"\b(?:was|were)\s(?:also\s)?(?:held|convened|undertaken|organi[sz]ed|conducted|hosted|made)\b[^,;]*$"
@@ -53,11 +53,16 @@ _BEHIND_DURING = re.compile(
 )
 # "the chief negotiator in the dialogue": what somebody is, not when something was said.
 _PART_IN = re.compile(
-    r"\b(?:negotiators?|representatives?|participants?|delegates?|facilitators?|coordinators?|counterparts?|part|engaged)\s$"
+    r"\b(?:negotiators?|representatives?|participants?|participation|Participation(?:\sof\s(?:the\s)?[\w\s’-]{1,60}?)?|delegates?|facilitators?|coordinators?|counterparts?|part|engaged)\s$"
 )
 # "announced that a group had planned attacks during the visit of", "launched the booklet during an event"
 _SAID_THAT = re.compile(
     r"\b(?:announced|reported|stated|said|told|informed|indicated|recalled)\b[^;]{0,300}\sthat\s|\b(?:launched|inaugurated|unveiled)\s"
+)
+# "As part of separate engagements in Juba on 25 and 26 March, UNISFA met"
+_LEAD_IN = re.compile(
+    r"(?:As\spart\sof|In\sthe\s(?:context|framework|course|margins)\sof|On\sthe\s(?:occasion|margins|sidelines)\sof|At\sthe\sinvitation\sof"
+    r"|At\sthe\srequest\sof|In\s[A-Z][\w’-]+)\b[^,;]{0,160}\son\s"
 )
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
 # "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
@@ -71,6 +76,7 @@ _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
 _HEAD = 80  # characters before the noun of an item of a list
 _TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
+_NAME_WORDS = 8
 _OCCASIONS = re.compile(r"\b(?:occasions|times|once|twice|thrice|(?:following|these)\s(?:dates|days)):\s(?:on\s)?$")
 NUMBER_BEHIND = re.compile(r"\s\((?:its\s|the\s)?(?:\d+(?:st|nd|rd|th))\s(?:[a-z]+\s)?meeting\)")
 # "met in formal session once, on 3 March, and held five consultations": the date belongs to what stands before it
@@ -84,7 +90,32 @@ _ACTS_ITSELF = re.compile(
     r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>[Pp]lenary\s[Mm]eeting|Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
     rf"|(?P<gathering>{words.any_noun()})(?=\s(?:also\s)?(?:brought\stogether|gathered|convened)\s))"
 )
-_OF_MONTHS = ("in", "during", "between", "from", "of")  # prepositions of dates without a day
+# "From 23 February to 5 March, an IMF mission to Chad made an assessment"
+_MISSION_ACTS = re.compile(
+    r",?\san?\s(?:[\w’'-]+\s){0,5}?mission\sto\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\s(?:also\s)?"
+    r"(?:made|conducted|carried\sout|undertook|assessed|reviewed|examined|discussed|completed|found|concluded)\b"
+)
+# "a regional review, held in Geneva on 3 June, was attended by 30 States": whatever it is called
+_WAS_ATTENDED = re.compile(
+    r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60})?,?\s(?:and\s)?(?:was|were)\s(?:\w+\s)?attended\sby\s"
+)
+_HELD_AT = re.compile(
+    r",\s(?:which\s(?:was|were)\s)?held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.]{1,60}?,?\s)?(?:on|from)\s$"
+)
+# words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
+_OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")
+_NO_GATHERING = re.compile(
+    r"\b(?:ceremon(?:y|ies)|launch|inauguration|funerals?|celebrations?|commemorations?|rall(?:y|ies)|protests?|demonstrations?|march|courses?|training|elections?|ballot"
+    r"|exhibitions?|concerts?|festivals?|fairs?|exercises?|parades?|services?|mass|trials?|tournaments?|games)\b",
+    re.I,
+)
+# "the report was considered by the Security Council on 23 April"
+_CONSIDERED_BY = re.compile(
+    r"\b(?:was|were)\s(?:also\s|then\s|subsequently\s)?(?:considered|discussed|examined|debated|taken\sup|reviewed)\sby\s"
+    r"(?:(?:the\s)?members\sof\s)?(?:the\s)?(?P<who>(?:[A-Z][\w’'-]+\s(?:(?:of|on|for|the|and)\s)*){0,6}"
+    r"(?:Council|Committee|Assembly|Commission|Board|Subcommittee|Conference|Parliament))\s(?:at\s(?:its|a|an)\s[^,;]{1,60},?\s)?on\s$"
+)
+_OF_MONTHS = ("in", "during", "throughout", "between", "from", "of")  # prepositions of dates without a day
 _ATTRIBUTIVE = re.compile(
     r"\s(?:(?!(?:without|for|with|in|at|to|and|on|by|of|from|after|before)\s)[\w’'-]+\s){0,4}?"
     rf"(?P<noun>{words.any_noun()}|mission)(?![\w-])(?!\s(?:room|agreement|document|report|declaration|accord))"
@@ -268,6 +299,8 @@ def leading(d: Dated) -> Answer:
 
 def acts(d: Dated) -> Answer:
     """ "On 9 May, the third Summit of the League adopted …", "On 13 May, a forum brought together 97 youths"."""
+    if _leads(d) and _MISSION_ACTS.match(d.masked, d.to):
+        return Found(d.days, "visit", "", Holder("", False), [], True, rule="acts")
     itself = _ACTS_ITSELF.match(d.masked, d.to) if _leads(d) else None
     if itself is None or VERB_WORD.search(itself.group()):  # "the organizers postponed the conference"
         return None
@@ -313,10 +346,10 @@ def during_behind(d: Dated) -> Answer:
 
 def followed_by(d: Dated) -> Answer:
     """ "This was followed on 26 February by trilateral discussions"."""
-    if not re.search(r"\bfollowed\s(?:on|in)\s$", d.masked[max(0, d.at - 20) : d.at]):
+    if not re.search(r"\bfollowed,?\s(?:on|in|from)\s$", d.masked[max(0, d.at - 20) : d.at]):
         return None
     for cue in d.cues:
-        by = re.fullmatch(r"\sby\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}", d.masked[d.to : cue.at])
+        by = re.fullmatch(r",?\sby\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}", d.masked[d.to : cue.at])
         if cue.how == "noun" and by:
             return nouns.during(d, cue, d.to) or NOTHING
     return None
@@ -327,6 +360,39 @@ def attended(d: Dated) -> Answer:
     if not _attended().search(d.masked[d.start : d.at]):
         return None
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+
+
+def was_attended(d: Dated) -> Answer:
+    """ "The regional review, held in Geneva on 3 June, was attended by 30 States": whatever it is called."""
+    if not _HELD_AT.search(d.masked, 0, d.at) or not _WAS_ATTENDED.match(d.masked, d.to):
+        return None
+    if _NO_GATHERING.search(d.masked, d.start, d.at):
+        return None
+    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+
+
+def held_there(d: Dated) -> Answer:
+    """ "the Midterm Review of the Programme, held in Antalya, from 27 to 29 May 2016": whatever it is called."""
+    held = _HELD_AT.search(d.masked, 0, d.at)
+    if held is None or not d.is_range or any(x.year_from != "stated" for x in d.days):
+        return None
+    name = d.masked[max(0, held.start() - 120) : held.start()].split()[-_NAME_WORDS:]
+    if (
+        not all(map(_OF_NAME.fullmatch, name))
+        or sum(w[:1].isupper() for w in name) < 3
+        or _NO_GATHERING.search(" ".join(name))
+    ):
+        return None
+    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+
+
+def considered_by(d: Dated) -> Answer:
+    """ "My report was considered by the Security Council on 23 April": the Council sat."""
+    body = _CONSIDERED_BY.search(d.masked, d.start, d.at)
+    if body is None or any(x.precision != "day" for x in d.days):
+        return None
+    holder = d.holders.subject(d.sentence, body.start("who"), body.end("who"), d.masked)
+    return Found(d.days, "meeting", "", holder, [], single=False, rule="behind sitting")
 
 
 RULES: tuple[Callable[[Dated], Answer], ...] = (
@@ -350,12 +416,17 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     during_behind,
     followed_by,
     attended,
+    was_attended,
+    held_there,
+    considered_by,
 )
 
 
 def _leads(d: Dated) -> bool:
     """Whether the date stands at the head of its clause."""
     clause = d.masked[d.start : d.at]
+    if d.masked[d.to : d.to + 2] == ", " and _LEAD_IN.fullmatch(clause):
+        return True
     if d.masked[: d.at].endswith("on ") and re.match(r",?\swhen\s", d.masked[d.to :]):
         return True  # "A further step was taken on 12 December, when Mr. Lund met …"
     return bool(LEADS.search(clause) and not _END_OF.search(clause)) or (d.bare and d.at - d.start <= 8)

@@ -13,7 +13,7 @@ from extract.assemble.numbering import numbers
 
 # What may stand before a date that leads its clause.
 LEADS = re.compile(
-    r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s)[Oo]n\s(?:the\s(?:morning|afternoon|evening|night)\sof\s)?$"
+    r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s|^(?:Late|Early|Later|Earlier)\s)[Oo]n\s(?:the\s(?:morning|afternoon|evening|night)\sof\s)?$"
     r"|^(?:In|From|Between|During|Over|(?:Beginning|Starting)\s(?:on|in)|(?:In|During)\sthe\s(?:morning|afternoon|evening)\sof)\s(?:the\s)?$"
     r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
 )
@@ -112,6 +112,8 @@ def did_not_happen(masked: str, cue: Cue) -> bool:
     return bool(
         re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", before, re.I)
         or re.search(
-            rf"(?<![\w-])(?:{words.negative('hindered')})\s(?:(?!during\b|at\b|in\b)[\w’'-]+\s){{0,6}}$", before, re.I
+            rf"(?<![\w-])(?:{words.negative('hindered')})\s(?:(?!during\b|at\b|in\b|and\s$)[\w’'-]+\s){{0,6}}$",
+            before,
+            re.I,
         )
     )

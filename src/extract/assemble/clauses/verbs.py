@@ -31,6 +31,7 @@ _COLLEGE_BEFORE = re.compile(
     r"|commission|assembly|parliament|platform|board|panel|[Tt]ask\s[Ff]orce)\b"
     r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?\s(?:was|were)\s(?:also\s|then\s)?$"
 )
+_WAS = re.compile(r"(?<=\s)(?:was|were)\s(?:also\s|then\s)?$")
 _OTHER_CLAUSE = re.compile(r"\s(?:that|should|would|will|could|may)\s")
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
@@ -67,6 +68,11 @@ _MET_A_NEED = re.compile(
 _MET_WITH = re.compile(
     r"\s+with\s+(?:an?\s)?(?:[a-z-]+\s){0,2}(?:resistance|opposition|success|approval|criticism|failure|difficult\w+|responses?|protests?"
     r"|refusal|hostility|fire|gunfire|delays?|scepticism|obstacles?|reluctance|support|silence|violence)\b"
+)
+# "he took up his duties on": no item of an agenda
+_DUTIES = re.compile(
+    r"\s(?:his|her|their|its|the)\s(?:[\w-]+\s){0,3}?(?:duty|duties|office|post|posts|positions?|functions?|residence|arms|appointment"
+    r"|seats?|role|work|assignment|command|responsibilities)\b"
 )
 _TRIES = re.compile(r"\b(?:efforts?|attempts?|steps|offers?|progress|commitments?|contributions?)\s(?:[\w-]+\s){0,3}$")
 # "The Board convened in Geneva", not "convened a panel"
@@ -120,7 +126,8 @@ class Told:
             verb = VERB_WORD.search(d.masked)
             if verb is not None and verb.start() < self.subject_at:
                 return d.holders.subject(d.sentence, 0, verb.start(), d.masked)
-        return d.holders.subject(d.sentence, self.subject_at, self.cue.at, d.masked)
+        was = _WAS.search(d.masked, self.subject_at, self.cue.at)  # "The Advisory Committee was briefed by"
+        return d.holders.subject(d.sentence, self.subject_at, was.start() if was else self.cue.at, d.masked)
 
 
 @dataclass
@@ -187,7 +194,7 @@ def _passive(t: Told) -> Event | None:
 def _own(t: Told) -> Event | None:
     """ "The Committee met on …", "The Chair visited …": the verb itself is the event."""
     d, cue, masked = t.d, t.cue, t.d.masked
-    kind, holder = words.verb_types()[cue.verb], t.holder
+    kind, holder = words.verb_types().get(cue.verb, "meeting"), t.holder
     near = (MANNER.search(t.rest if t.first else t.between) or [""])[0]
     if cue.verb == "met" and (_MET_A_NEED.match(t.rest) or _MET_WITH.match(t.rest)):
         return None
@@ -239,6 +246,8 @@ def _hold(t: Told) -> Event | None:
         return None
     if re.search(rf"\b(?:{words.negative('documents')})\b", cue.adj) or _TRIES.search(cue.adj):
         return None  # "held discussions on the report of the meeting", "made efforts to reopen the discussion"
+    if re.search(r"\b(?:participation|attendance)\sin\s", cue.adj):
+        return None  # "resumed its participation in plenary and committee meetings"
     if cue.verb in words.verb_list("assist") and re.search(r"\b(?:opening|launch|start|beginning)\sof\b", cue.adj):
         return None  # "supported the opening of accession talks in January"
     holder = d.holders.itself(d.masked, cue.to - len(cue.noun)) or holder
@@ -289,7 +298,7 @@ def _another_deed(t: Told) -> bool:
         return False  # "signed it and held …"
     between = t.between if t.first or "," not in t.between else re.sub(r"^[^,]*,", "", t.between)
     joined = r"(?!\s(?:by|pursuant|under|to|consultations|meetings?|informal|sessions?)\b)"
-    return bool(re.search(rf"\b(?<!-)(?:{words.negative('acts')})\b{joined}", between))
+    return bool(re.search(rf"\b(?<!-)(?<!recently\s)(?<!newly\s)(?:{words.negative('acts')})\b{joined}", between))
 
 
 def _another_clause(t: Told) -> bool:
@@ -309,6 +318,8 @@ def _another_clause(t: Told) -> bool:
         or PRODUCT.search(t.between)
         # "heard the testimony of X, a victim since the disappearance of her husband in 2012"
         or re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", t.between)
+        # "participated in the talks for the first time since suspension of the contacts in July"
+        or re.search(r"\bsince\s(?:[\w-]+\s){1,4}of\s[^,]*$", t.between)
         # "held a forum to build confidence following violence in December"
         or re.search(r"\b(?:following|after)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s$", t.between)
     )
@@ -344,6 +355,11 @@ def _by_phone(t: Told) -> bool:
     return bool(_BY_PHONE.search(re.split(r"[,;.]|\sand\s", t.rest)[0]))
 
 
+def _took_up_duties(t: Told) -> bool:
+    """ "he took up his duties on 11 February"."""
+    return t.cue.verb == "took up" and bool(_DUTIES.match(t.rest))
+
+
 def _sat_by(t: Told) -> bool:
     """ "was heard by": a passive is no sitting."""
     return t.cue.how == "sitting" and bool(re.search(r"\bby\s+$", t.subject))
@@ -357,6 +373,7 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
     _page_visited,
     _has_its_date,
     _sat_by,
+    _took_up_duties,
     _by_phone,
 )
 
@@ -365,8 +382,9 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
 def _held_behind() -> re.Pattern[str]:
     """The event that stands behind its date: " a meeting with the President"."""
     return re.compile(
-        r"(?:,\s(?:pursuant|in|with|under|together|jointly|following|at)\s[^,;\x01]{1,120}(?=,))?,?\s(?:an?|its|his|her|their|two|three|several)\s(?P<adj>(?:[\w’'-]+\s){0,4}?)"
-        rf"(?P<noun>{words.any_noun()})(?![\w-])"
+        r"(?:,\s(?:pursuant|in|with|under|together|jointly|following|at)\s[^,;\x01]{1,120}(?=,))?,?\s"
+        r"(?:(?:an?|its|his|her|their|two|three|several)\s|(?=(?:[\w-]+\s){0,2}(?:talks|consultations|negotiations|discussions|meetings)\b))"
+        rf"(?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()})(?![\w-])"
     )
 
 

@@ -13,9 +13,11 @@ _OF_MEMBERS = re.compile(
     r"\s(?:between|among|of)\s(?:the\s)?(?:(?:members|experts|officers|representatives)\sof\s(?:the\s)?)(?P<whose>[A-Z][^,;.\x01]{2,80})"
 )
 _SEVERAL_BODIES = re.compile(r"(?P<one>(?:[A-Z][a-z]+\s)*(?:Board|Committee|Commission|Council))s\b")
+# "In my statement at the summit": the summit is somebody else's
+_MY_WORDS = re.compile(r"\b(?:statement|speech|address|remarks|message|presentation)\s(?:at|to|before|during)\s[^,;]*$")
 # "a visit by the expert on Haiti in March"
 _VISIT_BY = re.compile(
-    r"\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
+    r"(?:\sto\s(?:the\s)?[^,;.\x01]{2,60}?)?\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
 )
 # "senior officials in Pristina and the Serbian negotiator"
 _BY_WHOM = re.compile(
@@ -71,12 +73,13 @@ def then_i(n: Noun) -> Holder | None:
         n.issuer.personal
         and re.match(r"[^;\x01]{0,120}\x01+(?:\swith\s[^;,\x01]{1,80})?,\sI\s", n.masked[n.to :])
         and re.match(r"(?:At|During|In)\s", n.masked)
+        and not _MY_WORDS.search(n.masked, 0, n.at)
     )
     return n.issuer.own if spoke else None
 
 
 def visit_by(n: Noun) -> Holder | None:
-    """ "a visit by the expert on Haiti in March"."""
+    """ "a visit by the expert on Haiti in March", "a visit to Headquarters by President Lund in May"."""
     guest = _VISIT_BY.match(n.masked, n.to) if n.text.lower().endswith(("visit", "trip", "mission")) else None
     if guest is None:
         return None

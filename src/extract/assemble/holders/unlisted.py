@@ -30,6 +30,7 @@ _NAME_LEFT = re.compile(r"(?:[A-Z][\w’'-]{0,60}\s(?:(?:of|for|on|and)\s(?:the\
 _NAME_RIGHT = re.compile(
     r"(?:\s(?:of|for|on|to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*)?"
 )
+_COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|several|a\snumber\sof|\d{1,2})\s$")
 # The verb that holds the event whose noun follows: " organized a training".
 _HOLDS_IT = re.compile(
     r"(?<=\s)(?:reported\son|held|convened|organi[sz]ed|hosted|conducted|undertook|made|paid|chaired|carried\sout|co-organi[sz]ed|co-hosted)\s"
@@ -87,6 +88,10 @@ def conference(issuer: Issuer, masked: str, at: int, to: int) -> Holder | None:
     left, right = _NAME_LEFT.search(masked[:at]), _NAME_RIGHT.match(masked[to:])
     name = f"{left.group() if left else ''}{masked[at:to]}{right.group() if right else ''}".strip()
     name = name.removeprefix("The ")
+    if re.search(
+        r"(?:[Ff]orum|[Cc]onference|[Cc]ongresse|[Ss]ummit|[Mm]eeting|[Ww]orkshop)s$", name
+    ) and _COUNTED.search(masked, 0, left.start() if left else at):
+        return None  # "organized two County Commissioners’ Forums"
     if name.lower() == masked[at:to].lower() or name in issuer.body or issuer.body in name or not issuer.body:
         return None
     return Holder(name, False)
