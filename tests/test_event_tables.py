@@ -222,6 +222,29 @@ def test_a_workplan_without_heads() -> None:
     assert found == ["meeting 2009-05-05 own", "consultations 2009-05-05 own", "meeting 2009-05-06 own"]
 
 
+def test_a_workplan_goes_on_over_pages() -> None:
+    """DP/2025/L.2: days and hours broken over rows, the table broken by pages, without heads on the next ones."""
+    first = (
+        ("Monday,", "10 a.m.–", "1", "ORGANIZATIONAL MATTERS"),
+        ("4 May", "1 p.m.", "", "Adoption of the agenda and workplan for the session"),
+        ("", "3–6 p.m.", "2", "ETHICS"),
+    )
+    second = (
+        ("Tuesday, 10 a.m.– 5 May 1 p.m.", "15", "ANNUAL REPORT OF THE EXECUTIVE DIRECTOR"),
+        ("3 – 6 p.m.", "18", "INTERNAL AUDIT AND INVESTIGATION, with reports on activities in 2008"),
+    )
+    third = (
+        ("Wednesday,", "10 a.m.–", "10 EVALUATION"),
+        ("6 May", "1 p.m.", "Reports on evaluation in 2008"),
+    )
+    head = ("Day/Date", "Time", "Item", "Subject")
+    found = _told(
+        "Tentative workplan (4 to 6 May 2009, Birao)", table(*first, head=head), table(*second), table(*third)
+    )
+    days = ("04", "04", "05", "05", "06")
+    assert found == [f"meeting 2009-05-{day} own" for day in days]
+
+
 def test_a_segment_of_two_days_in_a_calendar_is_one() -> None:
     rows = (("28 and 29 May 2009", "Coordination segment"), ("3 and 4 June 2009", "Meetings of the Bureau"))
     found = _told(f"Calendar of meetings of the {COMMITTEE}", table(*rows, head=("Date", "Subject")))

@@ -177,6 +177,65 @@ TOLD = {
         "meeting 2009-05-26 other"
     ],
     "The Military Commission meets regularly; its last meeting was on 4 June.": ["meeting 2009-06-04 other"],
+    # who spoke at a session, who was where for what, what was reconvened, monitored, convened by somebody
+    "On 5 March, the Foreign Minister delivered an in-person statement at the 108th session of the Sand Council.": [
+        "meeting 2009-03-05 other"
+    ],
+    "On 10 September, Mr. Lund was in Bosnia and Herzegovina to meet the Minister of Justice.": [
+        "visit 2009-09-10 other"
+    ],
+    "Mr. Lund was also in Slovakia on 30 September, where he met with the Deputy Prime Minister.": [
+        "visit 2009-09-30 other"
+    ],
+    "On 8 June, the constitutive session of the Assembly was reconvened for the third time.": [
+        "meeting 2009-06-08 other"
+    ],
+    "On 26 February, EULEX monitored a joint coordination meeting at the Basic Prosecution Office.": [
+        "meeting 2009-02-26 other"
+    ],
+    "On 17 May, he convened the panel of co-facilitators of the peace process in Lomé.": ["meeting 2009-05-17 other"],
+    "In November, UNMIK, supported by the Fund, organized “Open Day on Women, Peace and Security” with students.": [
+        "meeting 2009-11-01/2009-11-30 month other"
+    ],
+    "On 30 May, representatives of both associations held, for the first time, a joint press conference.": [
+        "other 2009-05-30 other"
+    ],
+    "At the Stability Pact Working Table on Security Issues, held in Oslo on 13 and 14 May, a proposal was discussed.": [
+        "meeting 2009-05-13/2009-05-14 other"
+    ],
+    "In remarks after meeting with Mr. Lund and the Speaker of Parliament, on 14 January, Mr. Kerr said so.": [
+        "meeting 2009-01-14 other"
+    ],
+    "In May, UNMISS provided technical assistance to the Civil Forum to convene a stakeholders’ conference.": [
+        "meeting 2009-05-01/2009-05-31 month other"
+    ],
+    "At the second meeting of membership of the working group, on 12 February, the paper was presented.": [
+        "meeting 2 2009-02-12 other"
+    ],
+    "My Special Representative visited that country from 18 to 23 May.": ["visit 2009-05-18/2009-05-23 other"],
+    # sessions that share their days; a symbol behind a session's month
+    "The twenty-eighth session of the Conference of the Parties and the fifth session of the Conference of the Parties "
+    "serving as the Meeting of the Parties, presided over by the Government of Chad in Birao, from 3 to 13 March 2008, were noted.": [
+        "session 2008-03-03/2008-03-13 other"
+    ]
+    * 2,
+    "The report was adopted by the Human Rights Council at its tenth session, in March 2009 (A/HRC/10/14).": [
+        "session 2009-03-01/2009-03-31 month other"
+    ],
+    # an entry of a list with its date and place in brackets; the next line of a list; a publication tells of a summit
+    "The seventy-first session of the Scientific Committee on the Effects of Rain on Sand and Salt in Deltas (May 2009, Vienna).": [
+        "session 2009-05-01/2009-05-31 month other"
+    ],
+    "Report of the World Summit on Water, Dakar, 26 August–4 September 2002 (United Nations publication).": [
+        "meeting 2002-08-26/2002-09-04 other"
+    ],
+    # days of several forums are those of each
+    "UNMISS facilitated two Forums in Juba and Bor from 12 to 14 February and 18 to 20 February, respectively, and met on "
+    "13 February with youth.": [
+        "meeting 2009-02-12/2009-02-14 other",
+        "meeting 2009-02-13 other",
+        "meeting 2009-02-18/2009-02-20 other",
+    ],
 }
 NO_EVENTS = """
 On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
@@ -206,6 +265,8 @@ On 4 August, the Lake side announced the postponement of its participation in th
 The Mission began using a new database introduced in field missions in July.
 A panel for resolving other claims, run by the institutions, recommended to the Minister on 30 October that they be paid.
 The implementation of the agreement, in the framework of the dialogue between the two sides, saw progress in September.
+On 4 June, a prosecutor filed an indictment for an attack during a launch event of the magazine Lake on 14 December 2008.
+From 11 March to 29 April, UNMISS supported the deployment to Malakal of a county court judge, who decided on 92 cases.
 """
 
 
@@ -403,3 +464,24 @@ def test_a_draft_resolution_is_of_the_body_that_speaks() -> None:
     head = masthead("E/2009/L.14", "Draft resolution submitted by the Vice-President of the Council, Ana Lund (Chad)")
     report = from_text(f"{head}\n\nThe Economic and Social Council,\n\nRecalling its resolutions,\n")
     assert [d["issuing_body"] for d in report.rows["documents"]] == ["Economic and Social Council"]
+
+
+def test_a_mission_that_visited_is_not_his_own() -> None:
+    told = "The findings are in the report of the needs assessment mission that visited the region last July."
+    assert events(secretary_general(told)) == ["visit 2009-07-01/2009-07-31 month other"]
+
+
+def test_talks_of_two_weeks_told_again_are_one() -> None:
+    told = (
+        "Delegations of the parties met in Tehran from 5 to 19 January 2009.",
+        "A joint statement was issued on the results of the talks held in Tehran from 5 to 19 January 2009.",
+    )
+    assert events(secretary_general(*told)) == ["meeting 2009-01-05/2009-01-19 other"]
+
+
+def test_two_dialogues_of_a_month_in_long_lists_stay_two() -> None:
+    told = (
+        "OHCHR supported Chad in a bill; held a workshop for the Sand Institute of Birao in March; and trained 20 judges.",
+        "In March, UNMISS and the Sand Institute of Birao held a dialogue with 40 stakeholders.",
+    )
+    assert len(events(secretary_general(*told))) == 2

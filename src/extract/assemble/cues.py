@@ -115,7 +115,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     passive = (
         # "a round table, sponsored by the Bank, was held"
         rf"(?<![\w-])(?P<noun>(?![Pp]anels?\sof\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
+        r"(?:held|convened|reconvened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
     sent = (
@@ -129,6 +129,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     # "the Ministerial Steering Board, held at Sintra on …"
     colleges = words.alternatives([c.capitalize() for c in words.in_company("college")])
+    gathered = words.alternatives([v for n in words.in_company("convened") for v in (n, n.title())])
     sat = rf"(?<![\w-])(?P<noun>{colleges})(?:\son\s[A-Z][\w -]{{2,60}})?,\s(?:which\swas\s)?held(?=\s(?:at|in)\s[A-Z])"
     # "A pre-session working group was convened from …": it is its own sitting
     group = words.alternatives(words.in_company("group"))
@@ -141,7 +142,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?:[^\x01.;]{0,120}?\s)?(?:took\splace|(?:was|were)\s(?:also\s)?(?:held|conducted|organi[sz]ed|delivered))(?!\w)"
     )
     # "organized, with the Government of Chad, a conference"
-    along = rf"(?:,\s(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?,)?"
+    along = rf"(?:,\s(?:(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?|for\sthe\sfirst\stime),)?"
     mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
@@ -175,7 +176,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
+                rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}“?(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
                 r"|hearings?|(?<=\s)delegations?(?=\s(?:from|to)\s(?:the\s)?(?:[A-Z]|secretariat\b|[a-z]+\s(?:area|region|border)\b))|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
         ),
@@ -188,14 +189,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>(?:co-)?chaired|presided\sover)\s(?:the\s){adj}(?P<noun>{colleges})(?![\w-])"
+                rf"(?<![\w-])(?P<verb>(?:co-)?chaired|presided\sover|convened)\s(?:the\s){adj}(?P<noun>{colleges}|{gathered})(?![\w-])"
             ),
         ),
         # "supported the Board to hold a validation workshop"
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>supported|assisted|helped|enabled)\s[^,;:{MARK}]{{1,120}}?\s(?:to|in)\s"
+                rf"(?<![\w-])(?P<verb>supported|assisted|helped|enabled|partnered\swith|collaborated\swith|joined\sforces\swith"
+                rf"|provided\s(?:[\w-]+\s){{0,4}}(?:assistance|support)\sto)\s[^,;:{MARK}]{{1,120}}?\s(?:to|in)\s"
                 rf"(?:hold|holding|convene|convening|organi[sz]e|organi[sz]ing|conduct|conducting)\s{adj}(?P<noun>{noun})(?![\w-])"
             ),
         ),
@@ -298,6 +300,8 @@ def _told_before() -> re.Pattern[str]:
     place = r"\s(?:at|in)\s[A-Z][\w’'-]+(?:(?:\s|,\s)[A-Z][\w’'-]+){0,3},?\s(?:on|from)\s"
     return re.compile(
         rf"(?:{noun})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}}|[^,;]{{0,90}}{place})$|\bheld{place}$"
+        # "adopted at its fifty-eighth session, in March 2025 (A/HRC/58/14)"
+        r"|\bsession,\s(?:held\s)?(?:in|from)\s$"
     )
 
 

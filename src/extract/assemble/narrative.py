@@ -236,7 +236,8 @@ class _Reader:
                     basis="stated" if all(d.year_from in ("stated", "same expression") for d in day) else "context",
                     note="" if dates.weekday_fits(first) else "weekday",
                     order=k,
-                    count=found.count if first.parts[3] else 0,
+                    # "two forums, from 12 to 14 May and from 18 to 20 May" are told one by one
+                    count=found.count if first.parts[3] and found.count != len(told) else 0,
                     countries=_place_before(sentence, first) or sentence.countries,
                 )
             )

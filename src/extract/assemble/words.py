@@ -31,6 +31,7 @@ def noun_types() -> dict[str, str]:
         "hearing": "meeting",
         "college": "meeting",
         "group": "meeting",
+        "convened": "meeting",
         "exchange": "meeting",
         "training": "meeting",
     }

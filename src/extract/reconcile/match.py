@@ -220,6 +220,11 @@ def _same_elsewhere(
         same = [g for g in others if _days(g[0]) == _days(t) and g[0].segment.part != t.segment.part]
         if len(same) == 1:
             return same[0]
+    if _length(t) >= _LONG and t.rule != "listed" and t.precision == "day":
+        # talks of two weeks, told again without their holder
+        same = [g for g in others if _days(g[0]) == _days(t) and g[0].rule != "listed" and _one_place(g[0], t)]
+        if len(same) == 1 and same[0][0].segment.id != t.segment.id and not (same[0][0].body and t.body):
+            return same[0]
     if t.definite:
         that_day = [g for g in others if _days(g[0]) == _days(t)]
         here = [g for g in that_day if g[0].segment.id == t.segment.id]
@@ -234,7 +239,7 @@ def _same_elsewhere(
         great = _days(a) == _days(t) and names(a) & names(t) & _GREAT
         if great and ((a.body and a.body == t.body) or (a.first != a.last and a.precision == "day")):
             return g
-        if t.precision == "month" and a.body and t.body and not _share_a_name(a, t):
+        if t.precision == "month" and not t.definite and not _share_a_name(a, t):
             continue  # two who were at one place in a month
         if t.event_type == "visit" and _days(a) == _days(t) and _names_other(a, t, names):
             return g
@@ -246,6 +251,16 @@ def _same_elsewhere(
         if _days(a) == _days(t) and inside and a.event_type in _SAME and _COLLEGE.search(a.body):
             return g
     return None
+
+
+def _length(t: Telling) -> int:
+    """How many days a telling goes on over."""
+    return (t.last - t.first).days + 1 if t.first and t.last else 0
+
+
+def _one_place(a: Telling, b: Telling) -> bool:
+    """Whether no State that one sentence names speaks against the other."""
+    return not a.countries or not b.countries or bool(a.countries & b.countries)
 
 
 def _names_other(a: Telling, t: Telling, names: Callable[[Telling], frozenset[str]]) -> bool:
@@ -484,6 +499,7 @@ _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committ
 _WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name
 _RARE = 4  # paragraphs
 _SAME_WORDS = 40  # characters before a range of days
+_LONG = 4  # days of an event that is hardly another of the very same days
 _GREAT = frozenset(("summit", "conference", "congress", "retreat"))
 _MONTH = 31  # days
 _ANEW = 200  # days between meetings of one number: another session's

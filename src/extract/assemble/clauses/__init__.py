@@ -50,6 +50,11 @@ _THROUGH = re.compile(
     rf"(?:on|in)\s(?P<first>{MARK}+),?\sand\s(?:(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)"
     rf"|(?:lasted|continued|ran|went\son)\suntil)\s(?P<last>{MARK}+)"
 )
+_SESSION_OF = re.compile(r"session\sof\s(?:the\s)?[A-Z]")
+# " of the Conference of the Parties, the eighteenth "
+_TO_NEXT_SESSION = re.compile(
+    rf"\sof\s(?:the\s)?[A-Z][^;:\x01]{{2,160}}?(?:,|,?\sand)\s(?:at\s)?(?:the|its)\s{words.ordinal_word()}\s"
+)
 _DATES_FOR = re.compile(
     r"\b(?:(?:following|proposed|tentative|provisional)\sdates|dates\sand\s(?:location|venue|place)s?\sof)\b"
 )
@@ -144,6 +149,7 @@ class Clauses:
                         sentence, session.start(1), session.end(1), masked
                     )
                 out.append(found)
+                out[-1:-1] = self._sessions_before(sentence, masked, events, found)
                 chain_from = b
                 chain_from = self._sat(masked, out, b, sittings)
         for k, told in sittings:
@@ -173,6 +179,20 @@ class Clauses:
             return b
         sittings.append((len(out) - 1, numbers(behind.group("nums"))))
         return behind.end()
+
+    def _sessions_before(self, sentence: Sentence, masked: str, events: list[Cue], last: Found) -> list[Found]:
+        """Sessions that share the days of the last: "the 28th session of A and the 18th session of B, held on …"."""
+        if last.event_type != "session" or last.rule != "noun" or not _SESSION_OF.match(masked, last.noun_at):
+            return []
+        out: list[Found] = []
+        at = last.noun_at
+        for cue in reversed([c for c in events if c.how == "noun" and c.noun == "session" and c.to <= last.noun_at]):
+            if not _TO_NEXT_SESSION.fullmatch(masked, cue.to, at):
+                break
+            holder = self.holders.around(sentence, cue.at, cue.to, masked)
+            out.insert(0, replace(last, holder=holder, noun_at=cue.at))
+            at = cue.at
+        return out
 
     def _another_kind(self, masked: str, events: list[Cue], start: int, end: int) -> dict[str, Any] | None:
         """What a noun with a number or article of its own says of the date behind it, between `start` and `end`."""

@@ -25,7 +25,7 @@ from extract.assemble.numbering import numbers
 _DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s)?$")
 _HEAD = 24  # characters before the noun of a listed visit
 _OWN_DATE = re.compile(
-    rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+)?\s(?:in|on|from)\s{MARK}|"
+    rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+|\sof\s[^.;,{MARK}]{{1,60}})?\s(?:in|on|from)\s{MARK}|"
     rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organi[sz]ed)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
 )
 _AT_A_MEETING = re.compile(r"[^;,\x01]{0,120}\s(?:at|during)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}meeting\b")
@@ -119,8 +119,11 @@ def during(d: Dated, cue: Cue, at: int) -> Found | None:
     return Found(d.days, kind, form, holder, told, is_single(cue.noun), rule="during")
 
 
-def bracket(d: Dated, cue: Cue) -> Found | None:
-    """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)"."""
+def bracket(d: Dated, cue: Cue, attended: bool = False) -> Found | None:
+    """ "three meetings were held … in Sierra Leone (25 August 2005), Burundi (9 December 2006)".
+
+    `attended` where the item of a list may be somebody else's event.
+    """
     masked, days = d.masked, d.days
     if UNREAL.search(masked[max(0, cue.at - 80) : cue.to]):
         return None
@@ -128,7 +131,7 @@ def bracket(d: Dated, cue: Cue) -> Found | None:
     if first and last and (last - first).days > QUARTER:
         return None  # "the budget for the fiscal year (July 2004-June 2005)"
     kind = words.noun_types()[cue.noun.lower()] if cue.noun else words.verb_types().get(cue.verb, "meeting")
-    holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=_attended(d, cue))
+    holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=attended or _attended(d, cue))
     near = masked[max(0, cue.at - 30) : cue.to + 40]
     told = numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
     # "workshops in Lomé (3 and 4 May) and Accra (15 and 16 May)": one at each place

@@ -20,7 +20,9 @@ from extract.assemble.holders import Holder
 # What may stand between "its 5th meeting" and the date.
 _AFTER_NUMBER = re.compile(
     r"\)?(?:\s\([^)]*\))?"
-    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w -]{0,80}?|(?:its|their|the)\s(?:[\w-]+\s){1,4}session)"
+    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w -]{0,80}?"
+    r"|(?:the\s)?(?:members|membership|coordinators|experts)\sof\s[^,;()\x01]{2,60}"
+    r"|(?:its|their|the)\s(?:[\w-]+\s){1,4}session)"
     r"|\s(?:during|at|in)\s(?:its|their|the)\s(?:[\w-]+\s){1,4}session)?,?"
     r"(?:\s(?:which\s)?(?:was|were))?"
     r"(?:\s(?:held|convened))?"
@@ -32,7 +34,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:entitled|titled|called)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|presided\sover|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
     r"(?:(?P<prep>on|of|from|in|between|during|throughout)\s(?:the\s)?|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
@@ -72,9 +74,17 @@ _MEETING_OF = re.compile(
 )
 _NEXT_VERB = re.compile(r",|\s(?:was|were|had|has|(?!held|convened|organized|hosted|attended)[a-z]{2,}ed)\s")
 _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
+# "On 5 March, the Minister delivered a statement at the 108th "
+_AFTER_MEETING = re.compile(
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Uu]pon)\smeeting\s(?:with\s)?(?:the\s)?[A-Za-z][^;\x01]{2,120}?,?\son\s$"
+)
+_SPOKE_AT_SESSION = re.compile(
+    rf"\b(?:statements?|presented|addressed|spoke|briefed|remarks|presentation)\s(?:[^,;]{{0,80}}\s)?(?:at|to)\sthe\s(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s)?$"
+)
 # What somebody does at a meeting.
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
 _HEAD = 80  # characters before the noun of an item of a list
+_HELD_WORDS = re.compile(r",?\s(?:organi[sz]ed|hosted|held|convened)(?=\s(?:by|at|in|jointly)\s)")
 _TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
 _NAME_WORDS = 8
 _OCCASIONS = re.compile(r"\b(?:occasions|times|once|twice|thrice|(?:following|these)\s(?:dates|days)):\s(?:on\s)?$")
@@ -87,7 +97,7 @@ _TO_BRACKET = re.compile(
     r"(?:\s(?:and|to)(?=\s(?:the\s)?[A-Z])|\s(?!(?:and|or|which|who|that|to|after|before|since|following|over|held|reports?|letter|outcome)\b)[\w’'“”-]+){0,10}?\s"
 )
 _ACTS_ITSELF = re.compile(
-    r",?\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>[Pp]lenary\s[Mm]eeting|Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
+    r"(?:,?|\sby)\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>[Pp]lenary\s[Mm]eeting|Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
     rf"|(?P<gathering>{words.any_noun()})(?=\s(?:also\s)?(?:brought\stogether|gathered|convened)\s))"
 )
 # "From 23 February to 5 March, an IMF mission to Chad made an assessment"
@@ -201,7 +211,17 @@ def bracketed(d: Dated) -> Answer:
     beside = [c for c in d.cues if c.how == "noun" and c.to == d.at - 2]
     named = [c for c in d.cues if c.how == "noun" and _TO_BRACKET.fullmatch(d.masked, c.to, d.at - 1)]
     near = [*beside, *earlier[-1:], *later[:1], *named[-1:]]
+    if not near and (entry := _entry(d, d.at - 1)) is not None:
+        return nouns.bracket(d, entry, attended=True) or NOTHING
     return (nouns.bracket(d, near[0]) if near else None) or NOTHING
+
+
+def _entry(d: Dated, to: int) -> Cue | None:
+    """The noun at the head of an item of a list that ends in a bracket: "The session of … on … (May 2024, Vienna)"."""
+    for cue in d.cues:
+        if cue.how == "noun" and cue.at <= _HEAD and _TO_PLACE.fullmatch(d.masked, cue.to, to):
+            return None if VERB_WORD.search(_HELD_WORDS.sub(" ", d.masked[cue.to : to])) else cue
+    return None
 
 
 def number_in_bracket(d: Dated) -> Answer:
@@ -284,6 +304,9 @@ def leading(d: Dated) -> Answer:
             and not EARLIER.search(between)
         ):
             found = nouns.during(d, cue, d.to)  # "The following day, they voiced their concern in meetings with …"
+        elif cue.how == "noun" and cue.noun.lower() == "session" and _SPOKE_AT_SESSION.search(between):
+            holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=True)
+            found = Found(d.days, "session", "", holder, [], single=True, rule="during")
         elif (
             cue.how == "noun"
             and (led := (_ON_VISIT if "visit" in cue.noun else _DURING).search(between))
@@ -344,6 +367,14 @@ def during_behind(d: Dated) -> Answer:
     return None
 
 
+def after_meeting(d: Dated) -> Answer:
+    """ "In remarks after meeting with the Speaker on 14 January, he said": the occasion of something else."""
+    if not _AFTER_MEETING.search(d.masked, d.start, d.at):
+        return None
+    holder = d.holders.default if d.holders.personal and re.match(r",\sI\s", d.masked[d.to :]) else Holder("", False)
+    return Found(d.days, "meeting", "", holder, [], single=True, rule="during")
+
+
 def followed_by(d: Dated) -> Answer:
     """ "This was followed on 26 February by trilateral discussions"."""
     if not re.search(r"\bfollowed,?\s(?:on|in|from)\s$", d.masked[max(0, d.at - 20) : d.at]):
@@ -374,7 +405,13 @@ def was_attended(d: Dated) -> Answer:
 def held_there(d: Dated) -> Answer:
     """ "the Midterm Review of the Programme, held in Antalya, from 27 to 29 May 2016": whatever it is called."""
     held = _HELD_AT.search(d.masked, 0, d.at)
-    if held is None or not d.is_range or any(x.year_from != "stated" for x in d.days):
+    if held is None or all(x.precision == "month" for x in d.days):
+        return None
+    if (item := _entry(d, held.start())) is not None:
+        kind = words.noun_types()[item.noun.lower()]
+        holder = d.holders.around(d.sentence, item.at, item.to, d.masked, attended=True)
+        return Found(d.days, kind, "", holder, [], single=True, rule="attended")
+    if not re.search(r"\sheld\s(?:in|at)\s", held.group()):
         return None
     name = d.masked[max(0, held.start() - 120) : held.start()].split()[-_NAME_WORDS:]
     if (
@@ -414,6 +451,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     of_the_next_clause,
     verb_before,
     during_behind,
+    after_meeting,
     followed_by,
     attended,
     was_attended,
@@ -446,4 +484,6 @@ def _attended() -> re.Pattern[str]:
 
 def _ends_a_name(masked: str, cue: Cue) -> bool:
     """ "the nineteenth meeting of the Basin Forum": the meeting has the date, not the forum."""
+    if masked.endswith("serving as the ", 0, cue.at):
+        return True  # "the Conference of the Parties serving as the Meeting of the Parties"
     return cue.noun[:1].isupper() and bool(_MEETING_OF.search(masked, max(0, cue.at - 120), cue.at))

@@ -107,6 +107,8 @@ def is_single(noun: str) -> bool:
 def did_not_happen(masked: str, cue: Cue) -> bool:
     """ "rejected the request for a visit", "a status conference": nothing that took place, or no event."""
     before = masked[max(0, cue.at - 70) : cue.at]
+    if cue.noun.lower().startswith("event") and re.search(r"\b(?:launch|promotional|fundraising)\s$", before):
+        return True  # "during a launch event of the magazine"
     if re.search(r"\bwith\sa\sview\sto\s[^,;]{0,60}$", before):
         return True
     return bool(

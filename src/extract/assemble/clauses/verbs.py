@@ -32,11 +32,19 @@ _COLLEGE_BEFORE = re.compile(
     r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?\s(?:was|were)\s(?:also\s|then\s)?$"
 )
 _WAS = re.compile(r"(?<=\s)(?:was|were)\s(?:also\s|then\s)?$")
-_OTHER_CLAUSE = re.compile(r"\s(?:that|should|would|will|could|may)\s")
+_OTHER_CLAUSE = re.compile(
+    r"\s(?:that(?!\s(?:country|region|area|State|city|town|place|island|province|district)\b)|should|would|will|could|may)\s"
+)
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
+# "was in Slovakia on 30 September, where he met": why somebody was there
+_TO_MEET = re.compile(
+    r"\s(?:the\s)?[A-Z][^;\x01]{1,80}?\s(?:on|from|between)\s\x01+(?:,?\sto\s(?:meet|discuss|attend|participate|consult|hold|confer|brief|review|assess)\b"
+    r"|,?\swhere\s(?:he|she|they|it)\s(?:also\s)?(?:met|held|discussed|attended|visited|participated|briefed|conferred))"
+    r"|\s(?:the\s)?[A-Z][^;,\x01]{1,60}?\sto\s(?:meet|attend|hold|consult)\b"
+)
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 # "the National Committee for Election Security, co-chaired by the Minister, reviewed": a committee sits when it does so
-_CONSIDERS = ("considered", "discussed", "reviewed", "examined", "deliberated", "took up")
+_CONSIDERS = ("considered", "discussed", "reviewed", "examined", "assessed", "deliberated", "took up")
 _COMMITTEE = re.compile(
     r"\b(?:[Cc]ommittee|[Ww]orking\s[Gg]roup)(?:\s(?:for|on)\s(?:the\s)?[\w’' -]{1,60})?"
     r"(?:,\s[a-z-]*chaired\sby\s[^;]{1,120},)?\s(?:also\s|then\s)?$"
@@ -215,9 +223,9 @@ def _own(t: Told) -> Event | None:
         kind, near = "consultations", sat.group()
     if cue.verb in words.verb_list("stay"):
         purpose = _purpose().match(masked, cue.to)
-        if purpose is None:
+        if purpose is None and not _TO_MEET.match(masked, cue.to):
             return None
-        kind, near = words.noun_types()[purpose.group("noun")], purpose.group("adj")
+        kind, near = (words.noun_types()[purpose.group("noun")], purpose.group("adj")) if purpose else ("visit", "")
     if cue.verb in words.verb_list("receive") and not is_person(d.sentence, masked, cue):
         return None  # "received a letter", "called on the parties to …"
     if cue.verb == "convened" and not (_CONVENED_ITSELF.match(t.rest) or is_person(d.sentence, masked, cue)):
@@ -248,6 +256,8 @@ def _hold(t: Told) -> Event | None:
         return None  # "held discussions on the report of the meeting", "made efforts to reopen the discussion"
     if re.search(r"\b(?:participation|attendance)\sin\s", cue.adj):
         return None  # "resumed its participation in plenary and committee meetings"
+    if cue.verb in words.verb_list("assist") and cue.noun.startswith("deployment"):
+        return None  # "supported the deployment to Malakal of a county court judge"
     if cue.verb in words.verb_list("assist") and re.search(r"\b(?:opening|launch|start|beginning)\sof\b", cue.adj):
         return None  # "supported the opening of accession talks in January"
     holder = d.holders.itself(d.masked, cue.to - len(cue.noun)) or holder

@@ -39,6 +39,8 @@ _ADVERBIAL = re.compile(
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*+")
 # "…, which had met on 27 May": the actor stands before the comma.
 _RELATIVE = re.compile(r",\s(?:which|who)\s(?:had\s|has\s|have\s|also\s|then\s|last\s|first\s)*$")
+# "the mission that had visited"; not "said that the mission visited"
+_THAT = re.compile(r"(?<=[a-z])\s(?:that|which|who)\s(?:had\s|has\s|have\s|also\s|last\s|first\s)*$")
 _AND = re.compile(r",?\sand\s(?:the\s)?")
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]{0,1000}$")
 # "the Burundi country-specific meetings": the words between a State's name and the noun of the event.
@@ -108,6 +110,17 @@ def _relative(c: Clause) -> Holder | None:
     return c.resolver.body_ending(c.sentence, relative.start(), c.masked) if relative else None
 
 
+def _restrictive(c: Clause) -> Holder | None:
+    """ "the needs assessment mission that visited the region"."""
+    that = _THAT.search(c.masked, c.at, c.to)
+    if that is None:
+        return None
+    if named := c.resolver.body_ending(c.sentence, that.start(), c.masked):
+        return named
+    phrase = printed.phrase_before(c.masked, c.sentence.text, c.at, that.start())
+    return Holder(phrase, False) if c.resolver.issuer.personal else None
+
+
 def _told(c: Clause) -> Holder | None:
     """ "Member States reported that, in December, a three-person delegation visited"."""
     if c.resolver.issuer.personal:
@@ -128,7 +141,7 @@ def _somebody_else(c: Clause) -> Holder | None:
     return None
 
 
-_BEFORE_VERB: tuple[Rule, ...] = (_relative, head, _told, _unlisted, _somebody_else)
+_BEFORE_VERB: tuple[Rule, ...] = (_relative, _restrictive, head, _told, _unlisted, _somebody_else)
 
 
 # ---------------------------------------------------------------------- the head of the clause
