@@ -145,6 +145,38 @@ def test_a_masthead_of_the_1990s() -> None:
             id="note",
         ),
         pytest.param(
+            (
+                "Report of the Committee for Development Policy on its tenth session",
+                "Draft resolution submitted by the Vice-President of the Council, Ana Lund (Chad)",
+                "The Economic and Social Council,",
+                "Recalling its resolutions,",
+            ),
+            "Draft resolution submitted by the Vice-President of the Council, Ana Lund (Chad)",
+            "Economic and Social Council",
+            "other",
+            id="draft below an agenda item that is a report",
+        ),
+        pytest.param(
+            (
+                "Item 14 of the provisional agenda*",
+                "UNICEF Office of Audit 2024 annual report to the Board",
+                "Summary",
+                TEXT,
+                "Overview",
+            ),
+            "UNICEF Office of Audit 2024 annual report to the Board",
+            "",
+            "report",
+            id="one title between item and summary",
+        ),
+        pytest.param(
+            ("Compendium of decisions adopted by the Executive Board at its annual session of 2025", "Decision", TEXT),
+            "Compendium of decisions adopted by the Executive Board at its annual session of 2025",
+            "",
+            "report",
+            id="compendium",
+        ),
+        pytest.param(
             ("United States of America: draft resolution", "The Security Council,", "Recalling its resolutions,"),
             "United States of America: draft resolution",
             "Security Council",

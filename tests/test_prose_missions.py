@@ -485,3 +485,31 @@ def test_two_dialogues_of_a_month_in_long_lists_stay_two() -> None:
         "In March, UNMISS and the Sand Institute of Birao held a dialogue with 40 stakeholders.",
     )
     assert len(events(secretary_general(*told))) == 2
+
+
+def test_missions_of_the_osce_as_reports_write_them() -> None:
+    told = (
+        "The OSCE mission in Georgia met with the parties.",
+        "The Organization for Security and Cooperation in Europe (OSCE) Mission to Georgia patrolled.",
+        "An OSCE mission in Kosovo is not meant before there was one.",
+    )
+    report = from_text(
+        "\n\n".join([masthead("S/1997/320", "Report of the Secretary-General").replace("30 November 2009", "30 May 1997"), *told])
+    )
+    missions = [(m["text"], m["entity_id"]) for m in report.rows["mentions"] if m["label"] == "MISSION"]
+    assert missions == [
+        ("OSCE mission in Georgia", "OSCE_Mission_to_Georgia"),
+        ("Organization for Security and Cooperation in Europe (OSCE) Mission to Georgia", "OSCE_Mission_to_Georgia"),
+    ]
+
+
+def test_discussions_by_a_board_are_not_the_committees() -> None:
+    report = committee("The report reflects the discussions by the Programme Coordinating Board in March 2009.")
+    assert [(m["body"], m["is_own"]) for m in report.rows["meetings"]] == [("Programme Coordinating Board", False)]
+
+
+def test_who_reviewed_it_at_its_session_sat() -> None:
+    told = "The Ethics Panel of the United Nations reviewed the report electronically and at its 175th session on 13 May 2009."
+    assert [(m["body"], m["is_own"]) for m in committee(told).rows["meetings"]] == [
+        ("Ethics Panel of the United Nations", False)
+    ]

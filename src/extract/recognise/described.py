@@ -14,11 +14,21 @@ from extract.recognise.mentions import mention
 
 _DETERMINER = r"(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Oo]ur)"
 _HEAD_WORDS = (
-    r"(?:peacekeeping\s+|political\s+|integrated\s+|observer\s+|support\s+|stabilization\s+|hybrid\s+|assistance\s+)*"
-    r"(?:mission|operation|force|presence)s?"
+    r"(?:peacekeeping\s+|political\s+|integrated\s+|observer\s+|support\s+|stabilization\s+|hybrid\s+|assistance\s+|[Mm]onitor(?:ing)?\s+"
+    r"|military\s+|police\s+|civilian\s+)*"
+    r"(?:[Mm]ission|operation|force|presence)s?"
 )
+# Who has operations, as reports write it → organisation of `knowledge/missions.csv`.
+_OWNERS = {
+    "United Nations": "UN",
+    "African Union": "AU",
+    "European Union": "EU",
+    "OSCE": "OSCE",
+    "Organization for Security and Cooperation in Europe": "OSCE",
+    "Organization for Security and Cooperation in Europe (OSCE)": "OSCE",
+}
 _DESCRIBED = re.compile(
-    rf"\b(?P<owner>United Nations|African Union|European Union)\s+{_HEAD_WORDS}\s+"
+    rf"\b(?P<owner>{'|'.join(map(re.escape, sorted(_OWNERS, key=len, reverse=True)))})\s+{_HEAD_WORDS}\s+"
     r"(?:in|for|to)\s+(?:the\s+)?(?P<place>[A-Z].{0,120})"
 )
 _NEW = re.compile(r"\b(?:new|creation|establish\w*|future|proposed)\b")
@@ -67,7 +77,7 @@ def described(
         end = match.end() if area else max((m.to for m in places if m.entity_id in codes), default=at)
         if not codes or end <= match.start():
             continue
-        owner = {"African Union": "AU", "European Union": "EU"}.get("" if area else match.group("owner"), "UN")
+        owner = "UN" if area else _OWNERS[match.group("owner")]
         new = bool(_NEW.search(text[max(0, match.start() - 60) : match.start()]))
         together = mission_in(tuple(codes), owner, day, all_of=True, new=new) if len(codes) > 1 and area else None
         resolved = [together] if together else [m for c in codes if (m := mission_in((c,), owner, day, new=new))]

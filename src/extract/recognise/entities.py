@@ -117,10 +117,10 @@ class Tagger:
 
     def _plausible(self, entry: Entry, text: str, at: int, to: int) -> bool:
         phrase = text[at:to]
-        if entry.kind == "slip":
+        if entry.kind in ("slip", "common"):
             # A wrong acronym counts only where the mission that it must mean existed.
             mission = gazetteers.missions()[entry.id]
-            return self.day is None or mission.active(self.day, slack=800)
+            return self.day is None or mission.active(self.day, slack=800 if entry.kind == "slip" else 400)
         common = phrase.isalpha() and not phrase.isupper() and " " not in phrase
         return len(phrase) > _AMBIGUOUS and not common
 

@@ -12,6 +12,8 @@ from spacy.matcher import PhraseMatcher
 from extract import lexicon
 from extract.recognise.language import tokenizer, words
 
+# "OSCE mission in Kosovo" as often as "OSCE Mission in Kosovo"
+_WITHOUT_CAPITAL = re.compile(r"(?:OSCE|CSCE) Mission (?:in|to) ")
 _COMMON_NOUN = re.compile(r"(?:United Nations|African Union|European Union|EU|AU|UN|NATO)\s[a-z]")
 
 
@@ -129,6 +131,10 @@ def entries() -> dict[str, tuple[Entry, ...]]:
             row["alias"],
             Entry("MISSION", row["mission_id"], row["alias_kind"], day(row["valid_from"]), day(row["valid_to"])),
         )
+        if _WITHOUT_CAPITAL.match(row["alias"]):
+            known = missions()[row["mission_id"]]
+            spelt = row["alias"].replace(" Mission ", " mission ")
+            add(spelt, Entry("MISSION", known.id, "common", known.established, known.ended))
     for organisation in organisations().values():
         add(organisation.name, Entry("ORGANISATION", organisation.id, "name"))
         add(organisation.acronym, Entry("ORGANISATION", organisation.id, "acronym"))

@@ -92,6 +92,9 @@ _NAMED = re.compile(
 )
 _MADE_BY = re.compile(r"(?:,|(?<![\s,]))\s+(?:established|extended|created|reconstituted)\s.*")
 _CHAIRS = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]*\s)?(?:Coordinator|Head|Leader|Spokesperson|[Mm]embers?)\s+of\s+")
+_DRAFT = re.compile(
+    r"^(?:Revised\s)?[Dd]raft\s(?:resolution|decision)\b|:\*?,?\s(?:\*+\s)?(?:revised\s)?draft\s(?:resolution|decision)\b"
+)
 # What is no report though it has a title.
 _OTHER = re.compile(
     r"draft (?:resolution|decision)\b|\b(?:programme of work|list of participants|agenda|calendar)\b"
@@ -238,6 +241,10 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     adopted = next(filter(None, (_ADOPTED_BY.match(p.text) for p in opening)), None) if not letter else None
     if adopted:
         report = next((p.text for p in opening if _RESOLUTION.match(p.text)), report)
+    drafted = None if letter else next((k for k, p in enumerate(opening) if _DRAFT.search(p.text)), None)
+    enacts = next(filter(None, (_ENACTS.match(p.text) for p in after[:_MASTHEAD])), None)
+    if drafted is not None and enacts:
+        report = titles.whole(opening, drafted)  # what stands above is the title of the agenda's item
     conference = next((p.text for p in opening if _CONFERENCE.match(p.text)), "").split(":")[0].strip()
     body = _transmitted(report, passages) or body_in_title(report) or letter_body
     body = _clean(adopted.group("body")) if adopted else body
@@ -263,8 +270,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         body = titles.cased(report)
         below = (p.text for p in opening if re.match(r"Report on (?:the|its)\b", p.text))
         report = next((t for t in map(" ".join, map(str.split, below))), report)
-    if not body and (enacts := next(filter(None, (_ENACTS.match(p.text) for p in after[:_MASTHEAD])), None)):
-        body = enacts.group("body")  # a draft resolution
+    if enacts and (drafted is not None or not body):
+        body = enacts.group("body")
     symbol = _printed_symbol(passages) or running_symbol(p.text for p in passages if p.segment.kind == "page_furniture")
     from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)

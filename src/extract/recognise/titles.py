@@ -21,11 +21,13 @@ _ASIDE = re.compile(
     r"|\(\d{1,2} |Rapporteurs?\b|Chair(?:man|person)?s?\b|Prepared by\b|\[|Contents|Page\b"
     r"|Summary$|Official Records|Supplement No"
     r"|OFFICIAL RECORDS|SUPPLEMENT No"
-    r"|(?:[\w-]+ )*(?:[Rr]egular|[Aa]nnual|[Rr]esumed|[Ss]pecial|[Ee]xecutive) [Ss]ession\b.{0,12}$"
+    r"|(?!(?:Compendium|Decisions|Reports?|Draft)\b)(?:[\w-]+ )*"
+    r"(?:[Rr]egular|[Aa]nnual|[Rr]esumed|[Ss]pecial|[Ee]xecutive) [Ss]ession\b.{0,12}$"
     r"|(?:\S+ )?[A-Z]{1,6}/\S*\d|United Nations (?:[A-Z][\w’'-]+ )*(?:Fund|Programme|Entity|Office)\b.{0,60}$"
     r"|[A-Z][\w-]+ (?:meeting|session) of\b"
     r"|(?:Addendum|Corrigendum|Corrections?|Volume|Part)\b.{0,12}$|UN[A-Z]* N[A-Z]*$|ADVANCE\b|[\W\d]*$",
 )
+_SUMMARY = re.compile(r"(?:Summary|SUMMARY|Executive [Ss]ummary)$")
 _SESSION = re.compile(r"(?<!\s)\s+[A-Z][\w-]+ session$")
 _OPEN = re.compile(r"(?:,|[–—-]|\b(?:of|on|the|and|in|to|for|from|by|with|at|its|a|an|United Nations))$")
 _UNFINISHED = re.compile(
@@ -37,7 +39,7 @@ _SMALL = frozenset(
 )
 _GENERIC = re.compile(r"(?:The )?(?:Executive |Preparatory |Advisory |Special )?(?:\w+)$")
 _LONG = 300
-_BOARD_LINES = 8
+_BOARD_LINES = 12
 _DAYS = 60
 
 
@@ -88,8 +90,8 @@ def own(lines: Sequence[Passage]) -> str:
     """
     skip, items = 0, ""
     for k, p in enumerate(lines):
-        if is_annex_mark(p.text):
-            break
+        if is_annex_mark(p.text) or (items and _SUMMARY.match(p.text)):
+            break  # one title between "Item 14 of the provisional agenda" and the summary is the document's own
         if (item := _ITEM.search(p.text)) is not None:
             skip = max(1, len(_ITEMS.findall(item.group())))
         elif p.segment.kind != "other" and not _is_aside(p.text):

@@ -41,6 +41,13 @@ _REPORT_ON_ITS = re.compile(
 )
 
 
+# "reviewed the report …, and at its": a body that acts at a sitting of its own
+_SAT = re.compile(
+    r"\s(?:also\s)?(?:reviewed|considered|discussed|examined|approved|endorsed|adopted|took|finalized|agreed|noted)\s[^;\x01]{1,160}\sat\sits\s"
+)
+_TO_SAT = re.compile(r"(?:^|[,;]\s)(?:[Tt]he\s)?$")
+
+
 def my(n: Noun) -> Holder | None:
     """ "my recent visit", "at our meeting"."""
     mine = r"\b(?:[Mm]y|[Oo]ur)\s(?:[a-z-]+\s){0,2}$"
@@ -105,6 +112,16 @@ def its_of_body(n: Noun) -> Holder | None:
         return None
     names = list(body_name().finditer(n.masked[: n.at]))
     return Holder(names[-1].group().removeprefix("The "), False) if names else None
+
+
+def its_of_who_sat(n: Noun) -> Holder | None:
+    """ "The Ethics Panel of the United Nations reviewed the report electronically and at its 175th session"."""
+    if n.issuer.personal or not re.search(r"\bits\s(?:[\w-]+\s){0,2}$", n.before):
+        return None
+    for name in body_name().finditer(n.masked, 0, n.at):
+        if _SAT.match(n.masked, name.end()) and _TO_SAT.search(n.masked, 0, name.start()):
+            return n.resolver.body_ending(n.sentence, name.end(), n.masked)
+    return None
 
 
 def its_numbered(n: Noun) -> Holder | None:

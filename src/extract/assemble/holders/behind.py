@@ -15,6 +15,8 @@ _OF_MEMBERS = re.compile(
 _SEVERAL_BODIES = re.compile(r"(?P<one>(?:[A-Z][a-z]+\s)*(?:Board|Committee|Commission|Council))s\b")
 # "In my statement at the summit": the summit is somebody else's
 _MY_WORDS = re.compile(r"\b(?:statement|speech|address|remarks|message|presentation)\s(?:at|to|before|during)\s[^,;]*$")
+_BY_THE = re.compile(r"\sby\s(?:the\s)?(?=[A-Z])")
+_THEIRS = re.compile(r"(?:discussion|consultation|deliberation|negotiation|meeting|session)s?")
 # "a visit by the expert on Haiti in March"
 _VISIT_BY = re.compile(
     r"(?:\sto\s(?:the\s)?[^,;.\x01]{2,60}?)?\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
@@ -65,6 +67,13 @@ def of_unlisted(n: Noun) -> Holder | None:
     if name is None or n.issuer.is_body(name.group()):
         return None
     return Holder(printed.with_nouns(n.sentence.text, *name.span()), False)
+
+
+def by_body(n: Noun) -> Holder | None:
+    """ "the discussions by the Coordinating Board in May"; a briefing by somebody is held by who is briefed."""
+    by = _BY_THE.match(n.masked, n.to) if _THEIRS.fullmatch(n.text) else None
+    name = body_name().match(n.masked, by.end()) if by else None
+    return n.resolver.body_ending(n.sentence, name.end(), n.masked) if name else None
 
 
 def then_i(n: Noun) -> Holder | None:
