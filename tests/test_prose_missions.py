@@ -236,6 +236,30 @@ TOLD = {
         "meeting 2009-02-13 other",
         "meeting 2009-02-18/2009-02-20 other",
     ],
+    # dates with a minus sign, lengths with a point, a communication workshop, an assembly that somebody attended
+    "Report of the World Conference on Sand, Paris, 1−14 September 1981 (United Nations publication).": [
+        "meeting 1981-09-01/1981-09-14 other"
+    ],
+    "On 25 February, the caretaker authority organized a 1.5-day national dialogue conference.": [
+        "meeting 2009-02-25 other"
+    ],
+    "On 17 March, EULEX organized a media training and communication workshop for 14 officers.": [
+        "meeting 2009-03-17 other"
+    ],
+    "UNMIK attended the 84th INTERPOL General Assembly, held from 2 to 5 November 2009 in Kigali.": [
+        "meeting 2009-11-02/2009-11-05 other"
+    ],
+    "On 20 and 21 May, an inter-agency meeting, held at Barahona, Chad, was attended by the country teams.": [
+        "meeting 2009-05-20/2009-05-21 other"
+    ],
+    "My Acting Special Representative continued to hold regular meetings with the leadership in August and September.": [
+        "meeting 2009-08-01/2009-09-30 month other"
+    ],
+    "It organized five workshops focused on security strategy and affordability, held between March and May 2009.": [
+        "meeting 2009-03-01/2009-05-31 month other"
+    ],
+    "They adopted a plan at the Conference to Support Goal 14: Conserve the oceans, co-hosted by Chad and held in Nice, "
+    "from 9 to 13 June 2009.": ["meeting 2009-06-09/2009-06-13 other"],
 }
 NO_EVENTS = """
 On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
@@ -267,6 +291,8 @@ A panel for resolving other claims, run by the institutions, recommended to the 
 The implementation of the agreement, in the framework of the dialogue between the two sides, saw progress in September.
 On 4 June, a prosecutor filed an indictment for an attack during a launch event of the magazine Lake on 14 December 2008.
 From 11 March to 29 April, UNMISS supported the deployment to Malakal of a county court judge, who decided on 92 cases.
+The International Court of Justice held public hearings from 1 to 11 March on the question of the declaration.
+On 9 April, Mr. Lund was formally designated as Prime Minister and immediately began consultations with the Parliament.
 """
 
 
@@ -494,7 +520,12 @@ def test_missions_of_the_osce_as_reports_write_them() -> None:
         "An OSCE mission in Kosovo is not meant before there was one.",
     )
     report = from_text(
-        "\n\n".join([masthead("S/1997/320", "Report of the Secretary-General").replace("30 November 2009", "30 May 1997"), *told])
+        "\n\n".join(
+            [
+                masthead("S/1997/320", "Report of the Secretary-General").replace("30 November 2009", "30 May 1997"),
+                *told,
+            ]
+        )
     )
     missions = [(m["text"], m["entity_id"]) for m in report.rows["mentions"] if m["label"] == "MISSION"]
     assert missions == [

@@ -18,6 +18,8 @@ INNER_STOP = re.compile(
     r"|(?<=\b[A-Z]\.)(?!$)|(?<=\b[ai]\.)(?=[ai]\.)|(?<=\w\.)(?=\d))"
 )
 _QUOTED = re.compile(r"“[^”\x01]{1,240}”")
+# "Sustainable Development Goal 14: Conserve and sustainably use the oceans": the name of a conference goes on
+_GOAL = re.compile(r"\bGoal\s\d{1,2}(?P<colon>:)")
 _AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
 ORDINALS = (
     rf"(?:{words.ORDINAL}(?:{_AND}{words.ORDINAL}){{0,60}}"
@@ -79,6 +81,9 @@ _LAWMAKERS = re.compile(
     r"\b(?:[Cc]ommittees?|[Ss]ub-?[Cc]ommittees?|[Pp]arliament|Senate|Congress|Assembly|Commission|Task\sForce|[Ii]nquiry|[Ll]egislat\w+|"
     r"draft\slegislation|bill)\b"
 )
+_COURT_OF = re.compile(
+    r"\b(?:Court\sof\s(?:Justice|Appeals?)|(?:Supreme|Constitutional|Criminal)\sCourt|Tribunal|Chambers?)\b"
+)
 _COURTS = re.compile(
     r"\b(?:[Cc]ourts?|[Tt]ribunals?|[Cc]hambers?|[Jj]udges?|[Pp]rosecut\w+|[Dd]efendants?|[Aa]ccused|[Tt]rials?|[Aa]ppeals?|case|cases|bail|detain\w+"
     r"|custody|arrest\w*|sentenc\w+|magistrates?|lawyers?)\b"
@@ -106,7 +111,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?!(?:that|which|who|to|with|at|in|from|by|for|on|where|when|was|were|is|are|had|has|have|will|would|while|following"
         r"|after|before|during|since|until)\b)[\w’'“”()-]+\s"
     )
-    adj = rf"(?P<adj>(?:[\w’'“”-]+,?\s){{0,5}}?|(?:{word}){{6,12}}?)"
+    adj = rf"(?P<adj>(?:[\w’'“”·-]+,?\s){{0,5}}?|(?:{word}){{6,12}}?)"
     numbered = (
         rf"(?P<nums>{ORDINALS})\s(?P<adj>(?:\([\w -]+\)\s)?(?:[a-z-]+\s){{0,3}}?)"
         r"(?P<noun>[Mm]eetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])"
@@ -121,6 +126,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     sent = (
         r"(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[\w’][^.;:\x01]{1,160}?\s)?"
         r"(?:(?:was|were)\s(?:\w+\s)?(?:sent|dispatched)|(?:(?:was|were)\s)?(?:also\s)?deployed|(?:also\s)?went)\sto(?!\w)"
+    )
+    # "an inter-agency meeting, held at Birao, was attended by"
+    attended = (
+        rf"(?<![\w-])(?P<noun>(?:{noun}))(?:\s(?:of|on|for|with|between|among)\s[^\x01.;,]{{1,80}}?)?,\sheld\s(?:at|in)\s[^\x01.;]{{1,80}}?,?\s"
+        r"(?:was|were)\s(?:\w+\s)?attended(?!\w)"
     )
     # "a policy support mission was conducted from": what is conducted is no standing mission
     made = (
@@ -155,6 +165,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("numbered", re.compile(numbered)),
         ("numbered", re.compile(in_brackets)),
         ("passive", re.compile(passive)),
+        ("passive", re.compile(attended)),
         ("passive", re.compile(sent)),
         ("passive", re.compile(made)),
         ("passive", re.compile(sat)),
@@ -216,7 +227,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
         # "a review, held in Geneva on 3 June, was attended by 30 States": whatever it is called
-        ("attendance", re.compile(r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|,\sheld\s(?:in|at)\s(?=[A-Z])")),
+        (
+            "attendance",
+            re.compile(r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|,\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"),
+        ),
         # "the Panel of Experts" is a body, "a panel of three judges" too
         ("noun", re.compile(rf"(?<![\w-])(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission})(?![\w-])")),
     )
@@ -241,7 +255,7 @@ def cues(masked: str) -> list[Cue]:
             verb = g.get("verb") or ""
             if (g.get("noun") or "").lower() == "gathering" and _GATHERED.match(masked, m.end()):
                 continue
-            if (g.get("noun") or "").lower() in words.in_company("hearing") and not _of_lawmakers(masked, m):
+            if "hearing" in (g.get("noun") or "").lower() and not _of_lawmakers(masked, m):
                 continue
             if verb.startswith("received in "):
                 verb = "received by"  # "received in Chad by the President"
@@ -261,7 +275,11 @@ def cues(masked: str) -> list[Cue]:
 
 def _of_lawmakers(masked: str, m: re.Match[str]) -> bool:
     """Whether a hearing is one with somebody, or of a committee or a parliament, and no sitting of a court."""
-    if m.group("noun").lower().startswith("public") or re.match(r"\swith\s", masked[m.end() :]):
+    if m.group("noun").lower().startswith("parliamentary"):
+        return True
+    if m.group("noun").lower().startswith("public"):
+        return not _COURT_OF.search(masked)
+    if re.match(r"\swith\s", masked[m.end() :]):
         return True
     return bool(_LAWMAKERS.search(masked)) and not _COURTS.search(masked)
 
@@ -281,6 +299,8 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             spans.append((at, day.to - sentence.at, [day]))
     for match in INNER_STOP.finditer(sentence.text):
         text[match.start()] = "·"
+    for goal in _GOAL.finditer(sentence.text):
+        text[goal.start("colon")] = "·"
     for title in _QUOTED.finditer(sentence.text):
         for stop in re.finditer(r"[.;:]", title.group()):
             text[title.start() + stop.start()] = "·"  # the theme of an event, in quotes

@@ -17,6 +17,7 @@ from extract.assemble.clauses import Clauses, Found
 from extract.assemble.enacted import Enacted
 from extract.assemble.holders import SEMINAR, Holders
 from extract.assemble.numbering import consecutive, paired, runs
+from extract.assemble.of_session import Undated
 from extract.assemble.opening import Opening
 from extract.assemble.subjects import subject_in
 from extract.assemble.undated import undated
@@ -52,7 +53,9 @@ def tellings(
         listed: the days that have a row of their own in its tables.
         read: the tables of events, by part and place; the cells of others may have sentences ("Comments").
     """
-    return list(_Reader(doc, listed, read).tellings())
+    reader = _Reader(doc, listed, read)
+    told = list(reader.tellings())
+    return told + list(reader.numbered.tellings(told))
 
 
 class _Reader:
@@ -62,6 +65,7 @@ class _Reader:
         self.clauses = Clauses(self.holders)
         self.enacted = Enacted(doc)
         self.told_of: tuple[Sentence | None, str] = (None, "")
+        self.numbered = Undated(self.holders)
 
     def tellings(self) -> Iterator[Telling]:
         above = Opening(self.doc, self.holders, self.clauses).events()
@@ -113,6 +117,7 @@ class _Reader:
                     current = [replace(t, shared=True) for t in current]
                 self.holders.follow(sentence)
                 continue
+            self.numbered.read(sentence)
             self.holders.follow(sentence)
             if other := undated(sentence, self.holders):
                 yield from current

@@ -81,6 +81,9 @@ def paired(days: list[DateMention], nums: list[str]) -> list[tuple[list[DateMent
         return [([d], n) for d, n in zip(days, nums, strict=True)]
     if len(days) == 1:
         return [([days[0]], n) for n in nums]
+    if len(days) == 2 and nums[0] == "1" and not days[0].parts[3] and days[1].parts[3]:
+        # "(1st to 18th) …, on 27 March 2024 and from 10 to 21 March 2025": the session opened on the day of its own
+        return [([days[0]], nums[0]), *(([days[1]], n) for n in nums[1:])]
     joined = _following(days)  # "8, 9 and 28 March and 15 April" of three meetings: the first had two days
     if len(joined) == len(nums):
         return list(zip(joined, nums, strict=True))

@@ -59,12 +59,14 @@ class Opening:
                     continue
                 runs_ = runs([d for d in days if not d.parts[3]])
                 ranges = [[d] for d in days if d.parts[3]] + [r for r in runs_ if len(r) > 1]
+                if len(days) == 2 and [bool(d.parts[3]) for d in days] == [False, True]:
+                    ranges = [days]  # "(14 February 2024 and 10–14 February 2025)": it opened earlier
                 if len(text) > _LONG_TITLE:
                     continue
                 for days_ in ranges:
                     before = text[: days_[0].at]
                     noun = _last(_IN_TITLE, before) or _last(_IN_TITLE, " ".join(above[-2:]))
-                    if noun is None and days_[0].parts[3] and self._sits(before, above):
+                    if noun is None and days_[-1].parts[3] and self._sits(before, above):
                         own = Holder(self.doc.header.issuing_body, True)
                         if self._to_come(days_, own):
                             continue

@@ -36,7 +36,7 @@ _TOKEN = re.compile(
     (?:\s?(?:st|nd|rd|th)\b)?(?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
   | (?P<weekday>(?:{"|".join(d.capitalize() for d in WEEKDAYS)})\b|(?:{_ABBREVIATED})\b\.?(?=,?\s\d))
   | (?P<month>(?:{_MONTH})\b\.?(?!-\d{{4}}))
-  | (?P<range>[-–—]|(?:to|until|till|through)\b|/(?=(?:{_MONTH})\b))
+  | (?P<range>[-–—−]|(?:to|until|till|through)\b|/(?=(?:{_MONTH})\b))
   | (?P<coord>[,;]\s?(?:and\b|&)?|and\b|&|or\b)
   | (?P<slash>/(?=\d{{1,2}}\s))
   | (?P<part>{_PART}(?=\s?(?:19|20)\d\d))

@@ -12,7 +12,6 @@ from datetime import date
 
 from extract.model import DateMention, Passage
 
-_LONGEST = 740  # days: S/2006/972 covers two years
 _FIRST = 8  # numbered paragraphs in which a report says what it covers
 _COVERS = re.compile(
     r"\b(?:cover(?:s|ed|ing)|period under review|reporting period|present report|report"
@@ -76,10 +75,17 @@ def period(passages: list[Passage], dates: dict[str, list[DateMention]], written
         for d, after in zip(days, [*days[1:], None], strict=False):
             if d.first is None or (rank := _rank(p, title + p.text[: d.at], d, after, early)) is None:
                 continue
-            if rank[1][1] is not None or written is None or (written - d.first).days <= _LONGEST:
+            if rank[1][1] is not None or written is None or (written - d.first).days <= _longest(p, d):
                 found.append(rank)
         title = f"{p.text} " if kind == "title" else ""
     return min(found, key=lambda f: f[0])[1] if found else (None, None)
+
+
+def _longest(p: Passage, d: DateMention) -> int:
+    """The longest period without a stated end, in days: a title may say two years and more, S/2006/972 covers two."""
+    if p.segment.kind in ("title", "heading", "table_title"):
+        return 1100
+    return 800 if d.precision == "day" else 550
 
 
 def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, early: bool) -> tuple[int, Period] | None:

@@ -252,7 +252,9 @@ def _hold(t: Told) -> Event | None:
         return None  # "Judges completed a training programme in September"
     if re.search(rf"\b(?:{words.negative('court')})\s(?:[\w-]+\s)?$", cue.adj, re.I):
         return None
-    if re.search(rf"\b(?:{words.negative('documents')})\b", cue.adj) or _TRIES.search(cue.adj):
+    goes_on = r"(?=,|\s(?:and|of|on|from|for|to|by|at|in|about|dated|regarding|concerning)\b)"
+    on_document = rf"\b(?:{words.negative('documents')})\b{goes_on}"
+    if re.search(on_document, cue.adj) or _TRIES.search(cue.adj):
         return None  # "held discussions on the report of the meeting", "made efforts to reopen the discussion"
     if re.search(r"\b(?:participation|attendance)\sin\s", cue.adj):
         return None  # "resumed its participation in plenary and committee meetings"
@@ -304,7 +306,7 @@ _KINDS: dict[str, Callable[[Told], Event | None]] = {
 
 def _another_deed(t: Told) -> bool:
     """ "On 9 May the Council adopted a resolution and the Chair briefed …": the deed between has the date."""
-    if t.first and re.search(r"\band\s(?:\w+ly\s|also\s|then\s)?$", t.subject):
+    if t.first and re.search(r"\band\s(?:(?!immediately|subsequently)\w+ly\s|also\s|then\s)?$", t.subject):
         return False  # "signed it and held …"
     between = t.between if t.first or "," not in t.between else re.sub(r"^[^,]*,", "", t.between)
     joined = r"(?!\s(?:by|pursuant|under|to|consultations|meetings?|informal|sessions?)\b)"
