@@ -245,6 +245,28 @@ def test_a_workplan_goes_on_over_pages() -> None:
     assert found == [f"meeting 2009-05-{day} own" for day in days]
 
 
+def test_hours_beside_the_items_of_an_agenda() -> None:
+    """E/ICEF/2025/11/Rev.1: the column of hours holds the items' numbers too."""
+    rows = (
+        (
+            "Tuesday 5 May",
+            "10 a.m.– Item 1 1 p.m.",
+            "Adoption of the provisional annotated agenda, timetable and organization",
+        ),
+        ("", "Item 2", "Opening statements by the President of the Executive Board and the Executive Director"),
+        ("", "1.15–2.45 p.m.", "Informal consultations"),
+        (
+            "Wednesday 6 May",
+            "10 a.m.– Item 14 1 p.m.",
+            "Internal audit and investigations, and the Board's organization of work",
+        ),
+    )
+    found = _told(
+        "Provisional timetable and organization of work for the 2009 annual session", "5–6 May 2009", table(*rows)
+    )
+    assert found == ["meeting 2009-05-05 own", "consultations 2009-05-05 own", "meeting 2009-05-06 own"]
+
+
 def test_a_segment_of_two_days_in_a_calendar_is_one() -> None:
     rows = (("28 and 29 May 2009", "Coordination segment"), ("3 and 4 June 2009", "Meetings of the Bureau"))
     found = _told(f"Calendar of meetings of the {COMMITTEE}", table(*rows, head=("Date", "Subject")))

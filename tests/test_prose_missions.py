@@ -260,6 +260,34 @@ TOLD = {
     ],
     "They adopted a plan at the Conference to Support Goal 14: Conserve the oceans, co-hosted by Chad and held in Nice, "
     "from 9 to 13 June 2009.": ["meeting 2009-06-09/2009-06-13 other"],
+    # since when, with what pleasure, respectively, cut short, in the country
+    "A Security Council mission visited Chad for the first time since the restoration of its independence, from 24 to 30 "
+    "October.": ["visit 2009-10-24/2009-10-30 other"],
+    "I had the pleasure of visiting Timor-Leste on 14 and 15 October.": ["visit 2009-10-14/2009-10-15 own"],
+    "The last two rounds of talks of the Commission were held in May and June 2009 in Dili and Jakarta, respectively.": [
+        "meeting 2009-05-01/2009-05-31 month other",
+        "meeting 2009-06-01/2009-06-30 month other",
+    ],
+    "On 5 March, a visit to northern Chad by the Police Commander, accompanied by the head of police, was cut short.": [
+        "visit 2009-03-05 other"
+    ],
+    "Mr. Lund was in Yugoslavia (see annex) from 4 to 10 May.": ["visit 2009-05-04/2009-05-10 other"],
+    "In early August UNOMIG convened the Joint Fact-Finding Group to look into the incident.": [
+        "meeting 2009-08-01/2009-08-31 month other"
+    ],
+    # the occasion of something else; a sitting over two days; a report on a visit to come before the body
+    "On 28 April, on the margins of the spring meeting of the Fund in Birao, the Government presented its plan.": [
+        "meeting 2009-04-28 other"
+    ],
+    "On 2 and 3 March, the United Nations risk management working group assessed risks.": [
+        "meeting 2009-03-02/2009-03-03 other"
+    ],
+    "The Board will consider the report on the field visit to Chad (2 to 6 May 2008).": [
+        "visit 2008-05-02/2008-05-06 other"
+    ],
+    "Report of the World Conference on Sand, Cairo, 5–13 September 1994 (A/CONF.171/13/Rev.1), chap. I.": [
+        "meeting 1994-09-05/1994-09-13 other"
+    ],
 }
 NO_EVENTS = """
 On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
@@ -292,6 +320,8 @@ The implementation of the agreement, in the framework of the dialogue between th
 On 4 June, a prosecutor filed an indictment for an attack during a launch event of the magazine Lake on 14 December 2008.
 From 11 March to 29 April, UNMISS supported the deployment to Malakal of a county court judge, who decided on 92 cases.
 The International Court of Justice held public hearings from 1 to 11 March on the question of the declaration.
+On 23 September, the Government put in place a mechanism, in particular for the pledges made at the July donors conference.
+The armed group was in Birao from 4 to 10 May.
 On 9 April, Mr. Lund was formally designated as Prime Minister and immediately began consultations with the Parliament.
 """
 
@@ -544,3 +574,13 @@ def test_who_reviewed_it_at_its_session_sat() -> None:
     assert [(m["body"], m["is_own"]) for m in committee(told).rows["meetings"]] == [
         ("Ethics Panel of the United Nations", False)
     ]
+
+
+def test_a_masthead_whose_date_is_a_slip_does_not_take_the_year_from_what_the_report_covers() -> None:
+    """S/2010/200: dated 22 February, it covers events until 15 April."""
+    head = masthead("S/2009/200", "Report of the Secretary-General").replace("30 November 2009", "22 February 2009")
+    told = (
+        "1. The present report covers major developments since my report of 1 September 2008 (S/2008/439) until 15 April 2009.",
+        "2. The plan was presented at a conference in Birao on 17 March.",
+    )
+    assert events(from_text("\n\n".join([head, *told]) + "\n")) == ["meeting 2009-03-17 other"]

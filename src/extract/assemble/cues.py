@@ -187,7 +187,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold}){along}\s{adj}“?(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
+                rf"(?<![\w-])(?P<verb>{hold})(?!\sby\s){along}\s{adj}“?(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
                 r"|hearings?|(?<=\s)delegations?(?=\s(?:from|to)\s(?:the\s)?(?:[A-Z]|secretariat\b|[a-z]+\s(?:area|region|border)\b))|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
         ),
@@ -322,6 +322,8 @@ def _told_before() -> re.Pattern[str]:
         rf"(?:{noun})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}}|[^,;]{{0,90}}{place})$|\bheld{place}$"
         # "adopted at its fifty-eighth session, in March 2025 (A/HRC/58/14)"
         r"|\bsession,\s(?:held\s)?(?:in|from)\s$"
+        # "Report of the International Conference on Population, Cairo, 5–13 September 1994 (A/CONF.171/13)"
+        r"|\b(?:Conference|Summit|Assembly|Forum|Congress)\b[^;()]{0,100}(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}){1,2},\s$"
     )
 
 

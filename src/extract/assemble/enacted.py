@@ -9,6 +9,7 @@ from extract.model import Annotated, Segment
 _CLOSING = re.compile(r"\d+(?:st|nd|rd|th)\s(?:\(?\w+\)?\s)?meeting\b")  # "103rd plenary meeting", at its end
 # "The General Assembly," above a preamble, and the verbs that begin operative paragraphs.
 _ENACTS = re.compile(r"[\"“]?The\s(?P<organ>[A-Z]\w+(?:\s(?:of|and|on|for|the|[A-Z][\w-]+))*),(?:$|\s[a-z]+ing\s)")
+_DRAFT = re.compile(r"(?:Revised )?[Dd]raft (?:resolution|decision)\b")
 _OPERATIVE = re.compile(
     r"[\"“]?(?:\d+\.\s)?(?:(?:Also|Further)\s[a-z]+s\s|[A-Z][a-z]+s\s(?!of\b|in\b|and\b|were\b|are\b|met\b))"
 )
@@ -26,7 +27,9 @@ class Enacted:
         """Whether what a segment tells of is not the issuing body's own where nobody is named."""
         drafted = segment.part.startswith("draft")
         foreign = (drafted and not self._enacts(segment.part)) or self._is_quoted(segment) or self._resolves(segment)
-        if self.doc.header.kind == "resolution" and not _CLOSING.match(self.doc.source.text, segment.start):
+        if (self.doc.header.kind == "resolution" or _DRAFT.match(self.doc.header.title)) and not _CLOSING.match(
+            self.doc.source.text, segment.start
+        ):
             foreign = True  # what a resolution recalls is not its organ's own
         if segment.part == "letter" and not self.doc.header.issuing_body:
             foreign = True  # a State's letter tells of others

@@ -37,6 +37,9 @@ _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|a
 _TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of verbs that tell of a meeting as a new one
 # A cell with a sentence: "adopted at its fortieth session, held from 9 to 11 October" (E/AC.51/2025/4).
 _HELD_FROM = re.compile(r"\b(?<!be )held\s(?:(?:in|at)\s[^.;]{1,60}?\s)?(?:on|from)\s\d")
+# "Fourth Pacific domestic ship safety forum (October 2024)"
+_IN_BRACKETS = re.compile(r"\s\((?:\d{1,2}\s?(?:[–-]|and|to)\s?)?(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:19|20)\d\d\)$")
+_RESPECTIVELY = re.compile(r"(?:\s\d{4})?(?:\sin\s[A-Z][^,;]{1,60})?,?\srespectively\b")
 _SENTENCE = 8  # words
 # "held at Managua, Nicaragua, on 12 and 13 April"
 _AT_PLACE = re.compile(r"\b(?:in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:,?\s(?:(?:in|of)\s)?[A-Z][\w’'-]+){0,6},?\son\s$")
@@ -105,7 +108,7 @@ class _Reader:
             if segment.kind == "heading":
                 found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
             if segment.kind == "table_cell":
-                found = [f for f in found if f.rule in ("numbered", "noun")]
+                found = [f for f in found if f.rule in ("numbered", "noun", "bracket")]
             if found:
                 yield from current
                 current = [
@@ -132,11 +135,12 @@ class _Reader:
         if segment.kind != "table_cell" or (segment.part, segment.table) in self.read:
             return False
         text = " ".join(self.doc.source.text[segment.start : segment.end].split())
-        return len(text.split()) >= _SENTENCE and bool(_HELD_FROM.search(text))
+        return (len(text.split()) >= _SENTENCE and bool(_HELD_FROM.search(text))) or bool(_IN_BRACKETS.search(text))
 
     def _ahead(self, sentence: Sentence, found: Found) -> bool:
         """Whether a sentence looks forward: a day after the document's own, and no verb that the event was held."""
-        written, first = self.doc.header.date, found.days[0].first
+        header, first = self.doc.header, found.days[0].first
+        written = max(header.date, header.period_end or header.date) if header.date else None
         if written is None or first is None or first <= written or found.rule not in _BY_NOUN:
             return False
         return not _WAS_HELD.search(sentence.text)
@@ -196,7 +200,7 @@ class _Reader:
                 # "in January and February": one event told together; "in February and July", "his two visits in
                 # November and December", "to Angola and Ghana in May and June, respectively": two
                 behind = sentence.text[found.days[-1].to - sentence.at :]
-                apart = found.count == len(found.days) or bool(re.match(r",?\srespectively\b", behind))
+                apart = found.count == len(found.days) or bool(_RESPECTIVELY.match(behind))
                 apart = apart or not _adjacent(found.days)
                 told = [([d], "") for d in found.days] if apart else [(found.days, "")]
             elif found.count > 1 and len(runs(found.days)) == found.count < len(found.days):

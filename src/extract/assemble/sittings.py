@@ -25,6 +25,7 @@ OPENING = 60  # segments in which a masthead and the lines of a title stand, als
 _BEGUN = re.compile(r"(?:(?:a|p)\.?m\.?|noon)\s?[–-]$", re.I)
 # "Monday,": its day stands in the row below
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$")
+_ITEM = re.compile(r"\bItem\s\d{1,2}(?:\s?\([a-z]\))?")  # "10 a.m.– Item 1 1 p.m.": of the column beside
 _OPEN = re.compile(r"\bto\sbe\s(?:determined|announced|confirmed|decided)\b", re.I)
 _COUNT = re.compile(r"\(\s?([1-9])\s(?:\w+\s)?meetings?\)")
 _NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
@@ -110,10 +111,10 @@ def _slots(
     number = label = ""
     ahead: list[str] = []  # the subject of rows whose day stands below them
     for row, cells, _ in table.rows:
-        if going_on:
-            dated = [c for c in cells if _says_when(text_of(doc, c), mentions.get(c.id, ()))]
-        else:
-            dated = [c for c in cells if columns.get(c.column) in ("date", "time")]
+        named = () if going_on else ("date", "time")
+        dated = [
+            c for c in cells if columns.get(c.column) in named or _says_when(text_of(doc, c), mentions.get(c.id, ()))
+        ]
         hours = 0
         begun = any(_BEGUN.search(text_of(doc, c)) for c in dated)
         for head in [*table.above.get(row.id, []), *dated]:
@@ -125,7 +126,7 @@ def _slots(
                 days, number, label = found, "", ""
             if match := _NUMBER.search(text):
                 number, label = match.group(1), ""
-            rest = _without(text, found)
+            rest = _without(_ITEM.sub(" ", text), found)
             n = 0 if begun else len(_HOURS.findall(rest))
             if told := _COUNT.search(rest):
                 n = int(told.group(1))
@@ -148,6 +149,7 @@ def _slots(
 
 def _says_when(text: str, found: Sequence[Mention]) -> bool:
     """Whether a cell holds a day or hours and nothing else: "Tuesday, 10 a.m.– 3 June 1 p.m."."""
+    text = _ITEM.sub(" ", text)
     rest = _without(text, [m for m in found if isinstance(m, DateMention)])
     rest = re.sub(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?", " ", _HOURS.sub(" ", rest))
     return rest != text and not re.sub(r"(?:[ap]\.?m\.?|noon|[\s,.–-])+", "", rest)

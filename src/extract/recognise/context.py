@@ -301,6 +301,8 @@ def _resolved(
     near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to - 1 : mention.at]) else None
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
+    if limit and end and end > limit:
+        limit = end  # a masthead whose date is a slip: what the report covers goes on beyond it
     if start and (only := _only_year(mention, start, end or limit, near)):
         return dates.resolve(mention, only, "the reporting period")
     of_other_times = state.session and near and near.first and near.first < state.session[0]

@@ -278,6 +278,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     signed_by, posts = signatory(text, signature)
     written = _date(passages, dates)
     start, end = period(passages, dates, written)
+    start = start or (last_report(passages, dates) if end else None)
     found = Header(
         symbol=symbol or from_name,
         title=report or letter,

@@ -27,6 +27,10 @@ _SINCE = re.compile(
     r"\b(?:activities|meetings|work|reporting period|period|tabulation|developments?|events|report|situation)\b"
     r"[^.;]{0,90}\bsince\s+(?:the\s+[^.;]{0,60}\bof\s+)?$"
 )
+# "covers major developments since my report of 1 September 2009 (S/2009/439) until 15 April 2010"
+_UNTIL = re.compile(
+    r"\bcovers\b[^;]{0,160}\bsince\s(?:my|the|its)\s(?:[a-z]+\s){0,2}report\b[^;]{0,80}\b(?:until|up\sto)\s$"
+)
 _YEAR = re.compile(r"\b(?:in|during|for\s+the\s+year)\s+(?:the\s+year\s+)?$")
 Period = tuple[date | None, date | None]
 
@@ -105,6 +109,8 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
         return (3, (d.first, d.last)) if _PERIOD.search(sentence) else None
     if d.precision == "vague":
         return None
+    if early and d.precision == "day" and _UNTIL.search(sentence):
+        return 3, (None, d.last)
     if early and after is not None and after.last and re.search(r"\bperiod\s+(?:from|between)\s+$", before):
         return 2, (d.first, after.last)
     if early and after is not None and after.last and _COVERS.search(sentence) and _BETWEEN.search(sentence):

@@ -28,6 +28,9 @@ _OWN_DATE = re.compile(
     rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+|\sof\s[^.;,{MARK}]{{1,60}})?\s(?:in|on|from)\s{MARK}|"
     rf"[^.;{MARK}]{{0,120}},?\s(?:held|hosted|convened|organi[sz]ed)\s[^.;{MARK}]{{0,60}}\b(?:on|from|in)\s{MARK}"
 )
+_OF_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:[\w’-]+\s){0,4}$"
+)
 _AT_A_MEETING = re.compile(r"[^;,\x01]{0,120}\s(?:at|during)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}meeting\b")
 _PLANNED = re.compile(r"\b(?:(?:to|will|would|shall)\sbe\s(?:held|convened)|scheduled|planned)\b")
 _ROUND_OF = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s(?:[\w-]+\s){0,2}$")
@@ -44,6 +47,8 @@ _ENTRY = re.compile(
     r"[–—•“(]?\s?(?!(?:[\w-]+\s){0,4}(?:[Rr]eport|[Ss]tatement|[Nn]ote|[Ll]etter|[Oo]utcome|[Ss]ummary|[Pp]roceedings|[Dd]eclaration"
     r"|[Pp]ublication|[Rr]ecommendation|[Dd]ecision|[Rr]esolution)s?\b)[A-Z][^;:\x01]{0,240}"
 )
+# "will consider the report on the field visit to Chad (2 to 6 December 2024)": the visit was
+_REPORT_ON = re.compile(r"\breports?\s(?:on|of|from)\s(?:the\s|its\s)?(?:[\w’'-]+\s){0,4}$")
 _ENTRY_ENDS = re.compile(r"(?:\s\([^()\x01]{1,60}\)|,\s[^;:.\x01]{1,100})?[.;]?\s?$")
 _EVENT_BEHIND = re.compile(
     r"(?:,?\s(?:from\s)?\d[\w. –-]{1,40}?(?:m\.|noon))?"  # hours
@@ -110,6 +115,8 @@ def during(d: Dated, cue: Cue, at: int) -> Found | None:
         return None
     if kind == "briefing" and _AT_A_MEETING.match(masked, cue.to):
         return None  # "in her briefing to the Council at a meeting of the Union": the meeting has the day
+    if _OF_MONTH.search(masked, at, cue.at):
+        return None  # "the pledges made at the July donors conference"
     if _OWN_DATE.match(masked, cue.to):
         return None  # "at the first Conference, hosted on 26 August": it has a date of its own
     spoke = bool(_SPOKE_AT_ONE.search(masked, max(0, at - 60), cue.at))
@@ -125,7 +132,7 @@ def bracket(d: Dated, cue: Cue, attended: bool = False) -> Found | None:
     `attended` where the item of a list may be somebody else's event.
     """
     masked, days = d.masked, d.days
-    if UNREAL.search(masked[max(0, cue.at - 80) : cue.to]):
+    if UNREAL.search(masked[max(0, cue.at - 80) : cue.to]) and not _REPORT_ON.search(masked, 0, cue.at):
         return None
     first, last = days[0].first, days[-1].last
     if first and last and (last - first).days > QUARTER:

@@ -75,6 +75,9 @@ _MEETING_OF = re.compile(
 _NEXT_VERB = re.compile(r",|\s(?:was|were|had|has|(?!held|convened|organized|hosted|attended)[a-z]{2,}ed)\s")
 _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
 # "On 5 March, the Minister delivered a statement at the 108th "
+_ON_MARGINS = re.compile(
+    r",\son\sthe\s(?:margins|sidelines)\sof\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>meetings?|summit|conference|forum|Summit|Conference|Forum)\b"
+)
 _AFTER_MEETING = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Uu]pon)\smeeting\s(?:with\s)?(?:the\s)?[A-Za-z][^;\x01]{2,120}?,?\son\s$"
 )
@@ -106,6 +109,11 @@ _MISSION_ACTS = re.compile(
     r"(?:made|conducted|carried\sout|undertook|assessed|reviewed|examined|discussed|completed|found|concluded)\b"
 )
 # "a regional review, held in Geneva on 3 June, was attended by 30 States": whatever it is called
+# "On 5 March, a visit to the north by the Commander was cut short"
+_VISIT_ACTS = re.compile(
+    r",?\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?P<noun>visit)\s(?:to|by)\s[^;\x01]{3,160}?\s"
+    r"(?:was|were|caused|led|prompted|took|sparked|included|marked|provided|ended|enabled|gave|contributed)\s"
+)
 _WAS_ATTENDED = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60})?,?\s(?:and\s)?(?:was|were)\s(?:\w+\s)?attended\sby\s"
 )
@@ -324,6 +332,9 @@ def acts(d: Dated) -> Answer:
     """ "On 9 May, the third Summit of the League adopted …", "On 13 May, a forum brought together 97 youths"."""
     if _leads(d) and _MISSION_ACTS.match(d.masked, d.to):
         return Found(d.days, "visit", "", Holder("", False), [], True, rule="acts")
+    if _leads(d) and (visit := _VISIT_ACTS.match(d.masked, d.to)):
+        holder = d.holders.around(d.sentence, *visit.span("noun"), d.masked)
+        return Found(d.days, "visit", "", holder, [], True, rule="acts")
     itself = _ACTS_ITSELF.match(d.masked, d.to) if _leads(d) else None
     if itself is None or VERB_WORD.search(itself.group()):  # "the organizers postponed the conference"
         return None
@@ -384,6 +395,16 @@ def followed_by(d: Dated) -> Answer:
         if cue.how == "noun" and by:
             return nouns.during(d, cue, d.to) or NOTHING
     return None
+
+
+def on_the_margins(d: Dated) -> Answer:
+    """ "On 28 April, on the margins of the spring meeting of the Fund, the Government presented its plan"."""
+    there = _ON_MARGINS.match(d.masked, d.to)
+    if there is None:
+        return None
+    holder = d.holders.around(d.sentence, *there.span("noun"), d.masked, attended=True)
+    kind = words.noun_types()[there.group("noun").lower()]
+    return Found(d.days, kind, "", holder, [], single=True, rule="during")
 
 
 def attended(d: Dated) -> Answer:
@@ -453,6 +474,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     during_behind,
     after_meeting,
     followed_by,
+    on_the_margins,
     attended,
     was_attended,
     held_there,

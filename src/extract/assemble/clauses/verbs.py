@@ -32,6 +32,8 @@ _COLLEGE_BEFORE = re.compile(
     r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?\s(?:was|were)\s(?:also\s|then\s)?$"
 )
 _WAS = re.compile(r"(?<=\s)(?:was|were)\s(?:also\s|then\s)?$")
+# "visited the country for the first time since the restoration of its independence, from 24 to 30 November"
+_FIRST_TIME = re.compile(r"\sfor\sthe\sfirst\stime\ssince\s[^,;]{3,100},\s")
 _OTHER_CLAUSE = re.compile(
     r"\s(?:that(?!\s(?:country|region|area|State|city|town|place|island|province|district)\b)|should|would|will|could|may)\s"
 )
@@ -42,6 +44,7 @@ _TO_MEET = re.compile(
     r"|,?\swhere\s(?:he|she|they|it)\s(?:also\s)?(?:met|held|discussed|attended|visited|participated|briefed|conferred))"
     r"|\s(?:the\s)?[A-Z][^;,\x01]{1,60}?\sto\s(?:meet|attend|hold|consult)\b"
 )
+_AT_PLACE = re.compile(r"\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,4}(?:\s\([^()]{1,120}\))?\s?")
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 # "the National Committee for Election Security, co-chaired by the Minister, reviewed": a committee sits when it does so
 _CONSIDERS = ("considered", "discussed", "reviewed", "examined", "assessed", "deliberated", "took up")
@@ -159,6 +162,7 @@ def verb(d: Dated, cue: Cue, first: bool) -> Found | None:
         holder = d.holders.default if not d.holders.personal else holder
     several = cue.verb.startswith(("paid courtesy", "made courtesy"))
     single = is_single(cue.noun) or (cue.how == "own" and kind != "briefing" and not several)
+    single = single or (cue.how == "sitting" and not holder.is_own)  # "On 2 and 3 December, the working group assessed"
     opened = cue.how == "passive" and d.masked[: cue.to].endswith("opened")  # its first meeting
     inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
     rule = f"{'led' if first else 'behind'} {cue.how}"
@@ -223,7 +227,7 @@ def _own(t: Told) -> Event | None:
         kind, near = "consultations", sat.group()
     if cue.verb in words.verb_list("stay"):
         purpose = _purpose().match(masked, cue.to)
-        if purpose is None and not _TO_MEET.match(masked, cue.to):
+        if purpose is None and not _TO_MEET.match(masked, cue.to) and not _stays(t):
             return None
         kind, near = (words.noun_types()[purpose.group("noun")], purpose.group("adj")) if purpose else ("visit", "")
     if cue.verb in words.verb_list("receive") and not is_person(d.sentence, masked, cue):
@@ -231,6 +235,17 @@ def _own(t: Told) -> Event | None:
     if cue.verb == "convened" and not (_CONVENED_ITSELF.match(t.rest) or is_person(d.sentence, masked, cue)):
         return None  # "convened a panel"; but "convened security officials"
     return Event(kind, near, holder)
+
+
+def _stays(t: Told) -> bool:
+    """ "Mr. Lund was in Yugoslavia from 4 to 10 May": a person who is at a place over days, and then not, visits it."""
+    place = _AT_PLACE.match(t.d.masked, t.cue.to)
+    whole = place is not None and (t.first or place.end() >= t.d.at - len("from "))
+    person = re.search(
+        r"\b(?:Mr|Ms|Mrs|Dr)·\s[\w’ -]{2,60}$|\b(?:Representative|Envoy|Rapporteur|Commissioner)\s(?:also\s)?$",
+        t.subject,
+    )
+    return whole and t.d.is_range and bool(person) and t.cue.verb.startswith(("was in", "were in", "was also in"))
 
 
 def _hold(t: Told) -> Event | None:
@@ -256,6 +271,8 @@ def _hold(t: Told) -> Event | None:
     on_document = rf"\b(?:{words.negative('documents')})\b{goes_on}"
     if re.search(on_document, cue.adj) or _TRIES.search(cue.adj):
         return None  # "held discussions on the report of the meeting", "made efforts to reopen the discussion"
+    if re.match(r"(?:at|during)\s", cue.adj):
+        return None  # "the pledges made at the July donors conference"
     if re.search(r"\b(?:participation|attendance)\sin\s", cue.adj):
         return None  # "resumed its participation in plenary and committee meetings"
     if cue.verb in words.verb_list("assist") and cue.noun.startswith("deployment"):
@@ -317,6 +334,7 @@ def _another_clause(t: Told) -> bool:
     """ "discussed the report of 9 May", "met the Minister, who resigned on …", "met and issued a paper on …"."""
     if t.first:
         return False
+    between = _FIRST_TIME.sub(" ", t.between)
     then = rf"\sand\s(?:(?:also|then|subsequently)\s)?(?:{words.negative('acts')})\s(?:an?|the|its|his|her|their)\s"
     return bool(
         re.search(then, t.between)
@@ -329,9 +347,9 @@ def _another_clause(t: Told) -> bool:
         or BY_DOING.search(t.between)
         or PRODUCT.search(t.between)
         # "heard the testimony of X, a victim since the disappearance of her husband in 2012"
-        or re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", t.between)
+        or re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", between)
         # "participated in the talks for the first time since suspension of the contacts in July"
-        or re.search(r"\bsince\s(?:[\w-]+\s){1,4}of\s[^,]*$", t.between)
+        or re.search(r"\bsince\s(?:[\w-]+\s){1,4}of\s[^,]*$", between)
         # "held a forum to build confidence following violence in December"
         or re.search(r"\b(?:following|after)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s$", t.between)
     )

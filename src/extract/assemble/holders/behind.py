@@ -19,7 +19,7 @@ _BY_THE = re.compile(r"\sby\s(?:the\s)?(?=[A-Z])")
 _THEIRS = re.compile(r"(?:discussion|consultation|deliberation|negotiation|meeting|session)s?")
 # "a visit by the expert on Haiti in March"
 _VISIT_BY = re.compile(
-    r"(?:\sto\s(?:the\s)?[^,;.\x01]{2,60}?)?\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01)"
+    r"(?:\sto\s(?:the\s)?[^,;.\x01]{2,60}?)?\sby\s(?:the\s|an?\s)?(?P<who>[^,;.\x01]{3,80}?)(?=\s(?:to|in|from|between|during|took|was)\s|\s(?:on|of)\s\x01|,\s(?:accompanied|led|headed)\b)"
 )
 # "senior officials in Pristina and the Serbian negotiator"
 _BY_WHOM = re.compile(
