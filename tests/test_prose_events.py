@@ -679,7 +679,8 @@ SITTINGS = {
     ],
     "The Special Committee considered item 3 (a) at its 14th meeting, held on 19 May, and at its 17th to 19th meetings, held from 20 to 23 May; and item 3 (b) at its 14th to 17th meetings, held on 19 and 20 May.": [
         "meeting 14 2009-05-19 own",
-        *[f"meeting {n} 2009-05-19/2009-05-20 span own" for n in (15, 16, 17)],
+        *[f"meeting {n} 2009-05-19/2009-05-20 span own" for n in (15, 16)],
+        "meeting 17 2009-05-20 own",
         *[f"meeting {n} 2009-05-20/2009-05-23 span own" for n in (18, 19)],
     ],
     # what is planned

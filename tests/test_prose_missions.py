@@ -288,6 +288,20 @@ TOLD = {
     "Report of the World Conference on Sand, Cairo, 5–13 September 1994 (A/CONF.171/13/Rev.1), chap. I.": [
         "meeting 1994-09-05/1994-09-13 other"
     ],
+    # held under a name; meetings without an article behind their day; a visit that a report is on
+    "The United Nations Peacekeeping Ministerial 2008 was held in Berlin on 13 and 14 May 2008.": [
+        "meeting 2008-05-13/2008-05-14 other"
+    ],
+    "On 7 and 14 April, at meetings held to try to resolve these problems, the authorities told the Mission so.": [
+        "meeting 2009-04-07 other",
+        "meeting 2009-04-14 other",
+    ],
+    "On 5 March, the Working Group presented the report on its visit to Chad (7-14 February 2008) to the Council.": [
+        "visit 2008-02-07/2008-02-14 other"
+    ],
+    "Monitors visited the detainees on 4 May and witnessed their appearance before a judge the following day.": [
+        "visit 2009-05-04 other"
+    ],
 }
 NO_EVENTS = """
 On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
@@ -322,6 +336,11 @@ From 11 March to 29 April, UNMISS supported the deployment to Malakal of a count
 The International Court of Justice held public hearings from 1 to 11 March on the question of the declaration.
 On 23 September, the Government put in place a mechanism, in particular for the pledges made at the July donors conference.
 The armed group was in Birao from 4 to 10 May.
+The debate was postponed after a walk-out and a lack of quorum in the subsequent scheduled sessions on 27 and 28 February.
+On 7 November, the Supreme Court, in a panel composed of three local judges, reduced the sentence.
+On 14 September, the Prime Minister attended an event to launch a commentary.
+This is in line with the agreement reached within the context of the dialogue on 25 August 2008.
+The Presidential Election of Chad was held in Birao on 6 May.
 On 9 April, Mr. Lund was formally designated as Prime Minister and immediately began consultations with the Parliament.
 """
 
@@ -584,3 +603,16 @@ def test_a_masthead_whose_date_is_a_slip_does_not_take_the_year_from_what_the_re
         "2. The plan was presented at a conference in Birao on 17 March.",
     )
     assert events(from_text("\n\n".join([head, *told]) + "\n")) == ["meeting 2009-03-17 other"]
+
+
+def test_a_meeting_in_two_spans_has_the_day_that_they_share() -> None:
+    """Annotation guide: "the 2nd to 4th meetings, on 9 and 10 May", "the 4th to 6th meetings, on 10 to 12 May"."""
+    told = (
+        "At its 2nd to 4th meetings, on 9 and 10 May 2009, the Committee held a general debate.",
+        "At its 4th to 6th meetings, from 10 to 12 May 2009, the Committee considered item 5.",
+    )
+    found = {
+        r["meeting_number"]: (str(r["start_date"]), r["date_precision"]) for r in committee(*told).rows["meetings"]
+    }
+    assert found["4"] == ("2009-05-10", "day")
+    assert {found[n][1] for n in ("2", "3", "5", "6")} == {"span"}

@@ -119,7 +119,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     passive = (
         # "a round table, sponsored by the Bank, was held"
-        rf"(?<![\w-])(?P<noun>(?![Pp]anels?\sof\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
+        rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
         r"(?:held|convened|reconvened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
@@ -187,7 +187,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "hold",
             re.compile(
-                rf"(?<![\w-])(?P<verb>{hold})(?!\sby\s){along}\s{adj}“?(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission}|{team}|{group}"
+                rf"(?<![\w-])(?P<verb>{hold})(?!\sby\s){along}\s{adj}“?(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun})|{mission}|{team}|{group}"
                 r"|hearings?|(?<=\s)delegations?(?=\s(?:from|to)\s(?:the\s)?(?:[A-Z]|secretariat\b|[a-z]+\s(?:area|region|border)\b))|exchanges?(?=\s(?:among|between|with)\s))(?![\w-])"
             ),
         ),
@@ -229,10 +229,17 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # "a review, held in Geneva on 3 June, was attended by 30 States": whatever it is called
         (
             "attendance",
-            re.compile(r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|,\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"),
+            re.compile(
+                r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|(?:,|\b(?:was|were))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
+            ),
         ),
         # "the Panel of Experts" is a body, "a panel of three judges" too
-        ("noun", re.compile(rf"(?<![\w-])(?P<noun>(?![Pp]anels?\sof\b)(?:{noun})|{mission})(?![\w-])")),
+        (
+            "noun",
+            re.compile(
+                rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun})|{mission})(?![\w-])"
+            ),
+        ),
     )
 
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from extract.assemble import Assembled
 from extract.model import Annotated, Claim, Discrepancy, MissionLink, Telling
-from extract.reconcile import acronym_conflicts, claims, date_conflicts, discrepancies, doubt, match, missions
+from extract.reconcile import (
+    acronym_conflicts,
+    claims,
+    date_conflicts,
+    discrepancies,
+    doubt,
+    match,
+    missions,
+    shared_day,
+)
 from extract.reconcile.confidence import confidence
 
 
@@ -58,6 +67,7 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
         main = group[0]
         links = missions.links(doc, group)
         best, found = discrepancies.compare(doc, group, assembled)
+        best = shared_day.narrowed(best, group)
         meetings.append(
             Meeting(
                 _id(main, taken),

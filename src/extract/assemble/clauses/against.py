@@ -48,6 +48,9 @@ _CONVENING = re.compile(
 # "the donors meeting in Washington, D.C., on 15 December": the comma is that of the place
 _PLACE_COMMA = re.compile(r"\b(?:in|at)\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2},\s[A-Z][\w·’-]*(?:\s[A-Z][\w·’-]*){0,3}$")
 _IN_ORGAN = re.compile(r"\sin\sthe\s(?:(?:Security|Economic\sand\sSocial)\s)?(?:Council|Assembly|General\sAssembly)$")
+_REACHED_IN = re.compile(
+    r"\b(?:reached|concluded|signed|achieved)\s(?:within|in)\sthe\s(?:context|framework)\sof\s(?:the\s)?[^,;]{0,80}$"
+)
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
     r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:[\w-]+\s){0,4}$"
@@ -162,6 +165,11 @@ def _unreal(n: Behind) -> bool:
     """ "is to hold a meeting on …", "have agreed to another round of talks in June"."""
     agreed = _AGREED_TO.search(n.before) and not n.held
     return bool(agreed or UNREAL.search(n.before + n.d.masked[n.cue.at : n.match.end()]))
+
+
+def _reached_there(n: Behind) -> bool:
+    """ "the agreement reached within the context of the dialogue on 25 August": the day of the agreement."""
+    return bool(_REACHED_IN.search(n.d.masked, max(0, n.cue.at - 120), n.cue.at)) and not n.held
 
 
 def _document_on_it(n: Behind) -> bool:
@@ -302,6 +310,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _document_or_act,
     _completed,
     _unreal,
+    _reached_there,
     _document_on_it,
     _stays,
     _panel_sits,

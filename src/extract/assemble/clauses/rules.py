@@ -54,6 +54,7 @@ _BEHIND_DURING = re.compile(
     r"(?:[\w’'-]+\s){0,5}"
 )
 # "the chief negotiator in the dialogue": what somebody is, not when something was said.
+_REPORT_OF = re.compile(r"\breports?\s$")  # "presented the report on its visit to Chad"
 _PART_IN = re.compile(
     r"\b(?:negotiators?|representatives?|participants?|participation|Participation(?:\sof\s(?:the\s)?[\w\s’-]{1,60}?)?|delegates?|facilitators?|coordinators?|counterparts?|part|engaged)\s$"
 )
@@ -118,15 +119,10 @@ _WAS_ATTENDED = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60})?,?\s(?:and\s)?(?:was|were)\s(?:\w+\s)?attended\sby\s"
 )
 _HELD_AT = re.compile(
-    r",\s(?:which\s(?:was|were)\s)?held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.]{1,60}?,?\s)?(?:on|from)\s$"
+    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s)held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.]{1,60}?,?\s)?(?:on|from)\s$"
 )
 # words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
 _OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")
-_NO_GATHERING = re.compile(
-    r"\b(?:ceremon(?:y|ies)|launch|inauguration|funerals?|celebrations?|commemorations?|rall(?:y|ies)|protests?|demonstrations?|march|courses?|training|elections?|ballot"
-    r"|exhibitions?|concerts?|festivals?|fairs?|exercises?|parades?|services?|mass|trials?|tournaments?|games)\b",
-    re.I,
-)
 # "the report was considered by the Security Council on 23 April"
 _CONSIDERED_BY = re.compile(
     r"\b(?:was|were)\s(?:also\s|then\s|subsequently\s)?(?:considered|discussed|examined|debated|taken\sup|reviewed)\sby\s"
@@ -307,8 +303,8 @@ def leading(d: Dated) -> Answer:
         elif (
             cue.how == "noun"
             and cue.noun in ("meetings", "talks", "discussions", "consultations")
-            and d.masked.startswith(" with ", cue.to)
-            and re.search(r"\b(?:in|during)\s(?:separate\s|bilateral\s)?$", between)
+            and d.masked.startswith((" with ", " held "), cue.to)
+            and re.search(r"\b(?:at|in|during)\s(?:separate\s|bilateral\s)?$", between)
             and not EARLIER.search(between)
         ):
             found = nouns.during(d, cue, d.to)  # "The following day, they voiced their concern in meetings with …"
@@ -320,6 +316,7 @@ def leading(d: Dated) -> Answer:
             and (led := (_ON_VISIT if "visit" in cue.noun else _DURING).search(between))
             and not EARLIER.search(between)
             and not _PART_IN.search(between[: led.start()])
+            and not _REPORT_OF.search(between[: led.start()])
             and not _SAID_THAT.search(between[: led.start()])
         ):
             found = nouns.during(d, cue, d.to + led.start())
@@ -418,7 +415,7 @@ def was_attended(d: Dated) -> Answer:
     """ "The regional review, held in Geneva on 3 June, was attended by 30 States": whatever it is called."""
     if not _HELD_AT.search(d.masked, 0, d.at) or not _WAS_ATTENDED.match(d.masked, d.to):
         return None
-    if _NO_GATHERING.search(d.masked, d.start, d.at):
+    if _no_gathering().search(d.masked, d.start, d.at):
         return None
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
 
@@ -438,7 +435,7 @@ def held_there(d: Dated) -> Answer:
     if (
         not all(map(_OF_NAME.fullmatch, name))
         or sum(w[:1].isupper() for w in name) < 3
-        or _NO_GATHERING.search(" ".join(name))
+        or _no_gathering().search(" ".join(name))
     ):
         return None
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
@@ -495,6 +492,12 @@ def _leads(d: Dated) -> bool:
 def _begins_clause(d: Dated) -> bool:
     """ "began negotiations with the Government, and on 24 August, workers resumed work"."""
     return bool(_NEXT_CLAUSE.search(d.masked[d.start : d.at]) and _NEXT_VERB.match(d.masked, d.to))
+
+
+@cache
+def _no_gathering() -> re.Pattern[str]:
+    """What is held too, and is no meeting: elections, ceremonies, courses."""
+    return re.compile(rf"\b(?:{words.negative('gatherings')})\b", re.I)
 
 
 @cache

@@ -57,6 +57,8 @@ SPOKE_AT = re.compile(
 ATTENDED_TOO = re.compile(
     r"\b(?:attended|participated\sin|took\spart\sin)\b[^;]{0,240}\x01,?\sand\s(?:in\s)?(?:the|an?)\s(?:[\w-]+\s){0,6}$"
 )
+# "an event to launch a commentary"
+LAUNCHES = re.compile(r"\sto\s(?:mark\sthe\s)?launch\b")
 # "sites damaged in"
 DONE_THEN = re.compile(
     r"\b(?!(?:held|convened|called|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:in|on)\s$"
@@ -107,6 +109,8 @@ def is_single(noun: str) -> bool:
 def did_not_happen(masked: str, cue: Cue) -> bool:
     """ "rejected the request for a visit", "a status conference": nothing that took place, or no event."""
     before = masked[max(0, cue.at - 70) : cue.at]
+    if re.search(r"\bscheduled\s$", before) or LAUNCHES.match(masked, cue.at + len(cue.noun)):
+        return True  # "a lack of quorum in the scheduled sessions", "an event to launch a commentary"
     if cue.noun.lower().startswith("event") and re.search(r"\b(?:launch|promotional|fundraising)\s$", before):
         return True  # "during a launch event of the magazine"
     if re.search(r"\bwith\sa\sview\sto\s[^,;]{0,60}$", before):

@@ -13,6 +13,7 @@ from extract.assemble.clauses.received import is_guest, is_person, was_received
 from extract.assemble.clauses.shapes import (
     BY_DOING,
     DONE_THEN,
+    LAUNCHES,
     MANNER,
     PRODUCT,
     SPOKE_AT,
@@ -271,6 +272,8 @@ def _hold(t: Told) -> Event | None:
     on_document = rf"\b(?:{words.negative('documents')})\b{goes_on}"
     if re.search(on_document, cue.adj) or _TRIES.search(cue.adj):
         return None  # "held discussions on the report of the meeting", "made efforts to reopen the discussion"
+    if cue.noun.startswith("event") and LAUNCHES.match(d.masked, cue.to):
+        return None
     if re.match(r"(?:at|during)\s", cue.adj):
         return None  # "the pledges made at the July donors conference"
     if re.search(r"\b(?:participation|attendance)\sin\s", cue.adj):
@@ -390,6 +393,13 @@ def _took_up_duties(t: Told) -> bool:
     return t.cue.verb == "took up" and bool(_DUTIES.match(t.rest))
 
 
+def _another_verb(t: Told) -> bool:
+    """ "visited the detainees and witnessed their appearance the following day": the day of what was done last."""
+    if t.first or not t.d.bare:
+        return False
+    return bool(re.search(r"\w\sand\s(?:also\s|then\s)?[a-z]{3,}ed\s[^,;]*$", t.between))
+
+
 def _sat_by(t: Told) -> bool:
     """ "was heard by": a passive is no sitting."""
     return t.cue.how == "sitting" and bool(re.search(r"\bby\s+$", t.subject))
@@ -404,6 +414,7 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
     _has_its_date,
     _sat_by,
     _took_up_duties,
+    _another_verb,
     _by_phone,
 )
 
