@@ -341,6 +341,9 @@ On 7 November, the Supreme Court, in a panel composed of three local judges, red
 On 14 September, the Prime Minister attended an event to launch a commentary.
 This is in line with the agreement reached within the context of the dialogue on 25 August 2008.
 The Presidential Election of Chad was held in Birao on 6 May.
+On 26 October, the first session of the appellate proceedings was held by a panel of one local judge and two others.
+EULEX continued its field visits to offices to assess the use of registry books, handed over in October 2008.
+Another rally, attended by a smaller number of people, was held on 10 October in the north.
 On 9 April, Mr. Lund was formally designated as Prime Minister and immediately began consultations with the Parliament.
 """
 
@@ -616,3 +619,20 @@ def test_a_meeting_in_two_spans_has_the_day_that_they_share() -> None:
     }
     assert found["4"] == ("2009-05-10", "day")
     assert {found[n][1] for n in ("2", "3", "5", "6")} == {"span"}
+
+
+def test_two_chairmen_do_not_make_two_consultations() -> None:
+    told = "In response, the two Co-Chairmen undertook consultations in Birao on 7 and 8 May with the President."
+    assert events(secretary_general(told)) == ["consultations 2009-05-07/2009-05-08 other"]
+
+
+def test_a_paragraph_that_is_cited_is_nobody() -> None:
+    told = "On 9 May, the Youth Parliament, which was opened by the Secretary (see S/2008/522, para. 11), held its first session."
+    assert [m["body"] for m in secretary_general(told).rows["meetings"]] == ["Youth Parliament"]
+
+
+def test_a_document_without_a_body_has_no_own_events_in_its_prose() -> None:
+    report = from_text(
+        masthead("S/2009/31", "Summary of the meeting on grain") + "\n\n1. A meeting was held on 13 August 2009.\n"
+    )
+    assert [(m["body"], m["is_own"]) for m in report.rows["meetings"]] == [("", False)]

@@ -115,6 +115,8 @@ def _phrase(words: str) -> tuple[int, int] | None:
     words = _DETAIL.sub("", words).rstrip(" ,")
     if "\x01" in words or "\x02" in words or not 3 <= len(words) <= _LONGEST:
         return None
+    if re.match(r"paras?\b", words) or words.count("(") != words.count(")"):
+        return None  # "(see S/2010/522, para. 11), held"
     if clause := _CLAUSE_WORD.match(words):
         found = _phrase(words[clause.end() :])
         return (found[0] + clause.end(), found[1] + clause.end()) if found else None

@@ -116,7 +116,7 @@ def _slots(
             c for c in cells if columns.get(c.column) in named or _says_when(text_of(doc, c), mentions.get(c.id, ()))
         ]
         hours = 0
-        begun = any(_BEGUN.search(text_of(doc, c)) for c in dated)
+        begun = any(_BEGUN.search(_ITEM.sub(" ", text_of(doc, c)).strip()) for c in dated)
         for head in [*table.above.get(row.id, []), *dated]:
             text = text_of(doc, head)
             found = [

@@ -237,7 +237,8 @@ def _same_elsewhere(
         if a.segment.id == t.segment.id or (a.number and t.number and a.number != t.number):
             continue
         great = _days(a) == _days(t) and names(a) & names(t) & _GREAT
-        if great and ((a.body and a.body == t.body) or (a.first != a.last and a.precision == "day")):
+        nobodys = not a.body and not t.body and a.precision == t.precision == "day"
+        if great and ((a.body and a.body == t.body) or (a.first != a.last and a.precision == "day") or nobodys):
             return g
         if t.precision == "month" and not t.definite and not _share_a_name(a, t):
             continue  # two who were at one place in a month

@@ -29,7 +29,7 @@ from extract.model import DateMention
 _PARTICIPLE = re.compile(
     r"\b(?!(?:held|convened|organi[sz]ed|hosted|chaired|led|attended|facilitated|sponsored|supported|related|based|entitled|devoted"
     r"|focused|mandated|concerned|affected|interested|displaced|armed|detained|nominated|associated|mediated|need|proposed"
-    r"|elected|appointed|advanced|established|accredited|coordinated|so-called)\b)[a-z-]{3,60}(?:ed)\b\s(?:by|in|at|under|on)\b"
+    r"|elected|appointed|advanced|established|accredited|coordinated|so-called)\b)[a-z-]{3,60}(?:ed)\b\s(?:over\s|up\s|out\s|down\s)?(?:by|in|at|under|on)\b"
 )
 # "the deployment of the monitoring mission"
 _STANDS_OUT = re.compile(
@@ -236,6 +236,7 @@ def _verb_between(n: Behind) -> bool:
         )
         or _PARTICIPLE.search(n.mid)
         or BY_DOING.search(n.mid)
+        or DONE_THEN.search(n.d.masked, n.cue.to, n.match.end())
         or _OWN_CLAUSE.search(n.mid)
         or _MET_IN_CLAUSE.search(n.mid)
         or _LAST_DEED.search(n.mid)

@@ -99,7 +99,7 @@ def _attended(d: Dated, cue: Cue) -> bool:
 
 def _count(n: Behind) -> int:
     """How many events the words before the noun say: "two virtual technical advisory group meetings"."""
-    clause = re.split(r"[,.;:\x01]|\s(?:of|in|with|from)\s", n.before)[-1]
+    clause = re.split(rf"[,.;:\x01]|\s(?:of|in|with|from|{words.verbs('hold')})\s", n.before)[-1]
     return words.count_in(" ".join(clause.split()[-7:])) if n.cue.noun.endswith("s") else 0
 
 

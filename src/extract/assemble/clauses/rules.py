@@ -503,7 +503,7 @@ def _no_gathering() -> re.Pattern[str]:
 @cache
 def _attended() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{words.verbs('attend')})\s[^;]{{1,400}},\s(?:(?:which|that)\s)?(?:(?:was|were)\s)?(?:held|took\splace)\s(?:on|from)\s$"
+        rf"\b(?:{words.verbs('attend')})\s(?!by\b)[^;]{{1,400}},\s(?:(?:which|that)\s)?(?:(?:was|were)\s)?(?:held|took\splace)\s(?:on|from)\s$"
     )
 
 

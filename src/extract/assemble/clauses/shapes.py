@@ -58,10 +58,12 @@ ATTENDED_TOO = re.compile(
     r"\b(?:attended|participated\sin|took\spart\sin)\b[^;]{0,240}\x01,?\sand\s(?:in\s)?(?:the|an?)\s(?:[\w-]+\s){0,6}$"
 )
 # "an event to launch a commentary"
+# "the first session of the appellate proceedings"
+_OF_COURT = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:proceedings|trial|retrial|case|hearings?)\b")
 LAUNCHES = re.compile(r"\sto\s(?:mark\sthe\s)?launch\b")
 # "sites damaged in"
 DONE_THEN = re.compile(
-    r"\b(?!(?:held|convened|called|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:in|on)\s$"
+    r"\b(?!(?:held|convened|called|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:over\s|up\s|out\s|down\s|back\s)?(?:in|on)\s$"
 )
 # "strengthened its presence by deploying a unit between"
 BY_DOING = re.compile(r"\bby\s[a-z]{2,30}ing\s")
@@ -111,6 +113,8 @@ def did_not_happen(masked: str, cue: Cue) -> bool:
     before = masked[max(0, cue.at - 70) : cue.at]
     if re.search(r"\bscheduled\s$", before) or LAUNCHES.match(masked, cue.at + len(cue.noun)):
         return True  # "a lack of quorum in the scheduled sessions", "an event to launch a commentary"
+    if cue.noun.lower().startswith("session") and _OF_COURT.match(masked, cue.at + len(cue.noun)):
+        return True
     if cue.noun.lower().startswith("event") and re.search(r"\b(?:launch|promotional|fundraising)\s$", before):
         return True  # "during a launch event of the magazine"
     if re.search(r"\bwith\sa\sview\sto\s[^,;]{0,60}$", before):

@@ -54,7 +54,7 @@ class Issuer:
         self.own = Holder(self.body, True)
         self.personal = self.body == "Secretary-General"
         # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
-        self.default = Holder("" if self.personal else self.body, not self.personal)
+        self.default = Holder("" if self.personal else self.body, not self.personal and bool(self.body))
         self.shorts = frozenset({*short_names(self.body), self.body} - {""})
         if self.body.lower().startswith("security council mission"):
             self.shorts |= {"Security Council", "Council"}  # the members who went are the Council

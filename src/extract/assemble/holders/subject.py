@@ -41,6 +41,7 @@ _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|su
 _RELATIVE = re.compile(r",\s(?:which|who)\s(?:had\s|has\s|have\s|also\s|then\s|last\s|first\s)*$")
 # "the mission that had visited"; not "said that the mission visited"
 _THAT = re.compile(r"(?<=[a-z])\s(?:that|which|who)\s(?:had\s|has\s|have\s|also\s|last\s|first\s)*$")
+_SENT = re.compile(r"\b(?:the|an?)\s(?P<who>(?:[\w’-]+\s){0,4}(?:mission|delegation|team))$")
 _AND = re.compile(r",?\sand\s(?:the\s)?")
 _NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]{0,1000}$")
 # "the Burundi country-specific meetings": the words between a State's name and the noun of the event.
@@ -118,6 +119,8 @@ def _restrictive(c: Clause) -> Holder | None:
     if named := c.resolver.body_ending(c.sentence, that.start(), c.masked):
         return named
     phrase = printed.phrase_before(c.masked, c.sentence.text, c.at, that.start())
+    if not phrase and (sent := _SENT.search(c.masked, c.at, that.start())):
+        phrase = c.sentence.text[slice(*sent.span("who"))]  # "as noted by the Security Council mission that visited"
     return Holder(phrase, False) if c.resolver.issuer.personal else None
 
 
