@@ -8,6 +8,7 @@ import pytest
 
 from extract.assemble.programme import kind_of
 from tests.small_reports import COMMITTEE, events, page, table
+from tests.support import from_text
 
 MISSION = "Report of the Security Council mission to Haiti, 3 to 6 May 2009"
 
@@ -548,3 +549,17 @@ def test_a_visit_that_a_numbered_meeting_is_about() -> None:
         table(*bare, head=("Date", "Subject"), caption="Meetings and visits"), title=f"Report of the {COMMITTEE}"
     )
     assert [f.split()[0] for f in found] == ["meeting", "visit", "visit"]
+
+
+def test_the_session_of_the_other_organ_in_a_masthead_of_two_columns() -> None:
+    """A/80/86-E/2025/71: the session of the Economic and Social Council stands in the second column."""
+    rows = (
+        ("General Assembly", "Economic and Social Council"),
+        ("Sixty-fourth session", "2009 session"),
+        ("Item 74 of the preliminary list", "25 July 2008–31 July 2009"),
+    )
+    head = "".join(f"<p>{line}</p>" for line in ("A/64/86-E/2009/71", "Distr.: General", "20 May 2009"))
+    title = "<p>Assistance to the people of the delta</p><p>Report of the Secretary-General</p><p>1. Rain fell.</p>"
+    report = from_text(f"<!DOCTYPE html><html><body>{head}{table(*rows)}{title}</body></html>", "report.html")
+    assert events(report) == ["session 2008-07-25/2009-07-31 other"]
+    assert [m["body"] for m in report.rows["meetings"]] == ["Economic and Social Council"]

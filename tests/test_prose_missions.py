@@ -344,6 +344,10 @@ The Presidential Election of Chad was held in Birao on 6 May.
 On 26 October, the first session of the appellate proceedings was held by a panel of one local judge and two others.
 EULEX continued its field visits to offices to assess the use of registry books, handed over in October 2008.
 Another rally, attended by a smaller number of people, was held on 10 October in the north.
+Many of those visits were carried out in the context of campaigning for municipal elections held on 11 May.
+The remaining members ended their boycott of Assembly plenary sessions on 19 March.
+Chad protested against commercial tourist visits to the lake, and the resumption on 10 September of the rail line.
+There was no follow-up before the end of the ordinary legislative session on 14 May.
 On 9 April, Mr. Lund was formally designated as Prime Minister and immediately began consultations with the Parliament.
 """
 
@@ -636,3 +640,11 @@ def test_a_document_without_a_body_has_no_own_events_in_its_prose() -> None:
         masthead("S/2009/31", "Summary of the meeting on grain") + "\n\n1. A meeting was held on 13 August 2009.\n"
     )
     assert [(m["body"], m["is_own"]) for m in report.rows["meetings"]] == [("", False)]
+
+
+def test_a_heading_since_when_gives_no_year() -> None:
+    """S/1997/224: "Activities of the Mission since 9 December 1996"; what is told below it is of 1997."""
+    head = masthead("S/2009/224", "Report of the Secretary-General").replace("30 November 2009", "14 March 2009")
+    told = "1. At the Lake Conference, held at Birao on 6 and 7 March, proposals were presented."
+    report = from_text(f"{head}\n\nII. ACTIVITIES OF THE MISSION SINCE 9 DECEMBER 2008\n\n{told}\n")
+    assert events(report) == ["meeting 2009-03-06/2009-03-07 other"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.assemble import words
@@ -27,6 +28,7 @@ _BODY_LINE = re.compile(
 )
 _GOES_ON = re.compile(r"\s(?:of|for|on|and|to)(?:\sthe)?$")
 # "Compendium of decisions adopted by the Executive Board": of the board itself
+_ORGANS = ("General Assembly", "Economic and Social Council", "Security Council")
 _ADOPTED = re.compile(r"\b(?:[Dd]ecisions|[Rr]esolutions)\s(?:and\s\w+\s)?adopted\b")
 # The meeting at which a resolution was adopted: below its number.
 _ADOPTED_AT = re.compile(r"(?:Resolution\s|Decision\s)?[Aa]dopted\sby\sthe\s[A-Z][^,]+\sat\sits\s")
@@ -45,13 +47,17 @@ class Opening:
         "Forty-seventh session (28 April–9 May 2025)", "… mission to Haiti, 13 to 16 April 2005": the noun may stand in
         the lines above the days.
         """
-        above: list[str] = []
+        lines: list[str] = []
+        columns: dict[int, list[str]] = defaultdict(list)  # of a masthead for two organs, which is read as a table
         for segment in self.doc.segments[:OPENING]:
             if segment.kind == "paragraph" or segment.part.startswith(("annex_2", "draft")):
                 return
-            if segment.kind not in ("title", "other", "heading") or segment.part == "letter":
+            cell = segment.kind == "table_cell"
+            if not (segment.kind in ("title", "other", "heading") or cell) or segment.part == "letter":
                 continue
-            for sentence in self.doc.sentences.get(segment.id, [])[:1]:
+            above = columns[segment.column] if cell else lines
+            of_organ = not cell or (above and above[0] in _ORGANS)
+            for sentence in self.doc.sentences.get(segment.id, [])[:1] if of_organ else ():
                 days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision == "day"]
                 text = sentence.passage.text
                 if _ADOPTED_AT.match(text):
@@ -112,7 +118,8 @@ class Opening:
         if its and body in line:
             return Holder(body, body != "")  # "Report of the Committee on its sixth session held from 9 to 20 January"
         of_year = noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line)
-        if of_year and self.doc.header.symbol.startswith("E/") and "Economic and Social Council" not in body:
+        councils = self.doc.header.symbol.startswith("E/") or "Economic and Social Council" in above
+        if of_year and councils and "Economic and Social Council" not in body:
             return Holder("Economic and Social Council", False)
         if noun.lower().startswith("conference") and "onference" not in body:
             return Holder("", False)  # a committee of the conference that the masthead names

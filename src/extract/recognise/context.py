@@ -59,6 +59,7 @@ _SET_UP = re.compile(
 )
 # "detained since before January 1996": a state of affairs, not the time of what is told next
 _STATE_SINCE = re.compile(r"\b(?:since|before|until|prior\sto)\s(?:before\s|early\s|late\s)?$")
+_SINCE = re.compile(r"\b(?:since|until|before|after|prior\sto)\s(?:the\s)?$", re.I)
 _CLAUSE = 600  # characters of a clause
 _NEAREST = 20  # dates looked back at
 _STOP = re.compile(r"[.;]\s")
@@ -241,10 +242,13 @@ class _State:
 
 
 def _without_documents(p: Passage, printed: list[DateMention]) -> str:
-    """A heading without the dates of the documents that it names: "The agreement of 29 March 1994"."""
+    """A heading without the dates that are not the time of what stands below it.
+
+    "The agreement of 29 March 1994"; "Activities of the Mission since 9 December 1996", in a report of 1997.
+    """
     text = p.text
     for d in printed:
-        if _DOCUMENT.search(p.text, max(0, d.at - _BACK), d.at):
+        if _DOCUMENT.search(p.text, max(0, d.at - _BACK), d.at) or _SINCE.search(p.text, 0, d.at):
             text = text[: d.at] + " " * (d.to - d.at) + text[d.to :]
     return text
 

@@ -22,6 +22,7 @@ from extract.assemble.clauses.shapes import (
     TO_COME,
     VERB_WORD,
     did_not_happen,
+    other_held,
 )
 from extract.assemble.cues import MARK, UNREAL, Cue
 from extract.model import DateMention
@@ -51,6 +52,8 @@ _IN_ORGAN = re.compile(r"\sin\sthe\s(?:(?:Security|Economic\sand\sSocial)\s)?(?:
 _REACHED_IN = re.compile(
     r"\b(?:reached|concluded|signed|achieved)\s(?:within|in)\sthe\s(?:context|framework)\sof\s(?:the\s)?[^,;]{0,80}$"
 )
+# "protested against visits to Chad, and the resumption on 10 September of the line"
+_AND_DEED = re.compile(r"\sand\s(?:the|its|their)\s[a-z]{3,}(?:tion|sion|ment|val|sal|ure)$")
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
     r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:[\w-]+\s){0,4}$"
@@ -66,7 +69,11 @@ _BESIDE = re.compile(
     re.I,
 )
 # "the opening of a conference convened by Chad on 4 May" is of that day all the same.
-_EDGE = re.compile(r"\b(?:opening|closing|closure|close|beginning|end|conclusion) of(?:\s[a-z-]+)?" + _WHICH, re.I)
+_EDGE = re.compile(
+    r"\b(?:end|close|closure|conclusion) of (?:the|its) (?:[a-z-]+ ){0,3}$"
+    r"|\b(?:opening|closing|closure|close|beginning|end|conclusion) of(?:\s[a-z-]+)?" + _WHICH,
+    re.I,
+)
 # "the meeting of the General Border Committee of 7 August"
 _OF_BODY = re.compile(r"\sof\sthe\s(?:[A-Z][\w’'-]*\s){1,6}?(?:Committee|Commission|Council|Board|Group|Assembly)")
 _OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
@@ -269,6 +276,8 @@ def _held_in_a_year(n: Behind) -> bool:
 def _done_then(n: Behind) -> bool:
     """ "a meeting held on sites damaged in March"."""
     between = n.d.masked[n.cue.to : n.match.end()]
+    if other_held().search(between) or _AND_DEED.search(n.mid):
+        return True
     return bool(n.held and (DONE_THEN.search(between) or PRODUCT.search(between)))
 
 

@@ -304,7 +304,9 @@ def leading(d: Dated) -> Answer:
             cue.how == "noun"
             and cue.noun in ("meetings", "talks", "discussions", "consultations")
             and d.masked.startswith((" with ", " held "), cue.to)
-            and re.search(r"\b(?:at|in|during)\s(?:separate\s|bilateral\s)?$", between)
+            and re.search(
+                r"(?<!engage )(?<!engaged )(?<!engaging )\b(?:at|in|during)\s(?:separate\s|bilateral\s)?$", between
+            )
             and not EARLIER.search(between)
         ):
             found = nouns.during(d, cue, d.to)  # "The following day, they voiced their concern in meetings with …"

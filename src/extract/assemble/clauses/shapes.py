@@ -6,6 +6,7 @@ The patterns are tried on a masked sentence (see `cues.mask`); the example stand
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extract.assemble import words
 from extract.assemble.cues import ORDINALS, Cue
@@ -61,6 +62,16 @@ ATTENDED_TOO = re.compile(
 # "the first session of the appellate proceedings"
 _OF_COURT = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:proceedings|trial|retrial|case|hearings?)\b")
 LAUNCHES = re.compile(r"\sto\s(?:mark\sthe\s)?launch\b")
+
+
+@cache
+def other_held() -> re.Pattern[str]:
+    """ "campaigning for elections held on 11 May": the date of what is no meeting."""
+    return re.compile(
+        rf"\b(?:{words.negative('gatherings')})\s(?:which\s)?(?:(?:was|were)\s)?held\s(?:on|in|from)\s$", re.I
+    )
+
+
 # "sites damaged in"
 DONE_THEN = re.compile(
     r"\b(?!(?:held|convened|called|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:over\s|up\s|out\s|down\s|back\s)?(?:in|on)\s$"
@@ -87,7 +98,9 @@ def numbers_before(masked: str, at: int, noun: str) -> list[str]:
     found = _ORDINALS_BEFORE.search(masked[max(0, at - 80) : at])
     if found and re.search(r"\b(?:[Aa]|[Aa]nother)\s$", masked[: max(0, at - 80) + found.start()]):
         return []  # "a second meeting": one more, not the second of a count
-    told = numbers(found.group()) if found else []
+    told = (
+        numbers(found.group()) if found and " of " not in found.group() else []
+    )  # "the second phase of consultations"
     return [] if len(told) == 1 and noun.endswith("meetings") else told
 
 

@@ -22,6 +22,7 @@ from extract.assemble.clauses.shapes import (
     did_not_happen,
     is_single,
     numbers_before,
+    other_held,
 )
 from extract.assemble.cues import MARK, UNREAL, Cue
 from extract.assemble.holders import Holder
@@ -272,6 +273,8 @@ def _hold(t: Told) -> Event | None:
     on_document = rf"\b(?:{words.negative('documents')})\b{goes_on}"
     if re.search(on_document, cue.adj) or _TRIES.search(cue.adj):
         return None  # "held discussions on the report of the meeting", "made efforts to reopen the discussion"
+    if re.search(r"\bboycotts?\sof\s", cue.adj):
+        return None  # "ended their boycott of plenary sessions"
     if cue.noun.startswith("event") and LAUNCHES.match(d.masked, cue.to):
         return None
     if re.match(r"(?:at|during)\s", cue.adj):
@@ -347,6 +350,7 @@ def _another_clause(t: Told) -> bool:
         or UNREAL.search(t.between)
         # "consultations were conducted on the reconstruction of sites damaged in March"
         or DONE_THEN.search(t.between)
+        or other_held().search(t.between)
         or BY_DOING.search(t.between)
         or PRODUCT.search(t.between)
         # "heard the testimony of X, a victim since the disappearance of her husband in 2012"

@@ -142,6 +142,8 @@ class Resolver:
         title = presiding().match(post.text)
         if title is None:
             return None
+        if sentence.passage.text.startswith("s", post.at + title.end()):
+            return Holder(post.text, False)  # "The Chairs of the treaty bodies, at their thirty-sixth meeting"
         owner = _owner(sentence, post, title.end())
         if owner is None and not issuer.personal:
             return self._presided(sentence, post, title.end()) or issuer.own
