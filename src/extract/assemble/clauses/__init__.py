@@ -3,7 +3,8 @@
 In each sentence every coordinated date is hidden behind a mark of its own length, so that the patterns see the shape of
 the sentence and offsets survive. Here the dates are taken one after the other: one goes on with the event before it, or
 the rules of `rules.py` are asked, from the most to the least certain. `nouns.py` and `verbs.py` read an event from its
-noun or verb, `against.py` has the reasons why a date is not a noun's.
+noun or verb, `occasions.py` from what stands around the date (who attended, what it followed), and `against.py` has
+the reasons why a date is not a noun's.
 """
 
 from __future__ import annotations

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from extract.assemble import words
-from extract.assemble.clauses import nouns, verbs
+from extract.assemble.clauses import nouns, occasions, verbs
 from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
 from extract.assemble.clauses.shapes import EARLIER, FAR, LEADS, MEETING_THEN, TO_A_VERB, VERB_WORD
 from extract.assemble.cues import MARK, UNREAL, Cue
@@ -75,22 +74,11 @@ _MEETING_OF = re.compile(
 )
 _NEXT_VERB = re.compile(r",|\s(?:was|were|had|has|(?!held|convened|organized|hosted|attended)[a-z]{2,}ed)\s")
 _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented)\son\s$")
-# "On 5 March, the Minister delivered a statement at the 108th "
-_ON_MARGINS = re.compile(
-    r",\son\sthe\s(?:margins|sidelines)\sof\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>meetings?|summit|conference|forum|Summit|Conference|Forum)\b"
-)
-_AFTER_MEETING = re.compile(
-    r"\b(?:[Aa]fter|[Ff]ollowing|[Uu]pon)\smeeting\s(?:with\s)?(?:the\s)?[A-Za-z][^;\x01]{2,120}?,?\son\s$"
-)
 _SPOKE_AT_SESSION = re.compile(
     rf"\b(?:statements?|presented|addressed|spoke|briefed|remarks|presentation)\s(?:[^,;]{{0,80}}\s)?(?:at|to)\sthe\s(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s)?$"
 )
 # What somebody does at a meeting.
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
-_HEAD = 80  # characters before the noun of an item of a list
-_HELD_WORDS = re.compile(r",?\s(?:organi[sz]ed|hosted|held|convened)(?=\s(?:by|at|in|jointly)\s)")
-_TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
-_NAME_WORDS = 8
 _OCCASIONS = re.compile(r"\b(?:occasions|times|once|twice|thrice|(?:following|these)\s(?:dates|days)):\s(?:on\s)?$")
 NUMBER_BEHIND = re.compile(r"\s\((?:its\s|the\s)?(?:\d+(?:st|nd|rd|th))\s(?:[a-z]+\s)?meeting\)")
 # "met in formal session once, on 3 March, and held five consultations": the date belongs to what stands before it
@@ -114,20 +102,6 @@ _MISSION_ACTS = re.compile(
 _VISIT_ACTS = re.compile(
     r",?\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?P<noun>visit)\s(?:to|by)\s[^;\x01]{3,160}?\s"
     r"(?:was|were|caused|led|prompted|took|sparked|included|marked|provided|ended|enabled|gave|contributed)\s"
-)
-_WAS_ATTENDED = re.compile(
-    r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60})?,?\s(?:and\s)?(?:was|were)\s(?:\w+\s)?attended\sby\s"
-)
-_HELD_AT = re.compile(
-    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s)held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.]{1,60}?,?\s)?(?:on|from)\s$"
-)
-# words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
-_OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")
-# "the report was considered by the Security Council on 23 April"
-_CONSIDERED_BY = re.compile(
-    r"\b(?:was|were)\s(?:also\s|then\s|subsequently\s)?(?:considered|discussed|examined|debated|taken\sup|reviewed)\sby\s"
-    r"(?:(?:the\s)?members\sof\s)?(?:the\s)?(?P<who>(?:[A-Z][\w’'-]+\s(?:(?:of|on|for|the|and)\s)*){0,6}"
-    r"(?:Council|Committee|Assembly|Commission|Board|Subcommittee|Conference|Parliament))\s(?:at\s(?:its|a|an)\s[^,;]{1,60},?\s)?on\s$"
 )
 _OF_MONTHS = ("in", "during", "throughout", "between", "from", "of")  # prepositions of dates without a day
 _ATTRIBUTIVE = re.compile(
@@ -215,17 +189,9 @@ def bracketed(d: Dated) -> Answer:
     beside = [c for c in d.cues if c.how == "noun" and c.to == d.at - 2]
     named = [c for c in d.cues if c.how == "noun" and _TO_BRACKET.fullmatch(d.masked, c.to, d.at - 1)]
     near = [*beside, *earlier[-1:], *later[:1], *named[-1:]]
-    if not near and (entry := _entry(d, d.at - 1)) is not None:
+    if not near and (entry := occasions.entry(d, d.at - 1)) is not None:
         return nouns.bracket(d, entry, attended=True) or NOTHING
     return (nouns.bracket(d, near[0]) if near else None) or NOTHING
-
-
-def _entry(d: Dated, to: int) -> Cue | None:
-    """The noun at the head of an item of a list that ends in a bracket: "The session of … on … (May 2024, Vienna)"."""
-    for cue in d.cues:
-        if cue.how == "noun" and cue.at <= _HEAD and _TO_PLACE.fullmatch(d.masked, cue.to, to):
-            return None if VERB_WORD.search(_HELD_WORDS.sub(" ", d.masked[cue.to : to])) else cue
-    return None
 
 
 def number_in_bracket(d: Dated) -> Answer:
@@ -244,10 +210,8 @@ def bracketed_with_place(d: Dated) -> Answer:
         return None
     near = [c for c in d.cues if c.how == "noun" and c.to == place.start()]
     # "(a) 2025 consultative meeting on the Agenda: solutions for the Goals (in-person meeting, Cairo, 25 May)"
-    item = (
-        c for c in d.cues if c.how == "noun" and c.at <= _HEAD and _TO_PLACE.fullmatch(d.masked, c.to, place.start())
-    )
-    near = near or [c for c in item if not VERB_WORD.search(d.masked, c.to, place.start())][:1]
+    item = occasions.entry(d, place.start())
+    near = near or ([item] if item is not None else [])
     return (nouns.bracket(d, near[0]) or NOTHING) if near else None
 
 
@@ -377,81 +341,6 @@ def during_behind(d: Dated) -> Answer:
     return None
 
 
-def after_meeting(d: Dated) -> Answer:
-    """ "In remarks after meeting with the Speaker on 14 January, he said": the occasion of something else."""
-    if not _AFTER_MEETING.search(d.masked, d.start, d.at):
-        return None
-    holder = d.holders.default if d.holders.personal and re.match(r",\sI\s", d.masked[d.to :]) else Holder("", False)
-    return Found(d.days, "meeting", "", holder, [], single=True, rule="during")
-
-
-def followed_by(d: Dated) -> Answer:
-    """ "This was followed on 26 February by trilateral discussions"."""
-    if not re.search(r"\bfollowed,?\s(?:on|in|from)\s$", d.masked[max(0, d.at - 20) : d.at]):
-        return None
-    for cue in d.cues:
-        by = re.fullmatch(r",?\sby\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}", d.masked[d.to : cue.at])
-        if cue.how == "noun" and by:
-            return nouns.during(d, cue, d.to) or NOTHING
-    return None
-
-
-def on_the_margins(d: Dated) -> Answer:
-    """ "On 28 April, on the margins of the spring meeting of the Fund, the Government presented its plan"."""
-    there = _ON_MARGINS.match(d.masked, d.to)
-    if there is None:
-        return None
-    holder = d.holders.around(d.sentence, *there.span("noun"), d.masked, attended=True)
-    kind = words.noun_types()[there.group("noun").lower()]
-    return Found(d.days, kind, "", holder, [], single=True, rule="during")
-
-
-def attended(d: Dated) -> Answer:
-    """ "participated in the capacity-building programme for …, held on 3 September": whatever it is called."""
-    if not _attended().search(d.masked[d.start : d.at]):
-        return None
-    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
-
-
-def was_attended(d: Dated) -> Answer:
-    """ "The regional review, held in Geneva on 3 June, was attended by 30 States": whatever it is called."""
-    if not _HELD_AT.search(d.masked, 0, d.at) or not _WAS_ATTENDED.match(d.masked, d.to):
-        return None
-    if _no_gathering().search(d.masked, d.start, d.at):
-        return None
-    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
-
-
-def held_there(d: Dated) -> Answer:
-    """ "the Midterm Review of the Programme, held in Antalya, from 27 to 29 May 2016": whatever it is called."""
-    held = _HELD_AT.search(d.masked, 0, d.at)
-    if held is None or all(x.precision == "month" for x in d.days):
-        return None
-    if (item := _entry(d, held.start())) is not None:
-        kind = words.noun_types()[item.noun.lower()]
-        holder = d.holders.around(d.sentence, item.at, item.to, d.masked, attended=True)
-        return Found(d.days, kind, "", holder, [], single=True, rule="attended")
-    if not re.search(r"\sheld\s(?:in|at)\s", held.group()):
-        return None
-    name = d.masked[max(0, held.start() - 120) : held.start()].split()[-_NAME_WORDS:]
-    if (
-        not all(map(_OF_NAME.fullmatch, name))
-        or sum(w[:1].isupper() for w in name) < 3
-        or _no_gathering().search(" ".join(name))
-    ):
-        return None
-    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
-
-
-def considered_by(d: Dated) -> Answer:
-    """ "My report was considered by the Security Council on 23 April": the Council sat."""
-    body = _CONSIDERED_BY.search(d.masked, d.start, d.at)
-    if body is None or any(x.precision != "day" for x in d.days):
-        return None
-    holder = d.holders.subject(d.sentence, body.start("who"), body.end("who"), d.masked)
-    return Found(d.days, "meeting", "", holder, [], single=False, rule="behind sitting")
-
-
 RULES: tuple[Callable[[Dated], Answer], ...] = (
     numbered_before,
     numbered_behind,
@@ -471,13 +360,13 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     of_the_next_clause,
     verb_before,
     during_behind,
-    after_meeting,
-    followed_by,
-    on_the_margins,
-    attended,
-    was_attended,
-    held_there,
-    considered_by,
+    occasions.after_meeting,
+    occasions.followed_by,
+    occasions.on_the_margins,
+    occasions.attended,
+    occasions.was_attended,
+    occasions.held_there,
+    occasions.considered_by,
 )
 
 
@@ -494,19 +383,6 @@ def _leads(d: Dated) -> bool:
 def _begins_clause(d: Dated) -> bool:
     """ "began negotiations with the Government, and on 24 August, workers resumed work"."""
     return bool(_NEXT_CLAUSE.search(d.masked[d.start : d.at]) and _NEXT_VERB.match(d.masked, d.to))
-
-
-@cache
-def _no_gathering() -> re.Pattern[str]:
-    """What is held too, and is no meeting: elections, ceremonies, courses."""
-    return re.compile(rf"\b(?:{words.negative('gatherings')})\b", re.I)
-
-
-@cache
-def _attended() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{words.verbs('attend')})\s(?!by\b)[^;]{{1,400}},\s(?:(?:which|that)\s)?(?:(?:was|were)\s)?(?:held|took\splace)\s(?:on|from)\s$"
-    )
 
 
 def _ends_a_name(masked: str, cue: Cue) -> bool:

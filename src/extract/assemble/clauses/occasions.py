@@ -1,0 +1,137 @@
+"""Events that are told by what stands around their date: where something was held, who attended it, what it followed.
+
+The rules have the shape of those in `rules.py`, which asks them last.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.assemble import words
+from extract.assemble.clauses import nouns
+from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
+from extract.assemble.clauses.shapes import VERB_WORD
+from extract.assemble.cues import Cue
+from extract.assemble.holders import Holder
+
+_ON_MARGINS = re.compile(
+    r",\son\sthe\s(?:margins|sidelines)\sof\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>meetings?|summit|conference|forum|Summit|Conference|Forum)\b"
+)
+_AFTER_MEETING = re.compile(
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Uu]pon)\smeeting\s(?:with\s)?(?:the\s)?[A-Za-z][^;\x01]{2,120}?,?\son\s$"
+)
+_HEAD = 80  # characters before the noun of an item of a list
+_HELD_WORDS = re.compile(r",?\s(?:organi[sz]ed|hosted|held|convened)(?=\s(?:by|at|in|jointly)\s)")
+_TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
+_NAME_WORDS = 8
+_WAS_ATTENDED = re.compile(
+    r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60})?,?\s(?:and\s)?(?:was|were)\s(?:\w+\s)?attended\sby\s"
+)
+_HELD_AT = re.compile(
+    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s)held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.]{1,60}?,?\s)?(?:on|from)\s$"
+)
+# words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
+_OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")
+# "the report was considered by the Security Council on 23 April"
+_CONSIDERED_BY = re.compile(
+    r"\b(?:was|were)\s(?:also\s|then\s|subsequently\s)?(?:considered|discussed|examined|debated|taken\sup|reviewed)\sby\s"
+    r"(?:(?:the\s)?members\sof\s)?(?:the\s)?(?P<who>(?:[A-Z][\w’'-]+\s(?:(?:of|on|for|the|and)\s)*){0,6}"
+    r"(?:Council|Committee|Assembly|Commission|Board|Subcommittee|Conference|Parliament))\s(?:at\s(?:its|a|an)\s[^,;]{1,60},?\s)?on\s$"
+)
+
+
+def entry(d: Dated, to: int) -> Cue | None:
+    """The noun at the head of an item of a list that ends in a bracket: "The session of … on … (May 2024, Vienna)"."""
+    for cue in d.cues:
+        if cue.how == "noun" and cue.at <= _HEAD and _TO_PLACE.fullmatch(d.masked, cue.to, to):
+            return None if VERB_WORD.search(_HELD_WORDS.sub(" ", d.masked[cue.to : to])) else cue
+    return None
+
+
+def after_meeting(d: Dated) -> Answer:
+    """ "In remarks after meeting with the Speaker on 14 January, he said": the occasion of something else."""
+    if not _AFTER_MEETING.search(d.masked, d.start, d.at):
+        return None
+    holder = d.holders.default if d.holders.personal and re.match(r",\sI\s", d.masked[d.to :]) else Holder("", False)
+    return Found(d.days, "meeting", "", holder, [], single=True, rule="during")
+
+
+def followed_by(d: Dated) -> Answer:
+    """ "This was followed on 26 February by trilateral discussions"."""
+    if not re.search(r"\bfollowed,?\s(?:on|in|from)\s$", d.masked[max(0, d.at - 20) : d.at]):
+        return None
+    for cue in d.cues:
+        by = re.fullmatch(r",?\sby\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}", d.masked[d.to : cue.at])
+        if cue.how == "noun" and by:
+            return nouns.during(d, cue, d.to) or NOTHING
+    return None
+
+
+def on_the_margins(d: Dated) -> Answer:
+    """ "On 28 April, on the margins of the spring meeting of the Fund, the Government presented its plan"."""
+    there = _ON_MARGINS.match(d.masked, d.to)
+    if there is None:
+        return None
+    holder = d.holders.around(d.sentence, *there.span("noun"), d.masked, attended=True)
+    kind = words.noun_types()[there.group("noun").lower()]
+    return Found(d.days, kind, "", holder, [], single=True, rule="during")
+
+
+def attended(d: Dated) -> Answer:
+    """ "participated in the capacity-building programme for …, held on 3 September": whatever it is called."""
+    if not _attended().search(d.masked[d.start : d.at]):
+        return None
+    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+
+
+def was_attended(d: Dated) -> Answer:
+    """ "The regional review, held in Geneva on 3 June, was attended by 30 States": whatever it is called."""
+    if not _HELD_AT.search(d.masked, 0, d.at) or not _WAS_ATTENDED.match(d.masked, d.to):
+        return None
+    if _no_gathering().search(d.masked, d.start, d.at):
+        return None
+    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+
+
+def held_there(d: Dated) -> Answer:
+    """ "the Midterm Review of the Programme, held in Antalya, from 27 to 29 May 2016": whatever it is called."""
+    held = _HELD_AT.search(d.masked, 0, d.at)
+    if held is None or all(x.precision == "month" for x in d.days):
+        return None
+    if (item := entry(d, held.start())) is not None:
+        kind = words.noun_types()[item.noun.lower()]
+        holder = d.holders.around(d.sentence, item.at, item.to, d.masked, attended=True)
+        return Found(d.days, kind, "", holder, [], single=True, rule="attended")
+    if not re.search(r"\sheld\s(?:in|at)\s", held.group()):
+        return None
+    name = d.masked[max(0, held.start() - 120) : held.start()].split()[-_NAME_WORDS:]
+    if (
+        not all(map(_OF_NAME.fullmatch, name))
+        or sum(w[:1].isupper() for w in name) < 3
+        or _no_gathering().search(" ".join(name))
+    ):
+        return None
+    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+
+
+def considered_by(d: Dated) -> Answer:
+    """ "My report was considered by the Security Council on 23 April": the Council sat."""
+    body = _CONSIDERED_BY.search(d.masked, d.start, d.at)
+    if body is None or any(x.precision != "day" for x in d.days):
+        return None
+    holder = d.holders.subject(d.sentence, body.start("who"), body.end("who"), d.masked)
+    return Found(d.days, "meeting", "", holder, [], single=False, rule="behind sitting")
+
+
+@cache
+def _no_gathering() -> re.Pattern[str]:
+    """What is held too, and is no meeting: elections, ceremonies, courses."""
+    return re.compile(rf"\b(?:{words.negative('gatherings')})\b", re.I)
+
+
+@cache
+def _attended() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{words.verbs('attend')})\s(?!by\b)[^;]{{1,400}},\s(?:(?:which|that)\s)?(?:(?:was|were)\s)?(?:held|took\splace)\s(?:on|from)\s$"
+    )

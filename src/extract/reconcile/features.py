@@ -1,0 +1,103 @@
+"""What a telling is about, comparable across tellings: its words, States, missions, guests, and its rare names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import lexicon
+from extract.model import Annotated, Mention, Telling
+
+GREAT = frozenset(("summit", "conference", "congress", "retreat"))  # what no body holds twice in a day
+# Words that tell nothing of what a meeting was about.
+_STOP_WORDS = """
+    the of and in on to for a an with its it at by from as is was were be been that this those which their other
+    held meeting meetings working group committee members council security united nations date also chairman
+    chair his her countries stakeholders relevant discussed discuss considered issue issues question situation
+    future possible options consultations
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+CAPITALISED = re.compile(
+    r"[A-Z][\w’'-]{1,60}(?:\s(?:of|for|on|and|the|in)){0,2}(?:\s[A-Z][\w’'-]+)+|[A-Z]{2,30}(?:-[A-Z]{2,30})+"
+)
+_WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name
+_RARE = 4  # paragraphs
+_SAME_WORDS = 40  # characters before a range of days
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a telling is about, comparable across tellings."""
+
+    words: frozenset[str]
+    countries: frozenset[str]
+    missions: frozenset[str]
+    guests: frozenset[str]
+
+
+class Lookup:
+    """Features from the mentions inside a telling's span, collected once for the document."""
+
+    def __init__(self, doc: Annotated) -> None:
+        self.doc = doc
+        self._paragraphs: Counter[str] = Counter()
+        for p in doc.passages.values():
+            self._paragraphs.update(set(CAPITALISED.findall(p.text)))
+        self.by_segment: dict[str, list[Mention]] = defaultdict(list)
+        parents = {s.id: s.parent for s in doc.segments}
+        for m in doc.mentions:
+            self.by_segment[m.segment.id].append(m)
+            if m.segment.kind == "table_cell":
+                self.by_segment[parents[m.segment.id]].append(m)
+
+    def of(self, telling: Telling) -> Features:
+        inside = [m for m in self.by_segment[telling.segment.id] if telling.start <= m.start and m.end <= telling.end]
+        countries = frozenset(m.entity_id for m in inside if m.label == "COUNTRY")
+        missions = frozenset(m.entity_id for m in inside if m.label == "MISSION")
+        text = telling.subject if telling.source == "annex" else self.doc.source.text[telling.start : telling.end]
+        guests = frozenset(p.organisation for p in telling.participants if p.organisation)
+        if telling.source == "annex":
+            guests |= {m.value for m in inside if m.label == "ORGANISATION"}
+        else:
+            if telling.countries and telling.date_start > 0:
+                countries = telling.countries
+            if not guests:
+                guests = frozenset(
+                    m.value for m in inside if m.label == "ORGANISATION" and m.value.startswith("Bureau")
+                )
+        return Features(_words(text), countries, missions, guests)
+
+    def rare(self, telling: Telling) -> frozenset[str]:
+        """The names in a telling's sentence that few paragraphs have, unlike those of which the report is all about.
+
+        Also the noun of an event that no body holds twice in a day: "summit".
+        """
+        at, to = telling.start, telling.end
+        if at <= telling.date_start < to:
+            # "OHCHR supported Chad in …; organized a workshop in March; …": the item of the list
+            at = max(at, self.doc.source.text.rfind(";", at, telling.date_start))
+            stop = self.doc.source.text.find(";", telling.date_end, to)
+            to = stop if stop >= 0 else to
+        text = " ".join(self.doc.source.text[at:to].split())
+        found = CAPITALISED.findall(text)
+        rare = {name for name in found if self._paragraphs[name] <= _RARE and not _WHEN.match(name)}
+        if telling.first != telling.last and telling.date_start > _SAME_WORDS:
+            # Days of a range told in the very same words: "the regional seminar, held at Segou from 21 to 23 May"
+            words = self.doc.source.text[telling.date_start - _SAME_WORDS : telling.date_end]
+            rare.add(" ".join(words.split()))
+        return frozenset(rare | {word for word in GREAT if word in text})
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
+    found = re.findall(r"[a-z][a-z-]{2,}", lexicon.fold(text).lower())
+    return frozenset(_stem(w) for w in found if w not in _STOP)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ization", "isation", "ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
