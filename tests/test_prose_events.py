@@ -437,6 +437,11 @@ MEETINGS = {
     "The Special Committee supported the forum on floods, held in Banjul on 29 and 30 April.": ["meeting 2009-04-29/2009-04-30 other"],
     "At its 60th meeting, on 20 May, the Special Committee took up the item.": ["meeting 60 2009-05-20 own"],
     "On 20 May, at its 60th meeting, the Special Committee took up the item.": ["meeting 60 2009-05-20 own"],
+    # an item of an agenda, not the duties of an office
+    "The Special Committee took up the organization of work and the reeds at meetings on 19 and 24 June, respectively.": [
+        "meeting 2009-06-19 own", "meeting 2009-06-24 own"
+    ],
+    "On 20 May, the Special Committee took up the role of women in the delta.": ["meeting 2009-05-20 own"],
     "The Special Committee held its 61st, 62nd and 63rd meetings on 4, 5 and 9 June.": [
         "meeting 61 2009-06-04 own", "meeting 62 2009-06-05 own", "meeting 63 2009-06-09 own"
     ],

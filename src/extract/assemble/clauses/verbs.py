@@ -82,10 +82,11 @@ _MET_WITH = re.compile(
     r"\s+with\s+(?:an?\s)?(?:[a-z-]+\s){0,2}(?:resistance|opposition|success|approval|criticism|failure|difficult\w+|responses?|protests?"
     r"|refusal|hostility|fire|gunfire|delays?|scepticism|obstacles?|reluctance|support|silence|violence)\b"
 )
-# "he took up his duties on": no item of an agenda
+# "he took up his duties on": no item of an agenda, as "the role of women" is
 _DUTIES = re.compile(
-    r"\s(?:his|her|their|its|the)\s(?:[\w-]+\s){0,3}?(?:duty|duties|office|post|posts|positions?|functions?|residence|arms|appointment"
-    r"|seats?|role|work|assignment|command|responsibilities)\b"
+    r"\s(?:his|her|their|its|the)\s(?:(?!of\b)[\w-]+\s){0,3}?"
+    r"(?:(?:duty|duties|office|posts?|positions?|functions?|residence|arms|seats?|command)\b"
+    r"|(?:appointment|role|work|assignment|responsibilities)\b(?!\s(?:of|plan|programme)\b))"
 )
 _TRIES = re.compile(r"\b(?:efforts?|attempts?|steps|offers?|progress|commitments?|contributions?)\s(?:[\w-]+\s){0,3}$")
 # "The Board convened in Geneva", not "convened a panel"
