@@ -563,3 +563,19 @@ def test_the_session_of_the_other_organ_in_a_masthead_of_two_columns() -> None:
     report = from_text(f"<!DOCTYPE html><html><body>{head}{table(*rows)}{title}</body></html>", "report.html")
     assert events(report) == ["session 2008-07-25/2009-07-31 other"]
     assert [m["body"] for m in report.rows["meetings"]] == ["Economic and Social Council"]
+
+
+def test_a_masthead_of_two_columns_below_the_one_organ() -> None:
+    """E/2025/L.16: the organ stands above both columns, which begin with its session and its forum."""
+    rows = (
+        ("2009 session", "High-level forum on the"),
+        ("25 July 2008–31 July 2009", "delta"),
+        ("Agenda item 5", "Item 3"),
+    )
+    head = "".join(
+        f"<p>{line}</p>" for line in ("E/2009/L.16", "Economic and Social Council", "Distr.: Limited", "20 May 2009")
+    )
+    title = "<p>Draft declaration on the delta</p><p>1. Rain fell.</p>"
+    report = from_text(f"<!DOCTYPE html><html><body>{head}{table(*rows)}{title}</body></html>", "report.html")
+    assert events(report) == ["session 2008-07-25/2009-07-31 other"]
+    assert [m["body"] for m in report.rows["meetings"]] == ["Economic and Social Council"]

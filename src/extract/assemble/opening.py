@@ -29,6 +29,7 @@ _BODY_LINE = re.compile(
 _GOES_ON = re.compile(r"\s(?:of|for|on|and|to)(?:\sthe)?$")
 # "Compendium of decisions adopted by the Executive Board": of the board itself
 _ORGANS = ("General Assembly", "Economic and Social Council", "Security Council")
+_YEARLY = re.compile(r"(?:19|20)\d\d session")  # of the organ that stands above both columns
 _ADOPTED = re.compile(r"\b(?:[Dd]ecisions|[Rr]esolutions)\s(?:and\s\w+\s)?adopted\b")
 # The meeting at which a resolution was adopted: below its number.
 _ADOPTED_AT = re.compile(r"(?:Resolution\s|Decision\s)?[Aa]dopted\sby\sthe\s[A-Z][^,]+\sat\sits\s")
@@ -56,7 +57,7 @@ class Opening:
             if not (segment.kind in ("title", "other", "heading") or cell) or segment.part == "letter":
                 continue
             above = columns[segment.column] if cell else lines
-            of_organ = not cell or (above and above[0] in _ORGANS)
+            of_organ = not cell or (above and (above[0] in _ORGANS or bool(_YEARLY.fullmatch(above[0]))))
             for sentence in self.doc.sentences.get(segment.id, [])[:1] if of_organ else ():
                 days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision == "day"]
                 text = sentence.passage.text
