@@ -286,7 +286,14 @@ def _told_by_days(month: Found, others: list[Found]) -> bool:
 def _not_held(masked: str, at: int) -> bool:
     """Whether the clause before a date says that nothing took place: "the talks would not take place on 18 March"."""
     clause = re.split(rf"[;,{MARK}]", masked[max(0, at - 160) : at].rstrip(" on"))[-1]
-    return bool(NOT_HELD.search(clause[-60:]))
+    return bool(NOT_HELD.search(clause[-60:]) or _none().search(clause))
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    """ "No formal meeting was held in May", "held no meetings"; not "no agreement at the meeting", "no fewer than"."""
+    between = r"(?!(?:fewer|less|more|later|at|on|in|of|to|by|for|during|from|with|was|were)\b)[a-z-]+\s"
+    return re.compile(rf"\b[Nn]o\s(?:{between}){{0,3}}?(?:{words.any_noun()})(?![\w-])")
 
 
 def _is_parallel(gap: str, behind: str) -> bool:

@@ -97,7 +97,6 @@ _MISSION_ACTS = re.compile(
     r",?\san?\s(?:[\w’'-]+\s){0,5}?mission\sto\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\s(?:also\s)?"
     r"(?:made|conducted|carried\sout|undertook|assessed|reviewed|examined|discussed|completed|found|concluded)\b"
 )
-# "a regional review, held in Geneva on 3 June, was attended by 30 States": whatever it is called
 # "On 5 March, a visit to the north by the Commander was cut short"
 _VISIT_ACTS = re.compile(
     r",?\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?P<noun>visit)\s(?:to|by)\s[^;\x01]{3,160}?\s"
