@@ -15,6 +15,8 @@ No formal meeting of the Group was held from 1 May to 30 June.
 The Special Committee held no meetings between 1 May and 30 June.
 No visits were made from 1 May to 30 June.
 No meeting took place on 4 May.
+On 4 May, no meeting was held.
+In May, the Special Committee held no meetings.
 As agreed at the 134th meeting of the Basin Commission, on 18 March, Chad transferred ten profiles.
 To strengthen its dialogue at the district level, the Government resumed its open programme in August.
 Following negotiations between both branches, Mr. Sarr won a vote of confidence, and on 28 March was installed with his cabinet.

@@ -140,7 +140,7 @@ class Clauses:
             if out and out[-1].through and group[0] is out[-1].days[-1]:
                 continue
             found = self._through(sentence, masked, events, spans, through.get((a, b)))
-            if found is None and not _not_held(masked, a):
+            if found is None and not _not_held(masked, a) and not _none_then().match(masked, b):
                 found = event_of(Dated(self.holders, sentence, masked, events, a, b, group))
             if found is not None:
                 if found.numbers and (session := _IN_BRACKETS.search(masked[:a])):
@@ -287,6 +287,12 @@ def _not_held(masked: str, at: int) -> bool:
     """Whether the clause before a date says that nothing took place: "the talks would not take place on 18 March"."""
     clause = re.split(rf"[;,{MARK}]", masked[max(0, at - 160) : at].rstrip(" on"))[-1]
     return bool(NOT_HELD.search(clause[-60:]) or _none().search(clause))
+
+
+@cache
+def _none_then() -> re.Pattern[str]:
+    """ "On 4 May, no meeting was held", "In May, the Committee held no meetings"."""
+    return re.compile(rf",\s(?:[^,;{MARK}]{{1,80}}\s(?:held|convened|made)\s)?{_none().pattern}")
 
 
 @cache
