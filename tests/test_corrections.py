@@ -419,6 +419,7 @@ def test_round_trip(place: Path) -> None:
         ("meetings", BURUNDI, "start_date"): ("2005-12-09", "2005-12-10"),
         ("meetings", BURUNDI, "corrected"): ("", "start_date"),
         ("meetings", BURUNDI, "needs_review"): ("true", "false"),
+        ("meetings", BURUNDI, "review_reason"): ("the document disagrees with itself (date_conflict)", ""),
     }
     assert {k[2] for k in said} == {"chosen_value", "explanation"}
     assert all("A person has settled it" in new for (_, _, field), (_, new) in said.items() if field == "explanation")
@@ -666,7 +667,8 @@ def edits(draw: st.DrawFn, data: Rows) -> list[Correction]:
     return list(found.values())
 
 
-DERIVED = {"corrected", "needs_review", "chosen_value", "explanation", "annex_value", "n_found", "agrees", "missions"}
+DERIVED = {"corrected", "needs_review", "review_reason", "chosen_value", "explanation", "annex_value", "n_found"}
+DERIVED |= {"agrees", "missions"}
 
 
 def only_there(before: Rows, done: Applied) -> None:

@@ -6,6 +6,7 @@ import csv
 import re
 import tomllib
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,9 @@ import pytest
 import extract
 from extract import lexicon
 from extract.heads import header_field
+from extract.model import Discrepancy, Header, Segment, Telling
 from extract.recognise import gazetteers
-from extract.reconcile.confidence import REVIEW
+from extract.reconcile.confidence import REVIEW, sureness
 from extract.tables import MEETINGS
 from tests.support import SHARED
 
@@ -244,6 +246,25 @@ def test_missions_live_when_the_reference_says() -> None:
             if a and b and abs(a.year - b.year) > 1:
                 odd.append((row["acronym"], here, mine[here], row[there]))
     assert not odd, odd
+
+
+def test_a_row_for_review_says_why() -> None:
+    """Each doubt has its words, and what weighs most stands in front."""
+    doubts = {row["doubt"]: row["says"] for row in lexicon.rows("doubts")}
+    assert all(doubts.values()) and len(set(doubts.values())) == len(doubts)
+    segment = Segment("D/annex_1/paragraph_1", "annex_1", "footnote", "1", "", "", 1, 0, 90, 0)
+    told = Telling("narrative", segment, 0, 90, "meeting", date(2025, 7, 1), date(2025, 7, 1), rule="bracket")
+    found = sureness(told, [told], [], [], Header(date=date(2025, 5, 1), issuing_body="Committee"))
+    assert found.needs_review
+    wanted = [doubts[d] for d in ("annex_prose", "after_document", "no_holder", "footnote")]
+    assert found.reason.split("; ")[:4] == wanted
+    assert re.fullmatch(r"of 100 events told in this way about \d\d were right", found.reason.split("; ")[4])
+    conflict = Discrepancy("date_conflict", "error", "start_date", "", "", "", "")
+    doubted = sureness(told, [told], [conflict], [], Header(date=date(2025, 5, 1), issuing_body="Committee"))
+    assert doubted.reason.startswith("the document disagrees with itself (date_conflict); ")
+    assert doubted.confidence < found.confidence
+    sure = replace(told, segment=replace(segment, part="body", kind="paragraph"), rule="masthead", body="Committee")
+    assert not sureness(sure, [sure], [], [], Header(issuing_body="Committee")).reason
 
 
 def test_the_codebook_says_which_rows_are_for_review() -> None:

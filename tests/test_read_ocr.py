@@ -375,24 +375,24 @@ def test_doubtful_words_ask_for_review() -> None:
     # 7 July 2006 stands in the annex alone, 25 August 2005 in the prose too.
     alone = next(m for m in _meetings(source) if str(m.telling.first) == "2006-07-07")
     told = next(m for m in _meetings(source) if str(m.telling.first) == "2005-08-25")
-    assert not alone.needs_review and not told.needs_review and len(told.tellings) == 2
+    assert not alone.sureness.needs_review and not told.sureness.needs_review and len(told.tellings) == 2
     for meeting in (alone, told):
         for telling in meeting.tellings:
             day = (telling.date_start, telling.date_start + 2)
             subject = (telling.end - 3, telling.end)
             by_day = next(m for m in _meetings(source, day) if m.id == meeting.id)
             by_word = next(m for m in _meetings(source, subject) if m.id == meeting.id)
-            assert by_day.needs_review is (meeting is alone)
-            assert by_day.confidence < meeting.confidence
-            assert by_word.confidence < meeting.confidence and not by_word.needs_review
+            assert by_day.sureness.needs_review is (meeting is alone)
+            assert by_day.sureness.confidence < meeting.sureness.confidence
+            assert by_word.sureness.confidence < meeting.sureness.confidence and not by_word.sureness.needs_review
             elsewhere = {m.id for m in _meetings(source) if not any(t.start <= day[0] < t.end for t in m.tellings)}
             before, after = (
-                [m.confidence for m in found if m.id in elsewhere]
+                [m.sureness.confidence for m in found if m.id in elsewhere]
                 for found in (_meetings(source), _meetings(source, day))
             )
             assert before == after and len(before) > 10
     days = [(t.date_start, t.date_start + 2) for t in told.tellings]
-    assert next(m for m in _meetings(source, *days) if m.id == told.id).needs_review
+    assert next(m for m in _meetings(source, *days) if m.id == told.id).sureness.needs_review
 
 
 def test_a_doubtful_number_of_a_meeting_asks_for_review(tmp_path: Path) -> None:
@@ -404,8 +404,8 @@ def test_a_doubtful_number_of_a_meeting_asks_for_review(tmp_path: Path) -> None:
     source = read(_write(tmp_path, text.encode(), "A_65_42.txt"))
     sure, doubtful = _meetings(source), _meetings(source, _span(source, "398th"))
     assert [m.telling.number for m in sure] == ["398", "399"]
-    assert [m.needs_review for m in sure] == [False, False]
-    assert [m.needs_review for m in doubtful] == [True, False]
+    assert [m.sureness.needs_review for m in sure] == [False, False]
+    assert [m.sureness.needs_review for m in doubtful] == [True, False]
 
 
 def test_a_running_header_gives_the_symbol_that_the_masthead_does_not(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ def test_a_bar_and_then_a_summary(raw: Path) -> None:
     told = said[said.rindex("3/3") :]
     assert "2 documents" in told and "to look at first" in told and "contradict themselves" in told
     assert "c.pdf" in said and "1 input refused" in told
+    assert "\r\n              the document disagrees with itself (date_conflict)\r\n" in told
 
 
 def test_quiet_shows_errors_only(raw: Path) -> None:

@@ -116,8 +116,9 @@ def _meeting(m: Meeting, found: Reconciled, document_id: str) -> Row:
         "table_row": t.row or None,
         "n_participants": len(t.participants),
         "n_discrepancies": sum(d.meeting_id == m.id for d in found.discrepancies),
-        "confidence": m.confidence,
-        "needs_review": m.needs_review,
+        "confidence": m.sureness.confidence,
+        "needs_review": m.sureness.needs_review,
+        "review_reason": m.sureness.reason,
     }
 
 

@@ -56,11 +56,11 @@ def _first(figures: Figures) -> list[str]:
     if not n:
         return []
     lines = [f"{n} {_s('row', n)} to look at first:"]
-    lines += [
-        f"  {m['start_date'] or m['date_text'] or 'no date'}  {_short(m['subject'] or m['event_type'])}"
-        f"  [{m['meeting_id']}]"
-        for m in figures.ask("SELECT * FROM meetings WHERE needs_review ORDER BY rowid LIMIT ?", _SHOWN)
-    ]
+    for m in figures.ask("SELECT * FROM meetings WHERE needs_review ORDER BY rowid LIMIT ?", _SHOWN):
+        when, what = m["start_date"] or m["date_text"] or "no date", _short(m["subject"] or m["event_type"])
+        lines.append(f"  {when}  {what}  [{m['meeting_id']}]")
+        if m["review_reason"]:
+            lines.append(f"              {m['review_reason']}")
     if n > _SHOWN:
         lines.append(f"  … and {n - _SHOWN} more: needs_review in csv/meetings.csv")
     return lines

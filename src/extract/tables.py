@@ -222,6 +222,7 @@ MEETINGS = Table(
             "of the date or the number and no other telling confirms it",
             required=True,
         ),
+        Column("review_reason", _S, "why a person should look at it first, what weighs most in front"),
         _CORRECTED,
     ),
     "meeting_id",

@@ -211,7 +211,7 @@ def _counts(rows: Rows) -> None:
 def _looked_at(rows: Rows, touched: Touched) -> None:
     """A person who has corrected a row has looked at it."""
     changes = {
-        i: {"needs_review": False}
+        i: {"needs_review": False, "review_reason": ""}
         for (table, i), edits in touched.items()
         if table == "meetings" and "needs_review" not in edits
     }

@@ -27,9 +27,9 @@ def _rule(scored: str, *keys: str) -> Rule:
 
 # Rows are paired by place, so that one wrong cell stays one wrong cell. Left out in every table: document_id, the same
 # in all rows; the ids of participants, mentions, claims and discrepancies, which follow from place and order;
-# confidence, needs_review, score and method, which tell how sure the program is and how it found a value; entity_id,
-# an entry of our own knowledge base; page, n_pages, source_file, source_format and sha256, which belong to the file
-# and not to the text.
+# confidence, needs_review, review_reason, score and method, which tell how sure the program is and how it found a
+# value; entity_id, an entry of our own knowledge base; page, n_pages, source_file, source_format and sha256, which
+# belong to the file and not to the text.
 RULES: dict[str, Rule] = {
     "documents": _rule(
         "symbol symbol_basis title kind issuing_body date signatory signatory_role addressee period_start period_end "

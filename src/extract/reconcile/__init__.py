@@ -16,7 +16,7 @@ from extract.reconcile import (
     missions,
     shared_day,
 )
-from extract.reconcile.confidence import confidence
+from extract.reconcile.confidence import Sureness, sureness
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class Meeting:
     telling: Telling
     tellings: tuple[Telling, ...]
     missions: tuple[MissionLink, ...]
-    confidence: float
-    needs_review: bool
+    sureness: Sureness
     discrepancies: tuple[Discrepancy, ...] = ()
 
     @property
@@ -74,7 +73,7 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
                 best,
                 tuple(group),
                 links,
-                *confidence(best, group, found, links, doc.header, doubt.share(doc.source, best, group)),
+                sureness(best, group, found, links, doc.header, doubt.share(doc.source, best, group)),
                 tuple(found),
             )
         )
@@ -141,8 +140,8 @@ def _with_claims(doc: Annotated, meetings: list[Meeting], found: list[CountedCla
             i = out.index(m)
             every = (*m.discrepancies, conflict)
             unsure = doubt.share(doc.source, m.telling, m.tellings)
-            value, review = confidence(m.telling, list(m.tellings), list(every), m.missions, doc.header, unsure)
-            out[i] = replace(m, discrepancies=every, confidence=value, needs_review=review)
+            sure = sureness(m.telling, list(m.tellings), list(every), m.missions, doc.header, unsure)
+            out[i] = replace(m, discrepancies=every, sureness=sure)
     return out
 
 

@@ -1,4 +1,4 @@
-"""How sure an event is, and whether a person should look at it first.
+"""How sure an event is, and whether a person should look at it first, and why.
 
 The confidence begins with how often the rule that read it was right on reports that nobody had written rules for
 (`knowledge/confidence.csv`: rows right and wrong by rule and precision), drawn to the mean of all rules where a rule
@@ -8,7 +8,8 @@ was seen seldom. What made rows wrong there takes its log odds from it (`knowled
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from extract import lexicon
@@ -22,15 +23,27 @@ _ANY = "any"
 _AGREED = 0.99  # the table and the prose say the same
 
 
-def confidence(
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure an event is: a number from 0.05 to 0.99, the share of such rows that were right at first sight.
+
+    `reason` says why a person should look at it first, what weighs most in front; empty where nobody need.
+    """
+
+    confidence: float
+    needs_review: bool
+    reason: str
+
+
+def sureness(
     best: Telling,
     group: Sequence[Telling],
     found: Sequence[Discrepancy],
     links: Sequence[MissionLink],
     header: Header,
     unsure: float = 0.0,
-) -> tuple[float, bool]:
-    """The confidence of an event, and whether it should be looked at first.
+) -> Sureness:
+    """How sure an event is.
 
     Args:
         best: the event with its chosen values.
@@ -39,25 +52,41 @@ def confidence(
         links: its missions.
         header: the document's date and body.
         unsure: the share of words that were recognised in a picture with little confidence (see `doubt`).
-
-    Returns:
-        A number from 0.05 to 0.99, which is the share of such rows that were right at first sight; and the flag.
     """
-    value = _doubted(max(rate(t) for t in group), best, header)
+    usual = max(rate(t) for t in group)
+    doubts = _held(best, header)
+    value = _less(usual, sum(float(d["log_odds"]) for d in doubts))
     if len({t.source for t in group if t.first == best.first}) == 2:
         value = max(value, _AGREED)
-    if best.note in ("odd", "unread", "impossible", "weekday") or best.first is None:
-        value -= 0.4
+    taken = list(_taken(best, found, links, unsure))
+    value = round(max(0.05, value - sum(much for much, _ in taken)), 2)
+    if value >= REVIEW:
+        return Sureness(value, False, "")
+    reasons = sorted((r for r in taken if r[1]), reverse=True)
+    reasons += sorted(((usual - _less(usual, float(d["log_odds"])), d["says"]) for d in doubts), reverse=True)
+    if usual < _rates()[_ANY, _ANY, _ANY]:
+        reasons.append((0.0, f"of 100 events told in this way about {usual * 100:.0f} were right"))
+    return Sureness(value, True, "; ".join(words for _, words in reasons))
+
+
+def _taken(
+    best: Telling, found: Sequence[Discrepancy], links: Sequence[MissionLink], unsure: float
+) -> Iterator[tuple[float, str]]:
+    """What is taken from the confidence, each with its reason, empty where it is too small to be one."""
+    if best.first is None:
+        yield 0.4, "its date could not be read"
+    elif best.note in ("odd", "unread", "impossible", "weekday"):
+        yield 0.4, "its date can hardly be right as printed"
     if best.note == "carried":
-        value -= 0.08
-    if any(d.severity == "error" for d in found):
-        value -= 0.35
-    elif any(d.severity == "warning" for d in found):
-        value -= 0.2
+        yield 0.08, "its date stands in a row above"
+    for severity, much in (("error", 0.35), ("warning", 0.2)):
+        if kinds := dict.fromkeys(d.kind for d in found if d.severity == severity):
+            yield much, f"the document disagrees with itself ({', '.join(kinds)})"
+            break
     if any(link.basis == "implied" for link in links):
-        value -= 0.01
-    value = round(max(0.05, value - unsure), 2)
-    return value, value < REVIEW
+        yield 0.01, ""
+    if unsure:
+        yield unsure, "words of it were hard to read in the picture of the page"
 
 
 def rate(telling: Telling) -> float:
@@ -68,8 +97,8 @@ def rate(telling: Telling) -> float:
     return next((rates[k] for k in keys if k in rates), rates[_ANY, _ANY, _ANY])
 
 
-def _doubted(value: float, best: Telling, header: Header) -> float:
-    """A rate, less what made rows of such a place and time wrong."""
+def _held(best: Telling, header: Header) -> list[dict[str, str]]:
+    """The doubts that an event's place and time raise: their rows of `knowledge/doubts.csv`."""
     written, first = header.date, best.first
     holds = {
         "after_document": bool(written and first and first > written),
@@ -81,14 +110,13 @@ def _doubted(value: float, best: Telling, header: Header) -> float:
         "no_holder": not best.body,
         "annex_prose": best.source == "narrative" and best.segment.part.startswith("annex"),
     }
-    shift = sum(weight for doubt, weight in _doubts().items() if holds[doubt])
-    odds = value / (1 - value) * math.exp(shift)
+    return [row for row in lexicon.rows("doubts") if holds[row["doubt"]]]
+
+
+def _less(value: float, log_odds: float) -> float:
+    """A rate whose odds are changed."""
+    odds = value / (1 - value) * math.exp(log_odds)
     return odds / (1 + odds)
-
-
-@cache
-def _doubts() -> dict[str, float]:
-    return {r["doubt"]: float(r["log_odds"]) for r in lexicon.rows("doubts")}
 
 
 @cache

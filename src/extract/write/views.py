@@ -64,7 +64,7 @@ VIEWS: tuple[View, ...] = (
         "events that a person should look at first, the least certain on top, with file, page and the words of each",
         """
         SELECT m.meeting_id, d.symbol, d.source_file, m.start_date, m.date_text, m.event_type, m.subject, m.confidence,
-            m.n_discrepancies,
+            m.review_reason, m.n_discrepancies,
             (SELECT min(s.page) FROM meeting_sources t JOIN segments s USING (segment_id)
                 WHERE t.meeting_id = m.meeting_id) AS page,
             (SELECT group_concat(text, char(10)) FROM (SELECT t.text FROM meeting_sources t

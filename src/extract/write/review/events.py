@@ -73,6 +73,8 @@ class Events:
 
     def _detail(self, m: Row, odd: Sequence[Row]) -> str:
         parts = []
+        if m["review_reason"]:
+            parts.append(f'<p class="why">Look at this first: {html(m["review_reason"])}.</p>')
         if odd:
             parts += ['<h3>Discrepancies</h3><ul class="odd">', *(f"<li>{_button(d)}</li>" for d in odd), "</ul>"]
         parts.append('<h3>Where it is told</h3><ol class="sources">')

@@ -187,17 +187,22 @@ def _first(grid: Grid, style: Style, figures: Figures) -> None:
     if not todo:
         grid.row += 1
         return
-    grid.wide_head(["event (opens its review page)", "date", "confidence", "type"], "subject, or what is wrong", style)
+    grid.wide_head(["event (opens its review page)", "date", "confidence", "type"], "why, and what it was about", style)
     for m in todo:
         grid.put(0, links.review(m["meeting_id"], m["document_id"], m["meeting_id"]), style.link)
         grid.put(1, shown("date", day(m["start_date"])) or m["date_text"], style.date)
         grid.put(2, m["confidence"], style.number_left)
         grid.put(3, m["event_type"], style.text)
-        grid.across(shown("string", m["contradiction"] or m["subject"]) or "", style.wrapped)
+        why = m["contradiction"] or ". ".join(filter(None, (_sentence(m["review_reason"]), m["subject"])))
+        grid.across(shown("string", why) or "", style.wrapped)
         grid.row += 1
     if n > len(todo):
         grid.line([f"… and {n - len(todo):,} more: filter needs_review in the sheet meetings"], style.note_line)
     grid.row += 1
+
+
+def _sentence(text: str | None) -> str:
+    return text[:1].upper() + text[1:] if text else ""
 
 
 def _documents(grid: Grid, style: Style, figures: Figures) -> None:
