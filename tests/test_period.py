@@ -40,6 +40,9 @@ PERIODS = {
     "The Council extended the mandate for the period from 1 January to 30 June 2009.": (None, None),
     "The members were elected for the period from 1 January to 30 June 2009.": (None, None),
     "My Special Envoy visited the region from 1 to 30 June 2009.": (None, None),
+    "The Council set up the Mission for an initial period from 16 December 2009 until 15 April 2010.": (None, None),
+    "The review covers the period from 1 January 1950 to 30 June 2009.": (None, None),
+    "The cost estimates of the Force for the period from 1 January to 30 June 2009 have been sent.": (None, None),
     "The Council has been seized of the matter since 1 January 2009.": (None, None),
 }  # fmt: skip
 

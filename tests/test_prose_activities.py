@@ -232,6 +232,19 @@ YEARS = {
         "2009-05-02",
     ),
     "a session to come": ("# Geneva, 7 December 2009", "A seminar took place in December in Rabat.", "2008-12-01"),
+    # a heading with a year that would put prose after the document
+    "a heading of what lies ahead": (
+        "# Independence to be declared in December 2009",
+        "The Assembly held a debate on 3 December.",
+        "2008-12-03",
+    ),
+    # the year in the name of what was held, or that opens the line
+    "the year in its name": (
+        "",
+        "Progress in May 2009 rested on the 2007 Lake Conference, held in Rabat from 27 June to 1 July.",
+        "2007-06-27",
+    ),
+    "the year of the line": ("", "2007: participation in the forum on grain, held on 16 March in Rabat.", "2007-03-16"),
     # what has been so since another time
     "a state since": (
         "",
@@ -373,3 +386,9 @@ def test_numbers_of_others_meetings_are_claims_too(sentence: str) -> None:
     """Annotation guide: a number of meetings that the text states is a claim; what the sentence lists is counted."""
     found = [(c["value"], c["n_found"]) for c in secretary_general(sentence).rows["claims"]]
     assert found == ([COUNTS[sentence]] if COUNTS[sentence] else [])
+
+
+def test_the_days_of_the_masthead_are_of_the_year_of_its_session() -> None:
+    head = masthead("DP/2009/6", "Report of the Executive Board", "Annual session 2007", "3 to 6 June, New York")
+    (meeting,) = from_text(f"{head}\n\n1. The Board supports programmes.\n").rows["meetings"]
+    assert (str(meeting["start_date"]), str(meeting["end_date"])) == ("2007-06-03", "2007-06-06")

@@ -302,8 +302,76 @@ TOLD = {
     "Monitors visited the detainees on 4 May and witnessed their appearance before a judge the following day.": [
         "visit 2009-05-04 other"
     ],
+    "On 5 September 2009, the party held its national convention.": ["meeting 2009-09-05 other"],
+    "I welcomed the dispatch of a mission led by Under-Secretary-General Lund from 8 to 15 November.": [
+        "visit 2009-11-08/2009-11-15 other"
+    ],
+    "I dispatched on 26 October 2009 a United Nations electoral team to Chad to evaluate possibilities.": [
+        "visit 2009-10-26 own"
+    ],
+    "UNDP fielded in March 2009 an inter-agency mission to Birao.": ["visit 2009-03-01/2009-03-31 month other"],
+    "Following the 10 October briefing by my Envoy, the President hosted, on 20 October, the first meeting of the board.": [
+        "briefing 2009-10-10 other",
+        "meeting 2009-10-20 other",
+    ],
+    "On 13 November, the Government initiated a series of public consultations on draft laws.": [
+        "consultations 2009-11-13 other"
+    ],
+    "The Coordination Board finally reconvened after a one-year hiatus on 14 May.": ["meeting 2009-05-14 other"],
+    "It was endorsed at the Economic and Social Council operational activities for development segment in July 2009.": [
+        "meeting 2009-07-01/2009-07-31 month other"
+    ],
+    "Later meetings between the mayors and the government on 9 and 16 March did not yield a compromise.": [
+        "meeting 2009-03-09 other",
+        "meeting 2009-03-16 other",
+    ],
+    "On 25 May, the first consultation between the Ombudsperson and the Working Group identified challenges.": [
+        "consultations 2009-05-25 other"
+    ],
+    "On 14 June 2009, the Bureau held a workshop to present the work done from 29 May to 2 June 2009.": [
+        "meeting 2009-06-14 other"
+    ],
+    "This was said at the joint Lake Bank workshop on grain trade and similar services (Birao, April 2009).": [
+        "meeting 2009-04-01/2009-04-30 month other"
+    ],
+    "It was adopted at the third special session of the Human Rights Council in Geneva on 7 February 2009.": [
+        "meeting 2009-02-07 other"
+    ],
+    "On 6 June, Parliament convened a special session to amend the budget for the fiscal year from May 2008 to April 2009.": [
+        "meeting 2009-06-06 other"
+    ],
+    "During 6 and 7 October, she facilitated meetings in Birao between the two sides.": [
+        "meeting 2009-10-06/2009-10-07 other"
+    ],
+    "On 5 May, the mayors met. In the same month, the Centre organized a briefing for Member States.": [
+        "meeting 2009-05-05 other",
+        "briefing 2009-05-01/2009-05-31 month other",
+    ],
+    "The Assembly spoke at its plenary meetings on 18 and 25 March; much of the discussion on 18 March was on grain.": [
+        "meeting 2009-03-18 other",
+        "meeting 2009-03-25 other",
+    ],
+    "The Minister opened the Energy Conference in Birao on 28 January and the eighth Birao Fair on 1 February.": [
+        "meeting 2009-01-28 other"
+    ],
 }
 NO_EVENTS = """
+The Front was due to resume its talks with the Government on 7 June at Birao.
+In February the Assembly began to hold plenary meetings on a monthly rather than weekly basis.
+Several events with large gatherings were held, including Independence Day celebrations on 28 November and others.
+On 26 June, the Mission and two organizations arranged an event to mark the day of victims.
+Commissioners were nominated by an independent panel in May 2009, following several rounds of consultations.
+Parliament decided on 22 September to schedule a debate on the motion on 5 and 6 October.
+The Commander attempted to arrange a meeting between the commanders on 31 July, but one did not attend.
+Progress has been achieved since the start of the dialogue between the prime ministers in October 2008.
+Parliament adjourned its first legislative session of 2009 on 14 May.
+Prior to the closing of the first ordinary session of the legislative year on 8 May, Parliament adopted a law.
+In March 2009, representatives submitted a written statement on climate change to the sixty-sixth session of the Board.
+The party also submitted a statement to the ninth session of the Commission for Social Development in March 2009.
+Nineteenth session of the Permanent Forum on Lakes, 13–24 April 2009 at Headquarters in New York (cancelled)
+They reaffirmed their commitment in this regard to the convening of a High-Level Conference in June in New York.
+An electoral observation mission deployed to Chad on 4 August.
+On 4 January, workers started more construction than had been agreed in negotiations.
 On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
 On 21 October, UNMIL presented a draft of the agreement and made persistent efforts to reopen the discussion on it.
 The following day, an operation undertaken by UNMIL to arrest the leaders of the gang met with strong resistance.
@@ -386,6 +454,15 @@ AGAIN = {
         "The Basin Conference of the Peace Implementation Council was held on 4 and 5 December 2008.",
         "It was set up following the Basin Conference of the Peace Implementation Council in December 2008.",
     ),
+    "the meeting of a day with two adjectives": (
+        "At the high-level meeting on 8 September, the Government undertook to collect the weapons.",
+        "At the high-level tripartite meeting of 8 September, the Government proposed that land be transferred.",
+        "It was done as had been agreed at the 8 September meeting.",
+    ),
+    "a number and its month": (
+        "The 53rd meeting of the Programme Board was held in Birao on 12 and 13 May 2009.",
+        "At its 53rd meeting in May 2009, the Programme Board asked for a report.",
+    ),
     "a visit by its month": (
         "The needs are great, as Ms. Jane Lund said following her visit to Chad from 3 to 5 October.",
         "I recall the message that Ms. Jane Lund conveyed during her visit to Chad in October.",
@@ -396,6 +473,14 @@ AGAIN = {
 @pytest.mark.parametrize("case", AGAIN)
 def test_one_event_told_again(case: str) -> None:
     assert len(events(secretary_general(*AGAIN[case]))) == 1
+
+
+def test_a_conference_of_the_day_of_another_bodys_session_stays_apart() -> None:
+    told = (
+        "The Parliament of the Lake Region held its inaugural session on 2 October.",
+        "Officials participated in various forums, including the Ministerial Conference to Help Chad on 2 October in Cairo.",
+    )
+    assert events(secretary_general(*told)) == ["meeting 2009-10-02 other"] * 2
 
 
 def test_the_day_after_in_meetings_with_others() -> None:

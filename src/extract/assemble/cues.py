@@ -28,7 +28,7 @@ ORDINALS = (
 _STATUS = re.compile(
     r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|following|up\s+to|effective|week\s+ending|ending"
     r"|ended|commencing|starting|no\s+later\s+than|not\s+later\s+than|due|expir\w+|deadline\s+of|beyond|through|dated"
-    r"|for\s+the\s+period|the\s+period|period\s+from|period\s+of|(?:planned|scheduled|set|foreseen)\s+for)"
+    r"|(?:fiscal|financial|budget(?:ary)?|school|academic)\s(?:year|period|biennium)|for\s+the\s+period|the\s+period|period\s+from|period\s+of|(?:planned|scheduled|set|foreseen)\s+for)"
     r"(?:\s+(?:on|to|in|from|the))*\s*$",
     re.I,
 )
@@ -36,11 +36,11 @@ _STATUS = re.compile(
 _UNREAL_VERB = (
     r"(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake|resume"
-    r"|conduct|have(?!\sbefore\b)|make|take|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
+    r"|conduct|have(?!\sbefore\b)|make|take|schedule|arrange|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
 )
 UNREAL = re.compile(
-    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+to"
-    r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt|willing\w*"
+    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+(?:due\s+)?to"
+    r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt\w*|willing\w*"
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB
     + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b"
@@ -124,7 +124,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
     )
     sent = (
-        r"(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[\w’][^.;:\x01]{1,160}?\s)?"
+        r"(?<![Oo]bservation\s)(?<![Oo]bserver\s)(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[\w’][^.;:\x01]{1,160}?\s)?"
         r"(?:(?:was|were)\s(?:\w+\s)?(?:sent|dispatched)|(?:(?:was|were)\s)?(?:also\s)?deployed|(?:also\s)?went)\sto(?!\w)"
     )
     # "an inter-agency meeting, held at Birao, was attended by"
@@ -153,7 +153,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     # "organized, with the Government of Chad, a conference"
     along = rf"(?:,\s(?:(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?|for\sthe\sfirst\stime),)?"
-    mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b))"
+    mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)|\s(?:led|headed)\sby\s)"
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
     # "held 18 formal meetings (1st to 18th) during its session"
@@ -230,7 +230,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "attendance",
             re.compile(
-                r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|(?:,|\b(?:was|were))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
+                r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|\b(?:dispatched|sent|fielded)\s(?:on|in)\s|(?:,|\b(?:was|were))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
             ),
         ),
         # "the Panel of Experts" is a body, "a panel of three judges" too

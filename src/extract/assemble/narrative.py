@@ -43,6 +43,7 @@ _RESPECTIVELY = re.compile(r"(?:\s\d{4})?(?:\sin\s[A-Z][^,;]{1,60})?,?\srespecti
 _SENTENCE = 8  # words
 # "held at Managua, Nicaragua, on 12 and 13 April"
 _AT_PLACE = re.compile(r"\b(?:in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:,?\s(?:(?:in|of)\s)?[A-Z][\w’'-]+){0,6},?\son\s$")
+_HELD_AT_PLACE = re.compile(r"[a-z]+s\s(?:in|at)\s(?:the\s)?[A-Z]")  # "facilitated meetings in Sukhumi"
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
 
@@ -259,7 +260,10 @@ class _Reader:
         others = found.event_type == "meeting" and not found.holder.is_own and found.count == 0
         if not others or len(days) != 2 or len(runs(days)) != 1 or days[0].cluster != days[1].cluster:
             return False
-        behind = re.match(r",?\s(?:in|at)\s(?:the\s)?[A-Z]", sentence.text[days[-1].to - sentence.at :])
+        after = days[-1].to - sentence.at
+        if found.rule == "led hold" and found.noun_at >= after:
+            return bool(_HELD_AT_PLACE.match(sentence.text, found.noun_at))
+        behind = re.match(r",?\s(?:in|at)\s(?:the\s)?[A-Z]", sentence.text[after:])
         return bool(behind or _AT_PLACE.search(sentence.text, 0, max(0, days[0].at - sentence.at)))
 
     def _subject(self, sentence: Sentence) -> str:

@@ -101,6 +101,11 @@ def negative(kind: str) -> str:
     return "|".join(found) if kind == "tables" else alternatives(found)
 
 
+def no_gathering() -> str:
+    """What is held too, and is no meeting: elections, courses, ceremonies."""
+    return f"{negative('gatherings')}|{negative('festivities')}"
+
+
 @cache
 def _formats() -> list[tuple[str, re.Pattern[str]]]:
     return [(name, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for name, words in _table()["formats"].items()]

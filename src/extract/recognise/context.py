@@ -57,6 +57,18 @@ _SET_UP = re.compile(
     r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
     r"|promulgated)\s[^,;.]{0,80}$|,\s(?:which|who)\s(?:had|was|were)\s[^,;.]{0,100}$"
 )
+# "the 2022 Ocean Conference, held in Lisbon from 27 June"
+_NAMED = re.compile(
+    r"\b((?:19|20)\d\d)\s(?:(?:[A-Z][\w’'-]*|of|on|for|the|and|to)\s){0,12}?"
+    r"(?:[Cc]onference|[Ss]ummit|[Ff]orum|[Cc]ongress|[Mm]eeting|[Ss]ession|[Ss]eminar|[Ww]orkshop|[Ss]egment)"
+    r"(?:\s(?:of|on|for|to)\s(?:[A-Z][\w’'-]*|of|on|for|the|and|to|\s)+)?"
+    r"(?:,?\s(?:(?:which|that)\s)?(?:was\s)?(?:held|convened|organized|took\splace))?"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]*(?:,?\s[A-Z][\w’'-]*){0,4})?,?\s(?:\()?(?:(?:on|from|between|in)\s)?$"
+)
+_LINE_YEAR = re.compile(r"(?:[–—•*-]\s?)?((?:19|20)\d\d):\s")  # "2020: participation in the forum, on 16 March"
+_SESSION_YEAR = re.compile(
+    r"\bsession(?:\sof)?\s((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\s(?:[a-z-]+\s){0,3}session\b", re.I
+)
 # "detained since before January 1996": a state of affairs, not the time of what is told next
 _STATE_SINCE = re.compile(r"\b(?:since|before|until|prior\sto)\s(?:before\s|early\s|late\s)?$")
 _SINCE = re.compile(r"\b(?:since|until|before|after|prior\sto)\s(?:the\s)?$", re.I)
@@ -209,6 +221,7 @@ class _State:
         self.session: tuple[date, date] | None = None
         self.caption = 0
         self.group = 0
+        self.session_year = 0  # in the masthead: "Annual session 2025"
         self.passed = 0  # paragraphs since the last date
         self.listed: set[date] = set()  # days of the tables
         self.ahead: dict[tuple[int, ...], int] = {}  # day and month → the year of what lies ahead then
@@ -222,6 +235,8 @@ class _State:
             self.group = 0
             if s.table < 0:
                 self.caption = 0
+        if s.kind == "title" and (of_year := _SESSION_YEAR.search(p.text)):
+            self.session_year = int(of_year.group(1) or of_year.group(2))
         if s.kind in ("table_title", "heading"):
             latest = self.header.date.year if self.header.date else 0
             told = _YEARS.sub("", _without_documents(p, printed))
@@ -267,7 +282,12 @@ def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -
         return mention  # a period has no day
     if told is not None and told.first and state.header.date and told.first > state.header.date:
         told = None  # a day that is planned is not "the same day" on which something was done
-    if told is None or told.last is None or told.precision != "day" or state.passed > 1 - bool(earlier):
+    if told is None or told.last is None or state.passed > 1 - bool(earlier):
+        return mention
+    if relative_dates.is_month(mention):
+        one = told.first and (told.first.year, told.first.month) == (told.last.year, told.last.month)
+        return dates.in_month(mention, told.last, "the date before it") if one else mention
+    if told.precision != "day":
         return mention
     return dates.on(mention, told.last + relative_dates.days_away(mention), "the date before it")
 
@@ -290,6 +310,10 @@ def _resolved(
             return ahead
     if mention.precision == "day" and mention.parts in state.ahead:
         return dates.resolve(mention, state.ahead[mention.parts], "the same day, told before")
+    if (year := _of_its_name(p, mention, state)) and (
+        named := dates.resolve(mention, year, "the year in its name")
+    ).first:
+        return named
     if _LAST.search(p.text, max(0, mention.at - _BACK), mention.at) and state.header.date:
         return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
     if state.group:
@@ -300,7 +324,10 @@ def _resolved(
         # of a session that the paper is written for: "Statistical review, 2024" above is its agenda
         return dates.resolve(mention, only, "the session's days")
     if state.caption:
-        return dates.resolve(mention, state.caption, "the heading above")
+        of_caption = dates.resolve(mention, state.caption, "the heading above")
+        # "Independence on 20 May 2002" above prose of January 2002 doesn't make its "3 December" one of that year
+        if mention.segment.table >= 0 or not (written and of_caption.first and of_caption.first > written):
+            return of_caption
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
     near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to - 1 : mention.at]) else None
     start, end = state.header.period_start, state.header.period_end
@@ -353,6 +380,14 @@ def _resolved(
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
+
+
+def _of_its_name(p: Passage, mention: DateMention, state: _State) -> int:
+    """The year that what is dated has in its name, or that opens the line of a list or stands above it; else 0."""
+    named = _NAMED.search(p.text, max(0, mention.at - _BACK), mention.at) or _LINE_YEAR.match(p.text, 0, mention.at)
+    if named:
+        return int(named.group(1))
+    return state.session_year if mention.segment.kind == "title" else 0
 
 
 def _is_near(told: DateMention, found: DateMention, state: _State) -> bool:

@@ -315,6 +315,9 @@ class _Parser:
         if self.kinds("year"):
             year = self.take()
             item.year, item.end = int(year.text), year.end
+        if self.kinds("range", "day", "month"):  # "October 2010 to 7 January 2011"
+            self.take()
+            return self._to_day(item)
         if self.kinds("range", "month"):
             self.take()
             last = self.take()
@@ -326,6 +329,14 @@ class _Parser:
             return item
         return item
 
+    def _to_day(self, item: Item) -> Item:
+        """The last day of a range whose first is printed otherwise."""
+        second = self._day_first()
+        if second is not None and second.month and not second.is_range:
+            item.day2, item.month2, item.year2 = second.day, second.month, second.year
+            item.end, item.is_range = second.end, True
+        return item
+
     def _american(self, item: Item) -> Item:
         token = self.take()
         item.day, item.end, item.american = int(token.text), token.end, True
@@ -334,6 +345,9 @@ class _Parser:
             token = self.take()
             item.day2, item.end, item.is_range = int(token.text), token.end, True
         self._year_behind(item)
+        if not item.day2 and self.kinds("range", "day", "month"):  # "June 19 to 14 July 2023"
+            self.take()
+            return self._to_day(item)
         if not item.day2 and self.kinds("range", "month", "day"):  # "May 5-June 3, 2005"
             self.take()
             second = self._month_first()

@@ -115,7 +115,7 @@ def _valued(mention: DateMention, year: int) -> DateMention:
             last = date(last_year, last_month, day2) if day2 else first
         elif month:
             first = date(year, month, 1)
-            last = date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
+            last = date(last_year, last_month, day2 or calendar.monthrange(last_year, last_month)[1])
         else:
             first, last = date(year, 1, 1), date(last_year, 12, 31)
     except ValueError:
@@ -133,6 +133,8 @@ def _valued(mention: DateMention, year: int) -> DateMention:
 def _iso(precision: str, first: date, last: date, days: bool, longer: bool) -> str:
     if precision == "day":
         return f"{first}/{last}" if days else f"{first}"
+    if days:  # "from October 2010 to 7 January 2011"
+        return f"{str(first)[:7]}/{last}"
     width = 4 if first.month == 1 and last.month == 12 and first.day == 1 and last.day == 31 else 7
     a, b = str(first)[:width], str(last)[:width]
     return a if a == b or not longer else f"{a}/{b}"
@@ -151,6 +153,14 @@ def resolve(mention: DateMention, year: int, rule: str) -> DateMention:
 def on(mention: DateMention, day: date, rule: str) -> DateMention:
     """The mention on a day that it does not print, and the rule that gave it."""
     return replace(mention, first=day, last=day, value=f"{day}", year_from=rule, note="")
+
+
+def in_month(mention: DateMention, day: date, rule: str) -> DateMention:
+    """The mention of a month that it does not print, that of `day`, and the rule that gave it."""
+    last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return replace(
+        mention, first=day.replace(day=1), last=last, value=f"{day:%Y-%m}", precision="month", year_from=rule, note=""
+    )
 
 
 def weekday_fits(mention: DateMention) -> bool:

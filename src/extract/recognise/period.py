@@ -12,6 +12,7 @@ from datetime import date
 
 from extract.model import DateMention, Passage
 
+_LONGEST = 1100  # days
 _FIRST = 8  # numbered paragraphs in which a report says what it covers
 _COVERS = re.compile(
     r"\b(?:cover(?:s|ed|ing)|period under review|reporting period|present report|report"
@@ -20,7 +21,7 @@ _COVERS = re.compile(
 )
 _PERIOD = re.compile(r"\bperiod\b[\w\s,(]{0,30}$", re.I)
 _OTHER = re.compile(
-    r"\b(?:appropriat\w*|budget\w*|mandate\w*|maintenance|financ\w*|extend\w*|renew\w*|amount\w*|elected|term)\b"
+    r"\b(?:appropriat\w*|budget\w*|mandate\w*|maintenance|financ\w*|extend\w*|renew\w*|amount\w*|elected|term|costs?|estimates?)\b"
 )
 _COMPARED = re.compile(r"\b(?:than|compared|comparison|against)\b")
 _SINCE = re.compile(
@@ -79,16 +80,33 @@ def period(passages: list[Passage], dates: dict[str, list[DateMention]], written
         for d, after in zip(days, [*days[1:], None], strict=False):
             if d.first is None or (rank := _rank(p, title + p.text[: d.at], d, after, early)) is None:
                 continue
-            if rank[1][1] is not None or written is None or (written - d.first).days <= _longest(p, d):
+            if _can_be_covered(rank[1], p, d, written):
                 found.append(rank)
         title = f"{p.text} " if kind == "title" else ""
     return min(found, key=lambda f: f[0])[1] if found else (None, None)
 
 
+def _can_be_covered(covered: Period, p: Passage, d: DateMention, written: date | None) -> bool:
+    """Whether a document of that date can report on a period: it has begun, and is not too long.
+
+    The mandate of a mission to come ("from 16 October 2017 until 15 April 2018", in July 2017) and what an edition or a
+    data set covers ("from 1989 to 2021") are no reporting periods.
+    """
+    first, last = covered
+    if written is None:
+        return True
+    if first is not None and first > written:
+        return False
+    if last is None:
+        return (written - (d.first or written)).days <= _longest(p, d)
+    title = p.segment.kind in ("title", "heading", "table_title")
+    return title or first is None or (last - first).days <= _LONGEST
+
+
 def _longest(p: Passage, d: DateMention) -> int:
     """The longest period without a stated end, in days: a title may say two years and more, S/2006/972 covers two."""
     if p.segment.kind in ("title", "heading", "table_title"):
-        return 1100
+        return _LONGEST
     return 800 if d.precision == "day" else 550
 
 

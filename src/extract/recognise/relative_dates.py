@@ -1,4 +1,4 @@
-""" "The same day", "the following day": days that are told by the day before them in the text."""
+""" "The same day", "the following day", "the same month": told by the day before them in the text."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from extract.model import DateMention, Passage
 _AWAY = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 _RELATIVE = re.compile(
     r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date)"
+    r"|(?P<month>[Tt]he\ssame\smonth|[Tt]hat\ssame\smonth)"
     r"|(?<!\bof\s)(?<!\bfor\s)(?<!\bby\s)(?<!since\s)(?<!until\s)(?<!from\s)(?<!\S)(?P<that>that)\s+(?:(?:same|very)\s+)?(?:day|date))"
     r"\b(?!\s+of\b)",
 )
+
+
+_MONTH = "relative month"
 
 
 def find(passage: Passage, cluster: Iterator[int]) -> Iterator[DateMention]:
@@ -37,7 +41,7 @@ def find(passage: Passage, cluster: Iterator[int]) -> Iterator[DateMention]:
             to=match.end(),
             cluster=next(cluster),
             year_from="",
-            note=f"relative {_AWAY[way]}",
+            note=_MONTH if match.group("month") else f"relative {_AWAY[way]}",
             parts=(0, 0, 0, 0, 0, 0),
         )
 
@@ -45,6 +49,11 @@ def find(passage: Passage, cluster: Iterator[int]) -> Iterator[DateMention]:
 def is_relative(mention: DateMention) -> bool:
     """Whether a date is told by the one before it."""
     return mention.note.startswith("relative ")
+
+
+def is_month(mention: DateMention) -> bool:
+    """Whether it is the month of the date before it: "in the same month"."""
+    return mention.note == _MONTH
 
 
 def days_away(mention: DateMention) -> timedelta:

@@ -162,7 +162,12 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
         alike = numbered is not None and (
             "span" in (t.precision, numbered[0].precision) or days(numbered[0]) == days(t)
         )
-        if group is not None and not alike and any((g.start, g.end) == (t.start, t.end) for g in group):
+        if (
+            group is not None
+            and not alike
+            and not t.definite
+            and any((g.start, g.end) == (t.start, t.end) for g in group)
+        ):
             group = None  # a sentence that prints a day twice tells of two events
             out.append([t])
             continue

@@ -55,7 +55,9 @@ def same_elsewhere(
         here = [g for g in that_day if g[0].segment.id == t.segment.id]
         if len(here) == 1:
             return here[0]
-        if len(that_day) == 1 and that_day[0][0].segment.part == t.segment.part:
+        first = that_day[0][0] if len(that_day) == 1 else t
+        retold = first is not t and first.segment.part == t.segment.part and _one_holder(first, t)
+        if retold and (t.precision == "day" or names(first) & names(t)):
             return that_day[0]
     for g in others:
         a = g[0]
@@ -87,6 +89,11 @@ def _length(t: Telling) -> int:
 def _one_place(a: Telling, b: Telling) -> bool:
     """Whether no State that one sentence names speaks against the other."""
     return not a.countries or not b.countries or bool(a.countries & b.countries)
+
+
+def _one_holder(a: Telling, b: Telling) -> bool:
+    """Whether the holders of two tellings may be one: one isn't told, or has the other's name in its own."""
+    return not a.body or not b.body or a.body in b.body or b.body in a.body
 
 
 def _names_other(a: Telling, t: Telling, names: Callable[[Telling], frozenset[str]]) -> bool:
@@ -122,7 +129,7 @@ def with_months(groups: list[list[Telling]], names: Callable[[Telling], frozense
     joined: set[int] = set()
     for k, g in enumerate(groups):
         t = g[0]
-        if t.is_own or t.number or t.event_type == "session" or any(x.precision != "month" for x in g):
+        if t.is_own or t.event_type == "session" or any(x.precision != "month" for x in g):
             continue
         if t.first is None or t.last is None or (t.last - t.first).days > _MONTH or any(x.count > 1 for x in g):
             continue
@@ -135,6 +142,7 @@ def with_months(groups: list[list[Telling]], names: Callable[[Telling], frozense
             and t.first <= other[0].first <= t.last
             and alike(other[0].event_type, t.event_type)
             and not other[0].is_own
+            and (not t.number or other[0].number == t.number)
         ]
         one = [n for n in inside if _one_of_days(groups[n][0], t, names)]
         if len(one) == 1:
@@ -147,6 +155,8 @@ def _one_of_days(a: Telling, t: Telling, names: Callable[[Telling], frozenset[st
     """Whether an event with its days is the one that another telling gives the month of."""
     if a.segment.id == t.segment.id:
         return False  # told together, they are two
+    if t.number and a.number == t.number:
+        return True  # "its 53rd meeting, in December"
     body = _share_a_name(a, t)
     if t.event_type == "visit" and a.body and t.body and not body:
         return False

@@ -26,6 +26,7 @@ from extract.assemble.clauses.shapes import (
     TO_A_VERB,
     VERB_WORD,
     around,
+    festive,
     is_single,
 )
 from extract.assemble.cues import MARK, NOT_HELD, ORDINALS, UNREAL, Cue, cues, mask
@@ -51,6 +52,8 @@ _THROUGH = re.compile(
     rf"(?:on|in)\s(?P<first>{MARK}+),?\sand\s(?:(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)"
     rf"|(?:lasted|continued|ran|went\son)\suntil)\s(?P<last>{MARK}+)"
 )
+_THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
+_CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\((?:cancelled|canceled|postponed)\b", re.I)
 _SESSION_OF = re.compile(r"session\sof\s(?:the\s)?[A-Z]")
 # " of the Conference of the Parties, the eighteenth "
 _TO_NEXT_SESSION = re.compile(
@@ -90,6 +93,8 @@ class Clauses:
         for a, b, group in spans:
             if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
                 continue  # "(24 October 1967; 28 July 2025)": when an item was first and last taken up
+            if _CANCELLED.match(masked, b):
+                continue  # "Nineteenth session of …, 13–24 April 2020 at Headquarters (cancelled)"
             if (
                 out
                 and chain_from >= 0
@@ -115,7 +120,7 @@ class Clauses:
             if goes_on and _is_parallel(gap := masked[chain_from:a], masked[b:]):
                 if (other := self._another_kind(masked, events, chain_from, a)) is not None:
                     # "six informal consultations, on …, and one formal meeting, on 9 May"
-                    out.append(replace(out[-1], days=group, numbers=[], rule="parallel", **other))
+                    out.append(replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, **other))
                     chain_from = b
                     continue
                 told = out[-1].numbers
@@ -131,6 +136,7 @@ class Clauses:
                             days=group,
                             numbers=numbers(another.group(1)) if another else told[1:],
                             rule="parallel",
+                            definite=False,
                             another_kind=False,
                         )
                     )
@@ -311,6 +317,10 @@ def _is_parallel(gap: str, behind: str) -> bool:
     """
     if VERB_WORD.search(gap) or UNREAL.search(gap) or PRODUCT.search(gap) or NEW_SUBJECT.match(behind):
         return False
+    if _THE_TALK.search(gap):
+        return False  # "on 18 and 25 March; much of the discussion on 18 March"
+    if festive().search(gap):
+        return False  # "the conference on 28 January and the Trade Fair on 1 February"
     if _PARALLEL.match(gap):
         return True
     # "held consultations on 4 April with the Front, and on 9 May with the Movement"

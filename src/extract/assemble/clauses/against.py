@@ -21,7 +21,9 @@ from extract.assemble.clauses.shapes import (
     TO_A_VERB,
     TO_COME,
     VERB_WORD,
+    WORK_DONE,
     did_not_happen,
+    festive,
     other_held,
 )
 from extract.assemble.cues import MARK, UNREAL, Cue
@@ -53,7 +55,10 @@ _REACHED_IN = re.compile(
     r"\b(?:reached|concluded|signed|achieved)\s(?:within|in)\sthe\s(?:context|framework)\sof\s(?:the\s)?[^,;]{0,80}$"
 )
 # "protested against visits to Chad, and the resumption on 10 September of the line"
-_AND_DEED = re.compile(r"\sand\s(?:the|its|their)\s[a-z]{3,}(?:tion|sion|ment|val|sal|ure)$")
+_AND_DEED = re.compile(
+    r"\sand\s(?:the|its|their)\s(?!government|parliament|department|administration|delegation|opposition|[a-z]*mission|population"
+    r"|movement|coalition|division|organi[sz]ation|institution|union)[a-z]{3,}(?:tion|sion|ment|val|sal|ure)$"
+)
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
     r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:[\w-]+\s){0,4}$"
@@ -70,13 +75,16 @@ _BESIDE = re.compile(
 )
 # "the opening of a conference convened by Chad on 4 May" is of that day all the same.
 _EDGE = re.compile(
-    r"\b(?:end|close|closure|conclusion) of (?:the|its) (?:[a-z-]+ ){0,3}$"
-    r"|\b(?:opening|closing|closure|close|beginning|end|conclusion) of(?:\s[a-z-]+)?" + _WHICH,
+    r"\b(?:end|close|closing|closure|conclusion|adjournment) of (?:the|its) (?:[a-z-]+ ){0,3}$"
+    r"|\b(?:opening|closing|closure|close|beginning|start|commencement|resumption|end|conclusion|adjournment) of"
+    r"(?:\s[a-z-]+)?" + _WHICH,
     re.I,
 )
 # "the meeting of the General Border Committee of 7 August"
 _OF_BODY = re.compile(r"\sof\sthe\s(?:[A-Z][\w’'-]*\s){1,6}?(?:Committee|Commission|Council|Board|Group|Assembly)")
-_OPENED = re.compile(r"\b(?:opened|closed|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$")
+_OPENED = re.compile(
+    r"\b(?:opened|closed|adjourned|suspended|ended|began|started|commenced|concluded)\s(?:the|its)\s(?:[\w-]+\s){0,4}$"
+)
 # "would present them to the session, in June"
 _FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
 # "The donors’ meeting in Tokyo, on 17 December, pledged …"
@@ -87,6 +95,7 @@ _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informa
 _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
 )
+_WRITTEN = re.compile(r"\b(?:submitted|submission\sof)\s[^;,\x01]{1,120}\sto\sthe\s(?:[\w-]+\s){0,3}$")
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # "as Chair of the high-level political forum": what somebody is
 _OFFICER_OF = re.compile(
@@ -194,13 +203,21 @@ def _stays(n: Behind) -> bool:
 
 
 def _panel_sits(n: Behind) -> bool:
-    """ "A panel for other claims recommended on 30 October": a body, not a discussion."""
-    return (
-        n.cue.noun.lower() == "panel"
-        and not n.held
-        and bool(re.match(r"\s(?:for|to|of)\b", n.mid))
-        and bool(VERB_WORD.search(n.mid))
-    )
+    """ "A panel for other claims recommended on 30 October", "nominated by a panel in May": a body, no discussion."""
+    if n.cue.noun.lower() != "panel" or n.held:
+        return False
+    acts = re.match(r"\s(?:for|to|of)\b", n.mid) and VERB_WORD.search(n.mid)
+    return bool(acts or re.search(r"ed\sby\san?\s(?:[\w-]+\s)?$", n.before))
+
+
+def _written_to(n: Behind) -> bool:
+    """ "submitted a written statement to the fifty-ninth session in March"; nobody need have been there."""
+    return n.kind == "session" and bool(_WRITTEN.search(n.d.masked, 0, n.cue.at))
+
+
+def _festivity(n: Behind) -> bool:
+    """ "Several events were held, including celebrations on 28 November"."""
+    return bool(festive().search(n.mid) or festive().search(n.held))
 
 
 def _wrong_preposition(n: Behind) -> bool:
@@ -259,7 +276,7 @@ def _time_between(n: Behind) -> bool:
         or re.search(r"\b(?:until|since|following\s(?:its|their|his|her))\b", n.held)
         or re.search(r"\b\d{3,4}\shours\b", n.mid)
         or re.search(r"\b(?:annually|every\syear|each\syear)\b", n.mid + n.held)
-        or _CONVENING.search(n.before)
+        or _CONVENING.search(n.d.masked, max(0, n.cue.at - 160), n.cue.at)
     )
 
 
@@ -278,6 +295,8 @@ def _done_then(n: Behind) -> bool:
     between = n.d.masked[n.cue.to : n.match.end()]
     if other_held().search(between) or _AND_DEED.search(n.mid):
         return True
+    if WORK_DONE.search(between):
+        return True
     return bool(n.held and (DONE_THEN.search(between) or PRODUCT.search(between)))
 
 
@@ -292,7 +311,8 @@ def _no_day_of_a_session(n: Behind) -> bool:
     if n.kind != "session":
         return False
     days = n.d.days
-    if not n.held and n.prep == "on" and re.search(r"\b(?:adopted|approved|taken)\b", n.before):
+    one_day = re.search(r"\b(?:special|extraordinary|emergency)\s$", n.before)
+    if not n.held and n.prep == "on" and re.search(r"\b(?:adopted|approved|taken)\b", n.before) and not one_day:
         return True
     if (_OPENED.search(n.before) and not n.d.is_range) or _FORESEEN.search(n.d.masked, 0, n.cue.at):
         return True
@@ -324,6 +344,8 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _document_on_it,
     _stays,
     _panel_sits,
+    _festivity,
+    _written_to,
     _wrong_preposition,
     _before_or_after_it,
     _comma_leads_on,

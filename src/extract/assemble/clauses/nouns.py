@@ -22,7 +22,7 @@ from extract.assemble.clauses.shapes import (
 from extract.assemble.cues import MARK, ORDINALS, UNREAL, Cue
 from extract.assemble.numbering import numbers
 
-_DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s)?$")
+_DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s){{0,2}}$")
 _HEAD = 24  # characters before the noun of a listed visit
 _OWN_DATE = re.compile(
     rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+|\sof\s[^.;,{MARK}]{{1,60}})?\s(?:in|on|from)\s{MARK}|"
@@ -84,7 +84,7 @@ def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
     holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=_attended(d, cue))
     # "in follow-up visits to the three countries on 17 and 18 June": one round of them
     single = is_single(cue.noun) or (n.kind == "visit" and bool(_ROUND_OF.search(n.before)))
-    definite = bool(_DEFINITE.search(n.before))
+    definite = cue.noun.islower() and bool(_DEFINITE.search(n.before))
     told = numbers_before(d.masked, cue.at, cue.noun)
     near = around(d.masked, cue)
     form, count, inner = words.format_in(near), _count(n), words.is_inner(cue.noun)

@@ -126,8 +126,7 @@ def considered_by(d: Dated) -> Answer:
 
 @cache
 def _no_gathering() -> re.Pattern[str]:
-    """What is held too, and is no meeting: elections, ceremonies, courses."""
-    return re.compile(rf"\b(?:{words.negative('gatherings')})\b", re.I)
+    return re.compile(rf"\b(?:{words.no_gathering()})\b", re.I)
 
 
 @cache

@@ -77,6 +77,7 @@ _WAS_OPENED = re.compile(r"\b(?:was|were)\s(?:opened|closed|introduced|presented
 _SPOKE_AT_SESSION = re.compile(
     rf"\b(?:statements?|presented|addressed|spoke|briefed|remarks|presentation)\s(?:[^,;]{{0,80}}\s)?(?:at|to)\sthe\s(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s)?$"
 )
+_IN_WRITING = re.compile(r"\b(?:submitted|submission|written)\b")  # nobody need have been there
 # What somebody does at a meeting.
 _SPOKE = re.compile(r"\b(?:briefed|addressed|statements?|presentation|briefings?|spoke|reported|was\sheard|heard)\b")
 _OCCASIONS = re.compile(r"\b(?:occasions|times|once|twice|thrice|(?:following|these)\s(?:dates|days)):\s(?:on\s)?$")
@@ -88,9 +89,14 @@ _PLACE_IN_BRACKETS = re.compile(r"\s\((?:[a-z][a-z -]{1,40},\s)?(?:[A-Z][\w’'-
 _TO_BRACKET = re.compile(
     r"(?:\s(?:and|to)(?=\s(?:the\s)?[A-Z])|\s(?!(?:and|or|which|who|that|to|after|before|since|following|over|held|reports?|letter|outcome)\b)[\w’'“”-]+){0,10}?\s"
 )
+_ON_A_TOPIC = re.compile(r"\s(?:on|of|for|about|regarding)\s[^\x01.;:()]{2,200}")
 _ACTS_ITSELF = re.compile(
     r"(?:,?|\sby)\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>[Pp]lenary\s[Mm]eeting|Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
-    rf"|(?P<gathering>{words.any_noun()})(?=\s(?:also\s)?(?:brought\stogether|gathered|convened)\s))"
+    rf"|(?P<gathering>{words.any_noun()})(?=\s(?:also\s)?(?:brought\stogether|gathered|convened)\s)"
+    # "On 25 November, the first consultation between A and B identified challenges"
+    r"|(?P<held>meeting|consultation|consultations|workshop|seminar|round\stable|forum)(?:\s(?:of|between|with|on)\s[^,;\x01]{2,100}?)?"
+    r"(?=\s(?:also\s)?(?:identified|adopted|agreed|discussed|focused|reviewed|resulted|led\sto|concluded|highlighted|considered"
+    r"|recommended|decided|called)\s))"
 )
 # "From 23 February to 5 March, an IMF mission to Chad made an assessment"
 _MISSION_ACTS = re.compile(
@@ -208,6 +214,10 @@ def bracketed_with_place(d: Dated) -> Answer:
     if d.preposition or place is None or d.masked[d.to : d.to + 1] != ")":
         return None
     near = [c for c in d.cues if c.how == "noun" and c.to == place.start()]
+    if not near:  # "the joint workshop on terrorist financing through hawala (New Delhi, April 2023)"
+        nouns_ = [c for c in d.cues if c.how == "noun" and c.to < place.start() and c.at >= d.start]
+        near = [c for c in nouns_[-1:] if _ON_A_TOPIC.fullmatch(d.masked, c.to, place.start())]
+        near = [c for c in near if not VERB_WORD.search(d.masked, c.to, place.start())]
     # "(a) 2025 consultative meeting on the Agenda: solutions for the Goals (in-person meeting, Cairo, 25 May)"
     item = occasions.entry(d, place.start())
     near = near or ([item] if item is not None else [])
@@ -273,7 +283,12 @@ def leading(d: Dated) -> Answer:
             and not EARLIER.search(between)
         ):
             found = nouns.during(d, cue, d.to)  # "The following day, they voiced their concern in meetings with …"
-        elif cue.how == "noun" and cue.noun.lower() == "session" and _SPOKE_AT_SESSION.search(between):
+        elif (
+            cue.how == "noun"
+            and cue.noun.lower() == "session"
+            and _SPOKE_AT_SESSION.search(between)
+            and not _IN_WRITING.search(between)
+        ):
             holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=True)
             found = Found(d.days, "session", "", holder, [], single=True, rule="during")
         elif (
@@ -302,7 +317,7 @@ def acts(d: Dated) -> Answer:
         return None
     if re.search(rf"\b(?:{words.negative('court')})\s", itself.group(), re.I):
         return None
-    group = "noun" if itself.group("noun") else "gathering"
+    group = next(name for name in ("noun", "gathering", "held") if itself.group(name))
     kind = words.noun_types()[itself.group(group).lower().removeprefix("plenary ")]
     holder = d.holders.around(d.sentence, *itself.span(group), d.masked)
     return Found(d.days, kind, "", holder, [], True, rule="acts")
@@ -351,8 +366,8 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     after_colon,
     listed,
     month_alone,
-    noun_before,
     verbs.held_behind,
+    noun_before,
     leading,
     acts,
     meeting_then,

@@ -58,23 +58,31 @@ SPOKE_AT = re.compile(
 ATTENDED_TOO = re.compile(
     r"\b(?:attended|participated\sin|took\spart\sin)\b[^;]{0,240}\x01,?\sand\s(?:in\s)?(?:the|an?)\s(?:[\w-]+\s){0,6}$"
 )
-# "an event to launch a commentary"
 # "the first session of the appellate proceedings"
 _OF_COURT = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:proceedings|trial|retrial|case|hearings?)\b")
-LAUNCHES = re.compile(r"\sto\s(?:mark\sthe\s)?launch\b")
+# "an event to launch a commentary", "an event to mark the International Day of Peace"
+LAUNCHES = re.compile(r"\sto\s(?:launch|mark|commemorate|celebrate)\b")
+
+
+@cache
+def festive() -> re.Pattern[str]:
+    """ "including Independence Day celebrations on": what has the date is no meeting."""
+    return re.compile(rf"\b(?:{words.negative('festivities')})(?:\s(?:on|in|from))?\s?$", re.I)
 
 
 @cache
 def other_held() -> re.Pattern[str]:
     """ "campaigning for elections held on 11 May": the date of what is no meeting."""
-    return re.compile(
-        rf"\b(?:{words.negative('gatherings')})\s(?:which\s)?(?:(?:was|were)\s)?held\s(?:on|in|from)\s$", re.I
-    )
+    return re.compile(rf"\b(?:{words.no_gathering()})\s(?:which\s)?(?:(?:was|were)\s)?held\s(?:on|in|from)\s$", re.I)
 
 
 # "sites damaged in"
 DONE_THEN = re.compile(
     r"\b(?!(?:held|convened|called|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:over\s|up\s|out\s|down\s|back\s)?(?:in|on)\s$"
+)
+# "a workshop to present the work done from 29 May"
+WORK_DONE = re.compile(
+    r"\b(?:work|activities|progress|efforts)\s(?:done|made|carried\sout|undertaken|achieved|completed)\s(?:from|between|in|on)\s$"
 )
 # "strengthened its presence by deploying a unit between"
 BY_DOING = re.compile(r"\bby\s[a-z]{2,30}ing\s")

@@ -18,8 +18,10 @@ from extract.assemble.clauses.shapes import (
     PRODUCT,
     SPOKE_AT,
     VERB_WORD,
+    WORK_DONE,
     around,
     did_not_happen,
+    festive,
     is_single,
     numbers_before,
     other_held,
@@ -36,6 +38,10 @@ _COLLEGE_BEFORE = re.compile(
 _WAS = re.compile(r"(?<=\s)(?:was|were)\s(?:also\s|then\s)?$")
 # "visited the country for the first time since the restoration of its independence, from 24 to 30 November"
 _FIRST_TIME = re.compile(r"\sfor\sthe\sfirst\stime\ssince\s[^,;]{3,100},\s")
+# "reconvened after a one-year hiatus on"
+_PAUSE = re.compile(
+    r"\s(?:after|following)\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:hiatus|break|pause|recess|interruption|suspension)\b"
+)
 _OTHER_CLAUSE = re.compile(
     r"\s(?:that(?!\s(?:country|region|area|State|city|town|place|island|province|district)\b)|should|would|will|could|may)\s"
 )
@@ -67,10 +73,13 @@ _TALKED_WITH = re.compile(
 _HOLDS_ON = re.compile(
     rf"\b(?:{words.verbs('hold')})(?:\s(?:near|in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})?,?\s(?:on|in|from)\s$"
 )
+# "the seminar held", "which was held"
+_PARTICIPLE_OF = re.compile(rf"(?:\b(?:{words.any_noun()}|was|were|been|be|and),?\s|\()$", re.I)
 # "the web pages visited in December"
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 # "visited Guinea from 19 to 21 May"
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
+_DONE_FROM = re.compile(rf"\b(?:[a-z]{{3,}}ed|done|made|begun)\s(?:from|on|between)\s{MARK}$")
 # "met four times in informal consultations" (annual reports of sanctions committees)
 _IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
 # "met the requirements"
@@ -180,7 +189,11 @@ def held_behind(d: Dated) -> Found | None:
     """ "held on 5 May a meeting with …", "hosted in February a visit by …": the date before what was held."""
     masked = d.masked
     holds = _HOLDS_ON.search(masked, d.start, d.at)
+    if holds and _PARTICIPLE_OF.search(masked, d.start, holds.start()):
+        return None  # "During the seminar held in May, the meeting of …"
     held = _held_behind().match(masked, d.to) if holds else None
+    if holds and held is None and masked[: d.at].endswith((", on ", ", in ")):
+        held = _held_behind(", the ").match(masked, d.to)  # "hosted, on 25 November, the first meeting of …"
     if holds is None or held is None or UNREAL.search(masked[max(0, holds.start() - 60) : d.at]):
         return None
     noun, near = held.group("noun"), held.group("adj") + held.group("noun")
@@ -278,7 +291,11 @@ def _hold(t: Told) -> Event | None:
         return None  # "ended their boycott of plenary sessions"
     if cue.noun.startswith("event") and LAUNCHES.match(d.masked, cue.to):
         return None
-    if re.match(r"(?:at|during)\s", cue.adj):
+    if cue.verb == "initiated" and any(x.precision == "month" for x in d.days):
+        return None
+    if cue.verb in _BEGINS and cue.adj.startswith("to "):
+        return None  # "began to hold plenary meetings monthly"
+    if re.match(r"(?:at|during|been)\s", cue.adj):
         return None  # "the pledges made at the July donors conference"
     if re.search(r"\b(?:participation|attendance)\sin\s", cue.adj):
         return None  # "resumed its participation in plenary and committee meetings"
@@ -341,7 +358,7 @@ def _another_clause(t: Told) -> bool:
     """ "discussed the report of 9 May", "met the Minister, who resigned on …", "met and issued a paper on …"."""
     if t.first:
         return False
-    between = _FIRST_TIME.sub(" ", t.between)
+    between = _PAUSE.sub(" ", _FIRST_TIME.sub(" ", t.between))
     then = rf"\sand\s(?:(?:also|then|subsequently)\s)?(?:{words.negative('acts')})\s(?:an?|the|its|his|her|their)\s"
     return bool(
         re.search(then, t.between)
@@ -351,15 +368,17 @@ def _another_clause(t: Told) -> bool:
         or UNREAL.search(t.between)
         # "consultations were conducted on the reconstruction of sites damaged in March"
         or DONE_THEN.search(t.between)
+        or WORK_DONE.search(t.between)
         or other_held().search(t.between)
         or BY_DOING.search(t.between)
         or PRODUCT.search(t.between)
+        or festive().search(t.between)
         # "heard the testimony of X, a victim since the disappearance of her husband in 2012"
         or re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", between)
         # "participated in the talks for the first time since suspension of the contacts in July"
         or re.search(r"\bsince\s(?:[\w-]+\s){1,4}of\s[^,]*$", between)
         # "held a forum to build confidence following violence in December"
-        or re.search(r"\b(?:following|after)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s$", t.between)
+        or re.search(r"\b(?:following|after)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s$", between)
     )
 
 
@@ -383,7 +402,9 @@ def _page_visited(t: Told) -> bool:
 
 def _has_its_date(t: Told) -> bool:
     """ "Following the pardon, on 29 March, the Prosecutor visited Guinea from 19 to 21 May"."""
-    return t.first and t.cue.how != "sitting" and bool(_HAS_ITS_DATE.match(t.d.masked, t.cue.to))
+    its = _HAS_ITS_DATE.match(t.d.masked, t.cue.to) if t.first and t.cue.how != "sitting" else None
+    # "a workshop to present the work done from 29 May": the work's
+    return its is not None and not _DONE_FROM.search(its.group())
 
 
 def _by_phone(t: Told) -> bool:
@@ -425,12 +446,14 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
 
 
 @cache
-def _held_behind() -> re.Pattern[str]:
+def _held_behind(article: str = "") -> re.Pattern[str]:
     """The event that stands behind its date: " a meeting with the President"."""
+    if article:
+        return re.compile(rf"{article}(?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()})(?![\w-])")
     return re.compile(
         r"(?:,\s(?:pursuant|in|with|under|together|jointly|following|at)\s[^,;\x01]{1,120}(?=,))?,?\s"
         r"(?:(?:an?|its|his|her|their|two|three|several)\s|(?=(?:[\w-]+\s){0,2}(?:talks|consultations|negotiations|discussions|meetings)\b))"
-        rf"(?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()})(?![\w-])"
+        rf"(?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()}|(?:mission|team|delegation)(?=\sto\s))(?![\w-])"
     )
 
 
