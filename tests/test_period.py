@@ -34,6 +34,7 @@ PERIODS = {
     "The present report covers political and humanitarian developments in Chad from 1 January to 30 June 2009.": Y[6],
     "The present report gives an account of the work done in the period under review, 1 January to 30 June 2009.": Y[6],
     "The present report describes the activities of the Mission since 1 January 2009.": (date(2009, 1, 1), None),
+    "During the week ending 30 May 2009, the Council took action on the following.": (None, date(2009, 5, 30)),
     # other periods
     PLAIN: (None, None),
     "The Assembly appropriated two million dollars for the period from 1 January to 30 June 2009.": (None, None),

@@ -325,6 +325,27 @@ TOLD = {
         "meeting 2009-03-09 other",
         "meeting 2009-03-16 other",
     ],
+    "The Lake Commission regional review, held in Geneva on 21 and 22 October 2009, served to highlight progress.": [
+        "meeting 2009-10-21/2009-10-22 other"
+    ],
+    "Two sessions of the Group were held in Birao. At the first of these, on 8 April, the parties agreed.": [
+        "meeting 2009-04-08 other"
+    ],
+    "He spoke at the International Conference themed “Grain in Focus”, held on 26 and 27 May 2009 in Baku.": [
+        "meeting 2009-05-26/2009-05-27 other"
+    ],
+    "He reported on the 3rd meeting of the Ship/Port Working Group held at IMO, 24-28 October 2008.": [
+        "meeting 3 2008-10-24/2008-10-28 other"
+    ],
+    "Under Security Council resolution 1325, on 15 September, UNDP, with support from UNMIK, organised a workshop.": [
+        "meeting 2009-09-15 other"
+    ],
+    "As a follow-up to the dialogue among leaders co-hosted by Ms. Lund and by Mr. Berg on 26 July (see S/2009/641), a song was sung.": [
+        "meeting 2009-07-26 other"
+    ],
+    "He was told during a visit to Birao on 13 November 2008; and on 20 September, trial proceedings commenced.": [
+        "visit 2008-11-13 other"
+    ],
     "On 25 May, the first consultation between the Ombudsperson and the Working Group identified challenges.": [
         "consultations 2009-05-25 other"
     ],
@@ -370,6 +391,9 @@ In March 2009, representatives submitted a written statement on climate change t
 The party also submitted a statement to the ninth session of the Commission for Social Development in March 2009.
 Nineteenth session of the Permanent Forum on Lakes, 13–24 April 2009 at Headquarters in New York (cancelled)
 They reaffirmed their commitment in this regard to the convening of a High-Level Conference in June in New York.
+From November 2008 until January 2009 observers were temporarily detached to serve in the observation mission to Chad.
+After revision by the Plenary of Judges, a final judgment was delivered on 28 June.
+The Coalition left the Assembly session in protest of the triple murder on 4 June of residents of Birao.
 An electoral observation mission deployed to Chad on 4 August.
 On 4 January, workers started more construction than had been agreed in negotiations.
 On 17 March, I received Mr. Lund’s reply, dated 16 March, together with another letter.
@@ -458,6 +482,10 @@ AGAIN = {
         "At the high-level meeting on 8 September, the Government undertook to collect the weapons.",
         "At the high-level tripartite meeting of 8 September, the Government proposed that land be transferred.",
         "It was done as had been agreed at the 8 September meeting.",
+    ),
+    "talks at a place by their month": (
+        "The parties held talks in Birao from 4 to 9 May 2009.",
+        "It follows the agenda agreed upon during the high-level Birao talks in May 2009.",
     ),
     "a number and its month": (
         "The 53rd meeting of the Programme Board was held in Birao on 12 and 13 May 2009.",

@@ -8,7 +8,8 @@ from extract.model import Source
 from extract.read import flow
 from extract.read import text as plain
 from extract.segment import segment
-from tests.support import REAL
+from tests.small_reports import masthead
+from tests.support import REAL, from_text
 
 LONG = "The Committee considered the matter at length and agreed that it would return to it at a later stage."
 
@@ -434,3 +435,15 @@ def test_a_star_behind_the_symbol_has_its_note_too() -> None:
     assert ("footnote", note[0]) not in pieces(
         ("*2500227*", "furniture"), ("Review of posts", ""), note, (f"1. {LONG}", "")
     )
+
+
+def test_an_annex_in_a_table_of_contents_begins_none() -> None:
+    """DP/FPA/2025/11: "Annex 1. …" stands in the contents, above "I. Introduction"."""
+    contents = ("Contents", "I. Introduction..........................3", "II. Conclusion..........................9")
+    lines = ("ANNEXES", "Annex 1. Reporting of the agencies, 2009", "The annex is on the web page of the Board.")
+    body = ("I. Introduction", "1. The Board met on 4 May 2009.", "II. Conclusion", "2. The Board thanks all.")
+    report = from_text("\n\n".join([masthead("DP/2009/11", "Report of the Board"), *contents, *lines, *body]) + "\n")
+    assert [s["part"] for s in report.rows["segments"] if s["kind"] == "paragraph"] == ["body", "body"]
+    annexed = ("Annex 1. Reporting of the agencies, 2009", "1. All agencies reported.")
+    report = from_text("\n\n".join([masthead("DP/2009/11", "Report of the Board"), *contents, *body, *annexed]) + "\n")
+    assert [s["part"] for s in report.rows["segments"] if s["kind"] == "paragraph"] == ["body", "body", "annex_1"]

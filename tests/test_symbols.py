@@ -218,4 +218,17 @@ def test_resolutions_of_the_body_itself(text: str, body: str, wanted: list[str])
 def test_the_other_half_of_the_documents_own_symbol_is_no_reference() -> None:
     lines = ("United Nations A/79/794-S/2025/104", "General Assembly", "Distr.: General", "19 February 2025")
     text = "\n\n".join([*lines, "Report of the Secretary-General", "1. See A/79/7 and S/2025/10."])
-    assert [r["symbol"] for r in from_text(text).rows["references"]] == ["A/79/7", "S/2025/10"]
+    report = from_text(text)
+    assert [r["symbol"] for r in report.rows["references"]] == ["A/79/7", "S/2025/10"]
+    (document,) = report.rows["documents"]
+    assert (document["symbol"], document["document_id"]) == ("A/79/794-S/2025/104", "A_79_794")
+
+
+def test_who_sent_a_letter_stands_for_the_body_that_it_does_not_name() -> None:
+    title = "Letter dated 2 May 2009 from the Permanent Representative of Chad to the United Nations addressed to the Secretary-General"
+    lines = ("United Nations A/64/794", "General Assembly", "Distr.: General", "4 May 2009", title)
+    report = from_text("\n\n".join([*lines, "The Ministers met on 1 May 2009.", "(Signed) Jane Lund"]))
+    (document,) = report.rows["documents"]
+    assert document["issuing_body"] == "Permanent Representative of Chad to the United Nations"
+    assert document["issuing_body_basis"] == "sender"
+    assert not any(m["is_own"] for m in report.rows["meetings"])

@@ -307,9 +307,14 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The fields of the document itself; `since` is the date of the report before it, where it goes on from that."""
+    """The fields of the document itself; `since` is the date of the report before it, where it goes on from that.
+
+    `joint` is the symbol of another organ beside its own ("A/79/794-S/2025/104"), `sender` who sent a letter.
+    """
 
     symbol: str = ""
+    joint: str = ""
+    sender: str = ""
     title: str = ""
     kind: str = "other"
     issuing_body: str = ""

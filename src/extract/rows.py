@@ -45,13 +45,15 @@ def _one_line(text: str) -> str:
 
 def _document(doc: Annotated, found: Reconciled, document_id: str) -> Row:
     h, s = doc.header, doc.source
+    sender = h.sender if h.kind in ("letter", "note") else ""
     return {
         "document_id": document_id,
-        "symbol": h.symbol,
+        "symbol": f"{h.symbol}-{h.joint}" if h.joint else h.symbol,
         "symbol_basis": doc.symbol_basis,
         "title": h.title,
         "kind": h.kind,
-        "issuing_body": h.issuing_body,
+        "issuing_body": h.issuing_body or sender,
+        "issuing_body_basis": "document" if h.issuing_body else "sender" if sender else "",
         "date": h.date,
         "signatory": h.signatory,
         "signatory_role": h.signatory_role,

@@ -86,7 +86,9 @@ DOCUMENTS = Table(
     "one row for each document",
     (
         _DOCUMENT,
-        Column("symbol", _S, "the document's symbol, as in S/2006/972"),
+        Column(
+            "symbol", _S, "the document's symbol, as in S/2006/972; with that of another organ: A/79/794-S/2025/104"
+        ),
         Column("symbol_basis", _S, "where the symbol was taken from", _enum("header file_name")),
         Column("title", _S, "the title of the report, else of the letter"),
         Column(
@@ -96,7 +98,13 @@ DOCUMENTS = Table(
             _enum("letter report note resolution presidential_statement summary_record other"),
             required=True,
         ),
-        Column("issuing_body", _S, "the body whose work the document tells of"),
+        Column("issuing_body", _S, "the body whose work the document tells of, else who sent the letter"),
+        Column(
+            "issuing_body_basis",
+            _S,
+            "whether the document names the body, or its sender stands for it",
+            _enum("document sender"),
+        ),
         Column("date", _D, "the date of the masthead, else of the letter"),
         Column("signatory", _S, "who signed"),
         Column("signatory_role", _S, "in which capacity"),
@@ -218,7 +226,7 @@ MEETINGS = Table(
         Column(
             "needs_review",
             _B,
-            "whether a person should look at the row first: confidence is below 0.83, as it is where OCR was not sure "
+            "whether a person should look at the row first: confidence is below 0.81, as it is where OCR was not sure "
             "of the date or the number and no other telling confirms it",
             required=True,
         ),

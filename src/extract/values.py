@@ -12,6 +12,10 @@ _MEANINGS: dict[tuple[str, str], dict[str, str]] = {
         "header": "printed in the document's masthead",
         "file_name": "taken from the name of the file, since the text does not print it",
     },
+    ("documents", "issuing_body_basis"): {
+        "document": "the title, the masthead or the text names the body",
+        "sender": "no body is named; who sent the letter stands for it",
+    },
     ("documents", "kind"): {
         "letter": "a letter, or a note verbale, with no report behind it",
         "report": "a report, also one that a letter transmits",

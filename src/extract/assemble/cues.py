@@ -230,7 +230,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "attendance",
             re.compile(
-                r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|\b(?:dispatched|sent|fielded)\s(?:on|in)\s|(?:,|\b(?:was|were))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
+                r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|\b(?:dispatched|sent|fielded)\s(?:on|in)\s|\bof\s(?:these|those)\b|(?:,|\b(?:was|were))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
             ),
         ),
         # "the Panel of Experts" is a body, "a panel of three judges" too
@@ -327,6 +327,8 @@ def _told_before() -> re.Pattern[str]:
     place = r"\s(?:at|in)\s[A-Z][\w’'-]+(?:(?:\s|,\s)[A-Z][\w’'-]+){0,3},?\s(?:on|from)\s"
     return re.compile(
         rf"(?:{noun})(?:[^,;]{{0,40}}|[^;]{{0,80}}\bheld\s[^;,]{{0,40}}|[^,;]{{0,90}}{place})$|\bheld{place}$"
+        # "the dialogue among leaders co-hosted by A and by B on"
+        rf"|(?:{noun})\s[^;,]{{0,100}}\b(?:held|(?:co-)?hosted|organi[sz]ed|convened)\sby\s[^;,]{{2,80}}\s(?:on|from)\s$"
         # "adopted at its fifty-eighth session, in March 2025 (A/HRC/58/14)"
         r"|\bsession,\s(?:held\s)?(?:in|from)\s$"
         # "Report of the International Conference on Population, Cairo, 5–13 September 1994 (A/CONF.171/13)"
@@ -369,6 +371,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         status = None  # its last day
     if status and status.group().strip().lower() not in ("from", "through"):
         return True
+    if before.endswith(", on ") and after.startswith(", "):
+        return False  # "In the framework of resolution 1325, on 15 September, the Mission held …"
     return bool(
         re.search(r"\b(?:resolution|decision)s?\s+\S+(?:\s*(?:\(\d{4}\),?|,))?\s+(?:adopted\s+)?(?:on|of)\s*$", before)
     )

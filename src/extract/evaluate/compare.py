@@ -32,8 +32,8 @@ def _rule(scored: str, *keys: str) -> Rule:
 # belong to the file and not to the text.
 RULES: dict[str, Rule] = {
     "documents": _rule(
-        "symbol symbol_basis title kind issuing_body date signatory signatory_role addressee period_start period_end "
-        "language n_paragraphs n_tables n_meetings",
+        "symbol symbol_basis title kind issuing_body issuing_body_basis date signatory signatory_role addressee "
+        "period_start period_end language n_paragraphs n_tables n_meetings",
         "document_id",
     ),
     # position: one missing segment would make each later one wrong; the order is that of char_start.

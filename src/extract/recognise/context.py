@@ -329,7 +329,11 @@ def _resolved(
         if mention.segment.table >= 0 or not (written and of_caption.first and of_caption.first > written):
             return of_caption
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
-    near = before if before and not re.search(r"[a-z)\d]\.\s[A-Z]", p.text[before.to - 1 : mention.at]) else None
+    near = (
+        before
+        if before and not re.search(r"(?:[a-z)\d]|[A-Z]{2})\.\s[A-Z]", p.text[before.to - 1 : mention.at])
+        else None
+    )
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
     if limit and end and end > limit:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
@@ -281,6 +282,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     start = start or (last_report(passages, dates) if end else None)
     found = Header(
         symbol=symbol or from_name,
+        joint=_joint(symbol, passages),
+        sender=role,
         title=report or letter,
         kind=kind_of(
             symbol or from_name, report or letter, bool(letter), his or (bool(report) and not _OTHER.search(report))
@@ -345,6 +348,18 @@ def _printed_symbol(passages: list[Passage]) -> str:
             break
         if p.segment.kind != "footnote" and (found := symbol_of_line(p.text)):
             return found
+    return ""
+
+
+def _joint(symbol: str, passages: list[Passage]) -> str:
+    """The symbol of another organ that the masthead prints behind a hyphen: "A/79/794-S/2025/104"."""
+    for p in passages[:_MASTHEAD] if symbol else ():
+        if p.segment.kind == "paragraph":
+            break
+        found = symbols.find(p.text)
+        for a, b in pairwise(found):
+            if a.symbol == symbol and re.fullmatch(r"\s?[-–]\s?", p.text[a.to : b.at]) and b.kind != "resolution":
+                return b.symbol
     return ""
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from extract.model import DateMention, Passage
 
-_LONGEST = 1100  # days
+_LONGEST = 1500  # days: four years, as in reports of organizations in consultative status
 _FIRST = 8  # numbered paragraphs in which a report says what it covers
 _COVERS = re.compile(
     r"\b(?:cover(?:s|ed|ing)|period under review|reporting period|present report|report"
@@ -32,6 +32,8 @@ _SINCE = re.compile(
 _UNTIL = re.compile(
     r"\bcovers\b[^;]{0,160}\bsince\s(?:my|the|its)\s(?:[a-z]+\s){0,2}report\b[^;]{0,80}\b(?:until|up\sto)\s$"
 )
+# "During the week ending 16 August 2025, the Security Council took action" (S/2025/10/Add.33)
+_WEEK = re.compile(r"\b[Dd]uring\sthe\sweek\sending\s(?:on\s)?$")
 _YEAR = re.compile(r"\b(?:in|during|for\s+the\s+year)\s+(?:the\s+year\s+)?$")
 Period = tuple[date | None, date | None]
 
@@ -106,14 +108,14 @@ def _can_be_covered(covered: Period, p: Passage, d: DateMention, written: date |
 def _longest(p: Passage, d: DateMention) -> int:
     """The longest period without a stated end, in days: a title may say two years and more, S/2006/972 covers two."""
     if p.segment.kind in ("title", "heading", "table_title"):
-        return _LONGEST
+        return 1100
     return 800 if d.precision == "day" else 550
 
 
 def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, early: bool) -> tuple[int, Period] | None:
     """How sure a date is to be the period (1 is surest), and the period; `before` are the words before it."""
     before = before[-220:]
-    sentence = re.split(r"(?<=[a-z)\d])[.;]\s(?=[A-Z])", before)[-1]
+    sentence = re.split(r"(?:(?<=[a-z)\d])|(?<=[A-Z]{2}))[.;]\s(?=[A-Z])", before)[-1]
     title = p.segment.kind in ("title", "heading", "table_title")
     if d.parts[3] or d.parts[4]:
         if not early or _OTHER.search(sentence) or _COMPARED.search(sentence):
@@ -128,6 +130,8 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
     if d.precision == "vague":
         return None
     if early and d.precision == "day" and _UNTIL.search(sentence):
+        return 3, (None, d.last)
+    if early and d.precision == "day" and _WEEK.search(sentence):
         return 3, (None, d.last)
     if early and after is not None and after.last and re.search(r"\bperiod\s+(?:from|between)\s+$", before):
         return 2, (d.first, after.last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -23,7 +24,10 @@ CAPITALISED = re.compile(
     r"[A-Z][\w’'-]{1,60}(?:\s(?:of|for|on|and|the|in)){0,2}(?:\s[A-Z][\w’'-]+)+|[A-Z]{2,30}(?:-[A-Z]{2,30})+"
 )
 _WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name
+_PLACE = re.compile(rf"\b(?:in|at)\s(?!(?:{'|'.join(calendar.month_name[1:])})\b)([A-Z][a-z][\w’-]+)")
 _RARE = 4  # paragraphs
+_NEAR = 80  # characters
+_SELDOM = 8  # paragraphs
 _SAME_WORDS = 40  # characters before a range of days
 
 
@@ -43,8 +47,10 @@ class Lookup:
     def __init__(self, doc: Annotated) -> None:
         self.doc = doc
         self._paragraphs: Counter[str] = Counter()
+        self._places: Counter[str] = Counter()
         for p in doc.passages.values():
             self._paragraphs.update(set(CAPITALISED.findall(p.text)))
+            self._places.update(set(_PLACE.findall(p.text)))
         self.by_segment: dict[str, list[Mention]] = defaultdict(list)
         parents = {s.id: s.parent for s in doc.segments}
         for m in doc.mentions:
@@ -68,6 +74,20 @@ class Lookup:
                     m.value for m in inside if m.label == "ORGANISATION" and m.value.startswith("Bureau")
                 )
         return Features(_words(text), countries, missions, guests)
+
+    def one_place(self, a: Telling, b: Telling) -> bool:
+        """Whether the sentence of one names the place of the other, if few paragraphs have it: "the Moscow talks"."""
+        mine, others = (self._beside(t) for t in (a, b))
+        for at, there in ((mine, others), (others, mine)):
+            for place in set(_PLACE.findall(at)):
+                if self._places[place] <= _SELDOM and re.search(rf"\b{re.escape(place)}\b", there):
+                    return True
+        return False
+
+    def _beside(self, telling: Telling) -> str:
+        """The words around the date of a telling."""
+        at, to = max(telling.start, telling.date_start - _NEAR), min(telling.end, telling.date_end + _NEAR)
+        return " ".join(self.doc.source.text[at:to].split())
 
     def rare(self, telling: Telling) -> frozenset[str]:
         """The names in a telling's sentence that few paragraphs have, unlike those of which the report is all about.

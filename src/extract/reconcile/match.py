@@ -77,7 +77,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         for i, row in enumerate(annex)
     ]
     out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None], features.rare)
-    return _with_inner(_uncounted(with_months(out, features.rare)))
+    return _with_inner(_uncounted(with_months(out, features)))
 
 
 def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], minimum: float) -> None:

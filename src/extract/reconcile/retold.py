@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from extract.model import Telling
-from extract.reconcile.features import CAPITALISED, GREAT
+from extract.reconcile.features import CAPITALISED, GREAT, Lookup
 
 SAME = ("meeting", "consultations")
 _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committee|Committee)\b")
@@ -120,7 +120,7 @@ def one_of_month(a: Telling, b: Telling, names: Callable[[Telling], frozenset[st
     return a.event_type in ("session", "visit") and (a.countries == b.countries or bool(a.countries & b.countries))
 
 
-def with_months(groups: list[list[Telling]], names: Callable[[Telling], frozenset[str]]) -> list[list[Telling]]:
+def with_months(groups: list[list[Telling]], features: Lookup) -> list[list[Telling]]:
     """An event of others told by its month alone, joined to the one whose days the document prints elsewhere.
 
     "following the London Conference in December 1996", "the message conveyed during her visit to Haiti in November":
@@ -144,14 +144,14 @@ def with_months(groups: list[list[Telling]], names: Callable[[Telling], frozense
             and not other[0].is_own
             and (not t.number or other[0].number == t.number)
         ]
-        one = [n for n in inside if _one_of_days(groups[n][0], t, names)]
+        one = [n for n in inside if _one_of_days(groups[n][0], t, features)]
         if len(one) == 1:
             groups[one[0]].extend(g)
             joined.add(k)
     return [g for k, g in enumerate(groups) if k not in joined]
 
 
-def _one_of_days(a: Telling, t: Telling, names: Callable[[Telling], frozenset[str]]) -> bool:
+def _one_of_days(a: Telling, t: Telling, features: Lookup) -> bool:
     """Whether an event with its days is the one that another telling gives the month of."""
     if a.segment.id == t.segment.id:
         return False  # told together, they are two
@@ -161,10 +161,12 @@ def _one_of_days(a: Telling, t: Telling, names: Callable[[Telling], frozenset[st
     if t.event_type == "visit" and a.body and t.body and not body:
         return False
     mine, others = (
-        {name.removeprefix("The ") for name in names(x) if CAPITALISED.fullmatch(name.removeprefix("The "))}
+        {name.removeprefix("The ") for name in features.rare(x) if CAPITALISED.fullmatch(name.removeprefix("The "))}
         for x in (a, t)
     )
     shared = any(one in other or other in one for one in mine for other in others)
+    if t.definite and t.event_type != "visit" and not body and not (a.body and t.body) and features.one_place(a, t):
+        return True  # "the high-level talks in Moscow in April", told before with their days
     if t.event_type == "visit":
         return (body or shared) and (not a.countries or not t.countries or bool(a.countries & t.countries))
     return shared or (body and (t.definite or bool(COLLEGE.search(a.body))))

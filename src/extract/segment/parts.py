@@ -34,6 +34,8 @@ _MASTHEAD = re.compile(
     r"|New York, \d{4}"
     r"|ISSN [\d-]+|Note|Contents|Page|(?:English|ENGLISH) (?:only|ONLY))[\s,]*)+$"
 )
+_NAME = 8  # characters of a name that says which chapter it is
+_CONTENTS_END = 40  # blocks from "Annex" in a table of contents to the first chapter
 _CONTENTS = re.compile(r"(?:\.\s?){5,}|…{2,}")
 
 
@@ -129,9 +131,27 @@ def _outer(text: str, blocks: list[Block], marks: list[Label]) -> list[str]:
 
 
 def _in_contents(text: str, blocks: list[Block], i: int) -> bool:
-    """Whether a line of a table of contents follows, with leaders before its page number: "Annex" is a part of it."""
+    """Whether "Annex" is a line of a table of contents.
+
+    Then a line with leaders before its page number follows, or what the first such line names is still to come:
+    "I. Introduction......3", "Annex 1. Reporting", "I. Introduction".
+    """
     after = [b for b in blocks[i + 1 : i + 6] if b.style != "furniture"]
-    return any(is_contents(text[b.start : b.end]) for b in after[:2])
+    if any(is_contents(text[b.start : b.end]) for b in after[:2]):
+        return True
+    first = next((k for k in range(i) if is_contents(text[blocks[k].start : blocks[k].end])), None)
+    if first is None:
+        return False
+    name = " ".join(_CONTENTS.split(text[blocks[first].start : blocks[first].end])[0].split())
+
+    def names_it(b: Block) -> bool:
+        return b.end - b.start < len(name) + 20 and " ".join(text[b.start : b.end].split()).startswith(name)
+
+    return (
+        len(name) >= _NAME
+        and not any(names_it(b) for b in blocks[first + 1 : i])
+        and any(names_it(b) for b in blocks[i + 1 : i + _CONTENTS_END])
+    )
 
 
 def _letter_is_over(words: str, block: Block, mark: Label, signed: bool) -> bool:

@@ -53,6 +53,7 @@ _THROUGH = re.compile(
     rf"|(?:lasted|continued|ran|went\son)\suntil)\s(?P<last>{MARK}+)"
 )
 _THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
+_CLAUSE = re.compile(r",\s(?:[a-z-]+\s){1,4}[a-z]{3,}ed\b")  # "; and on 20 September, trial proceedings commenced"
 _CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\((?:cancelled|canceled|postponed)\b", re.I)
 _SESSION_OF = re.compile(r"session\sof\s(?:the\s)?[A-Z]")
 # " of the Conference of the Parties, the eighteenth "
@@ -108,6 +109,7 @@ class Clauses:
                     and not _wants_more(out[-1], masked[chain_from:a], masked[b : b + 1])
                 )
                 and not (masked[:a].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(masked, b))
+                and not (masked[:a].endswith("; and on ") and _CLAUSE.match(masked, b))
             ):
                 if all(d.precision == "month" for d in (*out[-1].days, *group)):
                     out.append(replace(out[-1], days=group))  # "in October 2024 and in December 2024"

@@ -95,6 +95,10 @@ _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informa
 _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
 )
+_HAPPENED = re.compile(
+    r"\b(?:murders?|killings?|attacks?|shootings?|explosions?|bombings?|incidents?|deaths?|assassinations?|riots?|unrest|accidents?|crash"
+    r"|earthquakes?|violence|clashes|kidnappings?|abductions?)$"
+)
 _WRITTEN = re.compile(r"\b(?:submitted|submission\sof)\s[^;,\x01]{1,120}\sto\sthe\s(?:[\w-]+\s){0,3}$")
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # "as Chair of the high-level political forum": what somebody is
@@ -208,6 +212,11 @@ def _panel_sits(n: Behind) -> bool:
         return False
     acts = re.match(r"\s(?:for|to|of)\b", n.mid) and VERB_WORD.search(n.mid)
     return bool(acts or re.search(r"ed\sby\san?\s(?:[\w-]+\s)?$", n.before))
+
+
+def _incident(n: Behind) -> bool:
+    """ "the Assembly session in protest of the murder on 4 June": the day of what happened."""
+    return not n.held and bool(_HAPPENED.search(n.mid))
 
 
 def _written_to(n: Behind) -> bool:
@@ -345,6 +354,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _stays,
     _panel_sits,
     _festivity,
+    _incident,
     _written_to,
     _wrong_preposition,
     _before_or_after_it,

@@ -117,6 +117,8 @@ def during(d: Dated, cue: Cue, at: int) -> Found | None:
         return None  # "in her briefing to the Council at a meeting of the Union": the meeting has the day
     if _OF_MONTH.search(masked, at, cue.at):
         return None  # "the pledges made at the July donors conference"
+    if any(d_.parts[4] and d_.precision == "month" for d_ in d.days):
+        return None  # "From November until January, observers were lent to the mission to Chad"
     if _OWN_DATE.match(masked, cue.to):
         return None  # "at the first Conference, hosted on 26 August": it has a date of its own
     spoke = bool(_SPOKE_AT_ONE.search(masked, max(0, at - 60), cue.at))

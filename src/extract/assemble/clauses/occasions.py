@@ -33,6 +33,10 @@ _HELD_AT = re.compile(
 )
 # words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
 _OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")
+_ONE_OF_THEM = re.compile(
+    rf"\b[Aa]t\sthe\s(?:{words.ordinal_word()}|last|latest|latter)\s(?:one\s)?of\s(?:these|those|the)(?:\s(?:meetings|sessions|talks|visits))?,?"
+    r"\s(?:held\s)?(?:(?:in|at)\s[A-Z][\w’ -]{1,40},?\s)?on\s$"
+)
 # "the report was considered by the Security Council on 23 April"
 _CONSIDERED_BY = re.compile(
     r"\b(?:was|were)\s(?:also\s|then\s|subsequently\s)?(?:considered|discussed|examined|debated|taken\sup|reviewed)\sby\s"
@@ -113,6 +117,13 @@ def held_there(d: Dated) -> Answer:
     ):
         return None
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+
+
+def one_of_them(d: Dated) -> Answer:
+    """ "Two sessions were held in Birao. At the first of these, on 8 April, the parties agreed"."""
+    if not _ONE_OF_THEM.search(d.masked[d.start : d.at]) or any(x.precision != "day" for x in d.days):
+        return None
+    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="during")
 
 
 def considered_by(d: Dated) -> Answer:

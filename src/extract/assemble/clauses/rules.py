@@ -19,7 +19,7 @@ from extract.assemble.holders import Holder
 # What may stand between "its 5th meeting" and the date.
 _AFTER_NUMBER = re.compile(
     r"\)?(?:\s\([^)]*\))?"
-    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w -]{0,80}?"
+    r"(?:\sof\s(?:(?:the\s)?[A-Z][\w /-]{0,80}?"
     r"|(?:the\s)?(?:members|membership|coordinators|experts)\sof\s[^,;()\x01]{2,60}"
     r"|(?:its|their|the)\s(?:[\w-]+\s){1,4}session)"
     r"|\s(?:during|at|in)\s(?:its|their|the)\s(?:[\w-]+\s){1,4}session)?,?"
@@ -30,7 +30,7 @@ _AFTER_NUMBER = re.compile(
 )
 _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
-    r"(?:\s(?:entitled|titled|called)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
+    r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
     r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
     r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|presided\sover|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
@@ -381,6 +381,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     occasions.was_attended,
     occasions.held_there,
     occasions.considered_by,
+    occasions.one_of_them,
 )
 
 

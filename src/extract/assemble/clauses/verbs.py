@@ -213,6 +213,9 @@ def _passive(t: Told) -> Event | None:
     d, cue = t.d, t.cue
     if did_not_happen(d.masked, cue):
         return None
+    between = d.masked[cue.at + len(cue.noun) : cue.to]
+    if between.endswith(("delivered", "provided")) and "," in between:
+        return None  # "by the Plenary of Judges, a final judgment was delivered"
     if d.masked.endswith("continued", 0, cue.to) and all(x.precision == "month" for x in d.days):
         return None  # "The discussions continued in January"
     holder = d.holders.around(d.sentence, cue.at, cue.at + len(cue.noun), d.masked)

@@ -125,6 +125,8 @@ def by_anybody(n: Noun) -> Holder | None:
     """ "meetings held in May by senior officials in Pristina": in a report of the Secretary-General, of others."""
     if n.by is None or not n.issuer.personal:
         return None
+    if re.match(r"Secretary-General\b(?!\sof\b)", n.masked[n.by.end() :]):
+        return n.issuer.own  # "consultations held by the Secretary-General in New York", in his own report
     who = _BY_WHOM.match(n.masked, n.by.end())
     return Holder(n.sentence.text[slice(*who.span())], False) if who else None
 
