@@ -319,6 +319,8 @@ def _is_parallel(gap: str, behind: str) -> bool:
     """
     if VERB_WORD.search(gap) or UNREAL.search(gap) or PRODUCT.search(gap) or NEW_SUBJECT.match(behind):
         return False
+    if gap.endswith("; and on ") and _CLAUSE.match(behind):
+        return False
     if _THE_TALK.search(gap):
         return False  # "on 18 and 25 March; much of the discussion on 18 March"
     if festive().search(gap):
