@@ -307,7 +307,7 @@ TOLD = {
         "visit 2009-11-08/2009-11-15 other"
     ],
     "I dispatched on 26 October 2009 a United Nations electoral team to Chad to evaluate possibilities.": [
-        "visit 2009-10-26 own"
+        "visit 2009-10-26 other"
     ],
     "UNDP fielded in March 2009 an inter-agency mission to Birao.": ["visit 2009-03-01/2009-03-31 month other"],
     "Following the 10 October briefing by my Envoy, the President hosted, on 20 October, the first meeting of the board.": [
@@ -761,3 +761,8 @@ def test_a_heading_since_when_gives_no_year() -> None:
     told = "1. At the Lake Conference, held at Birao on 6 and 7 March, proposals were presented."
     report = from_text(f"{head}\n\nII. ACTIVITIES OF THE MISSION SINCE 9 DECEMBER 2008\n\n{told}\n")
     assert events(report) == ["meeting 2009-03-06/2009-03-07 other"]
+
+
+def test_a_conference_that_nobody_is_said_to_hold_is_not_the_committees() -> None:
+    told = ("The Chair referred to the conference on adoption held in September 2009.", "A seminar was held on 5 May.")
+    assert [m["is_own"] for m in committee(*told).rows["meetings"]] == [False, True]

@@ -200,7 +200,9 @@ def held_behind(d: Dated) -> Found | None:
     kind = words.noun_types()[noun.lower()]
     if kind == "session":
         return None
-    if kind == "visit":
+    if kind == "visit" and d.holders.personal:
+        holder = Holder("", False)  # "I dispatched on 26 October a team to Chad": its visit, not his
+    elif kind == "visit":
         holder = d.holders.around(d.sentence, *held.span("noun"), masked)
     else:
         holder = d.holders.subject(d.sentence, d.start, holds.start(), masked)
@@ -310,7 +312,9 @@ def _hold(t: Told) -> Event | None:
     near = cue.adj + cue.noun + (MANNER.match(t.rest) or [""])[0]
     if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
         near = cue.adj
-    if (
+    if kind == "visit" and d.holders.personal and cue.verb in words.verb_list("send"):
+        holder = Holder("", False)  # "I deployed an assessment mission to Chad": its visit, not his
+    elif (
         SPOKE_AT.search(cue.adj)
         or cue.verb in words.verb_list("attend") | words.verb_list("assist")
         or (kind == "session" and _SESSION_OF.match(d.masked, cue.to))

@@ -6,10 +6,26 @@ What a sentence merely deals with ("the personnel of UNMIL formed the subject of
 
 from __future__ import annotations
 
+import re
+
+from extract.assemble import words
 from extract.assemble.holders import before, behind, unlisted
 from extract.assemble.holders.holder import Holder
 from extract.assemble.holders.noun import Noun, Rule
 from extract.assemble.holders.others import NOTICED, SAID_TO_HAVE, of_others, reported
+
+# What many hold together, or an organization calls: seldom a committee's own.
+_GREAT = (
+    "conference",
+    "summit",
+    "congress",
+    "forum",
+    "regional review",
+    "regional reviews",
+    "side event",
+    "side events",
+)
+_NAMED_SO = ("Conference", "Summit", "Congress", "Forum")  # a body that is one
 
 
 def around(noun: Noun) -> Holder:
@@ -67,6 +83,13 @@ def outsiders_hold(n: Noun) -> Holder | None:
     return Holder("", False) if others else None
 
 
+def nobodys_conference(n: Noun) -> Holder | None:
+    """ "the conference on adoption, held in September": no body's own where nobody is said to hold it."""
+    great = n.text.lower().endswith(_GREAT) and not n.issuer.gathering and not n.issuer.body.endswith(_NAMED_SO)
+    theirs = great and re.search(rf"\b(?:its|our|{words.verbs('hold')})\s(?:[\w-]+\s){{0,5}}$", n.before)
+    return Holder("", False) if great and not theirs else None
+
+
 RULES: tuple[Rule, ...] = (
     behind.among_members,
     the_conference_itself,
@@ -100,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     said_to_have_been,
     told_of,
     unlisted_holds,
+    nobodys_conference,
     subject_holds,
     outsiders_hold,
 )
