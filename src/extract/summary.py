@@ -56,8 +56,8 @@ def _first(figures: Figures) -> list[str]:
     if not n:
         return []
     lines = [f"{n} {_s('row', n)} to look at first:"]
-    for m in figures.ask("SELECT * FROM meetings WHERE needs_review ORDER BY rowid LIMIT ?", _SHOWN):
-        when, what = m["start_date"] or m["date_text"] or "no date", _short(m["subject"] or m["event_type"])
+    for m in figures.to_review(_SHOWN):
+        when, what = m["start_date"] or m["date_text"] or "no date", _short(m["subject"] or m["words"])
         lines.append(f"  {when}  {what}  [{m['meeting_id']}]")
         if m["review_reason"]:
             lines.append(f"              {m['review_reason']}")

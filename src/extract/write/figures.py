@@ -25,6 +25,7 @@ FROM documents d
         FROM meetings GROUP BY document_id) m USING (document_id)
 ORDER BY d.rowid
 """
+_TOLD = "(SELECT t.text FROM meeting_sources t WHERE t.meeting_id = m.meeting_id ORDER BY t.char_start LIMIT 1)"
 # Events to look at, with the first certain contradiction of each.
 _FIRST = """
 FROM meetings m LEFT JOIN (SELECT meeting_id, explanation, min(rowid) FROM discrepancies WHERE severity = 'error'
@@ -117,11 +118,16 @@ class Figures:
     def first(self, most: int) -> tuple[int, list[Row]]:
         """How many events a person should look at first, and the first of them, contradictions before doubts.
 
-        A row is that of `meetings` with `contradiction`, the explanation of a certain one.
+        A row is that of `meetings` with `contradiction`, the explanation of a certain one, and the `words` that tell.
         """
-        query = f"SELECT m.*, x.explanation AS contradiction {_FIRST} "
+        query = f"SELECT m.*, x.explanation AS contradiction, {_TOLD} AS words {_FIRST} "
         rows = self.ask(query + "ORDER BY x.meeting_id IS NULL, m.confidence, m.rowid LIMIT ?", most)
         return self.number(f"SELECT count(*) {_FIRST}"), list(rows)
+
+    def to_review(self, most: int) -> list[Row]:
+        """The first events for review in the order of the text: rows of `meetings` with the `words` that tell each."""
+        query = f"SELECT m.*, {_TOLD} AS words FROM meetings m WHERE needs_review ORDER BY rowid LIMIT ?"
+        return list(self.ask(query, most))
 
     def refused(self) -> list[Row]:
         """The rows of `rejected`."""

@@ -193,7 +193,8 @@ def _first(grid: Grid, style: Style, figures: Figures) -> None:
         grid.put(1, shown("date", day(m["start_date"])) or m["date_text"], style.date)
         grid.put(2, m["confidence"], style.number_left)
         grid.put(3, m["event_type"], style.text)
-        why = m["contradiction"] or ". ".join(filter(None, (_sentence(m["review_reason"]), m["subject"])))
+        what = m["subject"] or " ".join((m["words"] or "").split())
+        why = m["contradiction"] or ". ".join(filter(None, (_sentence(m["review_reason"]), what)))
         grid.across(shown("string", why) or "", style.wrapped)
         grid.row += 1
     if n > len(todo):
