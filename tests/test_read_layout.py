@@ -62,6 +62,35 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert right == f"Right of it stands what follows. {SAID * 2}".strip()
 
 
+def _uneven(y: float) -> list[Item]:
+    """Two columns whose lines stand at half the height of each other."""
+    return [item if item[0] < 300 else item._replace(y=item[1] + 5.5) for item in _columns(y)]
+
+
+def test_columns_whose_lines_do_not_stand_side_by_side() -> None:
+    """S/2000/697, page 5: a heading or a gap in one column moves its lines; the other pages tell where the gutter is."""
+    # Wide gaps in some of its lines, as justified prose has, look like a gutter elsewhere.
+    said = "Several speakers held that it should remain"
+    x = 80 + stringWidth(said, "Helvetica", 9) + 10.5
+    gaps = [Words(a, 400 + 11 * k, 9, t, "Helvetica") for k in range(6) for a, t in ((80, said), (x, "so, it was"))]
+    even = texts(read(_columns(100)))
+    source = read(_columns(100), [*_uneven(100), *gaps], _columns(100))
+    uneven = [source.text[b.start : b.end] for b in source.blocks if b.page == 2]
+    assert uneven[0] == even[0] and uneven[-1] == even[1]
+
+
+def test_such_columns_on_the_first_page_below_its_masthead() -> None:
+    """S/2002/80: the masthead is read line by line, the text below it column by column."""
+    head = [Words(80, 50, 12, "United Nations", "Helvetica"), Words(440, 50, 12, "S/2009/80", "Helvetica")]
+    heading = Words(80, 80, 11, "I. Introduction", "Helvetica-Bold")
+    source = read([*head, heading, *_uneven(100)], _columns(100), _columns(100))
+    found = texts(source)
+    assert " ".join(source.text[:40].split()).startswith("United Nations S/2009/80 I. Introduction")
+    at = found.index("I. Introduction")
+    assert found[at + 1].startswith("Left of the page") and found[at + 1].endswith("first concern of all.")
+    assert found[at + 2].startswith("Right of it") and found[at + 2].endswith("first concern of all.")
+
+
 def test_a_heading_over_both_columns_parts_them() -> None:
     y = below(_columns(100), 40)
     heading = Words(160, y - 14, 12, "Chapter two: what was decided in the second part of the year", "Helvetica-Bold")

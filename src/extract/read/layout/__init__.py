@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.model import Block
-from extract.read.layout.columns import ordered
+from extract.read.layout.columns import ordered, usual
 from extract.read.layout.furniture import furniture
 from extract.read.layout.grid import LEADERS, Finder
 from extract.read.layout.notes import footnotes
@@ -103,7 +103,8 @@ class _Builder:
         self.last: Line | None = None
         self.table: _Table | None = None
         self.n_tables = 0
-        self.gutter: float | None = None  # of a document in two columns
+        # Of a document in two columns; on its first page they may not stand line beside line.
+        self.gutter = usual([[line for line in page.lines if id(line) not in self.aside] for page in pages])
         self.started = False  # whether the first paragraph or section has been met
 
     def build(self) -> list[Piece]:

@@ -9,7 +9,17 @@ from dataclasses import replace
 from extract.read.layout.page import Line
 
 _GUTTER = 9.0  # points between columns of prose, at least
+_NEAR = 12.0  # points between gutters that are one
+_FIRST = ("1.", "I.")
 _RUN = 5  # lines on each side that two columns have at least
+
+
+def usual(pages: Sequence[Sequence[Line]]) -> float | None:
+    """Where the gutter is on most pages of a document (each its lines); None where they have one column."""
+    found = sorted(g for lines in pages if lines and (g := _gutter(lines, *_edges(lines))) is not None)
+    middle = found[len(found) // 2] if found else 0.0
+    near = sum(abs(g - middle) < _NEAR for g in found)
+    return middle if near >= 2 and near >= 0.4 * len(pages) else None
 
 
 def ordered(lines: Sequence[Line], known: float | None = None) -> tuple[list[Line], float | None]:
@@ -17,26 +27,29 @@ def ordered(lines: Sequence[Line], known: float | None = None) -> tuple[list[Lin
 
     Args:
         lines: the lines.
-        known: where the gutter was on an earlier page of the document; there a few lines are enough for a column.
+        known: where the gutter is on other pages of the document; there a few lines are enough for a column.
 
     Returns:
         The lines, and where the gutter is; None if the page is printed in one column.
     """
     if not lines:
         return [], known
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    left, right = _edges(lines)
     whole = [replace(line, margins=(left, right)) for line in lines]
     gutter = _gutter(lines, left, right)
-    if gutter is None and known is not None and left < known < right:
-        gutter = known
+    if known is not None and left < known < right and (gutter is None or _fits_better(lines, known, gutter)):
+        gutter = known  # the lines of the two columns need not stand on one height
     if gutter is None:
         return whole, known
-    least = 1 if known is not None and abs(gutter - known) < 12 else _RUN
+    least = 1 if known is not None and abs(gutter - known) < _NEAR else _RUN
     out: list[Line] = []
     run: list[Line] = []
     column = 0
+    begins = _text_begins(whole, gutter) if whole[0].page == 1 else 0.0
     for line in whole:
-        if _crosses(line, gutter):
+        if line.top < begins:
+            out.append(line)  # the masthead, whose two sides are read line by line
+        elif _crosses(line, gutter):
             out, column = _close(out, run, gutter, column, least)
             run = []
             out.append(replace(line, column=column))
@@ -44,6 +57,23 @@ def ordered(lines: Sequence[Line], known: float | None = None) -> tuple[list[Lin
             run.append(line)
     out, column = _close(out, run, gutter, column, least)
     return out, gutter if column else known
+
+
+def _edges(lines: Sequence[Line]) -> tuple[float, float]:
+    return min(line.x0 for line in lines), max(line.x1 for line in lines)
+
+
+def _fits_better(lines: Sequence[Line], one: float, other: float) -> bool:
+    """Whether fewer lines cross one gutter than another."""
+    if abs(one - other) < _NEAR:
+        return False
+    return sum(_crosses(line, one) for line in lines) < sum(_crosses(line, other) for line in lines)
+
+
+def _text_begins(lines: Sequence[Line], gutter: float) -> float:
+    """Where the first paragraph or section stands on the first page, less a line; 0 where none is found."""
+    first = next((line for line in lines if line.x0 < gutter and line.words[0].text in _FIRST), None)
+    return first.top - 1.2 * first.size if first is not None else 0.0
 
 
 def _gutter(lines: Sequence[Line], left: float, right: float) -> float | None:
