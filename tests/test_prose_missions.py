@@ -346,6 +346,42 @@ TOLD = {
     "He was told during a visit to Birao on 13 November 2008; and on 20 September, trial proceedings commenced.": [
         "visit 2008-11-13 other"
     ],
+    "On 14 August, following tensions caused by abductions in July and August, both sides held a special meeting.": [
+        "meeting 2009-08-14 other"
+    ],
+    "On 13 and 21 March, the Russian State Duma held hearings on appeals.": [
+        "meeting 2009-03-13 other",
+        "meeting 2009-03-21 other",
+    ],
+    "From 27 to 29 April, UNMIK and the Task Force brought together members of local youth councils.": [
+        "meeting 2009-04-27/2009-04-29 other"
+    ],
+    "On 14 February, after a meeting with my Special Representative, the Minister called upon those groups.": [
+        "meeting 2009-02-14 other"
+    ],
+    "As a follow-up to the visit to Birao in November 2008, on 24 September the Chadian representatives spoke.": [
+        "visit 2008-11-01/2008-11-30 month other"
+    ],
+    "The work went on, culminating in a tour of four camps by its Chief of Staff from 9 to 11 April.": [
+        "visit 2009-04-09/2009-04-11 other"
+    ],
+    "President Lund visited the monastery for the Easter celebrations on 23 April.": ["visit 2009-04-23 other"],
+    "In meetings held in Vienna and Birao on 7 and 8 May 2009, the two sides reviewed the situation.": [
+        "meeting 2009-05-07 other",
+        "meeting 2009-05-08 other",
+    ],
+    "Rounds of talks were held in Birao on 20 and 21 February, 17 March and 4 and 5 May.": [
+        "meeting 2009-02-20/2009-02-21 other",
+        "meeting 2009-03-17 other",
+        "meeting 2009-05-04/2009-05-05 other",
+    ],
+    "The Bank presented the progress report on Chad at a meeting of the Lake Mechanism on 7 November.": [
+        "meeting 2009-11-07 other"
+    ],
+    "UNMIK approved by acclamation at a meeting in Birao on 6 April a joint declaration.": ["meeting 2009-04-06 other"],
+    "On 12 October, Mr. Lund was chosen. Consultations between his party and others began the same day.": [
+        "consultations 2009-10-12 other"
+    ],
     "On 25 May, the first consultation between the Ombudsperson and the Working Group identified challenges.": [
         "consultations 2009-05-25 other"
     ],
@@ -391,6 +427,10 @@ In March 2009, representatives submitted a written statement on climate change t
 The party also submitted a statement to the ninth session of the Commission for Social Development in March 2009.
 Nineteenth session of the Permanent Forum on Lakes, 13–24 April 2009 at Headquarters in New York (cancelled)
 They reaffirmed their commitment in this regard to the convening of a High-Level Conference in June in New York.
+On 3 August, during a gathering in Birao of more than 100 members of the Association, shots were fired.
+The nomination of Mr. Berg as Prime Minister, on 25 October, followed another one, the opposition holding a debate.
+A panel of judges sentenced Mr. Berg for murder in an incident that took place in Birao on 17 February 2008.
+He promised them a meeting after they had abandoned the inter-Lake dialogue in February 2009.
 From November 2008 until January 2009 observers were temporarily detached to serve in the observation mission to Chad.
 After revision by the Plenary of Judges, a final judgment was delivered on 28 June.
 The Coalition left the Assembly session in protest of the triple murder on 4 June of residents of Birao.

@@ -75,12 +75,13 @@ _SYMBOL_BEHIND = re.compile(r"^\s*\((?:see\s+|document\s+)?[AES]/(?!.{0,12}(?:PV
 
 # Hearings of these are meetings; those of courts are not (annotation guide: no court hearings).
 _GATHERED = re.compile(
-    r"\s(?:(?:an?\s)?(?:estimated|crowd)|some|about|around|over|more\sthan|nearly|approximately|up\sto|hundreds|thousands|\d)"
+    r"(?:\s(?:in|at)\s[A-Z][\w/’'-]+\sof)?\s(?:(?:an?\s)?(?:estimated|crowd)|some|about|around|over|more\sthan|nearly|approximately|up\sto|hundreds|thousands|\d)"
 )
 _LAWMAKERS = re.compile(
     r"\b(?:[Cc]ommittees?|[Ss]ub-?[Cc]ommittees?|[Pp]arliament|Senate|Congress|Assembly|Commission|Task\sForce|[Ii]nquiry|[Ll]egislat\w+|"
-    r"draft\slegislation|bill)\b"
+    r"draft\slegislation|bill|Duma|Knesset|Rada|Bundestag|Majlis)\b"
 )
+_LAWMAKERS_HELD = re.compile(r"\b(?:Parliament|Senate|Congress|Assembly|Duma|Knesset|Rada|[Cc]ommittee)\s(?:also\s)?$")
 _COURT_OF = re.compile(
     r"\b(?:Court\sof\s(?:Justice|Appeals?)|(?:Supreme|Constitutional|Criminal)\sCourt|Tribunal|Chambers?)\b"
 )
@@ -120,8 +121,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     passive = (
         # "a round table, sponsored by the Bank, was held"
         rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|reconvened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
-        r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:in|on|from|between|at)\s))(?!\w)"
+        r"(?:held|convened|reconvened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|(?<!\bthat\s)(?<!\bwhich\s)took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
+        r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:(?:in|on|from|between|at)\s|\x01)))(?!\w)"
     )
     sent = (
         r"(?<![Oo]bservation\s)(?<![Oo]bserver\s)(?P<noun>[Mm]issions?|[Tt]eams?)\s(?:(?:from|of)\s(?:the\s)?[\w’][^.;:\x01]{1,160}?\s)?"
@@ -153,7 +154,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     # "organized, with the Government of Chad, a conference"
     along = rf"(?:,\s(?:(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?|for\sthe\sfirst\stime),)?"
-    mission = r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)|\s(?:led|headed)\sby\s)"
+    mission = (
+        r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)|\s(?:led|headed)\sby\s)"
+        r"|tours?(?=\sof\s(?!duty\b))"
+    )
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
     own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
     # "held 18 formal meetings (1st to 18th) during its session"
@@ -225,6 +229,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "own",
             re.compile(rf"(?<![\w-])(?P<verb>brought)\s[^,;:{MARK}]{{1,80}}?\stogether(?=\s(?:on|in|at)\s)"),
         ),
+        # "brought together members of local councils"
+        (
+            "own",
+            re.compile(
+                r"(?<![\w-])(?P<verb>brought\stogether)(?=\s(?:the\s)?(?:\d|more\sthan\s\d|members\b|representatives\b|participants\b|leaders\b"
+                r"|officials\b|experts\b|judges\b|journalists\b|women\b|young\s|students\b))"
+            ),
+        ),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
         # "a review, held in Geneva on 3 June, was attended by 30 States": whatever it is called
         (
@@ -248,7 +260,7 @@ def _at_event() -> re.Pattern[str]:
     """ "approved … at the Brussels conference in", "endorsed by the donors' meeting held at Canberra in" """
     noun = words.noun()
     return re.compile(
-        rf"\bat\s(?:the\s|an?\s|its\s)(?:[\w’'-]+\s){{0,4}}(?:{noun})\s(?:on|in)\s*$"
+        rf"\bat\s(?:the\s|an?\s|its\s)(?:[\w’'-]+\s){{0,4}}(?:{noun})(?:\s(?:in|at)\s[A-Z][\w’'-]+)?\s(?:on|in)\s*$"
         rf"|(?:{noun})\s(?:which\s(?:was|were)\s)?(?:held|addressed\sby)\s[^,;]{{0,60}}$"
     )
 
@@ -288,6 +300,8 @@ def _of_lawmakers(masked: str, m: re.Match[str]) -> bool:
         return not _COURT_OF.search(masked)
     if re.match(r"\swith\s", masked[m.end() :]):
         return True
+    if _LAWMAKERS_HELD.search(masked, 0, m.start()):
+        return True  # "the Duma held hearings on appeals"
     return bool(_LAWMAKERS.search(masked)) and not _COURTS.search(masked)
 
 

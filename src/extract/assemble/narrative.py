@@ -43,6 +43,7 @@ _RESPECTIVELY = re.compile(r"(?:\s\d{4})?(?:\sin\s[A-Z][^,;]{1,60})?,?\srespecti
 _SENTENCE = 8  # words
 # "held at Managua, Nicaragua, on 12 and 13 April"
 _AT_PLACE = re.compile(r"\b(?:in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:,?\s(?:(?:in|of)\s)?[A-Z][\w’'-]+){0,6},?\son\s$")
+_TWO_PLACES = re.compile(r"\b(?:in|at)\s[A-Z][\w’-]+\sand\s(?:in\s)?[A-Z][\w’-]+\son\s$")
 _HELD_AT_PLACE = re.compile(r"[a-z]+s\s(?:in|at)\s(?:the\s)?[A-Z]")  # "facilitated meetings in Sukhumi"
 _RESUMED = re.compile(r"\bmeeting\s\((?:closed\)\s\()?resum", re.I)
 
@@ -263,6 +264,8 @@ class _Reader:
         after = days[-1].to - sentence.at
         if found.rule == "led hold" and found.noun_at >= after:
             return bool(_HELD_AT_PLACE.match(sentence.text, found.noun_at))
+        if _TWO_PLACES.search(sentence.text, 0, max(0, days[0].at - sentence.at)):
+            return False  # "in Vienna and Sarajevo on 7 and 8 May"
         behind = re.match(r",?\s(?:in|at)\s(?:the\s)?[A-Z]", sentence.text[after:])
         return bool(behind or _AT_PLACE.search(sentence.text, 0, max(0, days[0].at - sentence.at)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 
@@ -64,9 +65,15 @@ def _following(days: list[DateMention]) -> list[list[DateMention]]:
 def runs(days: list[DateMention]) -> list[list[DateMention]]:
     """Days of one continuous event each: pairs that follow each other ("1 and 2 June and 9 and 10 August"), else all.
 
-    Lists of days that follow each other in part ("6, 8, 9 and 10") are days of events of their own.
+    Lists of days that follow each other in part ("6, 8, 9 and 10") are days of events of their own; but "20 and 21
+    February, 17 March, 3 April and 4 and 5 May" has pairs beside single days, each with its month.
     """
     found = _following(days)
+    months = Counter((d.cluster, d.parts[1]) for d in days)
+    if len(months) > 1 and max(months.values()) == 2 and all(len(run) <= 2 for run in found):
+        pairs = [run for run in found if len(run) == 2]
+        if all(a.cluster == b.cluster and a.parts[1] == b.parts[1] for a, b in pairs):
+            return found
     ranged = any(d.parts[3] for d in days)  # "from 19 to 23 May, on 28 and 29 May and on 5 June"
     if len(found) == 1 or ranged or all(len(run) == 2 for run in found):
         return found

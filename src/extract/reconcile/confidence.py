@@ -15,7 +15,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import Discrepancy, Header, MissionLink, Telling
 
-REVIEW = 0.81  # below it a person should look: about one row in seven
+REVIEW = 0.8  # below it a person should look: about one row in eight
 _YEARS_BEFORE = 2  # years
 _PRIOR = 6.0  # rows of the mean that each rule is given
 _MOST = 0.99

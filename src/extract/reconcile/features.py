@@ -26,6 +26,7 @@ CAPITALISED = re.compile(
 _WHEN = re.compile(r"(?:In|On|At|During|Between|From|By|Since|Until|Also|Early|Late)\s")  # "In March" is no name
 _PLACE = re.compile(rf"\b(?:in|at)\s(?!(?:{'|'.join(calendar.month_name[1:])})\b)([A-Z][a-z][\w’-]+)")
 _RARE = 4  # paragraphs
+_WORD = re.compile(r"[\w’-]+")
 _NEAR = 80  # characters
 _SELDOM = 8  # paragraphs
 _SAME_WORDS = 40  # characters before a range of days
@@ -80,7 +81,7 @@ class Lookup:
         mine, others = (self._beside(t) for t in (a, b))
         for at, there in ((mine, others), (others, mine)):
             for place in set(_PLACE.findall(at)):
-                if self._places[place] <= _SELDOM and re.search(rf"\b{re.escape(place)}\b", there):
+                if self._places[place] <= _SELDOM and place in _WORD.findall(there):
                     return True
         return False
 

@@ -109,6 +109,9 @@ class Clauses:
                     and not _wants_more(out[-1], masked[chain_from:a], masked[b : b + 1])
                 )
                 and not (masked[:a].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(masked, b))
+                and not (
+                    masked[chain_from:a] == ", on " and out[-1].days[-1].precision == "month" != group[0].precision
+                )
                 and not (masked[:a].endswith("; and on ") and _CLAUSE.match(masked, b))
             ):
                 if all(d.precision == "month" for d in (*out[-1].days, *group)):

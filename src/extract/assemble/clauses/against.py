@@ -100,6 +100,7 @@ _HAPPENED = re.compile(
     r"|earthquakes?|violence|clashes|kidnappings?|abductions?)$"
 )
 _WRITTEN = re.compile(r"\b(?:submitted|submission\sof)\s[^;,\x01]{1,120}\sto\sthe\s(?:[\w-]+\s){0,3}$")
+_AT_ONE = re.compile(r"\bat\san?\s(?:[\w-]+\s){0,3}$")
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # "as Chair of the high-level political forum": what somebody is
 _OFFICER_OF = re.compile(
@@ -194,6 +195,8 @@ def _reached_there(n: Behind) -> bool:
 
 def _document_on_it(n: Behind) -> bool:
     """ "the report on the meeting of …": the date may be the report's."""
+    if _AT_ONE.search(n.before):
+        return False  # "presented the report on Chad at a meeting of the mechanism on 7 November"
     documents = rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+){{0,30}}$"
     return not n.held and bool(re.search(documents, n.before))
 

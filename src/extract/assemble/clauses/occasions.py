@@ -21,6 +21,10 @@ _ON_MARGINS = re.compile(
 _AFTER_MEETING = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Uu]pon)\smeeting\s(?:with\s)?(?:the\s)?[A-Za-z][^;\x01]{2,120}?,?\son\s$"
 )
+# "On 14 February, after a meeting with my Special Representative, the Minister called upon …"
+_THEN_AFTER = re.compile(
+    r",\s(?:after|following)\s(?:an?|his|her|their)\s(?:(?!series\b)[\w-]+\s){0,3}meeting\s(?:with|between)\s"
+)
 _HEAD = 80  # characters before the noun of an item of a list
 _HELD_WORDS = re.compile(r",?\s(?:organi[sz]ed|hosted|held|convened)(?=\s(?:by|at|in|jointly)\s)")
 _TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
@@ -55,7 +59,8 @@ def entry(d: Dated, to: int) -> Cue | None:
 
 def after_meeting(d: Dated) -> Answer:
     """ "In remarks after meeting with the Speaker on 14 January, he said": the occasion of something else."""
-    if not _AFTER_MEETING.search(d.masked, d.start, d.at):
+    then = _THEN_AFTER.match(d.masked, d.to) and d.at - d.start <= len("On ") and not d.is_range
+    if not then and not _AFTER_MEETING.search(d.masked, d.start, d.at):
         return None
     holder = d.holders.default if d.holders.personal and re.match(r",\sI\s", d.masked[d.to :]) else Holder("", False)
     return Found(d.days, "meeting", "", holder, [], single=True, rule="during")

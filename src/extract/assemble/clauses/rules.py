@@ -12,7 +12,7 @@ from collections.abc import Callable
 from extract.assemble import words
 from extract.assemble.clauses import nouns, occasions, verbs
 from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
-from extract.assemble.clauses.shapes import EARLIER, FAR, LEADS, MEETING_THEN, TO_A_VERB, VERB_WORD
+from extract.assemble.clauses.shapes import ASIDE, EARLIER, FAR, LEADS, MEETING_THEN, TO_A_VERB, VERB_WORD
 from extract.assemble.cues import MARK, UNREAL, Cue
 from extract.assemble.holders import Holder
 
@@ -65,6 +65,9 @@ _SAID_THAT = re.compile(
 _LEAD_IN = re.compile(
     r"(?:As\spart\sof|In\sthe\s(?:context|framework|course|margins)\sof|On\sthe\s(?:occasion|margins|sidelines)\sof|At\sthe\sinvitation\sof"
     r"|At\sthe\srequest\sof|In\s[A-Z][\w’-]+)\b[^,;]{0,160}\son\s"
+)
+_DID_SO = re.compile(
+    r",\s(?:followed|was|were|had|has|led|brought|came|marked|caused|sparked|prompted|drew|elicited)\s"
 )
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while)\s[Oo]n\s$")
 # "Up to the end of its session, on 20 June, the Committee held …": the day of the end.
@@ -264,10 +267,12 @@ def leading(d: Dated) -> Answer:
     """ "On 8 May the Chair briefed …", "On 20 January, the Mission expressed its concern during a visit to …"."""
     if not _leads(d):
         return None
+    aside = ASIDE.match(d.masked, d.to)
+    begins = aside.end() if aside else d.to
     for cue in d.cues:
-        if cue.at < d.to or re.search(rf"[;{MARK}]", d.masked[d.to : cue.at]) or cue.at - d.to > FAR:
+        if cue.at < begins or re.search(rf"[;{MARK}]", d.masked[begins : cue.at]) or cue.at - begins > FAR:
             continue
-        between = d.masked[d.to : cue.at]
+        between = d.masked[begins : cue.at]
         if _AND_DID.match(d.masked, d.to) and any(c.how in _VERBS for c in d.before):
             continue
         found = None
@@ -388,6 +393,8 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
 def _leads(d: Dated) -> bool:
     """Whether the date stands at the head of its clause."""
     clause = d.masked[d.start : d.at]
+    if len(clause) > len("On ") and not clause.endswith(" and, on ") and _DID_SO.match(d.masked, d.to):
+        return False  # "The nomination of Mr. Berg as Minister, on 25 May, followed that of …"
     if d.masked[d.to : d.to + 2] == ", " and _LEAD_IN.fullmatch(clause):
         return True
     if d.masked[: d.at].endswith("on ") and re.match(r",?\swhen\s", d.masked[d.to :]):

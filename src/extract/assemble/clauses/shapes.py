@@ -18,6 +18,11 @@ LEADS = re.compile(
     r"|^(?:In|From|Between|During|Over|(?:Beginning|Starting)\s(?:on|in)|(?:In|During)\sthe\s(?:morning|afternoon|evening)\sof)\s(?:the\s)?$"
     r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
 )
+# "On 14 August, following tensions in July and August, both sides met": a clause put in, with dates of its own
+ASIDE = re.compile(
+    r",\s(?:following|after|amid|owing\sto|in\sthe\swake\sof|in\sresponse\sto|as\sa\sresult\sof|despite)\s[^;]{3,200}?\x01,\s"
+    r"(?=(?:the|both|my|an?|his|her|their|its)\s|[A-Z])"
+)
 QUARTER = 92  # days
 FAR = 420  # characters between a date and the verb that it leads
 # "as agreed at their meeting": what came before

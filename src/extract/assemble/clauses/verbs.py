@@ -11,6 +11,7 @@ from extract.assemble import words
 from extract.assemble.clauses.found import Dated, Found
 from extract.assemble.clauses.received import is_guest, is_person, was_received
 from extract.assemble.clauses.shapes import (
+    ASIDE,
     BY_DOING,
     DONE_THEN,
     LAUNCHES,
@@ -119,7 +120,8 @@ class Told:
     def subject_at(self) -> int:
         """Where the subject may begin: behind the date that leads, or the one before."""
         if self.first:
-            return self.d.to
+            aside = ASIDE.match(self.d.masked, self.d.to)
+            return aside.end() if aside and aside.end() <= self.cue.at else self.d.to
         heads = re.finditer(rf"[;{MARK}]\s*(?:and\s)?", self.d.masked[: self.cue.at])
         return max((m.end() for m in heads), default=0)
 
@@ -193,7 +195,7 @@ def held_behind(d: Dated) -> Found | None:
         return None  # "During the seminar held in May, the meeting of …"
     held = _held_behind().match(masked, d.to) if holds else None
     if holds and held is None and masked[: d.at].endswith((", on ", ", in ")):
-        held = _held_behind(", the ").match(masked, d.to)  # "hosted, on 25 November, the first meeting of …"
+        held = _held_enclosed().match(masked, d.to)  # "hosted, on 25 November, the first meeting of …"
     if holds is None or held is None or UNREAL.search(masked[max(0, holds.start() - 60) : d.at]):
         return None
     noun, near = held.group("noun"), held.group("adj") + held.group("noun")
@@ -300,6 +302,10 @@ def _hold(t: Told) -> Event | None:
         return None
     if cue.verb in _BEGINS and cue.adj.startswith("to "):
         return None  # "began to hold plenary meetings monthly"
+    if cue.verb == "had" and re.match(
+        rf"(?!(?:{words.verbs('hold')})\s)[a-z]{{3,}}ed\s(?:the|an?|its|his|her|their)\s", cue.adj
+    ):
+        return None  # "since they had abandoned the dialogue"
     if re.match(r"(?:at|during|been)\s", cue.adj):
         return None  # "the pledges made at the July donors conference"
     if re.search(r"\b(?:participation|attendance)\sin\s", cue.adj):
@@ -379,9 +385,11 @@ def _another_clause(t: Told) -> bool:
         or other_held().search(t.between)
         or BY_DOING.search(t.between)
         or PRODUCT.search(t.between)
-        or festive().search(t.between)
+        or (t.cue.how == "passive" and festive().search(t.between))
         # "heard the testimony of X, a victim since the disappearance of her husband in 2012"
-        or re.search(r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its)\s[^,]*", between)
+        or re.search(
+            r"\b(?:since|until|before|after|following)\s(?:the|his|her|their|its|they|he|she|it)\s[^,]*", between
+        )
         # "participated in the talks for the first time since suspension of the contacts in July"
         or re.search(r"\bsince\s(?:[\w-]+\s){1,4}of\s[^,]*$", between)
         # "held a forum to build confidence following violence in December"
@@ -453,10 +461,14 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
 
 
 @cache
-def _held_behind(article: str = "") -> re.Pattern[str]:
+def _held_enclosed() -> re.Pattern[str]:
+    """The event behind a date between commas: "hosted, on 25 November, the first meeting of …"."""
+    return re.compile(rf", the (?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()})(?![\w-])")
+
+
+@cache
+def _held_behind() -> re.Pattern[str]:
     """The event that stands behind its date: " a meeting with the President"."""
-    if article:
-        return re.compile(rf"{article}(?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()})(?![\w-])")
     return re.compile(
         r"(?:,\s(?:pursuant|in|with|under|together|jointly|following|at)\s[^,;\x01]{1,120}(?=,))?,?\s"
         r"(?:(?:an?|its|his|her|their|two|three|several)\s|(?=(?:[\w-]+\s){0,2}(?:talks|consultations|negotiations|discussions|meetings)\b))"
