@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from extract.assemble import words
 from extract.assemble.clauses.found import Dated
@@ -94,10 +94,6 @@ _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informa
 # "dialogue at the district level, the Government resumed its programme": a clause of its own
 _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
-)
-_HAPPENED = re.compile(
-    r"\b(?:murders?|killings?|attacks?|shootings?|explosions?|bombings?|incidents?|deaths?|assassinations?|riots?|unrest|accidents?|crash"
-    r"|earthquakes?|violence|clashes|kidnappings?|abductions?)$"
 )
 _WRITTEN = re.compile(r"\b(?:submitted|submission\sof)\s[^;,\x01]{1,120}\sto\sthe\s(?:[\w-]+\s){0,3}$")
 _AT_ONE = re.compile(r"\bat\san?\s(?:[\w-]+\s){0,3}$")
@@ -219,7 +215,7 @@ def _panel_sits(n: Behind) -> bool:
 
 def _incident(n: Behind) -> bool:
     """ "the Assembly session in protest of the murder on 4 June": the day of what happened."""
-    return not n.held and bool(_HAPPENED.search(n.mid))
+    return not n.held and bool(_happened().search(n.mid))
 
 
 def _written_to(n: Behind) -> bool:
@@ -372,6 +368,12 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _from_without_end,
     _inside_another,
 )
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    """Whose day it is, where it stands right before a date: "the murder on"."""
+    return re.compile(rf"\b(?:{words.negative('incidents')})$")
 
 
 def _dated_session(before: str, days: list[DateMention]) -> bool:

@@ -91,7 +91,7 @@ def attended(d: Dated) -> Answer:
     """ "participated in the capacity-building programme for …, held on 3 September": whatever it is called."""
     if not _attended().search(d.masked[d.start : d.at]):
         return None
-    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+    return _somebodys(d)
 
 
 def was_attended(d: Dated) -> Answer:
@@ -100,7 +100,7 @@ def was_attended(d: Dated) -> Answer:
         return None
     if _no_gathering().search(d.masked, d.start, d.at):
         return None
-    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+    return _somebodys(d)
 
 
 def held_there(d: Dated) -> Answer:
@@ -121,7 +121,7 @@ def held_there(d: Dated) -> Answer:
         or _no_gathering().search(" ".join(name))
     ):
         return None
-    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
+    return _somebodys(d)
 
 
 def one_of_them(d: Dated) -> Answer:
@@ -138,6 +138,11 @@ def considered_by(d: Dated) -> Answer:
         return None
     holder = d.holders.subject(d.sentence, body.start("who"), body.end("who"), d.masked)
     return Found(d.days, "meeting", "", holder, [], single=False, rule="behind sitting")
+
+
+def _somebodys(d: Dated) -> Found:
+    """A meeting whose holder is not told."""
+    return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="attended")
 
 
 @cache
