@@ -427,6 +427,11 @@ In March 2009, representatives submitted a written statement on climate change t
 The party also submitted a statement to the ninth session of the Commission for Social Development in March 2009.
 Nineteenth session of the Permanent Forum on Lakes, 13–24 April 2009 at Headquarters in New York (cancelled)
 They reaffirmed their commitment in this regard to the convening of a High-Level Conference in June in New York.
+On 4 May, after a meeting with residents had been cancelled, the mayor resigned.
+On 4 May, the 2008 Lake Conference declaration was published.
+Meetings between the mayor and the opposition on 4 May were cancelled.
+At the first of these, on 4 May, a bomb exploded.
+On 4 May, the first meeting room was opened.
 On 3 August, during a gathering in Birao of more than 100 members of the Association, shots were fired.
 The nomination of Mr. Berg as Prime Minister, on 25 October, followed another one, the opposition holding a debate.
 A panel of judges sentenced Mr. Berg for murder in an incident that took place in Birao on 17 February 2008.

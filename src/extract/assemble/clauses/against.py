@@ -95,6 +95,9 @@ _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informa
 _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
 )
+_CALLED_OFF = re.compile(
+    r"\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:cancelled|canceled|postponed|called\soff|prevented|blocked)\b"
+)
 _WRITTEN = re.compile(r"\b(?:submitted|submission\sof)\s[^;,\x01]{1,120}\sto\sthe\s(?:[\w-]+\s){0,3}$")
 _AT_ONE = re.compile(r"\bat\san?\s(?:[\w-]+\s){0,3}$")
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
@@ -211,6 +214,11 @@ def _panel_sits(n: Behind) -> bool:
         return False
     acts = re.match(r"\s(?:for|to|of)\b", n.mid) and VERB_WORD.search(n.mid)
     return bool(acts or re.search(r"ed\sby\san?\s(?:[\w-]+\s)?$", n.before))
+
+
+def _called_off(n: Behind) -> bool:
+    """ "Meetings between the mayor and the opposition on 4 May were cancelled"."""
+    return not n.held and bool(_CALLED_OFF.match(n.after))
 
 
 def _incident(n: Behind) -> bool:
@@ -353,6 +361,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _stays,
     _panel_sits,
     _festivity,
+    _called_off,
     _incident,
     _written_to,
     _wrong_preposition,

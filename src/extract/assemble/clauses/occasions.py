@@ -24,7 +24,9 @@ _AFTER_MEETING = re.compile(
 # "On 14 February, after a meeting with my Special Representative, the Minister called upon …"
 _THEN_AFTER = re.compile(
     r",\s(?:after|following)\s(?:an?|his|her|their)\s(?:(?!series\b)[\w-]+\s){0,3}meeting\s(?:with|between)\s"
+    r"(?![^,;]{0,120}\b(?:cancelled|canceled|postponed|not|failed)\b)"
 )
+_SENTENCE_BEFORE = 300  # characters
 _HEAD = 80  # characters before the noun of an item of a list
 _HELD_WORDS = re.compile(r",?\s(?:organi[sz]ed|hosted|held|convened)(?=\s(?:by|at|in|jointly)\s)")
 _TO_PLACE = re.compile(r"[^;()\x01]{0,240}")
@@ -127,6 +129,9 @@ def held_there(d: Dated) -> Answer:
 def one_of_them(d: Dated) -> Answer:
     """ "Two sessions were held in Birao. At the first of these, on 8 April, the parties agreed"."""
     if not _ONE_OF_THEM.search(d.masked[d.start : d.at]) or any(x.precision != "day" for x in d.days):
+        return None
+    told = d.sentence.passage.text[max(0, d.sentence.at - _SENTENCE_BEFORE) : d.sentence.at]
+    if not re.search(rf"\b(?:{words.any_noun()})\b", told):
         return None
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="during")
 

@@ -94,7 +94,7 @@ _TO_BRACKET = re.compile(
 )
 _ON_A_TOPIC = re.compile(r"\s(?:on|of|for|about|regarding)\s[^\x01.;:()]{2,200}")
 _ACTS_ITSELF = re.compile(
-    r"(?:,?|\sby)\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>[Pp]lenary\s[Mm]eeting|Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services))"
+    r"(?:,?|\sby)\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>[Pp]lenary\s[Mm]eeting|Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services|declaration|document|report|statement|resolution|outcome|secretariat|centre|process)s?\b)"
     rf"|(?P<gathering>{words.any_noun()})(?=\s(?:also\s)?(?:brought\stogether|gathered|convened)\s)"
     # "On 25 November, the first consultation between A and B identified challenges"
     r"|(?P<held>meeting|consultation|consultations|workshop|seminar|round\stable|forum)(?:\s(?:of|between|with|on)\s[^,;\x01]{2,100}?)?"

@@ -218,6 +218,8 @@ def _passive(t: Told) -> Event | None:
     if did_not_happen(d.masked, cue):
         return None
     between = d.masked[cue.at + len(cue.noun) : cue.to]
+    if re.match(r"\s(?:room|hall|centre|facility|venue|place|report|record)s?\b", between):
+        return None  # "the first meeting room was opened"
     if between.endswith(("delivered", "provided")) and "," in between:
         return None  # "by the Plenary of Judges, a final judgment was delivered"
     if d.masked.endswith("continued", 0, cue.to) and all(x.precision == "month" for x in d.days):
