@@ -16,7 +16,12 @@ _RUN = 5  # lines on each side that two columns have at least
 
 def usual(pages: Sequence[Sequence[Line]]) -> float | None:
     """Where the gutter is on most pages of a document (each its lines); None where they have one column."""
-    found = sorted(g for lines in pages if lines and (g := _gutter(lines, *_edges(lines))) is not None)
+    found = []
+    for lines in pages:
+        out, gutter = ordered(lines)
+        if gutter is not None and any(line.column for line in out):  # the gap of a table is no gutter
+            found.append(gutter)
+    found.sort()
     middle = found[len(found) // 2] if found else 0.0
     near = sum(abs(g - middle) < _NEAR for g in found)
     return middle if near >= 2 and near >= 0.4 * len(pages) else None
