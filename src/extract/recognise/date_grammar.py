@@ -317,7 +317,7 @@ class _Parser:
             item.year, item.end = int(year.text), year.end
         if self.kinds("range", "day", "month"):  # "October 2010 to 7 January 2011"
             self.take()
-            return self._to_day(item)
+            return _until(item, self._day_first())
         if self.kinds("range", "month"):
             self.take()
             last = self.take()
@@ -327,14 +327,6 @@ class _Parser:
                 item.year2, item.end = int(year.text), year.end
                 item.year = item.year or (item.year2 - (item.month > item.month2))
             return item
-        return item
-
-    def _to_day(self, item: Item) -> Item:
-        """The last day of a range whose first is printed otherwise."""
-        second = self._day_first()
-        if second is not None and second.month and not second.is_range:
-            item.day2, item.month2, item.year2 = second.day, second.month, second.year
-            item.end, item.is_range = second.end, True
         return item
 
     def _american(self, item: Item) -> Item:
@@ -347,7 +339,7 @@ class _Parser:
         self._year_behind(item)
         if not item.day2 and self.kinds("range", "day", "month"):  # "June 19 to 14 July 2023"
             self.take()
-            return self._to_day(item)
+            return _until(item, self._day_first())
         if not item.day2 and self.kinds("range", "month", "day"):  # "May 5-June 3, 2005"
             self.take()
             second = self._month_first()
@@ -375,6 +367,14 @@ class _Parser:
         if item is not None:
             item.start, item.fuzzy = token.start, token.text.lower()
         return item
+
+
+def _until(item: Item, last: Item | None) -> Item:
+    """A range whose last day is printed otherwise than its first; what it was where there is no such day."""
+    if last is not None and last.month and not last.is_range:
+        item.day2, item.month2, item.year2 = last.day, last.month, last.year
+        item.end, item.is_range = last.end, True
+    return item
 
 
 def _read(text: str) -> tuple[int, int, int]:

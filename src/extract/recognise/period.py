@@ -12,6 +12,7 @@ from datetime import date
 
 from extract.model import DateMention, Passage
 
+_TITLES = ("title", "heading", "table_title")
 _LONGEST = 1500  # days: four years, as in reports of organizations in consultative status
 _FIRST = 8  # numbered paragraphs in which a report says what it covers
 _COVERS = re.compile(
@@ -76,7 +77,7 @@ def period(passages: list[Passage], dates: dict[str, list[DateMention]], written
         if kind in ("table_cell", "footnote", "page_furniture"):
             continue
         early = paragraphs <= _FIRST and not p.segment.part.startswith(outside)
-        if not early and kind not in ("table_title", "title", "heading"):
+        if not early and kind not in _TITLES:
             continue
         days = dates.get(p.segment.id, [])
         for d, after in zip(days, [*days[1:], None], strict=False):
@@ -101,13 +102,12 @@ def _can_be_covered(covered: Period, p: Passage, d: DateMention, written: date |
         return False
     if last is None:
         return (written - (d.first or written)).days <= _longest(p, d)
-    title = p.segment.kind in ("title", "heading", "table_title")
-    return title or first is None or (last - first).days <= _LONGEST
+    return p.segment.kind in _TITLES or first is None or (last - first).days <= _LONGEST
 
 
 def _longest(p: Passage, d: DateMention) -> int:
     """The longest period without a stated end, in days: a title may say two years and more, S/2006/972 covers two."""
-    if p.segment.kind in ("title", "heading", "table_title"):
+    if p.segment.kind in _TITLES:
         return 1100
     return 800 if d.precision == "day" else 550
 
@@ -116,7 +116,7 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
     """How sure a date is to be the period (1 is surest), and the period; `before` are the words before it."""
     before = before[-220:]
     sentence = re.split(r"(?:(?<=[a-z)\d])|(?<=[A-Z]{2}))[.;]\s(?=[A-Z])", before)[-1]
-    title = p.segment.kind in ("title", "heading", "table_title")
+    title = p.segment.kind in _TITLES
     if d.parts[3] or d.parts[4]:
         if not early or _OTHER.search(sentence) or _COMPARED.search(sentence):
             return None

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from extract.model import DateMention, Passage
 
+_MONTH = "relative month"
 _AWAY = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 _RELATIVE = re.compile(
     r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date)"
@@ -15,9 +16,6 @@ _RELATIVE = re.compile(
     r"|(?<!\bof\s)(?<!\bfor\s)(?<!\bby\s)(?<!since\s)(?<!until\s)(?<!from\s)(?<!\S)(?P<that>that)\s+(?:(?:same|very)\s+)?(?:day|date))"
     r"\b(?!\s+of\b)",
 )
-
-
-_MONTH = "relative month"
 
 
 def find(passage: Passage, cluster: Iterator[int]) -> Iterator[DateMention]:

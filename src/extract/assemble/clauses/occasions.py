@@ -131,7 +131,7 @@ def one_of_them(d: Dated) -> Answer:
     if not _ONE_OF_THEM.search(d.masked[d.start : d.at]) or any(x.precision != "day" for x in d.days):
         return None
     told = d.sentence.passage.text[max(0, d.sentence.at - _SENTENCE_BEFORE) : d.sentence.at]
-    if not re.search(rf"\b(?:{words.any_noun()})\b", told):
+    if not words.noun_in(told):
         return None
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="during")
 

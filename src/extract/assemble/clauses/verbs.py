@@ -74,8 +74,6 @@ _TALKED_WITH = re.compile(
 _HOLDS_ON = re.compile(
     rf"\b(?:{words.verbs('hold')})(?:\s(?:near|in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})?,?\s(?:on|in|from)\s$"
 )
-# "the seminar held", "which was held"
-_PARTICIPLE_OF = re.compile(rf"(?:\b(?:{words.any_noun()}|was|were|been|be|and),?\s|\()$", re.I)
 # "the web pages visited in December"
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 # "visited Guinea from 19 to 21 May"
@@ -191,7 +189,7 @@ def held_behind(d: Dated) -> Found | None:
     """ "held on 5 May a meeting with …", "hosted in February a visit by …": the date before what was held."""
     masked = d.masked
     holds = _HOLDS_ON.search(masked, d.start, d.at)
-    if holds and _PARTICIPLE_OF.search(masked, d.start, holds.start()):
+    if holds and _participle_of().search(masked, d.start, holds.start()):
         return None  # "During the seminar held in May, the meeting of …"
     held = _held_behind().match(masked, d.to) if holds else None
     if holds and held is None and masked[: d.at].endswith((", on ", ", in ")):
@@ -202,14 +200,19 @@ def held_behind(d: Dated) -> Found | None:
     kind = words.noun_types()[noun.lower()]
     if kind == "session":
         return None
-    if kind == "visit" and d.holders.personal:
-        holder = Holder("", False)  # "I dispatched on 26 October a team to Chad": its visit, not his
+    if kind == "visit" and _only_sent(d, holds.group().split()[0]):
+        holder = Holder("", False)
     elif kind == "visit":
         holder = d.holders.around(d.sentence, *held.span("noun"), masked)
     else:
         holder = d.holders.subject(d.sentence, d.start, holds.start(), masked)
     form, count = words.format_in(near), words.count_in(near)
     return Found(d.days, kind, form, holder, [], is_single(noun), count, rule="led hold")
+
+
+def _only_sent(d: Dated, verb: str) -> bool:
+    """ "I dispatched on 26 October a team to Chad", "I deployed an assessment mission": its visit, not his."""
+    return d.holders.personal and verb in words.verb_list("send")
 
 
 def _passive(t: Told) -> Event | None:
@@ -320,8 +323,8 @@ def _hold(t: Told) -> Event | None:
     near = cue.adj + cue.noun + (MANNER.match(t.rest) or [""])[0]
     if cue.noun in ("event", "forum", "negotiations", "talks") and not holder.is_own:
         near = cue.adj
-    if kind == "visit" and d.holders.personal and cue.verb in words.verb_list("send"):
-        holder = Holder("", False)  # "I deployed an assessment mission to Chad": its visit, not his
+    if kind == "visit" and _only_sent(d, cue.verb):
+        holder = Holder("", False)
     elif (
         SPOKE_AT.search(cue.adj)
         or cue.verb in words.verb_list("attend") | words.verb_list("assist")
@@ -460,6 +463,12 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
     _another_verb,
     _by_phone,
 )
+
+
+@cache
+def _participle_of() -> re.Pattern[str]:
+    """What stands before a participle: "the seminar held", "which was held"."""
+    return re.compile(rf"(?:\b(?:{words.any_noun()}|was|were|been|be|and),?\s|\()$", re.I)
 
 
 @cache
