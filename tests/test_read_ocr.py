@@ -155,22 +155,71 @@ def test_a_text_layer_of_garbage_is_recognised_as_such(tmp_path: Path, shift: in
     assert source.text.count("2010/77") == 1
 
 
-@needs_tesseract
-def test_a_stamp_is_no_text_layer(tmp_path: Path) -> None:
-    document = pypdfium2.PdfDocument(scan(pictures(_prose())))
+def _layered(picture: bytes, lines: list[str], top: float = 720.0) -> bytes:
+    """A scan with lines of text behind the picture, the first of them `top` points above the foot of the page."""
+    document = pypdfium2.PdfDocument(picture)
     page = document[0]
-    for k in range(3):
-        stamp = raw.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", 8.0)
-        words = f"Retrieved from the library on 4 April 2020, copy {k}, for study and for no other use at all"
-        wide = ctypes.create_string_buffer(words.encode("utf-16-le") + b"\0\0")
-        assert raw.FPDFText_SetText(stamp, ctypes.cast(wide, raw.FPDF_WIDESTRING))
-        raw.FPDFPageObj_Transform(stamp, 1, 0, 0, 1, 72.0, 20.0 + 10 * k)
-        raw.FPDFPage_InsertObject(page.raw, stamp)
+    for k, line in enumerate(lines):
+        text = raw.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", 8.0)
+        wide = ctypes.create_string_buffer(line.encode("utf-16-le") + b"\0\0")
+        assert raw.FPDFText_SetText(text, ctypes.cast(wide, raw.FPDF_WIDESTRING))
+        assert raw.FPDFTextObj_SetTextRenderMode(text, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+        raw.FPDFPageObj_Transform(text, 1, 0, 0, 1, 72.0, top - 10 * k)
+        raw.FPDFPage_InsertObject(page.raw, text)
     page.gen_content()
     assert len(page.get_textpage().get_text_range()) > 200
     buffer = io.BytesIO()
     document.save(buffer)
-    assert "met on 3 May 2010 with" in read(_write(tmp_path, buffer.getvalue())).text
+    return buffer.getvalue()
+
+
+@needs_tesseract
+def test_a_stamp_is_no_text_layer(tmp_path: Path) -> None:
+    stamps = [
+        f"Retrieved from the library on 4 April 2020, copy {k}, for study and for no other use at all" for k in range(3)
+    ]
+    source = read(_write(tmp_path, _layered(scan(pictures(_prose())), stamps, 40.0)))
+    assert "met on 3 May 2010 with" in source.text
+
+
+# What scanners of the 1990s made of their pages; S/24090 has "t&at", "obstructioa", "8crupulouslg", "Depb&L;-".
+_MISREAD = [
+    line.replace("the ", "t&e ", 1).replace("Working", "WorkPng").replace("3 May", "3 &y").replace("2010", "ZQ10")
+    for line in PROSE
+]
+
+
+@needs_tesseract
+def test_a_text_layer_of_misread_words_is_recognised_anew(tmp_path: Path) -> None:
+    source = read(_write(tmp_path, _layered(scan(pictures(_prose())), _MISREAD)))
+    assert "The Working Group met on 3 May 2010 with" in " ".join(source.text.split())
+    assert "t&e" not in source.text
+    assert source.warnings[0] == "every page is in a text layer full of misread words: recognised anew by OCR"
+
+
+@needs_tesseract
+def test_recognition_that_reads_no_better_leaves_the_text_layer(tmp_path: Path) -> None:
+    pages = spoilt(pictures(_prose()), coarse(0.1), blurred(2.0))
+    source = read(_write(tmp_path, _layered(scan(pages, 30), _MISREAD)))
+    assert "t&e" in source.text
+    assert [w for w in source.warnings if "misread" in w] == [
+        "every page is in a text layer full of misread words: dates and names may be lost; OCR reads no better"
+    ]
+
+
+def test_a_misread_text_layer_is_named_where_nothing_can_be_recognised(tmp_path: Path) -> None:
+    source = read(_write(tmp_path, _layered(scan(pictures(_prose(), 100), 100), _MISREAD)), ocr="off")
+    assert "WorkPng" in source.text
+    assert source.warnings == (
+        "every page is in a text layer full of misread words: dates and names may be lost; OCR is off",
+    )
+
+
+@pytest.mark.usefixtures("no_tesseract")
+def test_a_sound_text_layer_on_a_picture_stays(tmp_path: Path) -> None:
+    lines = [*PROSE, "S/2010/77, A/64/19 (paras. 3-7) and S/PV.5816; see www.un.org/Docs/sc, a/ b/ 1993/94, the 20th"]
+    source = read(_write(tmp_path, _layered(scan(pictures(_prose(), 100), 100), lines)))
+    assert "met on 3 May 2010 with" in source.text and source.warnings == ()
 
 
 @needs_tesseract

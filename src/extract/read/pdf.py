@@ -82,7 +82,7 @@ def read(name: str, data: bytes, sha256: str, ocr: str = "auto") -> Source:
             finally:
                 page.close()
         apart.next_page(0)
-        recognised, warnings = recognition.recognise(document, faults, ocr)
+        recognised, warnings = recognition.recognise(document, faults, [page.words for page in seen], ocr)
         charset.mend([page.words for page in seen])
         for number, picture in recognised.items():
             was = seen[number]
