@@ -579,3 +579,17 @@ def test_a_masthead_of_two_columns_below_the_one_organ() -> None:
     report = from_text(f"<!DOCTYPE html><html><body>{head}{table(*rows)}{title}</body></html>", "report.html")
     assert events(report) == ["session 2008-07-25/2009-07-31 other"]
     assert [m["body"] for m in report.rows["meetings"]] == ["Economic and Social Council"]
+
+
+def test_a_list_without_heads_that_names_its_events() -> None:
+    """DP/2025/1: the sessions of the next year."""
+    rows = (("First regular session:", "27 to 31 January 2009"), ("Annual session:", "2 to 6 June 2009"))
+    assert _told(table(*rows)) == ["session 2009-01-27/2009-01-31 own", "session 2009-06-02/2009-06-06 own"]
+    others = (("Report of the workshop on locks", "27 January 2009"), ("Letter on the meeting in Oslo", "2 June 2009"))
+    assert _told(table(*others)) == []
+    assert _told(table(rows[0], ("Deadline for statements", "2 June 2009"))) == []
+
+
+def test_the_cell_of_a_session_says_what_it_is() -> None:
+    rows = (("First regular session", "27 to 31 January 2009"), ("Annual session", "2 to 6 June 2009"))
+    assert [t.split()[0] for t in _told(table(*rows, head=("Session", "Dates")))] == ["session", "session"]

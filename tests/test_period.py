@@ -200,6 +200,11 @@ YEARS = {
         [PLAIN, "Rain fell on 12 July 2009.", "It fell again on Wednesday, 13 July."],
         "2009-07-13",
     ),
+    "behind a range that ends in another year": (
+        [PLAIN, "From October 2007 to December 2008, rain fell. The dam broke on 18 January."],
+        "2009-01-18",
+    ),
+    "what is being convened": ([PLAIN, "A conference is being convened on 29 December."], "2009-12-29"),
     "a heading with a year to come": ([PLAIN, "# II. Rain in 2015", "On 4 May, rain fell."], "2009-05-04"),
 }
 
@@ -242,6 +247,7 @@ RELATIVE = {
     "after a range": (["Rain fell from 4 to 6 May. The following day, the dam broke."], "2009-05-07"),
     "in the next paragraph": (["Rain fell on 4 May.", "On the same day, the dam broke."], "2009-05-04"),
     "two paragraphs on": (["Rain fell on 4 May.", "Nobody came.", "On the same day, the dam broke."], ""),
+    "earlier that month": (["The dam broke on 15 March. Earlier that month, rain fell."], "2009-03"),
     "after a month": (["Rain fell in May. On the same day, the dam broke."], ""),
     "at the beginning": (["On the same day, the dam broke."], ""),
 }

@@ -278,6 +278,41 @@ DATES = {
         "visit 2008-11-01/2008-11-30 month other"
     ],
     "At the 12 October conference, donors pledged two million dollars.": ["meeting 2009-10-12 other"],
+    "At the August meeting of the penal committee of Bria, members reviewed its files.": [
+        "meeting 2009-08-01/2009-08-31 month other"
+    ],
+    "Deputies also left the 5 June Assembly session.": ["meeting 2009-06-05 other"],
+    # other words for what was held
+    "The joint group, as foreseen in the protocol, was convened on 10 and 11 October.": ["meeting 2009-10-10/2009-10-11 other"],
+    "On 22 May, an extraordinary session of the Chamber of Deputies was convoked by the President.": [
+        "meeting 2009-05-22 other"
+    ],
+    "The expert told of a follow-up mission to Chad, including Abéché, which he undertook from 9 to 12 October.": [
+        "visit 2009-10-09/2009-10-12 other"
+    ],
+    "The Basin Council began its session in Bria on 2 October and concluded its session on 30 October.": [
+        "session 2009-10-02/2009-10-30 other"
+    ],
+    "For the first time in April, a youth forum was held over three days.": ["meeting 2009-04-01/2009-04-30 month other"],
+    "Teachers took part in a study tour in Portugal in May 2009.": ["visit 2009-05-01/2009-05-31 month other"],
+    "The Pact was adopted by consensus at the Summit of the Future in September 2009.": [
+        "meeting 2009-09-01/2009-09-30 month other"
+    ],
+    "The expert was mandated by the Commission on Human Rights at its session in February 2009.": [
+        "session 2009-02-01/2009-02-28 month other"
+    ],
+    # one after the other
+    "The Mission supported one workshop on courts, held from 2 to 4 October, another one on plans, held on 10 and 11 October, "
+    "and one on ethics, held on 24 and 25 October.": [
+        "meeting 2009-10-02/2009-10-04 other", "meeting 2009-10-10/2009-10-11 other", "meeting 2009-10-24/2009-10-25 other"
+    ],
+    "Workshops were held in Bria on 4 May; another was organized in Obo on 6 May and a third was held in Birao on 9 May.": [
+        "meeting 2009-05-04 other", "meeting 2009-05-06 other", "meeting 2009-05-09 other"
+    ],
+    "These meetings were held at El Escorial, Spain, from 27 May to 1 June (A/44/959); at Ottawa, from 31 August to "
+    "1 September; and at Quito, from 24 to 26 September.": [
+        "meeting 2009-05-27/2009-06-01 other", "meeting 2009-08-31/2009-09-01 other", "meeting 2009-09-24/2009-09-26 other"
+    ],
 }  # fmt: skip
 
 WHOSE = {
@@ -1269,3 +1304,75 @@ def test_whose_event_it_is(sentence: str, head: str, whose: str) -> None:
     """`own`, or the other's name, empty where nobody is named."""
     (meeting,) = from_text(f"{head}\n\n1. {sentence}\n").rows["meetings"]
     assert ("own" if meeting["is_own"] else meeting["body"]) == whose
+
+
+NOTE = '<a class="sdfootnoteanc" name="sdfootnote{n}anc" href="#sdfootnote{n}sym"><sup>{n}</sup></a>'
+NOTED = '<div id="sdfootnote{n}"><p><a class="sdfootnotesym" name="sdfootnote{n}sym" href="#sdfootnote{n}anc">{n}</a> {text}</p></div>'
+
+
+def _with_notes(body: str, *notes: str) -> list[str]:
+    """The events of a committee's report with these footnotes."""
+    numbers = range(1, len(notes) + 1)
+    head = "".join(f"<p>{line}</p>" for line in masthead("A/64/41", f"Report of the {COMMITTEE}").split("\n\n"))
+    marks = "".join(NOTE.format(n=n) for n in numbers)
+    below = "".join(NOTED.format(n=n, text=text) for n, text in zip(numbers, notes, strict=True))
+    page = f"<!DOCTYPE html><html><body>{head}<p>1. {body}{marks}</p><p>2. Rain fell.</p>{below}</body></html>"
+    return events(from_text(page, "report.html"))
+
+
+def test_what_footnotes_cite_again_is_one_event_and_not_the_bodys() -> None:
+    """A/HRC/EMRIP/2025/2: the same seminar in 25 footnotes."""
+    held = "The University organized an expert seminar in Lima from 8 to 10 December 2008."
+    cited = (
+        "Presentation by Ms. Lund, expert seminar, December 2008.",
+        "Inputs at the expert seminar held in December 2008.",
+    )
+    assert _with_notes(held, *cited) == ["meeting 2008-12-08/2008-12-10 other"]
+    assert _with_notes("Rain fell.", *cited) == ["meeting 2008-12-01/2008-12-31 month other"]
+    others = ("Presentation by Ms. Lund, donor conference, Oslo, December 2008.",)
+    assert len(_with_notes(held, *others)) == 2
+
+
+def test_two_entries_of_a_list_on_one_day_are_two() -> None:
+    """A/CONF.230/2025/INF/1: the panels of a conference, two a day."""
+    conference = "2009 United Nations Conference to Support the Implementation of Goal 14"
+    told = [
+        "1. The panels will be held as follows:",
+        "• Monday, 9 November, from 10 a.m. to 1 p.m.: Rain panel 1, on the theme “Rivers”",
+        "• Monday, 9 November, from 1.30 to 4.30 p.m.: Rain panel 2, on the theme “Lakes”",
+    ]
+    text = "\n\n".join([masthead("A/CONF.230/2009/INF/1", "Information for participants", conference), *told]) + "\n"
+    assert events(from_text(text)) == ["meeting 2009-11-09 own", "meeting 2009-11-09 own"]
+
+
+@pytest.mark.parametrize(
+    "other", ["Ad Hoc Committee", "Steering Committee", "Preparatory Committee", "Security Committee"]
+)
+def test_another_committee_is_not_the_committee(other: str) -> None:
+    report = committee(f"The {other} met on 4 April 2009.")
+    assert events(report) == ["meeting 2009-04-04 other"]
+    assert [m["body"] for m in report.rows["meetings"]] == [other]
+
+
+def test_a_covering_letter_and_its_annex_tell_of_one_debate() -> None:
+    """S/2025/311."""
+    text = "\n\n".join(
+        [
+            "United Nations S/2009/311", "Security Council", "Distr.: General", "19 May 2009",
+            "Letter dated 14 May 2009 from the Permanent Representative of Denmark to the United Nations addressed to the "
+            "President of the Security Council",
+            "I have the honour to transmit herewith a summary of the event on rain, held on 24 and 25 March 2009 as an open "
+            "debate of the Security Council (see annex).",
+            "(Signed) Ana Lund", "Permanent Representative", "Annex",
+            "Summary of the open debate of the Security Council on rain, 24 and 25 March 2009",
+            "1. The Security Council convened on 24 and 25 March 2009 for an open debate on rain.",
+        ]
+    )  # fmt: skip
+    assert len(events(from_text(text + "\n"))) == 1
+
+
+def test_heads_of_a_declaration_gather() -> None:
+    said = (
+        "We, Heads of State and Government, gathered in Lima from 3 to 5 May 2009 for the summit on rain, declare this."
+    )
+    assert events(committee(said)) == ["meeting 2009-05-03/2009-05-05 own"]

@@ -104,6 +104,15 @@ The Office supported the elections, held on 3 March.
     Two workshops are planned for December 2009.
     On 4 May, the Government proposed a meeting of the Joint Commission.
     On 4 May, the Government invited my Special Envoy to visit the camps.
+    An international conference on rain is being convened by her on 29 October.
+    The Chairman stated that he would reconvene the meeting in September at a date to be announced.
+    Stakeholders were invited to engage in the Rain Summit in Lima in November 2009.
+    It was prepared for the August session of the committee.
+    # a process, a ruling, an article
+    On 13 May, Mr. Berg included the return of judges among his demands to make progress in the dialogue.
+    Discussions focused on the aftermath of the ruling on nationality by the Court on 23 May 2009.
+    Lund scolds ally to shield coalition talks from row, Reuters, 28 May 2009.
+    Summit ends without a deal, The Oslo Times, 28 May 2009.
     # refused, called off
     On 4 May, the commander refused a visit by the observers to the camp.
     On 4 May, the authorities denied a request for a visit to the prison.

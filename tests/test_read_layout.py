@@ -91,6 +91,20 @@ def test_such_columns_on_the_first_page_below_its_masthead() -> None:
     assert found[at + 2].startswith("Right of it") and found[at + 2].endswith("first concern of all.")
 
 
+def test_the_two_columns_of_a_masthead_stay_apart() -> None:
+    """DP/2025/20: the name of the board, beside and between which stand date and language."""
+    name = ["Executive Board of the", "United Nations Development", "Programme, the United Nations", "Population Fund"]
+    left = [Words(122, 96 + 12.8 * n, 11, line, "Helvetica-Bold") for n, line in enumerate(name)]
+    right = [
+        Words(419, 100.7, 10, "Distr.: General", "Helvetica-Bold"),
+        Words(419, 112.2, 10, "14 July 2025", "Helvetica-Bold"),
+        Words(419, 135.2, 10, "Original: English", "Helvetica-Bold"),
+    ]
+    found = texts(read([*left, *right, *prose("1. The Board met. " + SAID, 220)]))
+    assert {"Distr.: General", "14 July 2025", "Original: English"} <= set(found)
+    assert " ".join(t for t in found[:8] if t in name or t in " ".join(name)) == " ".join(name)
+
+
 def test_a_heading_over_both_columns_parts_them() -> None:
     y = below(_columns(100), 40)
     heading = Words(160, y - 14, 12, "Chapter two: what was decided in the second part of the year", "Helvetica-Bold")

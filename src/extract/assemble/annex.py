@@ -43,6 +43,7 @@ _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chrono
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
 _MANY = 8
+_NAME = 160  # characters of what an entry of a list is called
 _YEARS = 3 * 365
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
 _LIKE_A_DATE = re.compile(r"\d[\d./ -]{0,30}\s{0,9}(?!meetings?\b)[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
@@ -218,8 +219,23 @@ class _Reader:
             return "subject" in fields
         if "subject" not in fields or "documents" in fields:
             return False
+        if self._names_events():
+            return True
         # "Date | Topic" without a word on meetings: only in an annex of which the text says that it lists them.
         return self.table.part.startswith("annex") and bool(self.table.header) and self._announced()
+
+    def _names_events(self) -> bool:
+        """Whether a table without heads names an event beside each date: "First session: | 27 to 31 January 2025"."""
+        named = [self._words(self._fields(cells).get("subject")) for _, cells, _ in self.table.rows]
+        return (
+            not self.table.header
+            and len(named) > 1
+            and set(self.columns.values()) <= {"date", "subject", "place"}
+            and all(len(text) < _NAME and words.noun_in(text) for text in named)
+            and not re.search(
+                rf"\b(?:{words.negative('tables')}|{words.negative('documents')})\b", " ".join(named), re.I
+            )
+        )
 
     def _wanders(self) -> bool:
         """Whether the dates run to and fro over years, as in a list of States: a list of meetings follows time."""
@@ -327,7 +343,8 @@ class _Reader:
         guests = merged or fields.get("participants") or fields.get("chair")
         text, items, only = self._participants(guests, merged is not None)
         form = self._words(fields.get("format")) or self._words(fields.get("number"))  # "27th (closed)"
-        event_type, fmt = self._type(subject, form, section, self._words(fields.get("date")))
+        called = self._words(fields.get("session")) or (subject if self._names_events() else "")
+        event_type, fmt = self._type(subject, form, section, self._words(fields.get("date")), called)
         if event_type in ("briefing", "visit") and self._number(fields, counted):
             event_type = "meeting"  # a briefing at a numbered meeting is part of it; a visit is its subject
         if event_type == "session" and day is not None and day.precision == "day" and day.first == day.last:
@@ -386,8 +403,11 @@ class _Reader:
         found = participants.parse(passage, self.mentions.get(cell.id, ()), self.body, at=at)
         return passage.text[at:].strip(), found.items, found.members_only
 
-    def _type(self, subject: str, fmt: str, section: str, day: str) -> tuple[str, str]:
-        """Event type and format: the row's own words before those of its section, and these before the title."""
+    def _type(self, subject: str, fmt: str, section: str, day: str, called: str) -> tuple[str, str]:
+        """Event type and format: the row's own words before those of its section, and these before the title.
+
+        `called` is the cell of a session, or of a list's entry that is the name of its event.
+        """
         for text in (fmt, section, self.title):
             found = words.format_in(text)
             if found:
@@ -395,6 +415,7 @@ class _Reader:
         kinds = [
             words.noun_in(fmt),
             words.noun_in(day),
+            words.noun_in(called),
             words.noun_in(section) if len(section) < 80 else "",
             self._title_type(),
         ]

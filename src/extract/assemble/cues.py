@@ -36,7 +36,8 @@ _STATUS = re.compile(
 _UNREAL_VERB = (
     r"(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake|resume"
-    r"|conduct|have(?!\sbefore\b)|make|take|schedule|arrange|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead)\b"
+    r"|conduct|have(?!\sbefore\b)|make|take|schedule|arrange|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead"
+    r"|reconvene|engage|gather)\b"
 )
 UNREAL = re.compile(
     r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+(?:due\s+)?to"
@@ -45,6 +46,7 @@ UNREAL = re.compile(
     + _UNREAL_VERB
     + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b"
     r"|\b(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|convening|arranging)\b"
+    r"|\b(?:is|are)\sbeing\s(?:convened|held|organi[sz]ed|planned|prepared|arranged)\b"
     r"|\bwhen\s[^,;.]{0,60}\s(?:resumes?|meets?|reconvenes?|convenes?)\b)",
     re.I,
 )
@@ -121,7 +123,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     passive = (
         # "a round table, sponsored by the Bank, was held"
         rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|reconvened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|(?<!\bthat\s)(?<!\bwhich\s)took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
+        r"(?:held|convened|convoked|reconvened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|(?<!\bthat\s)(?<!\bwhich\s)took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:(?:in|on|from|between|at)\s|\x01)))(?!\w)"
     )
     sent = (
@@ -261,6 +263,9 @@ def _at_event() -> re.Pattern[str]:
     noun = words.noun()
     return re.compile(
         rf"\bat\s(?:the\s|an?\s|its\s)(?:[\w’'-]+\s){{0,4}}(?:{noun})(?:\s(?:in|at)\s[A-Z][\w’'-]+)?\s(?:on|in)\s*$"
+        # "adopted by consensus at the Summit of the Future in"
+        r"|\bat\sthe\s(?:[\w’'-]+\s){0,5}(?:Summit|Conference|Forum|Congress|Assembly|summit|conference|forum|congress)"
+        r"(?:\s(?:of|on|for)\s(?:the\s)?[\w’'-]+(?:\s(?!in\b|on\b)[\w’'-]+){0,4})?,?\s(?:held\s)?(?:on|in)\s*$"
         rf"|(?:{noun})\s(?:which\s(?:was|were)\s)?(?:held|addressed\sby)\s[^,;]{{0,60}}$"
     )
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from extract.assemble import guests
+from extract.assemble import guests, led
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.enacted import Enacted
 from extract.assemble.holders import SEMINAR, Holders
@@ -71,6 +71,7 @@ class _Reader:
         self.enacted = Enacted(doc)
         self.told_of: tuple[Sentence | None, str] = (None, "")
         self.numbered = Undated(self.holders)
+        self.leads: dict[str, led.Lead] = {}  # segment → what its last sentence says of the entries below it
 
     def tellings(self) -> Iterator[Telling]:
         above = Opening(self.doc, self.holders, self.clauses).events()
@@ -105,8 +106,13 @@ class _Reader:
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
         self.holders.follow(None)
-        for sentence in self.doc.sentences.get(segment.id, []):
+        sentences = self.doc.sentences.get(segment.id, [])
+        if sentences and (above := led.lead(sentences[-1], self.holders)) is not None:
+            self.leads[segment.id] = above
+        for sentence in sentences:
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
+            if not found and segment.parent in self.leads:
+                found = list(led.entry(sentence, self.leads[segment.parent]))
             if segment.kind == "heading":
                 found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
             if segment.kind == "table_cell":

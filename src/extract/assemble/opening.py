@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from extract.assemble import words
+from extract.assemble import record, words
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.cues import UNREAL
 from extract.assemble.holders import Holder, Holders
@@ -48,6 +48,9 @@ class Opening:
         "Forty-seventh session (28 April–9 May 2025)", "… mission to Haiti, 13 to 16 April 2005": the noun may stand in
         the lines above the days.
         """
+        if (recorded := record.meeting(self.doc)) is not None:
+            yield recorded
+            return
         lines: list[str] = []
         columns: dict[int, list[str]] = defaultdict(list)  # of a masthead for two organs, which is read as a table
         for segment in self.doc.segments[:OPENING]:

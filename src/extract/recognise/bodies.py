@@ -24,6 +24,8 @@ _PLAIN = ("Council", "Assembly", "Conference", "Meeting", "Forum")
 _QUALIFIED = re.compile(
     r"(?:^|\s)(?!(?:The|That|This|Both|Each|Its|In|On|At|By|Of|For|From|And|With|To)\s)[A-Z][\w’'-]+\s$"
 )
+_OF_ANY = ("Nations", "Council", "Sanctions", "UN")  # "the Security Council Committee", "the Sanctions Committee"
+_STEM = 5  # letters that tell a word of the name: "the Expert Group" of a "Group of Experts"
 _BEFORE = 120  # characters before a name that say more of it
 _OFFICE_STAFF = ("Secretariat", "Technical Secretariat", "Office")
 
@@ -70,6 +72,14 @@ def _heads_in(name: str) -> list[tuple[int, int, str]]:
     return [(m.end(), len(h), h) for h in heads() for m in re.finditer(rf"(?<!\w){re.escape(h)}(?!\w)", name)]
 
 
+def _is_another(short: str, whole: str, text: str, at: int) -> bool:
+    """Whether a name before a short one makes it another body's: "the National Assembly", "the Steering Committee"."""
+    if (qualified := _QUALIFIED.search(text, max(0, at - _BEFORE), at)) is None:
+        return False
+    word = qualified.group().strip()
+    return short in _PLAIN or not (word in _OF_ANY or any(w.startswith(word[:_STEM]) for w in whole.split()))
+
+
 def other_mandate(post: str, text: str, at: int, body: str) -> bool:
     """Whether an expert's post at `at` has another mandate than the body: "the Special Rapporteur on torture"."""
     stands = _EXPERT.fullmatch(post) and _MANDATE.match(text, at + len(post))
@@ -92,8 +102,8 @@ def short_forms(passage: Passage, taken: list[Mention], shorts: Mapping[str, str
         if any(known[at:to]):
             continue
         follows = re.match(r"\s+(?:[A-Z]|on\s+[A-Z]|established|of\s+Experts|of\s+(?:the\s)?[A-Z])", text[to:])
-        if match.group(1) in _PLAIN and _QUALIFIED.search(text, max(0, at - _BEFORE), at):
-            continue  # "the National Assembly", "the Transitional Presidential Council"
+        if _is_another(match.group(1), shorts[match.group(1)], text, at):
+            continue
         if other_mandate(match.group(1), text, at, body):
             continue
         if follows and not re.match(r"\s+(?:Chair|Vice|Bureau|President)", text[to:]):

@@ -37,7 +37,7 @@ _LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
 _COMPARED = re.compile(r"\b(?:compared|comparison|against|than|as\sopposed)\b[^.;]{0,60}$")
 # "is to reconvene on 16 August", "will be held on 3 June": of what lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|when\s[^,;.]{0,60}\s(?:resumes?|meets?|reconvenes?|convenes?)|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|preparing|convening|to|due|expected|scheduled|planned|set|foreseen|envisaged))"
+    r"\b(?:will|shall|when\s[^,;.]{0,60}\s(?:resumes?|meets?|reconvenes?|convenes?)|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:being\s(?:convened|held|organi[sz]ed|planned|prepared|arranged)|organizing|planning|preparing|convening|to|due|expected|scheduled|planned|set|foreseen|envisaged))"
     r"\s[^.;]{0,120}$"
 )
 # "Pursuant to the decision of the Eighth Meeting, held from 3 to 5 September 2018, the Committee …": when that was
@@ -374,7 +374,9 @@ def _resolved(
             continue  # a date from before the reporting period says nothing about its events
         if not start and rule == "an earlier date" and limit and (limit - anchor.first).days > _RECENT:
             continue
-        found = _after(mention, anchor.first, rule, limit or end)
+        # "from October 2017 to December 2018": what is told next goes on from its end
+        told = anchor.last if anchor.last and anchor.last.year > anchor.first.year else anchor.first
+        found = _after(mention, told, rule, limit or end)
         old = limit and found.first and (limit - found.first).days > _YEAR_AND_DAY
         if old and not (found.first in state.listed or _leads_to(p, anchor, mention) or _is_near(anchor, found, state)):
             break  # reports say the year of what is older

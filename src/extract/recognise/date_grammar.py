@@ -19,7 +19,7 @@ _ROMAN = {
 _MONTH = "|".join(sorted((n.capitalize() for n in _MONTHS), key=len, reverse=True))
 _MONTH += "|" + "|".join(n.upper() for n in _MONTHS if len(n) > 3)
 _FUZZY = (
-    r"[Ll]ate(?:\s+in)?|[Ee]arly(?:\s+in)?|[Mm]id|[Ee]nd(?:\s+of|-)|[Bb]eginning\s+of|[Mm]iddle\s+of"
+    r"(?:[Ee]arly|[Mm]id)[\s-]to[\s-](?:mid|late)|[Ll]ate(?:\s+in)?|[Ee]arly(?:\s+in)?|[Mm]id|[Ee]nd(?:\s+of|-)|[Bb]eginning\s+of|[Mm]iddle\s+of"
     r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s+(?:(?:two|three|few)\s+)?(?:weeks?|days)\s+of"
 )
 _PARTS = {"half": 6, "quarter": 3}  # months
@@ -247,6 +247,14 @@ class _Parser:
             return None
         token = self.take()
         item = Item(start, token.end, day=int(token.text), weekday=weekday)
+        if self.kinds("range", "numeric") or self.kinds("range", "named"):  # "9-11.05.2009"
+            self.take()
+            last = self.take()
+            item.day2, item.month, item.year = _read(last.text)
+            item.end, item.is_range = last.end, True
+            return item
+        if self.kinds("of", "range", "day"):  # "3 (afternoon)–5 December"
+            self.take()
         if (self.kinds("range", "day") or self.kinds("slash", "day")) and self._day_follows(1):
             self.take()
             token = self.take()
@@ -291,7 +299,7 @@ class _Parser:
             return
         token = self.take()
         item.month, item.end = _MONTHS[token.text.rstrip(".").lower()], token.end
-        if self.kinds("of", "year"):  # "4 December (afternoon) 2026"
+        if self.kinds("of", "year") or self.kinds("of", "coord", "year"):  # "4 December (afternoon), 2026"
             self.take()
         self._year_behind(item)
 

@@ -26,6 +26,11 @@ _TIME_WORD = re.compile(
     re.I,
 )
 _MONTH_BEFORE = re.compile(rf"\b[Ii]n\s(?:(?:{'|'.join(calendar.month_name[1:])}),\s)+$")
+# "at the August meeting of the Committee"
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s$")
+_GATHERING = re.compile(
+    r"\s(?:[a-z]+\s)?(?:meeting|session|visit|summit|conference|consultations|workshop|plenary|round of talks)s?\b"
+)
 _NOT_A_YEAR = re.compile(
     r"^\s*(?:\)|military|troops|personnel|police|persons|people|refugees|meetings?|per cent|metres|km|United)"
 )
@@ -85,6 +90,8 @@ def _month_alone(before: str, after: str) -> bool:
         return True  # "In March the Mission held …"
     if _MONTH_BEFORE.search(before) and re.match(r",?\s(?:and\s)?[A-Z]", after):
         return True  # "In April, May and June"
+    if _THE.search(before) and _GATHERING.match(after):
+        return True
     return bool(_TIME_WORD.search(before)) and not re.match(r"\s+(?:I|we|he|she|they|the)\b", after)
 
 

@@ -107,6 +107,7 @@ _ENACTS = re.compile(
     r"The\s(?P<body>(?:[A-Z][\w’-]+\s(?:(?:and|of|on|for|the)\s)*){1,6}(?:Council|Assembly|Commission|Committee|Board|Conference)),"
     r"(?:\s*$|\s+(?:[A-Z][a-z]+(?:ing|ed)|Having|Deeply|Also|Gravely|Fully|Mindful|Aware|Bearing)\b)"
 )
+_RECORD = re.compile(r"(?:provisional\s)?(?:summary|verbatim)\srecord\b", re.I)
 _MASTHEAD = 40  # a masthead, with the cover and the notes before it, has no more lines than this
 
 
@@ -198,6 +199,11 @@ def symbol_from_name(stem: str) -> str:
     return (match.group(1) + part + match.group(3)).replace("_", "/")
 
 
+def is_record(symbol: str, title: str) -> bool:
+    """Whether a document is the summary or verbatim record of a meeting."""
+    return bool(re.search(r"/(?:SR|PV)\.", symbol) or _RECORD.match(title))
+
+
 def kind_of(symbol: str, title: str, has_letter: bool, has_report: bool) -> str:
     """The kind of document, from its title, its symbol and its parts."""
     name = title.lower()
@@ -205,7 +211,7 @@ def kind_of(symbol: str, title: str, has_letter: bool, has_report: bool) -> str:
         return "resolution"
     if "/PRST/" in symbol or name.startswith("statement by the president"):
         return "presidential_statement"
-    if re.search(r"/(?:SR|PV)\.", symbol) or name.startswith("summary record"):
+    if is_record(symbol, title):
         return "summary_record"
     if name.startswith(("note by", "note verbale")):
         return "note"
@@ -237,6 +243,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     after = [p for p in passages if p.segment.start >= sent]
     board, lines = titles.board(opening)
     opening = [p for k, p in enumerate(opening) if k not in lines]
+    symbol = _printed_symbol(passages) or running_symbol(p.text for p in passages if p.segment.kind == "page_furniture")
+    from_name = symbol_from_name(stem)
     report = _report_title(opening, after, letter)
     letter_body, role, addressee = body_in_letter(letter)
     adopted = next(filter(None, (_ADOPTED_BY.match(p.text) for p in opening)), None) if not letter else None
@@ -260,6 +268,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
             else opening
         )
         body = re.sub(r" of the Security Council$", "", titles.organ(heads, report))
+    if not body and is_record(symbol or from_name, report):
+        body = titles.recorded(opening)
     if not body and board:
         # "Report on the first and second regular sessions and annual session of 2024", below the Council's records
         lines_ = [p.text for p in opening if p.text.startswith(("Report", report[:20]))]
@@ -273,8 +283,6 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         report = next((t for t in map(" ".join, map(str.split, below))), report)
     if enacts and (drafted is not None or not body):
         body = enacts.group("body")
-    symbol = _printed_symbol(passages) or running_symbol(p.text for p in passages if p.segment.kind == "page_furniture")
-    from_name = symbol_from_name(stem)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
     signed_by, posts = signatory(text, signature)
     written = _date(passages, dates)

@@ -12,7 +12,8 @@ _MONTH = "relative month"
 _AWAY = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 _RELATIVE = re.compile(
     r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date)"
-    r"|(?P<month>[Tt]he\ssame\smonth|[Tt]hat\ssame\smonth)"
+    r"|(?P<month>[Tt]he\ssame\smonth|[Tt]hat\ssame\smonth|(?<=[Ee]arlier\s)that\smonth|(?<=[Ll]ater\s)that\smonth"
+    r"|(?<=[Ee]arlier\sin\s)that\smonth|(?<=[Ll]ater\sin\s)that\smonth)"
     r"|(?<!\bof\s)(?<!\bfor\s)(?<!\bby\s)(?<!since\s)(?<!until\s)(?<!from\s)(?<!\S)(?P<that>that)\s+(?:(?:same|very)\s+)?(?:day|date))"
     r"\b(?!\s+of\b)",
 )

@@ -37,6 +37,8 @@ _UNFINISHED = re.compile(
 _SMALL = frozenset(
     ("of", "the", "and", "in", "on", "for", "to", "at", "with", "by", "from", "a", "an", "against", "or")
 )
+_RECORD = re.compile(r"\b(?:summary|verbatim)\srecord\b|\bmeeting$", re.I)
+_ORGAN = re.compile(r"(?:General Assembly|Security Council|Economic and Social Council|Trusteeship Council)\b", re.I)
 _GENERIC = re.compile(r"(?:The )?(?:Executive |Preparatory |Advisory |Special )?(?:\w+)$")
 _LONG = 300
 _BOARD_LINES = 12
@@ -132,6 +134,20 @@ def organ(lines: Sequence[Passage], title: str) -> str:
             break
         if is_body(words):
             found = cased(words)  # "Human Rights Council", then "Expert Mechanism on …": the last is the nearest
+    return found
+
+
+def recorded(lines: Sequence[Passage]) -> str:
+    """The body whose meeting a record is of: the last that its masthead names, a principal organ too."""
+    found = ""
+    for p in lines:
+        if _RECORD.search(p.text):
+            break
+        for words in (p.text.rstrip(" *"), _SESSION.sub("", p.text.rstrip(" *"))):
+            if (organ := _ORGAN.search(words)) is not None:
+                found = cased(organ.group().upper())
+            elif is_body(words):
+                found = cased(words)
     return found
 
 

@@ -6,9 +6,10 @@ import calendar
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract import lexicon
+from extract.assemble import words
 from extract.model import Annotated, Mention, Telling
 
 GREAT = frozenset(("summit", "conference", "congress", "retreat"))  # what no body holds twice in a day
@@ -90,6 +91,11 @@ class Lookup:
         at, to = max(telling.start, telling.date_start - _NEAR), min(telling.end, telling.date_end + _NEAR)
         return " ".join(self.doc.source.text[at:to].split())
 
+    def phrases(self, telling: Telling) -> frozenset[str]:
+        """The nouns of events in a telling's sentence, each with the word before it: "expert seminar"."""
+        text = " ".join(self.doc.source.text[telling.start : telling.end].split())
+        return frozenset(f"{m[1]} {m[2]}".lower() for m in _phrase().finditer(text))
+
     def rare(self, telling: Telling) -> frozenset[str]:
         """The names in a telling's sentence that few paragraphs have, unlike those of which the report is all about.
 
@@ -109,6 +115,11 @@ class Lookup:
             words = self.doc.source.text[telling.date_start - _SAME_WORDS : telling.date_end]
             rare.add(" ".join(words.split()))
         return frozenset(rare | {word for word in GREAT if word in text})
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?!(?:the|an?|its|this|that|of|in|at|and)\s)([\w-]+)\s({words.any_noun()})(?![\w-])")
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,6 @@ telling whose date no row has may still be a row with another date: then the res
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date
 
 import lap
@@ -18,11 +17,13 @@ from extract.reconcile.features import Features, Lookup
 from extract.reconcile.retold import (
     COLLEGE,
     SAME,
+    cited,
     days,
     one_body,
     one_of_month,
     same_elsewhere,
     session_of_month,
+    siblings,
     with_months,
 )
 
@@ -76,7 +77,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         [row, *(narrative[j] for j in sorted(joined[i], key=lambda j: narrative[j].start))]
         for i, row in enumerate(annex)
     ]
-    out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None], features.rare)
+    out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None], features)
     return _with_inner(_uncounted(with_months(out, features)))
 
 
@@ -105,13 +106,14 @@ def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], use
             used.add(told[column])
 
 
-def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) -> list[list[Telling]]:
+def _alone(tellings: list[Telling], features: Lookup) -> list[list[Telling]]:
     """Events that only the prose tells of; a second sentence on the same event joins the first.
 
     Args:
         tellings: the tellings of the prose that are no row of a table.
-        names: the rare names in a telling's sentence.
+        features: what is in their sentences.
     """
+    names = features.rare
     out: list[list[Telling]] = []
     index: dict[tuple[object, ...], list[Telling]] = {}
     for t in tellings:
@@ -128,17 +130,20 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
         if (
             group is None
             and t.is_own
-            and not t.number
             and t.first != t.last
-            and t.precision != "month"
+            and t.precision == "day"
             and t.event_type in ("session", "meeting")
         ):
-            # The masthead's session, told again as the forum or the conference that it is.
+            # The masthead's session, told again as the forum or the conference that it is, or by its number.
             group = next(
                 (
                     g
                     for g in out
-                    if g[0].is_own and g[0].event_type == "session" and days(g[0]) == days(t) and one_body(g[0], t)
+                    if g[0].is_own
+                    and ("masthead" in (g[0].rule, t.rule) or (g[0].event_type == "session" and not t.number))
+                    and not (g[0].number and t.number)
+                    and days(g[0]) == days(t)
+                    and one_body(g[0], t)
                 ),
                 None,
             )
@@ -147,6 +152,13 @@ def _alone(tellings: list[Telling], names: Callable[[Telling], frozenset[str]]) 
                 continue
         if group is None and t.is_own and t.event_type in SAME and t.precision == "day":
             group = _of_that_day(out, t)
+        if group is not None and not t.number and siblings(group[0], t):
+            out.append([t])
+            index[key] = out[-1]
+            continue
+        if (again := cited(out, t, features.phrases)) is not None:
+            again.append(t)
+            continue
         if (
             group is not None
             and t.apart

@@ -35,6 +35,11 @@ def same_elsewhere(
         if (found := next(forum, None)) is not None:
             return found
     others = [g for g in groups if not g[0].is_own and alike(g[0].event_type, t.event_type)]
+    if t.first != t.last and t.precision == "day" and t.segment.part != "letter":
+        # what a covering letter says that the report is of
+        sent = [g for g in groups if g[0].segment.part == "letter" and days(g[0]) == days(t)]
+        if len(sent) == 1 and alike(sent[0][0].event_type, t.event_type):
+            return sent[0]
     if t.rule == "listed" and not t.body and not t.number:
         # an entry of a list in an annex, of which the text told
         that_day = [g for g in others if days(g[0]) == days(t) and g[0].rule != "listed"]
@@ -79,6 +84,27 @@ def same_elsewhere(
         if days(a) == days(t) and inside and a.event_type in SAME and COLLEGE.search(a.body):
             return g
     return None
+
+
+def cited(
+    groups: list[list[Telling]], t: Telling, phrases: Callable[[Telling], frozenset[str]]
+) -> list[Telling] | None:
+    """The event that a footnote cites by its month: "Presentation by Ms. Lund, expert seminar, December 2024"."""
+    if t.segment.kind != "footnote" or t.precision != "month" or t.number or not t.first or not t.last:
+        return None
+    called = phrases(t)
+    for g in groups:
+        a = g[0]
+        there = a.first and t.first <= a.first <= t.last and alike(a.event_type, t.event_type) and _one_place(a, t)
+        if there and called & phrases(a):
+            return g
+    return None
+
+
+def siblings(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are entries of one list, which names each event once."""
+    one_list = a.segment.id.rpartition("/")[0] == b.segment.id.rpartition("/")[0]
+    return a.rule == b.rule == "listed" and one_list and a.segment.id != b.segment.id
 
 
 def _length(t: Telling) -> int:

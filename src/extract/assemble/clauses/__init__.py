@@ -40,16 +40,31 @@ _CHAIN = re.compile(
     r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally|\([^()\x01]{1,60}\))*\s?(?:on|from|in|between)?\s?$"
 )
 _NEAR = 120  # characters
-_PARALLEL = re.compile(r"(?:,|;|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$")
+_PARALLEL = re.compile(
+    r"(?:\s\([^();\x01]{1,40}\))?(?:,|;|:(?=\sat\s)|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$"
+)
 _WITH_BEHIND = re.compile(
     r"\s(?:with|in|at|to|by|between)\s[^;\x01]{1,200}?(?:,|;|,?\sand)\s(?:[^;\x01]{1,160}\s)?(?:on|from|in|between)\s$"
 )
-_COURT = re.compile(r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\sAuditors)")  # its sessions are sittings on cases
+# "a workshop on indicators, held from 2 to 4 October, another one on plans, held on 10 October, and one on …"
+_ANOTHER_HELD = re.compile(
+    r"((?:,|;|,?\sand)\s(?:another|one|a\s(?:second|third|fourth|fifth|further))(?:\sone)?\s(?:on|in|at|for|with|to|between|among)\s[^;\x01]{1,200}?)"
+    r",?\s(?:was\s)?(?:also\s)?(?:held|convened|organi[sz]ed|conducted)(?=\s(?:(?:in|at)\s[^,;\x01]{1,60}\s)?(?:on|from|in|between)\s$)"
+)
+_ANOTHER_WAS = re.compile(
+    r"((?:,|;|,?\sand)\s(?:another|a\s(?:second|third|fourth|fifth|further))(?:\sone)?)"
+    r"\s(?:was\s(?:held|convened|organi[sz]ed|conducted|hosted)|took\splace)\b"
+)
+_COURT = re.compile(
+    r"\b(?:Court|Tribunal|Chambers?)\b(?!\sof\s(?:Auditors|Deputies|Commerce|Representatives|Councill?ors|Senators))"
+)  # its sessions are sittings on cases
 _AND_ITS = re.compile(rf",?\sand\s(?:(?:its|the|their)\s)?({ORDINALS})\s(?!session)")
 # "consultations, which started on 24 March and concluded on 3 April"
 _THROUGH = re.compile(
-    rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced|resumed)\s(?:(?:in|at|after)\s[\w’ -]{{1,40}}\s)?"
-    rf"(?:on|in)\s(?P<first>{MARK}+),?\sand\s(?:(?:ended|concluded|closed|finished|was\sconcluded)\s(?:on|in)"
+    rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced|resumed)\s"
+    r"(?:(?:its|their|the)\s(?:[\w-]+\s){0,3}(?:session|meeting|conference|talks|consultations)\s)?"
+    rf"(?:(?:in|at|after)\s[\w’ -]{{1,40}}\s)?"
+    rf"(?:on|in)\s(?P<first>{MARK}+),?\sand\s(?:(?:ended|concluded|closed|finished|was\sconcluded)\s(?:(?:its|their|the|it|them)\s(?:(?:session|meeting|work|deliberations|talks)\s)?)?(?:on|in)"
     rf"|(?:lasted|continued|ran|went\son)\suntil)\s(?P<last>{MARK}+)"
 )
 _THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
@@ -231,7 +246,7 @@ class Clauses:
         if match is None:
             return None
         days = [d for at, to, group in spans if (at, to) in (match.span("first"), match.span("last")) for d in group]
-        nouns = [c for c in events if c.noun and c.to <= match.start() and match.start() - c.to < _NEAR]
+        nouns = [c for c in events if c.noun and c.to <= match.start("first") and match.start() - c.to < _NEAR]
         if len(days) != 2 or not nouns:
             return None
         cue = next((c for c in nouns if not re.search(r"[,;]", masked[c.to : match.start()])), nouns[0])
@@ -320,6 +335,7 @@ def _is_parallel(gap: str, behind: str) -> bool:
         gap: what stands between the dates.
         behind: what stands behind the second, which must not lead on to a verb of its own.
     """
+    gap = _ANOTHER_WAS.sub(r"\1", _ANOTHER_HELD.sub(r"\1", gap))
     if VERB_WORD.search(gap) or UNREAL.search(gap) or PRODUCT.search(gap) or NEW_SUBJECT.match(behind):
         return False
     if gap.endswith("; and on ") and _CLAUSE.match(behind):

@@ -386,6 +386,9 @@ def _happened() -> re.Pattern[str]:
 
 
 def _dated_session(before: str, days: list[DateMention]) -> bool:
-    """Whether all days are months of a stated year, behind a session with an ordinal."""
-    ordinal = re.search(r"\b(?:[\w-]{1,60}(?:th|st|nd|rd)|first|second|third)\s(?:[\w-]+\s)?$", before)
+    """Whether all days are months of a stated year, behind a session with an ordinal or "at its"."""
+    ordinal = re.search(
+        r"\b(?:[\w-]{1,60}(?:th|st|nd|rd)|first|second|third)\s(?:[\w-]+\s)?$|\b(?:at|during)\s(?:its|their)\s(?:[a-z]+\s)?$",
+        before,
+    )
     return bool(ordinal) and all(d.precision == "month" and d.year_from == "stated" for d in days)

@@ -51,7 +51,7 @@ _ENTRY = re.compile(
 _REPORT_ON = re.compile(r"\breports?\s(?:on|of|from)\s(?:the\s|its\s)?(?:[\w’'-]+\s){0,4}$")
 _ENTRY_ENDS = re.compile(r"(?:\s\([^()\x01]{1,60}\)|,\s[^;:.\x01]{1,100})?[.;]?\s?$")
 _EVENT_BEHIND = re.compile(
-    r"(?:,?\s(?:from\s)?\d[\w. –-]{1,40}?(?:m\.|noon))?"  # hours
+    r"(?:,?\s(?:from\s)?\d[\w.· –-]{1,40}?(?:m\.|noon))?"  # hours
     r":\s(?:[Tt]he\s|[Aa]n?\s)?(?:(?!report|letter|note|statement|publication|launch)[\w’'-]+\s){0,4}$"
 )
 _LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
@@ -148,10 +148,20 @@ def bracket(d: Dated, cue: Cue, attended: bool = False) -> Found | None:
     return Found(days, kind, words.format_in(near), holder, told, single=single, rule="bracket")
 
 
+@cache
+def _press() -> re.Pattern[str]:
+    """A newspaper before the date: "Summit ends without a deal, Financial Times, 4 May"."""
+    return re.compile(rf",\s(?:[A-Z][\w’.-]*\s|of\s|the\s){{0,4}}(?:{words.negative('press')}),\s$")
+
+
 def is_entry(masked: str, at: int, to: int) -> bool:
     """Whether a date is the end of an entry of a list, a line without a verb: "Workshop on accounts, Bogotá, 2 May"."""
-    return masked[:at].endswith(", ") and bool(
-        _ENTRY.fullmatch(masked, 0, at) and _ENTRY_ENDS.match(masked, to) and not VERB_WORD.search(masked, 0, at)
+    return (
+        masked[:at].endswith(", ")
+        and not _press().search(masked, 0, at)
+        and bool(
+            _ENTRY.fullmatch(masked, 0, at) and _ENTRY_ENDS.match(masked, to) and not VERB_WORD.search(masked, 0, at)
+        )
     )
 
 

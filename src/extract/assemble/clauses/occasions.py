@@ -43,6 +43,10 @@ _ONE_OF_THEM = re.compile(
     rf"\b[Aa]t\sthe\s(?:{words.ordinal_word()}|last|latest|latter)\s(?:one\s)?of\s(?:these|those|the)(?:\s(?:meetings|sessions|talks|visits))?,?"
     r"\s(?:held\s)?(?:(?:in|at)\s[A-Z][\w’ -]{1,40},?\s)?on\s$"
 )
+_WE_GATHERED = re.compile(
+    r"(?:\W|\d)*We,?\s[^;.\x01]{2,200}?(?:,\s|\s)(?:having\s)?(?:gathered|assembled|meeting|met|convened)\s(?:together\s)?(?:at|in)\s"
+    r"[^;.\x01]{2,120}?,?\s(?:on|from)\s"
+)
 # "the report was considered by the Security Council on 23 April"
 _CONSIDERED_BY = re.compile(
     r"\b(?:was|were)\s(?:also\s|then\s|subsequently\s)?(?:considered|discussed|examined|debated|taken\sup|reviewed)\sby\s"
@@ -134,6 +138,13 @@ def one_of_them(d: Dated) -> Answer:
     if not words.noun_in(told):
         return None
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="during")
+
+
+def we_gathered(d: Dated) -> Answer:
+    """ "We, Leaders and Representatives, gathered at the United Nations in New York on 28–30 July": a declaration."""
+    if not _WE_GATHERED.fullmatch(d.masked, 0, d.at) or any(x.precision != "day" for x in d.days):
+        return None
+    return Found(d.days, "meeting", "", d.holders.default, [], single=True, rule="attended")
 
 
 def considered_by(d: Dated) -> Answer:

@@ -32,7 +32,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
-    r"(?P<held>,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
+    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we)\s(?:undertook|made|conducted|held|paid|carried\sout)|,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
     r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|presided\sover|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
@@ -53,6 +53,8 @@ _BEHIND_DURING = re.compile(
     r"(?:[\w’'-]+\s){0,5}"
 )
 # "the chief negotiator in the dialogue": what somebody is, not when something was said.
+# "to make progress in the dialogue", "his position in the negotiations": a process, not a meeting of that day.
+_PROCESS = re.compile(r"\bin\s(?:the|his|her|its|their)\s(?:[\w’'-]+\s){0,4}$")
 _REPORT_OF = re.compile(r"\breports?\s$")  # "presented the report on its visit to Chad"
 _PART_IN = re.compile(
     r"\b(?:negotiators?|representatives?|participants?|participation|Participation(?:\sof\s(?:the\s)?[\w\s’-]{1,60}?)?|delegates?|facilitators?|coordinators?|counterparts?|part|engaged)\s$"
@@ -116,6 +118,7 @@ _ATTRIBUTIVE = re.compile(
     r"\s(?:(?!(?:without|for|with|in|at|to|and|on|by|of|from|after|before)\s)[\w’'-]+\s){0,4}?"
     rf"(?P<noun>{words.any_noun()}|mission)(?![\w-])(?!\s(?:room|agreement|document|report|declaration|accord))"
 )
+_AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|his|her|their)\s$")
 _VERBS = ("passive", "hold", "own", "sitting")
 
 
@@ -182,6 +185,8 @@ def attributive(d: Dated) -> Answer:
     )
     if not known or UNREAL.search(d.masked[: d.at][-60:]):
         return None
+    if any(x.precision == "month" and x.year_from != "stated" for x in d.days) and not _AT_THE.search(d.masked[: d.at]):
+        return None  # "in preparation for the August session"
     kind = words.noun_types()[found.group("noun").lower()]
     holder = d.holders.around(d.sentence, *found.span("noun"), d.masked)
     return Found(d.days, kind, "", holder, [], single=True, definite=True, rule="attributive")
@@ -300,6 +305,7 @@ def leading(d: Dated) -> Answer:
             cue.how == "noun"
             and (led := (_ON_VISIT if "visit" in cue.noun else _DURING).search(between))
             and not EARLIER.search(between)
+            and not (cue.noun in ("dialogue", "negotiations", "talks") and _PROCESS.search(between))
             and not _PART_IN.search(between[: led.start()])
             and not _REPORT_OF.search(between[: led.start()])
             and not _SAID_THAT.search(between[: led.start()])
@@ -386,6 +392,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     occasions.was_attended,
     occasions.held_there,
     occasions.considered_by,
+    occasions.we_gathered,
     occasions.one_of_them,
 )
 

@@ -34,7 +34,8 @@ from extract.assemble.holders import Holder
 _COLLEGE_BEFORE = re.compile(
     r"(?:Committee|Commission|Council|Assembly|Conference|Group|Forum|Board|Panel|committee|conference|members|parties|sides|configuration|council|group|body|mechanism"
     r"|commission|assembly|parliament|platform|board|panel|[Tt]ask\s[Ff]orce)\b"
-    r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?\s(?:was|were)\s(?:also\s|then\s)?$"
+    r"(?:\s(?:of|on|for|to)\s[^,]{0,60})?(?:,\s(?:which|as|whose|including|consisting|composed|established)\s[^;\x01]{1,160},)?"
+    r"\s(?:was|were)\s(?:also\s|then\s)?$"
 )
 _WAS = re.compile(r"(?<=\s)(?:was|were)\s(?:also\s|then\s)?$")
 # "visited the country for the first time since the restoration of its independence, from 24 to 30 November"

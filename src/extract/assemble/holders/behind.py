@@ -66,6 +66,8 @@ def of_unlisted(n: Noun) -> Holder | None:
     name = NAME.match(n.masked, n.of) if n.of is not None and not n.numbered else None
     if name is None or n.issuer.is_body(name.group()):
         return None
+    if n.text[:1].isupper() and " " not in name.group() and not name.group().isupper():
+        return None  # "the Summit of the Future": what it was on
     return Holder(printed.with_nouns(n.sentence.text, *name.span()), False)
 
 

@@ -17,9 +17,12 @@ from extract.assemble.holders.others import NOTICED, SAID_TO_HAVE, of_others, re
 # What many hold together, or an organization calls: seldom a committee's own.
 _GREAT = (
     "conference",
+    "conferences",
     "summit",
+    "summits",
     "congress",
     "forum",
+    "forums",
     "regional review",
     "regional reviews",
     "side event",
@@ -49,6 +52,12 @@ def named_conference(n: Noun) -> Holder | None:
 def attended(n: Noun) -> Holder | None:
     """ "took part in a workshop": whose is not told."""
     return Holder("", False) if n.attended else None
+
+
+def cited(n: Noun) -> Holder | None:
+    """ "Presentation by Ms. Lund, expert seminar, December 2024": a footnote doesn't tell whose it was."""
+    note = n.sentence.passage.segment.kind == "footnote" and not n.numbered
+    return Holder("", False) if note else None
 
 
 def noticed(n: Noun) -> Holder | None:
@@ -114,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     before.relative,
     before.at_its,
     attended,
+    cited,
     noticed,
     before.its_of_body,
     before.its_of_who_sat,

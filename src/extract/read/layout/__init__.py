@@ -25,6 +25,8 @@ from extract.read.layout.zone import Zone
 
 __all__ = ["lay_down"]
 
+_FAR = 60  # points between what stands in two columns of a masthead
+
 
 @dataclass(slots=True)
 class _Table:
@@ -186,14 +188,15 @@ class _Builder:
             self._close()
         last = self.last
         broken = last is not None and (line.page, line.column) != (last.page, last.column)
-        if self.open is not None and last is not None:
+        apart = line.page == 1 and not self.started and not LEADERS.search(line.text)
+        far = apart and len(line.pieces(_FAR)) > 1  # "Fund and the United        Original: English"
+        if self.open is not None and last is not None and not far:
             words = [w.text for w in [w for one in self.open.lines[-3:] for w in one][-14:]]
             if self.prose.goes_on(line, last, words, opened=self._opened(self.open)):
                 self.open.lines.append(list(line.words))
                 self.last = line
                 return
         self._close()
-        apart = line.page == 1 and not self.started and not LEADERS.search(line.text)
         if apart and len(parts := line.pieces(20)) > 1:
             # The masthead: what stands far apart on a line is not one thing.
             self.out += [Piece([list(part)]) for part in parts]

@@ -14,6 +14,7 @@ _GLUED = re.compile(r"\d{1,3}\.[A-Z]\w*$")  # "10.On"
 _DASH = re.compile(r"[•–—-]$")
 _STOP = re.compile(r"[.;:?!][”\"')\]]*\d{0,2}$")
 _ALONE = re.compile(r"\(?Signed\b|(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?:\s+\w{1,4})?\*?$")
+_ASIDE = 40  # points between two lines of which none stands under the other
 
 
 class Prose:
@@ -61,6 +62,8 @@ class Prose:
                 return False
             if not self._wide(last) or (stopped and gap > 1.2 * self.pitch):
                 return False
+        if not broken and (line.x0 > last.x1 + _ASIDE or last.x0 > line.x1 + _ASIDE):
+            return False  # "Distr.: General" beside the name of a board in a masthead
         if line.size > 1.15 * last.size or _ALONE.match(last.text):
             return False
         above = " ".join(words[-14:])

@@ -1,0 +1,114 @@
+"""Entries of a list whose event the sentence above tells: "The following workshops were held: (a) Rome, 4 May; (b) …".
+
+The sentence has the noun, the verb and the holder, an entry has the place or the guests and the days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.assemble import words
+from extract.assemble.clauses import Found
+from extract.assemble.clauses.shapes import VERB_WORD
+from extract.assemble.cues import NOT_HELD, UNREAL, cues, mask
+from extract.assemble.holders import Holder, Holders
+from extract.model import DateMention, Sentence
+
+_FOLLOWS = re.compile(r"\b(?:following|as\sfollows|below)\b|\b(?:on|in)\s(?:these|the)\s(?:dates|days)\b", re.I)
+# "The dates and locations of the forums are as follows:"
+_DATES_OF = re.compile(r"\b[Dd]ates\b[^.;]{0,40}\sof\s[^.;]{2,200}\sas\sfollows:$")
+_DONE = re.compile(
+    r"\b(?P<verb>held|undertaken|made|conducted|organi[sz]ed|convened|hosted|attended|participated\sin|taken\spart\sin|took\spart\sin)\s"
+    r"(?:[\w’-]+\s){0,5}$"
+)
+_AHEAD = re.compile(
+    r"\b(?:next|future|forthcoming|tentative|proposed|provisional|decided|agreed|recommended|upcoming)\b", re.I
+)
+_ABOUT = re.compile(
+    r"\s(?:on|about|concerning|regarding)\sthe\sfollowing\s(?:issues|topics|themes|subjects|questions|items)\b"
+)
+# What stands before the days of an entry: its mark, then a place, a title or who took part.
+_BEFORE = re.compile(
+    r"(?:\W{0,3}(?:\d{1,2}|[a-z]{1,4})[.)]\s|[•●▪–—*-]\s)?"
+    r"(?:[^;]{0,160}?(?:,|:|\s[–—-]|\s\())?\s?(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Bb]etween)\s)?"
+    r"|(?:\W{0,3}(?:\d{1,2}|[a-z]{1,4})[.)]\s|[•●▪–—*-]\s)?(?:[A-Z][^;,]{1,120}\s)?(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Bb]etween)\s)?"
+)
+_BEHIND = re.compile(
+    r"\)?(?:\s?\([^()]{1,80}\))*(?:(?:,|:|\s[–—-]|\s(?:in|at|with))\s[^;]{1,200})?[.;,]?(?:\s?and)?\.?\s*$"
+)
+
+_NEAR = 60  # characters between what was held and the colon
+_ADJECTIVES = 40  # characters before a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the sentence above a list says of the events that are its entries."""
+
+    kind: str
+    format: str
+    holder: Holder
+
+
+def lead(sentence: Sentence, holders: Holders) -> Lead | None:
+    """What a sentence that ends in a colon says of the entries below it; None where they need be no events."""
+    if not sentence.text.rstrip().endswith(":"):
+        return None
+    days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first]
+    masked = mask(sentence, days)[0].rstrip()
+    if UNREAL.search(masked) or NOT_HELD.search(masked) or _AHEAD.search(masked) or _ABOUT.search(masked):
+        return None
+    dated = _DATES_OF.search(masked)
+    found = [c for c in cues(masked) if c.how in ("hold", "passive", "own", "noun")]
+    for cue in reversed(found):
+        if cue.how == "noun":
+            done = _DONE.search(masked, 0, cue.at) if cue.noun.endswith("s") and len(masked) - cue.to <= _NEAR else None
+            if done is None and not (dated and cue.at >= dated.start()):
+                continue
+            attended = done is not None and done.group("verb").endswith(("attended", "in"))
+            holder = holders.around(sentence, cue.at, cue.to, masked, attended=attended)
+            return Lead(
+                words.noun_types()[cue.noun.lower()],
+                words.format_in(masked[max(0, cue.at - _ADJECTIVES) : cue.to]),
+                holder,
+            )
+        plural = cue.noun.endswith("s") or (cue.how == "own" and cue.verb in ("visited", "met", "travelled to"))
+        rest = masked[cue.to :]
+        if not plural or not (_FOLLOWS.search(masked) or len(rest) <= _NEAR) or _documents().search(rest):
+            continue
+        near = masked[cue.at : cue.to]
+        if cue.how == "own":
+            kind = words.verb_types().get(cue.verb, "meeting")
+            if kind != "visit" and not re.search(r"\bdates|days\b", rest):
+                continue  # "met with the following:"
+            return Lead(kind, words.format_in(rest), holders.subject(sentence, 0, cue.at, masked))
+        kind = words.noun_types()[cue.noun.lower()]
+        if cue.how == "passive":
+            holder = holders.around(sentence, cue.at, cue.at + len(cue.noun), masked)
+            near = masked[max(0, cue.at - _ADJECTIVES) : cue.to]
+        elif cue.verb in words.verb_list("attend"):
+            holder = Holder("", False)
+        else:
+            holder = holders.subject(sentence, 0, cue.at, masked)
+        return Lead(kind, words.format_in(near), holder)
+    return None
+
+
+def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
+    """The events of an entry: days with at most a place, a title or guests around them, and no verb."""
+    days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.precision in ("day", "month")]
+    if not days or len({d.cluster for d in days}) > 1 or not all(d.first for d in days):
+        return
+    before, behind = sentence.text[: days[0].at - sentence.at], sentence.text[days[-1].to - sentence.at :]
+    if VERB_WORD.search(f"{before}; {behind}") or _documents().search(f"{before}; {behind}"):
+        return
+    if _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind):
+        yield Found(days, above.kind, above.format, above.holder, [], single=True, rule="listed")
+
+
+@cache
+def _documents() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.negative('documents')})\b", re.I)

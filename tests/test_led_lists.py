@@ -1,0 +1,55 @@
+"""Lists whose entries are events that the sentence above them tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_reports import COMMITTEE, cases, events, masthead
+from tests.support import from_text
+
+# The sentence, the entries below it, and the events.
+LISTS: dict[str, list[str]] = {
+    "The Committee held meetings on the following dates: | (a) 4 May 2009; | (b) 9 June 2009.": [
+        "meeting 2009-05-04 own", "meeting 2009-06-09 own"
+    ],
+    "The following workshops were held: | (a) Rome, 4 May 2009; | (b) Oslo, 5–7 May 2009.": [
+        "meeting 2009-05-04 own", "meeting 2009-05-05/2009-05-07 own"
+    ],
+    "The Committee held consultations as follows: | (a) With Chad, on 4 May 2009; | (b) With Norway, on 5 May 2009.": [
+        "consultations 2009-05-04 own", "consultations 2009-05-05 own"
+    ],
+    # E/HLPF/2025/3; nobody is said to hold the forums
+    "The dates and locations of the 2009 forums, as well as the symbols of the reports thereof, are as follows: "
+    "| (a) Africa region, Kampala, 9–11 April (E/HLPF/2009/3/Add.1); | (b) Europe region, Geneva, 2 and 3 April.": [
+        "meeting 2009-04-09/2009-04-11 other", "meeting 2009-04-02/2009-04-03 other"
+    ],
+    "Since May 2009, the Chair has undertaken the following visits: | • Chad, 4–6 May 2009 | • Niger, 9 June 2009": [
+        "visit 2009-05-04/2009-05-06 own", "visit 2009-06-09 own"
+    ],
+    "The Board of Locks visited the following ports in 2009: | • Lagos, 4–6 May | • Dakar, 5 July": [
+        "visit 2009-05-04/2009-05-06 other", "visit 2009-07-05 other"
+    ],
+    "The Chair participated in the following conferences: | • Water for all, Lima, 4 May 2009 | • Rain, Oslo, 5 May": [
+        "meeting 2009-05-04 other", "meeting 2009-05-05 other"
+    ],
+    # an entry that tells of its event itself
+    "The following workshops were held: | (a) On 4 May 2009, the Chair visited Chad; | (b) Oslo, 5 May 2009.": [
+        "visit 2009-05-04 own", "meeting 2009-05-05 own"
+    ],
+    # what lies ahead, other dates, what was dealt with
+    "The Committee decided that its next sessions would be held on the following dates: | (a) 4 May 2010; | (b) 5 July.": [],
+    "Submissions were received on the following dates from the participants: | (a) Chad, 4 May 2009; | (b) Niger, 5 July.": [],
+    "The Committee held meetings on the following issues: | (a) The flood of 4 May 2009; | (b) The drought of 2008.": [],
+    "The following documents were before the meetings: | (a) Letter of Chad, 4 May 2009; | (b) Note, 5 May 2009.": [],
+    "The Committee held the following meetings: | (a) Working paper by Chad, 4 May 2009; | (b) Report, 5 May 2009.": [],
+    "The following members attended the meetings: | (a) Mr. Lund, until 4 May 2009; | (b) Ms. Berg.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "wanted"), cases(LISTS, {}))
+def test_entries_of_a_list(told: str, wanted: list[str]) -> None:
+    lead, *entries = told.split(" | ")
+    first = "1. The present report covers the period from 1 January to 20 November 2009."
+    head = masthead("A/64/41", f"Report of the {COMMITTEE}")
+    report = from_text("\n\n".join([head, "I. Introduction", first, f"2. {lead}", *entries]) + "\n")
+    assert events(report) == wanted
