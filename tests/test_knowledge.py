@@ -41,6 +41,7 @@ KEYS = {
     "resolution_series": ("body",),
     "confidence": ("rule", "precision", "basis"),
     "doubts": ("doubt",),
+    "languages": ("code",),
 }
 ALIASES = {
     "country_aliases": ("iso3", "countries"),

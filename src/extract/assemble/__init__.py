@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.assemble import annex, claims, narrative
 from extract.model import Annotated, Claim, Telling
+from extract.recognise.written import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Assembled:
 def assemble(doc: Annotated) -> Assembled:
     """All tellings and claims of a recognised document, in the order of the text."""
     warnings: list[str] = []
+    if (language := doc.header.language) != "en":
+        warnings.append(f"the text is in {name_of(language)}; events, missions and names are read in English only")
     listed = annex.tellings(doc, warnings)
     days = frozenset(t.first for t in listed if t.first and t.first == t.last)
     read = frozenset((t.segment.part, t.segment.table) for t in listed)

@@ -25,6 +25,7 @@ from extract.recognise import (
 )
 from extract.recognise.mentions import mention
 from extract.recognise.posts import posts
+from extract.recognise.written import language_of
 from extract.segment import passage
 
 _ONE_SENTENCE = ("table_cell", "heading", "title", "table_title", "page_furniture")
@@ -49,6 +50,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     clusters = count()
     dated = {p.segment.id: dates.find(p, clusters) for p in passages}
     header, symbol_basis = masthead.header(source.text, stem, passages, dated)
+    header = replace(header, language=language_of(source.text))
     known = header if header.date else replace(header, date=imprint.latest(passages, header.symbol))
     dated = context.years(passages, dated, known)
     figures.ordered(passages, dated, header)
