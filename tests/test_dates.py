@@ -361,6 +361,16 @@ def test_further_forms(text: str, wanted: list[str]) -> None:
     assert read(text) == wanted
 
 
+def test_the_mark_of_a_note_is_no_figure_of_a_date() -> None:
+    """E/2025/72: "(morning)28 2025", where 28 is raised."""
+    text = "3 December (morning) 28 2025, 12 May 3 2009, on 4 7 May 2009"
+    marks = [(text.index("28"), text.index("28") + 2), (text.index(" 3 2009") + 1, text.index(" 3 2009") + 2)]
+    marks.append((text.index("7 May"), text.index("7 May") + 1))  # raised by a slip: a day all the same
+    found = dates.find(Passage(SEGMENT, text, range(len(text))), marks=marks)
+    assert [m.value for m in found] == ["2025-12-03", "2009-05-12", "2009-05-07"]
+    assert all(text[m.start : m.end] == m.text for m in found)
+
+
 def test_years_of_two_figures_stand_in_tables_only() -> None:
     cell = replace(SEGMENT, kind="table_cell")
     (day,) = dates.find(Passage(cell, "11/03/09", range(8)))

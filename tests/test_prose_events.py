@@ -293,6 +293,29 @@ DATES = {
     "The Basin Council began its session in Bria on 2 October and concluded its session on 30 October.": [
         "session 2009-10-02/2009-10-30 other"
     ],
+    "Two field visits to the camp from Brindisi, Italy, and New York, in February and March, respectively, gave a method.": [
+        "visit 2009-02-01/2009-02-28 month other", "visit 2009-03-01/2009-03-31 month other"
+    ],
+    "The results of the survey mission which I sent to the five countries from 3 to 23 September were good.": [
+        "visit 2009-09-03/2009-09-23 other"
+    ],
+    "It was identified by the reconnaissance mission that was dispatched to the area in September 2009.": [
+        "visit 2009-09-01/2009-09-30 month other"
+    ],
+    "I sent a group of experts to Bangui from 8 to 23 October.": ["visit 2009-10-08/2009-10-23 other"],
+    "A multi-donor mission in April 2009 defined a strategy.": ["visit 2009-04-01/2009-04-30 month other"],
+    "Concerned by the deterioration of relations, early in June, the Group of Friends met the two sides in Obo.": [
+        "meeting 2009-06-01/2009-06-30 month other"
+    ],
+    "In line with the position reaffirmed at the European Council on 26 June 2009, I remain committed.": [
+        "meeting 2009-06-26 other"
+    ],
+    "It is reflected in the conclusions of the European Council of 14 December 2008.": ["meeting 2008-12-14 other"],
+    "On 8 June, the Implementation Monitoring Council discussed developments in the zone.": ["meeting 2009-06-08 other"],
+    "Under the agreement, on 6 November the implementation group discussed the crossing points.": ["meeting 2009-11-06 other"],
+    "This is pursuant to consultations held by the Secretary-General in New York in September 2009.": [
+        "consultations 2009-09-01/2009-09-30 month own"
+    ],
     "For the first time in April, a youth forum was held over three days.": ["meeting 2009-04-01/2009-04-30 month other"],
     "Teachers took part in a study tour in Portugal in May 2009.": ["visit 2009-05-01/2009-05-31 month other"],
     "The Pact was adopted by consensus at the Summit of the Future in September 2009.": [
@@ -1376,3 +1399,12 @@ def test_heads_of_a_declaration_gather() -> None:
         "We, Heads of State and Government, gathered in Lima from 3 to 5 May 2009 for the summit on rain, declare this."
     )
     assert events(committee(said)) == ["meeting 2009-05-03/2009-05-05 own"]
+
+
+def test_two_groups_of_a_body_meet_apart() -> None:
+    """A/80/38."""
+    report = committee(
+        "The Committee heard the Chair of the Working Group on Floods, which had met on 27 May.",
+        "It heard the Chair of the Working Group on Droughts, which had met on 27 May.",
+    )
+    assert events(report) == ["meeting 2009-05-27 own", "meeting 2009-05-27 own"]

@@ -113,6 +113,9 @@ The Office supported the elections, held on 3 March.
     Discussions focused on the aftermath of the ruling on nationality by the Court on 23 May 2009.
     Lund scolds ally to shield coalition talks from row, Reuters, 28 May 2009.
     Summit ends without a deal, The Oslo Times, 28 May 2009.
+    The letter was sent to the Security Council on 4 May.
+    The report on the mission sent on 4 May was discussed.
+    On 4 May, the Government and its Council welcomed the plan.
     # refused, called off
     On 4 May, the commander refused a visit by the observers to the camp.
     On 4 May, the authorities denied a request for a visit to the prison.

@@ -245,6 +245,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "attendance",
             re.compile(
                 r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|\b(?:dispatched|sent|fielded)\s(?:on|in)\s|\bof\s(?:these|those)\b|(?:,|\b(?:was|were))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
+                # "We, Leaders and Representatives, gathered at"; "at the European Council on"
+                r"|\bWe,\s[^;.\x01]{2,160}?\s(?:gathered|assembled|met|meeting)\s(?:at|in)\s"
+                r"|\b(?:at|conclusions\sof)\sthe\s(?:(?:European|Security|Permanent)\sCouncil|General\sAssembly)\s(?:on|of)\s"
             ),
         ),
         # "the Panel of Experts" is a body, "a panel of three judges" too

@@ -48,7 +48,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     passages = [passage(source, s) for s in segments if s.kind not in _NO_WORDS]
     passages = [p for p in passages if p.text]
     clusters = count()
-    dated = {p.segment.id: dates.find(p, clusters) for p in passages}
+    dated = {p.segment.id: dates.find(p, clusters, source.marks) for p in passages}
     header, symbol_basis = masthead.header(source.text, stem, passages, dated)
     header = replace(header, language=language_of(source.text))
     known = header if header.date else replace(header, date=imprint.latest(passages, header.symbol))

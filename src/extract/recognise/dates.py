@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -34,25 +35,41 @@ _GATHERING = re.compile(
 _NOT_A_YEAR = re.compile(
     r"^\s*(?:\)|military|troops|personnel|police|persons|people|refugees|meetings?|per cent|metres|km|United)"
 )
+_A_DAY = re.compile(rf"(?:st|nd|rd|th)?\s?(?:of\s)?(?:{'|'.join(calendar.month_name[1:])})")  # no mark, though raised
 _NEAR = 100  # characters before and after a date that say what it is
 
 
-def find(passage: Passage, clusters: Iterator[int] | None = None) -> list[DateMention]:
+def find(
+    passage: Passage, clusters: Iterator[int] | None = None, marks: Sequence[tuple[int, int]] = ()
+) -> list[DateMention]:
     """The dates of a passage in order; those without a printed year have no `first` yet (see `resolve`).
 
     Args:
         passage: the passage.
         clusters: gives each coordinated expression its number; counts from 0 where None.
+        marks: the spans of the canonical text that are marks of notes, in order: no figure of a date.
     """
     clusters = clusters if clusters is not None else count()
     out: list[DateMention] = []
-    for items in date_grammar.expressions(passage.text, passage.segment.kind == "table_cell"):
+    for items in date_grammar.expressions(_without(passage, marks), passage.segment.kind == "table_cell"):
         cluster = next(clusters)
         for item in items:
             if mention := _mention(passage, item, cluster):
                 out.append(mention)
     out += relative_dates.find(passage, clusters)
     return sorted(out, key=lambda m: m.at)
+
+
+def _without(passage: Passage, marks: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks for the marks of notes: "3 December (morning) 28 2025" has the mark 28."""
+    text, index = passage.text, passage.index
+    if not marks or not index:
+        return text
+    for start, end in marks[bisect_left(marks, (index[0], 0)) : bisect_right(marks, (index[-1], 0))]:
+        at, to = bisect_left(index, start), bisect_left(index, end)
+        if text[at:to].isdigit() and not _A_DAY.match(text, to):
+            text = f"{text[:at]}{' ' * (to - at)}{text[to:]}"
+    return text
 
 
 def _mention(passage: Passage, item: Item, cluster: int) -> DateMention | None:

@@ -276,6 +276,8 @@ def _of_that_day(groups: list[list[Telling]], t: Telling) -> list[Telling] | Non
         and (g[0].first, g[0].last) == (t.first, t.last)
         and g[0].segment.id != t.segment.id
     ]
+    if len(found) == 1 and not one_body(found[0][0], t):
+        return None  # two groups of the body
     if len(found) == 1 and found[0][0].number and t.format == "informal" != found[0][0].format:
         return None  # informal meetings bear no number
     if len(found) != 1 or t.number or (found[0][0].format and t.format and found[0][0].format != t.format):

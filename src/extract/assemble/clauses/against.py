@@ -88,8 +88,10 @@ _OPENED = re.compile(
 # "would present them to the session, in June"
 _FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
 # "The donors’ meeting in Tokyo, on 17 December, pledged …"
-_SUBJECT_EVENT = re.compile(r"(?:The|An?)\s(?:[\w’'-]+\s){0,5}")
-_THEN_VERB = re.compile(r",\s(?:also\s)?(?:involving|bringing|was|were|had|gave|made|took|brought|led|[a-z]{2,}ed)\b")
+_SUBJECT_EVENT = re.compile(r"(?:The|An?|Two|Three|Four|Five|Several)\s(?:[\w’'-]+\s){0,5}")
+_THEN_VERB = re.compile(
+    r"(?:,\srespectively)?,\s(?:also\s)?(?:involving|bringing|was|were|had|gave|made|took|brought|led|[a-z]{2,}ed)\b"
+)
 _AT_FIRST = re.compile(r"(?:At|During)\s(?:[\w-]+\s){1,5}")  # "At three informal meetings, on 4, 5 and 9 May, the …"
 # "dialogue at the district level, the Government resumed its programme": a clause of its own
 _OWN_CLAUSE = re.compile(
@@ -171,7 +173,7 @@ def _document_or_act(n: Behind) -> bool:
     negative = (
         rf"\b(?:{words.negative('documents')}|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!-)(?:{words.negative('acts')}))\b"
     )
-    sent = n.cue.noun.lower().endswith("mission") and "deployed" in n.held
+    sent = n.cue.noun.lower().endswith("mission") and re.search(r"\b(?:deployed|sent|dispatched)\b", n.held)
     between = re.sub(r"\baddressed\sby\b", "", n.held) or n.mid  # "a press conference addressed by ministers on"
     return not sent and bool(re.search(negative, between, re.I))
 

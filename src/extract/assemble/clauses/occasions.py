@@ -43,6 +43,9 @@ _ONE_OF_THEM = re.compile(
     rf"\b[Aa]t\sthe\s(?:{words.ordinal_word()}|last|latest|latter)\s(?:one\s)?of\s(?:these|those|the)(?:\s(?:meetings|sessions|talks|visits))?,?"
     r"\s(?:held\s)?(?:(?:in|at)\s[A-Z][\w’ -]{1,40},?\s)?on\s$"
 )
+_AT_ORGAN = re.compile(
+    r"\b(?:at\sthe\s(?=[^;]*\son\s$)|conclusions\sof\sthe\s)(?P<who>(?:European|Security|Permanent)\sCouncil|General\sAssembly)\s(?:on|of)\s$"
+)
 _WE_GATHERED = re.compile(
     r"(?:\W|\d)*We,?\s[^;.\x01]{2,200}?(?:,\s|\s)(?:having\s)?(?:gathered|assembled|meeting|met|convened)\s(?:together\s)?(?:at|in)\s"
     r"[^;.\x01]{2,120}?,?\s(?:on|from)\s"
@@ -138,6 +141,14 @@ def one_of_them(d: Dated) -> Answer:
     if not words.noun_in(told):
         return None
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="during")
+
+
+def at_organ(d: Dated) -> Answer:
+    """ "reaffirmed at the European Council on 26 June", "the conclusions of the European Council of 14 December"."""
+    organ = _AT_ORGAN.search(d.masked, d.start, d.at)
+    if organ is None or any(x.precision != "day" for x in d.days):
+        return None
+    return Found(d.days, "meeting", "", Holder(organ.group("who"), False), [], single=True, rule="during")
 
 
 def we_gathered(d: Dated) -> Answer:

@@ -32,8 +32,8 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
-    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we)\s(?:undertook|made|conducted|held|paid|carried\sout)|,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|presided\sover|facilitated|deployed|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
+    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we)\s(?:undertook|made|conducted|held|paid|carried\sout|(?:sent|dispatched)\sto\s[^\x01.;]{2,80}?)|,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
+    r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
     r"(?:(?P<prep>on|of|from|in|between|during|throughout)\s(?:the\s)?|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
@@ -119,6 +119,7 @@ _ATTRIBUTIVE = re.compile(
     rf"(?P<noun>{words.any_noun()}|mission)(?![\w-])(?!\s(?:room|agreement|document|report|declaration|accord))"
 )
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|his|her|their)\s$")
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
 _VERBS = ("passive", "hold", "own", "sitting")
 
 
@@ -393,6 +394,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     occasions.held_there,
     occasions.considered_by,
     occasions.we_gathered,
+    occasions.at_organ,
     occasions.one_of_them,
 )
 
@@ -406,6 +408,8 @@ def _leads(d: Dated) -> bool:
         return True
     if d.masked[: d.at].endswith("on ") and re.match(r",?\swhen\s", d.masked[d.to :]):
         return True  # "A further step was taken on 12 December, when Mr. Lund met …"
+    if d.bare and clause.endswith(", ") and d.masked[d.to : d.to + 2] == ", " and _PARTICIPLE.match(d.masked):
+        return True  # "Concerned by the deterioration of relations, early in June, the Group of Friends met"
     return bool(LEADS.search(clause) and not _END_OF.search(clause)) or (d.bare and d.at - d.start <= 8)
 
 

@@ -62,6 +62,12 @@ _COMMITTEE = re.compile(
     r"\b(?:[Cc]ommittee|[Ww]orking\s[Gg]roup)(?:\s(?:for|on)\s(?:the\s)?[\w’' -]{1,60})?"
     r"(?:,\s[a-z-]*chaired\sby\s[^;]{1,120},)?\s(?:also\s|then\s)?$"
 )
+# "the Implementation Monitoring Council discussed", "the implementation group discussed"
+_TALKS_OF = ("considered", "discussed", "deliberated", "took up")
+_COLLEGE = re.compile(
+    r"\b(?:[A-Z][\w’-]*\s)+(?:Council|Board|Assembly)(?:\sof\s(?:the\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)?\s(?:also\s|then\s)?$"
+    r"|\b(?:implementation|monitoring|coordination|steering|expert|contact|follow-up)\s[Gg]roup\s(?:also\s|then\s)?$"
+)
 # "the Ministry of Water and the country team discussed": two who talk
 _TWO = re.compile(r"(?:^|,)\s(?:[Tt]he\s)?[A-Z][^,]{2,80}?\sand\s(?:the\s)?[A-Z][^,]{2,80}?\s(?:also\s|jointly\s)?$")
 _ENDS = ("ended", "concluded", "completed")
@@ -345,6 +351,7 @@ def _sitting(t: Told) -> Event | None:
     exchanged = cue.verb in words.verb_list("exchange") and _TALKED_WITH.search(t.rest)
     to_the_day = t.first and all(x.precision == "day" for x in t.d.days)
     of_committee = to_the_day and cue.verb in _CONSIDERS and _COMMITTEE.search(t.subject)
+    of_committee = of_committee or (to_the_day and cue.verb in _TALKS_OF and _COLLEGE.search(t.subject))
     exchanged = exchanged or (to_the_day and cue.verb in words.verb_list("exchange") and _TWO.search(t.subject))
     if not (holder.is_own or holder.sits or exchanged or of_committee):
         return None

@@ -112,7 +112,11 @@ def by_delegate(n: Noun) -> Holder | None:
 
 def by_actor(n: Noun) -> Holder | None:
     """ "a workshop organized for the parties by the United Nations"."""
-    return n.resolver.beginning(n.sentence, n.by.end()) if n.by else None
+    if n.by is None:
+        return None
+    if n.issuer.personal and re.match(r"Secretary-General\b(?!\sof\b)", n.masked[n.by.end() :]):
+        return n.issuer.own  # "consultations held by the Secretary-General in New York", in his own report
+    return n.resolver.beginning(n.sentence, n.by.end())
 
 
 def by_unlisted(n: Noun) -> Holder | None:
@@ -127,8 +131,6 @@ def by_anybody(n: Noun) -> Holder | None:
     """ "meetings held in May by senior officials in Pristina": in a report of the Secretary-General, of others."""
     if n.by is None or not n.issuer.personal:
         return None
-    if re.match(r"Secretary-General\b(?!\sof\b)", n.masked[n.by.end() :]):
-        return n.issuer.own  # "consultations held by the Secretary-General in New York", in his own report
     who = _BY_WHOM.match(n.masked, n.by.end())
     return Holder(n.sentence.text[slice(*who.span())], False) if who else None
 
