@@ -1408,3 +1408,31 @@ def test_two_groups_of_a_body_meet_apart() -> None:
         "It heard the Chair of the Working Group on Droughts, which had met on 27 May.",
     )
     assert events(report) == ["meeting 2009-05-27 own", "meeting 2009-05-27 own"]
+
+
+OTHERS_IN_FULL = {
+    "To promote reconciliation in the north, UNMISS organized a dialogue in Juba on 21 April.": "UNMISS",
+    "The Office of the Lake Envoy, together with the authorities, organized a workshop on 5 May.": "Office of the Lake Envoy",
+    "A fact-finding mission was deployed from 10 to 13 July by the Organization of American States.": "Organization of American States",
+    "An implementation group meeting held in Brussels on 25 April discussed the crossings.": "implementation group",
+    "A meeting of cultural coordinators from Bria and Obo was held on 21 April.": "cultural coordinators from Bria and Obo",
+    "During the visit of the then President of Chad in May, the plan was thwarted.": "President of Chad",
+    "On 4 May, the Special Rapporteur on the right to food visited Chad.": "Special Rapporteur on the right to food",
+    # what was reviewed, what a summit was on
+    "The regional review of the Platform for Action was held on 30 June.": "",
+    "The Pact was adopted at the Summit of the Future in May.": "Summit of the Future",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "body"), OTHERS_IN_FULL.items())
+def test_the_holder_is_named_in_full(sentence: str, body: str) -> None:
+    (row,) = secretary_general(sentence).rows["meetings"]
+    assert row["body"] == body and not row["is_own"]
+
+
+def test_each_of_several_workshops_has_its_own_subject() -> None:
+    told = (
+        "The Mission supported one workshop on courts, held from 2 to 4 October, another one on the plan, held on 10 and "
+        "11 October, and one on ethics, held on 24 October."
+    )
+    assert [m["subject"] for m in secretary_general(told).rows["meetings"]] == ["courts", "plan", "ethics"]

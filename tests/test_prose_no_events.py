@@ -108,6 +108,10 @@ The Office supported the elections, held on 3 March.
     The Chairman stated that he would reconvene the meeting in September at a date to be announced.
     Stakeholders were invited to engage in the Rain Summit in Lima in November 2009.
     It was prepared for the August session of the committee.
+    Consultations between the mayors of the north yielded a compromise on 24 May.
+    Negotiations between the Government and the Front broke down on 22 May.
+    The acting Commander, who had been suspended during the visit to the north, returned to duty on 21 May.
+    September 2009: conference cancelled because of the floods
     # a process, a ruling, an article
     On 13 May, Mr. Berg included the return of judges among his demands to make progress in the dialogue.
     Discussions focused on the aftermath of the ruling on nationality by the Court on 23 May 2009.

@@ -39,6 +39,9 @@ _TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of ve
 _HELD_FROM = re.compile(r"\b(?<!be )held\s(?:(?:in|at)\s[^.;]{1,60}?\s)?(?:on|from)\s\d")
 # "Fourth Pacific domestic ship safety forum (October 2024)"
 _IN_BRACKETS = re.compile(r"\s\((?:\d{1,2}\s?(?:[–-]|and|to)\s?)?(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:19|20)\d\d\)$")
+_ANOTHER_ON = re.compile(
+    r"\b(?:another|one|a\s(?:second|third|fourth|further))(?:\sone)?\son\s(?:the\s)?(?P<topic>(?!\d)[^,;]{3,120})(?=,|;)"
+)
 _RESPECTIVELY = re.compile(r"(?:\s\d{4})?(?:\sin\s[A-Z][^,;]{1,60})?,?\srespectively\b")
 _SENTENCE = 8  # words
 # "held at Managua, Nicaragua, on 12 and 13 April"
@@ -187,7 +190,7 @@ class _Reader:
             format=found.format,
             body=found.holder.body,
             is_own=found.holder.is_own,
-            subject=self._subject(sentence),
+            subject=_another_subject(sentence, before, found) or self._subject(sentence),
             participants=who,
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),
@@ -287,6 +290,15 @@ class _Reader:
             return [replace(t, members_only=True) for t in current]
         more = guests.added(sentence, self.holders.body)
         return [replace(t, participants=(*t.participants, *more)) for t in current] if more else current
+
+
+def _another_subject(sentence: Sentence, before: Found | None, found: Found) -> str:
+    """What a further event of the sentence is on: "a workshop on courts, and another one on ethics, on 4 May"."""
+    if before is None:
+        return ""
+    at, to = before.days[-1].to - sentence.at, found.days[0].at - sentence.at
+    topic = _ANOTHER_ON.search(sentence.text, at, to)
+    return topic.group("topic") if topic else ""
 
 
 def _adjacent(months: list[DateMention]) -> bool:

@@ -16,6 +16,12 @@ _NOUNS_BEHIND = re.compile(
     r"|during|between|after|before|since|until|also|then|over|where|when|while|will|would|not|but|it|they|he|she|into|through|against|towards?|via|within|among|concerning|regarding|upon|without|near|amid|despite|because|than|about"
     r"|led|began|ended)\b)[a-z][a-z-]+(?![\w-])(?<!ed)(?<!ly)(?<!ing)){1,3}"
 )
+_MANDATED = re.compile(r"(?:Special\sRapporteur|(?:the\s)?[Ii]ndependent\s[Ee]xpert)s?")
+_ACTS = r"visited|met|held|made|took|undertook|urged|had|has|was|were|noted|said|stated|and|who|also|then|to\s(?:visit|meet|attend)"
+_MANDATE = re.compile(
+    rf"\s(?:on|for)\s(?:the\s)?(?:(?!(?:{_ACTS})\b)[\w’-]+\s){{0,14}}?(?!(?:{_ACTS}|of|the|in)\b)[\w’-]+"
+    rf"(?=,|\.|;|\s\(|\s(?:{_ACTS})\b)"
+)
 # Before a verb: "also", "had subsequently".
 _ADVERBS = re.compile(
     r"(?:\s(?:[a-z]{1,40}ly|also|then|again|further|first|last|has|have|had|later|both|once|twice|thereafter)){0,20}+\s{0,60}$"
@@ -48,8 +54,10 @@ def titled(text: str, at: int, to: int) -> str:
 
 
 def post_with_name(text: str, at: int, to: int) -> str:
-    """A post with the name that is printed right behind it: "President Rakhmonov"."""
+    """A post with its name or mandate behind it: "President Rakhmonov", "Special Rapporteur on the right to food"."""
     name = _NAME_BEHIND.match(text, to)
+    if name is None and _MANDATED.fullmatch(text, at, to):
+        name = _MANDATE.match(text, to)
     return text[at : name.end() if name else to]
 
 

@@ -56,8 +56,8 @@ _REACHED_IN = re.compile(
 )
 # "protested against visits to Chad, and the resumption on 10 September of the line"
 _AND_DEED = re.compile(
-    r"\sand\s(?:the|its|their)\s(?!government|parliament|department|administration|delegation|opposition|[a-z]*mission|population"
-    r"|movement|coalition|division|organi[sz]ation|institution|union)[a-z]{3,}(?:tion|sion|ment|val|sal|ure)$"
+    r"\sand\s(?:(?:the|its|their)\s|(?=closure|withdrawal|dissolution|liquidation))(?!government|parliament|department|administration|delegation|opposition|[a-z]*mission|population"
+    r"|movement|coalition|division|organi[sz]ation|institution|union)[a-z]{3,}(?:tion|sion|ment|wal|val|sal|ure)$"
 )
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
@@ -273,7 +273,7 @@ def _verb_between(n: Behind) -> bool:
     """ "the meeting decided … on", "the dialogue initiated in": the verb has the date."""
     return not n.held and bool(
         re.search(
-            r"\s(?:was|were|had(?!\swith\b)|has|have|is|are|began|made|took|gave|left|went|came|became|saw|led|said|told|brought|rose|fell)(?:\s|$)",
+            r"\s(?:was|were|had(?!\swith\b)|has|have|is|are|began|made|took|gave|left|went|came|became|saw|led|said|told|brought|rose|fell|broke|yielded|returned)(?:\s|$)",
             n.mid,
         )
         or _PARTICIPLE.search(n.mid)

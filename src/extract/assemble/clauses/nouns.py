@@ -54,6 +54,7 @@ _EVENT_BEHIND = re.compile(
     r"(?:,?\s(?:from\s)?\d[\w.· –-]{1,40}?(?:m\.|noon))?"  # hours
     r":\s(?:[Tt]he\s|[Aa]n?\s)?(?:(?!report|letter|note|statement|publication|launch)[\w’'-]+\s){0,4}$"
 )
+_CALLED_OFF = re.compile(r"[^,;.]{0,60}?\s(?:cancelled|canceled|postponed)\b")
 _LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
 
 
@@ -179,6 +180,8 @@ def listed(d: Dated) -> Found | None:
             # "Country visit: Tajikistan, 4–9 August 2015"
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
             return Found(d.days, kind, "", holder, [], single=True, rule="listed")
+        if cue.at >= b and _CALLED_OFF.match(masked, cue.to):
+            continue  # "September 2020: conference cancelled because of the pandemic"
         if (a == 0 or whole_day) and cue.at >= b and kind != "session" and _EVENT_BEHIND.fullmatch(masked[b : cue.at]):
             # "15 June 2022: meeting with the President of the Assembly"
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=not d.holders.gathering)

@@ -47,6 +47,10 @@ _SAT = re.compile(
 )
 _TO_SAT = re.compile(r"(?:^|[,;]\s)(?:[Tt]he\s)?$")
 
+_GROUP_BEFORE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?P<who>(?:[a-z][a-z-]+\s){1,3}?(?:group|committee|commission|council|task\sforce|board))\s$"
+)
+
 
 def my(n: Noun) -> Holder | None:
     """ "my recent visit", "at our meeting"."""
@@ -72,6 +76,12 @@ def body_before(n: Noun) -> Holder | None:
         return None
     names = [m for m in body_name().finditer(n.masked, max(0, n.at - 160), n.at - 1) if m.end() == n.at - 1]
     return n.resolver.body_ending(n.sentence, n.at - 1, n.masked) if names else None
+
+
+def group_before(n: Noun) -> Holder | None:
+    """ "An implementation group meeting held in Brussels"."""
+    group = None if n.numbered else _GROUP_BEFORE.search(n.before)
+    return Holder(group.group("who"), False) if group and n.issuer.personal else None
 
 
 def genitive(n: Noun) -> Holder | None:

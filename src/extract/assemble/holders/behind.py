@@ -25,6 +25,12 @@ _VISIT_BY = re.compile(
 _BY_WHOM = re.compile(
     r"(?!(?:me|my|us|it|its|him|her|them|himself|herself|themselves)\b)[A-Za-z][^,;:.()\x01]{2,80}?(?=\s(?:on|from|between|in)\s\x01|[,;:.(]|\s(?:to|may|and|which|that|was|were)\s)"
 )
+# "cultural coordinators from Pristina and Belgrade", "the heads of the two delegations"
+_PEOPLE = re.compile(
+    r"(?:[a-z][a-z-]+\s){0,3}?(?:ministers|coordinators|leaders|representatives|experts|officials|mayors|delegations|teams|heads|members|elders"
+    r"|advisers|parties|sides|commanders|judges|prosecutors|parliamentarians|legislators|governors|chiefs)\b(?!-)"
+    r"(?:\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w’-]*|[a-z]+\s(?=[A-Z]))(?:(?:\s(?:and|of|the)){0,2}\s[A-Z][\w’-]*){0,8})?"
+)
 
 
 def among_members(n: Noun) -> Holder | None:
@@ -69,6 +75,14 @@ def of_unlisted(n: Noun) -> Holder | None:
     if n.text[:1].isupper() and " " not in name.group() and not name.group().isupper():
         return None  # "the Summit of the Future": what it was on
     return Holder(printed.with_nouns(n.sentence.text, *name.span()), False)
+
+
+def of_people(n: Noun) -> Holder | None:
+    """ "a meeting of cultural coordinators from Pristina and Belgrade": in a report of the Secretary-General."""
+    if n.of is None or n.numbered or not n.issuer.personal:
+        return None
+    who = _PEOPLE.match(n.masked, n.of)
+    return Holder(n.sentence.text[slice(*who.span())], False) if who else None
 
 
 def by_body(n: Noun) -> Holder | None:

@@ -12,9 +12,10 @@ from extract.assemble.holders.holder import Holder, Issuer
 from extract.assemble.holders.resolver import Resolver
 from extract.model import Sentence
 
-_EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?")
+_EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?(?:(?:then|former|current|new|incoming|outgoing)\s+)?")
 _BY = re.compile(
-    r"\b(?:held|convened|organi[sz]ed|hosted|chaired|conducted|undertaken|made|paid|led|carried\sout|facilitated)\s"
+    r"\b(?:held|convened|(?:co-)?organi[sz]ed|(?:co-)?hosted|(?:co-)?chaired|conducted|undertaken|made|paid|led|carried\sout|facilitated"
+    r"|deployed|dispatched|fielded)\s"
     r"(?:[^.,;]{0,40}\s)?by\s+(?:the\s+)?"
 )
 # "the 3rd meeting, convened by the Board on …"; at a meeting statements "were made by" anybody.
@@ -54,7 +55,7 @@ class Noun:
     @cached_property
     def of(self) -> int | None:
         """Where the name behind "of" begins: "the meeting of the Board"."""
-        if self.text.lower().endswith("inspections"):  # "inspections of the facilities"
+        if self.text.lower().endswith(("inspections", "review", "reviews")):  # "inspections of the facilities"
             return None
         of = _EVENT_OF.match(self.masked[self.to : self.to + 160])
         return self.to + of.end() if of else None

@@ -119,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     named_conference,
     before.genitive,
     before.body_before,
+    before.group_before,
     behind.behind_date,
     before.relative,
     before.at_its,
@@ -135,5 +136,6 @@ RULES: tuple[Rule, ...] = (
     unlisted_holds,
     nobodys_conference,
     subject_holds,
+    behind.of_people,
     outsiders_hold,
 )

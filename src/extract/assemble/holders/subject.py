@@ -34,6 +34,7 @@ SUBJECT_PRONOUN = re.compile(
 _ADVERBIAL = re.compile(
     r"\s*(?:On|In|At|During|From|After|Following|For|With|As|Pursuant|Under|Upon|Also|By|Between|Before|Prior|Since"
     r"|Subsequently|Thereafter|While|"
+    r"To|Together|Building|Based|Concerned|Given|Despite|Amid|Owing|Through|Against|Meanwhile|Separately|Additionally|"
     r"When|Further|Furthermore|Moreover|However|Similarly|Finally|Earlier|Later|Throughout|Within|Over)\b"
 )
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*+")

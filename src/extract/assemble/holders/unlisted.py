@@ -16,10 +16,11 @@ _UNKNOWN = re.compile(
     r"(?P<name>[A-Z][\w’'-]{1,60}(?:\s(?:(?:of|for|on|and|the|in)\s){0,4}[A-Z][\w’'-]{1,60}){0,20})\s{1,9}"
     r"(?:(?:also|then|again|jointly|had|has|have|\w{1,40}ly)\s){0,9}$"
 )
-# "The Lake Forum, of which the secretariat is a member, had held …"
+# "The Lake Forum, of which the secretariat is a member, had held …", "…, together with Green Earth, held …"
 _UNKNOWN_WHICH = re.compile(
-    r"(?:The\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*),\s(?:of\s|in\s|to\s)?(?:which|who|whose)\s"
-    r"[^,;\x01]{1,120},\s(?:(?:also|then|again|had|has|have|\w+ly)\s)*$"
+    r"(?:(?:On|In|From)\s\x01+,\s)?(?:[Tt]he\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*),\s"
+    r"(?:(?:of\s|in\s|to\s)?(?:which|who|whose)\s[^,;\x01]{1,120}"
+    r"|(?:together|jointly|along|in\s(?:cooperation|collaboration|coordination|partnership))\swith\s[^;\x01]{1,200}?),\s(?:(?:also|then|again|had|has|have|\w+ly)\s)*$"
 )
 _INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and|under)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _LEADING_NAME = re.compile(
