@@ -1418,6 +1418,17 @@ OTHERS_IN_FULL = {
     "A meeting of cultural coordinators from Bria and Obo was held on 21 April.": "cultural coordinators from Bria and Obo",
     "During the visit of the then President of Chad in May, the plan was thwarted.": "President of Chad",
     "On 4 May, the Special Rapporteur on the right to food visited Chad.": "Special Rapporteur on the right to food",
+    "At its tenth session, held in Geneva on 9 and 10 April, the Economic Commission for Europe adopted it.": (
+        "Economic Commission for Europe"
+    ),
+    "At its meeting on 18 May, the Coordination Council adopted the statute.": "Coordination Council",
+    "During visits to the prison of Bria on 2 July, MINURCAT found three cases.": "MINURCAT",
+    "Following a country visit from 1 to 10 June, the Special Rapporteur on the right to food called for more.": (
+        "Special Rapporteur on the right to food"
+    ),
+    "From 2 to 4 June, it took part in an ECOWAS symposium on floods.": "Economic Community of West African States",
+    "It was submitted ahead of the joint EAC-SADC summit on 8 February.": "",
+    "During a visit on 3 May, the Mission facilitated talks of the mayor.": "",
     # what was reviewed, what a summit was on
     "The regional review of the Platform for Action was held on 30 June.": "",
     "The Pact was adopted at the Summit of the Future in May.": "Summit of the Future",
@@ -1436,3 +1447,9 @@ def test_each_of_several_workshops_has_its_own_subject() -> None:
         "11 October, and one on ethics, held on 24 October."
     )
     assert [m["subject"] for m in secretary_general(told).rows["meetings"]] == ["courts", "plan", "ethics"]
+
+
+def test_a_body_behind_the_days_of_its_session_is_itself() -> None:
+    assert events(committee("At its tenth session, in May 2002, the Committee appointed a Rapporteur.")) == [
+        "session 2002-05-01/2002-05-31 month own"
+    ]

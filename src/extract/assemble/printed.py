@@ -17,7 +17,10 @@ _NOUNS_BEHIND = re.compile(
     r"|led|began|ended)\b)[a-z][a-z-]+(?![\w-])(?<!ed)(?<!ly)(?<!ing)){1,3}"
 )
 _MANDATED = re.compile(r"(?:Special\sRapporteur|(?:the\s)?[Ii]ndependent\s[Ee]xpert)s?")
-_ACTS = r"visited|met|held|made|took|undertook|urged|had|has|was|were|noted|said|stated|and|who|also|then|to\s(?:visit|meet|attend)"
+_ACTS = (
+    r"visited|met|held|made|took|undertook|urged|had|has|was|were|noted|said|stated|called|and|who|also|then"
+    r"|to\s(?:visit|meet|attend)"
+)
 _MANDATE = re.compile(
     rf"\s(?:on|for)\s(?:the\s)?(?:(?!(?:{_ACTS})\b)[\w’-]+\s){{0,14}}?(?!(?:{_ACTS}|of|the|in)\b)[\w’-]+"
     rf"(?=,|\.|;|\s\(|\s(?:{_ACTS})\b)"

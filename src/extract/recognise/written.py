@@ -12,7 +12,11 @@ from functools import cache
 
 from extract import lexicon
 
-_SCRIPTS = {"Cyrillic": "\u0400-\u04ff", "Arabic": "\u0600-\u06ff", "Han": "\u4e00-\u9fff"}
+_SCRIPTS = {
+    "Cyrillic": re.compile("[\u0400-\u04ff]"),
+    "Arabic": re.compile("[\u0600-\u06ff]"),
+    "Han": re.compile("[\u4e00-\u9fff]"),
+}
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 20_000  # characters; mastheads are bilingual, the text behind them is not
@@ -25,7 +29,7 @@ def language_of(text: str) -> str:
     sample = text[:_SAMPLE]
     letters = len(_LETTER.findall(sample))
     for row in lexicon.rows("languages"):
-        if row["script"] and 2 * len(re.findall(f"[{_SCRIPTS[row['script']]}]", sample)) > letters:
+        if row["script"] and 2 * len(_SCRIPTS[row["script"]].findall(sample)) > letters:
             return row["code"]
     found = Counter(_WORD.findall(sample.lower()))
     counts = {code: sum(found[w] for w in words) for code, words in _words().items()}

@@ -44,7 +44,8 @@ _ONE_OF_THEM = re.compile(
     r"\s(?:held\s)?(?:(?:in|at)\s[A-Z][\w’ -]{1,40},?\s)?on\s$"
 )
 _AT_ORGAN = re.compile(
-    r"\b(?:at\sthe\s(?=[^;]*\son\s$)|conclusions\sof\sthe\s)(?P<who>(?:European|Security|Permanent)\sCouncil|General\sAssembly)\s(?:on|of)\s$"
+    r"\b(?:at|(?P<said>conclusions\sof))\sthe\s(?P<who>(?:European|Security|Permanent)\sCouncil|General\sAssembly)\s"
+    r"(?:on|(?(said)of|on))\s$"
 )
 _WE_GATHERED = re.compile(
     r"(?:\W|\d)*We,?\s[^;.\x01]{2,200}?(?:,\s|\s)(?:having\s)?(?:gathered|assembled|meeting|met|convened)\s(?:together\s)?(?:at|in)\s"

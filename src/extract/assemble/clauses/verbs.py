@@ -65,7 +65,7 @@ _COMMITTEE = re.compile(
 # "the Implementation Monitoring Council discussed", "the implementation group discussed"
 _TALKS_OF = ("considered", "discussed", "deliberated", "took up")
 _COLLEGE = re.compile(
-    r"\b(?:[A-Z][\w’-]*\s)+(?:Council|Board|Assembly)(?:\sof\s(?:the\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)?\s(?:also\s|then\s)?$"
+    r"\b[A-Z][\w’-]{0,30}\s(?:Council|Board|Assembly)(?:\sof\s(?:the\s)?[A-Z][\w’-]{1,30}(?:\s[A-Z][\w’-]{1,30}){0,4})?\s(?:also\s|then\s)?$"
     r"|\b(?:implementation|monitoring|coordination|steering|expert|contact|follow-up)\s[Gg]roup\s(?:also\s|then\s)?$"
 )
 # "the Ministry of Water and the country team discussed": two who talk

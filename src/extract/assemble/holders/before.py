@@ -78,6 +78,20 @@ def body_before(n: Noun) -> Holder | None:
     return n.resolver.body_ending(n.sentence, n.at - 1, n.masked) if names else None
 
 
+def actor_before(n: Noun) -> Holder | None:
+    """ "an ECOWAS symposium", "the European Union summit"."""
+    if n.numbered or n.text.lower() not in words.noun_types():
+        return None
+    found = [
+        m for m in n.sentence.mentions if m.label in ("ORGANISATION", "MISSION") and m.to - n.sentence.at == n.at - 1
+    ]
+    if not found:
+        return None
+    actor = max(found, key=lambda m: m.to - m.at)
+    joint = n.masked[: actor.at - n.sentence.at].endswith(("-", "–", "/"))  # "the joint EAC-SADC summit"
+    return None if joint else n.resolver.holder(n.sentence, actor)
+
+
 def group_before(n: Noun) -> Holder | None:
     """ "An implementation group meeting held in Brussels"."""
     group = None if n.numbered else _GROUP_BEFORE.search(n.before)

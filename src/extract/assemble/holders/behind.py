@@ -6,7 +6,7 @@ import re
 
 from extract.assemble import printed
 from extract.assemble.holders.holder import Holder
-from extract.assemble.holders.names import NAME, body_name
+from extract.assemble.holders.names import ACTORS, NAME, body_name
 from extract.assemble.holders.noun import Noun
 
 _OF_MEMBERS = re.compile(
@@ -30,6 +30,14 @@ _PEOPLE = re.compile(
     r"(?:[a-z][a-z-]+\s){0,3}?(?:ministers|coordinators|leaders|representatives|experts|officials|mayors|delegations|teams|heads|members|elders"
     r"|advisers|parties|sides|commanders|judges|prosecutors|parliamentarians|legislators|governors|chiefs)\b(?!-)"
     r"(?:\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w’-]*|[a-z]+\s(?=[A-Z]))(?:(?:\s(?:and|of|the)){0,2}\s[A-Z][\w’-]*){0,8})?"
+)
+_AT_ITS = re.compile(r"(?:At|During|In)\sits\s(?:[\w-]+\s){0,4}")
+_ON_A_VISIT = re.compile(
+    r"(?:(?:During|Following|After|On|In|In\sthe\scourse\sof)\s)(?:(?:an?|his|her|its|their|two|three|several)\s)?(?:[a-z][\w-]*\s){0,4}"
+)
+_THEN_WHO = re.compile(r"[^\x01;.]{0,160}\x01+,\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?")
+_RECEIVES = re.compile(
+    r"\s(?:also\s)?(?:facilitated|hosted|received|welcomed|organi[sz]ed|supported|provided|escorted|assisted|was|were)\b"
 )
 
 
@@ -151,7 +159,29 @@ def by_anybody(n: Noun) -> Holder | None:
 
 def behind_date(n: Noun) -> Holder | None:
     """ "At its 3rd meeting, on 9 May, the Council …": whose meeting it is follows the date."""
-    if not n.numbered or not re.search(r"\b[Ii]ts\s$", n.masked[max(0, n.at - 8) : n.at]):
+    its = n.masked.endswith((" its ", "Its "), 0, n.at) if n.numbered else _AT_ITS.fullmatch(n.masked, 0, n.at)
+    if not its:
         return None
     date = re.match(r"[^\x01]{0,120}\x01+[\s,]*(?:\([^)]*\)[\s,]*)?(?:the\s+|The\s+)?", n.masked[n.to :])
-    return n.resolver.beginning(n.sentence, n.to + date.end(), ("ORGANISATION", "MISSION")) if date else None
+    if date is None:
+        return None
+    at = n.to + date.end()
+    if (known := n.resolver.beginning(n.sentence, at, ("ORGANISATION", "MISSION"))) is not None or n.numbered:
+        return known
+    name = body_name().match(n.masked, at)
+    if name is None or n.issuer.is_body(name.group()):
+        return None
+    return n.resolver.of_body(name.group()) or Holder(name.group(), False)
+
+
+def visitor_behind_date(n: Noun) -> Holder | None:
+    """ "During visits to the prison on 2 July, the Mission found …": who went there acts in the sentence."""
+    if not n.text.lower().endswith(("visit", "visits")) or not _ON_A_VISIT.fullmatch(n.masked, 0, n.at):
+        return None
+    who = _THEN_WHO.match(n.masked, n.to)
+    actors = [m for m in n.sentence.mentions if m.label in ACTORS and m.label != "COUNTRY"]
+    found = [m for m in actors if who and m.at - n.sentence.at == who.end()]
+    if not found:
+        return None
+    actor = max(found, key=lambda m: m.to)
+    return None if _RECEIVES.match(n.masked, actor.to - n.sentence.at) else n.resolver.holder(n.sentence, actor)
