@@ -42,6 +42,8 @@ _IN_BRACKETS = re.compile(r"\s\((?:\d{1,2}\s?(?:[–-]|and|to)\s?)?(?:\d{1,2}\s)
 _ANOTHER_ON = re.compile(
     r"\b(?:another|one|a\s(?:second|third|fourth|further))(?:\sone)?\son\s(?:the\s)?(?P<topic>(?!\d)[^,;]{3,120})(?=,|;)"
 )
+_LISTED_MEETING = re.compile(r"\d{1,5}(?:st|nd|rd|th)\s(?:\([\w ]{2,20}\)\s)?meeting\b")
+_ITEM = re.compile(r"(?P<item>[A-Z].{3,400}?)\s\((?:\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d(?:;\s)?){1,4}\)")
 _RESPECTIVELY = re.compile(r"(?:\s\d{4})?(?:\sin\s[A-Z][^,;]{1,60})?,?\srespectively\b")
 _SENTENCE = 8  # words
 # "held at Managua, Nicaragua, on 12 and 13 April"
@@ -281,7 +283,7 @@ class _Reader:
     def _subject(self, sentence: Sentence) -> str:
         """The subject of a sentence, looked for once for all its events."""
         if self.told_of[0] is not sentence:
-            self.told_of = (sentence, subject_in(sentence))
+            self.told_of = (sentence, _item_above(sentence) or subject_in(sentence))
         return self.told_of[1]
 
     def _more(self, sentence: Sentence, current: list[Telling]) -> list[Telling]:
@@ -290,6 +292,15 @@ class _Reader:
             return [replace(t, members_only=True) for t in current]
         more = guests.added(sentence, self.holders.body)
         return [replace(t, participants=(*t.participants, *more)) for t in current] if more else current
+
+
+def _item_above(sentence: Sentence) -> str:
+    """The item of the agenda that meetings are listed under, in a summary statement of the Secretary-General.
+
+    "The situation in the Middle East (24 October 1967; 12 August 2025)" above "9976th meeting, held on 10 August 2025".
+    """
+    item = _ITEM.fullmatch(sentence.passage.segment.section.rsplit(" > ", 1)[-1])
+    return " ".join(item.group("item").split()) if item and _LISTED_MEETING.match(sentence.text) else ""
 
 
 def _another_subject(sentence: Sentence, before: Found | None, found: Found) -> str:

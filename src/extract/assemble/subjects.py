@@ -27,9 +27,9 @@ _NAMES_A_DOCUMENT = re.compile(
     r"|[Pp]apers?|[Dd]ocuments?|[Mm]emorandum|[Ss]tatements?|[Ii]nformation|[Dd]raft)\b[^,;]{0,60}$"
 )
 _EVENT_OR_ITEM = re.compile(
-    r"\b(?:items?|sub-?items?|topic|theme|subject|meetings?|workshops?|seminars?|conference|session|event|forum|symposium"
+    r"(?i)\b(?:items?|sub-?items?|topic|theme|subject|meetings?|workshops?|seminars?|conference|session|event|forum|symposium"
     r"|debate|discussions?|dialogue|round\stable|webinar|panel|consultations?|retreat|briefings?|hearings?|courses?)\b"
-    r"[^,;]{0,50}$"
+    r"[^,;]{0,50},?\s?$"
 )
 # "discussed at its third session lists of issues": where it was discussed stands before what was.
 _WHERE_FIRST = re.compile(
@@ -93,7 +93,7 @@ _PREPOSITION = re.compile(
 _PART_OF_NAME = re.compile(r"\b(?:of|dated|the)\s$|\($")  # "the events of 28 May", "the 5 May agreement"
 _NO_NOUN = re.compile(
     r"(?:by|at|with|in|on|from|during|for|and|or|under|as|of|to|into|separately|jointly|further|also|together|it|them|this"
-    r"|these|those|that|him|her|us|both|all|each|such|inter\salia|again|only|no|not|possible|necessary|appropriate|essential"
+    r"|these|those|that|him|her|us|both|all(?!\s(?:the\s)?(?:agenda\s)?items\b)|each|such|inter\salia|again|only|no|not|possible|necessary|appropriate|essential"
     r"|important|favourably|carefully|whether)\b(?!-)",
     re.I,
 )
@@ -104,7 +104,7 @@ _SAME = re.compile(
     r"|(?:[\w-]+\s){1,2}occasions|(?:the\s)?(?:mornings?|afternoons?|evenings?)(?:\s.*)?",
     re.I,
 )
-_QUOTED = re.compile(r"[“\"]([^“”\"]{3,250}?),?[”\"]")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{3,400}?),?[”\"]")
 # "agenda item 5 (e), entitled “…”": the title says what was discussed.
 _ITEM = re.compile(
     r"(?:the\s|its\s)?(?:(?:agenda|sub-?)\s?)?(?:items?|topic|theme|question)\s?(?:\d+(?:\s?\([a-z]+\))*(?:\sof\sits\sagenda)?)?,?\sentitled\s(?=[“\"])"
@@ -125,6 +125,12 @@ def _on() -> re.Pattern[str]:
     )
 
 
+_ON_THE_THEME = re.compile(r"on\sthe\s(?:theme|topic)")
+# "a meeting on 3 May, at which cooperation in trade was also discussed"
+_AT_WHICH = re.compile(
+    r",?\s(?:at|during)\swhich\s(?P<what>(?!(?:it|he|she|they|we|I|there|time)\b)[^,;.]{4,160}?)\s(?:was|were)\s(?:also\s)?"
+    r"(?:discussed|considered|reviewed|addressed|raised|examined|debated)\b"
+)
 _ON = re.compile(r"\son\s(?!\d)")
 # A name goes on with "on": "the Committee on Missing Persons", "the Special Rapporteur on torture".
 _NAMED_ON = re.compile(
@@ -147,6 +153,8 @@ def subject_in(sentence: Sentence) -> str:
             continue
         if found := _phrase(text, cue.end(), sentence, titled=word == "entitled"):
             return found
+    if (passive := _AT_WHICH.search(text)) is not None and not _NO_NOUN.match(passive.group("what")):
+        return _ARTICLE.sub("", passive.group("what"), count=1)
     return ""
 
 
@@ -158,7 +166,8 @@ def _cues(sentence: Sentence, text: str) -> Iterator[re.Match[str]]:
             on = max(cue.start(), text.find("on", cue.end() - len("on"))) if cue.group().endswith("on") else -1
             if on < 0 and cue.group().startswith("on "):
                 on = cue.start()
-            if on >= 0 and (_NAMED_ON.search(text, 0, on) or _inside(sentence, on)):
+            theme = _ON_THE_THEME.match(cue.group())  # "the Conference on the theme “Rain”"
+            if on >= 0 and not theme and (_NAMED_ON.search(text, 0, on) or _inside(sentence, on)):
                 continue
             yield cue
 
