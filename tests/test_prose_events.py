@@ -303,6 +303,10 @@ DATES = {
         "visit 2009-09-01/2009-09-30 month other"
     ],
     "I sent a group of experts to Bangui from 8 to 23 October.": ["visit 2009-10-08/2009-10-23 other"],
+    "Mr. Lund, accompanied by his Special Adviser, undertook his mission from 14 to 18 April.": [
+        "visit 2009-04-14/2009-04-18 other"
+    ],
+    "The situation has worsened since his last visit to the area, 3-9 March 2009.": ["visit 2009-03-03/2009-03-09 other"],
     "A multi-donor mission in April 2009 defined a strategy.": ["visit 2009-04-01/2009-04-30 month other"],
     "Concerned by the deterioration of relations, early in June, the Group of Friends met the two sides in Obo.": [
         "meeting 2009-06-01/2009-06-30 month other"

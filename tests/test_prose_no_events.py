@@ -112,6 +112,8 @@ The Office supported the elections, held on 3 March.
     Negotiations between the Government and the Front broke down on 22 May.
     The acting Commander, who had been suspended during the visit to the north, returned to duty on 21 May.
     September 2009: conference cancelled because of the floods
+    The force completed its mission on 18 May.
+    The Mission undertook its mission of good offices from March 2009 to June 2009.
     # a process, a ruling, an article
     On 13 May, Mr. Berg included the return of judges among his demands to make progress in the dialogue.
     Discussions focused on the aftermath of the ruling on nationality by the Court on 23 May 2009.

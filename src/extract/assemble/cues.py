@@ -239,6 +239,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 r"|officials\b|experts\b|judges\b|journalists\b|women\b|young\s|students\b))"
             ),
         ),
+        # "undertook his mission from 14 to 18 April"
+        (
+            "hold",
+            re.compile(
+                rf"(?<![\w-])(?P<verb>undertook|conducted|carried\sout|made)\s(?P<adj>(?:his|her|their|its)\s(?:[a-z-]{{1,20}}\s){{0,2}}?)"
+                rf"(?P<noun>mission)(?=\sfrom\s{MARK})"
+            ),
+        ),
         ("sitting", re.compile(rf"(?<![\w-])(?P<verb>{words.verbs('sitting')})(?![\w-])")),
         # "a review, held in Geneva on 3 June, was attended by 30 States": whatever it is called
         (

@@ -54,6 +54,7 @@ _EVENT_BEHIND = re.compile(
     r"(?:,?\s(?:from\s)?\d[\w.· –-]{1,40}?(?:m\.|noon))?"  # hours
     r":\s(?:[Tt]he\s|[Aa]n?\s)?(?:(?!report|letter|note|statement|publication|launch)[\w’'-]+\s){0,4}$"
 )
+_TO_THERE = re.compile(r"\sto\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,4},\s")
 _CALLED_OFF = re.compile(r"[^,;.]{0,60}?\s(?:cancelled|canceled|postponed)\b")
 _LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
 
@@ -178,6 +179,10 @@ def listed(d: Dated) -> Found | None:
         kind = words.noun_types().get(cue.noun.lower(), "")
         if kind == "visit" and cue.at <= _HEAD and _VISIT_LISTED.fullmatch(masked, cue.to, a):
             # "Country visit: Tajikistan, 4–9 August 2015"
+            holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
+            return Found(d.days, kind, "", holder, [], single=True, rule="listed")
+        if kind == "visit" and ranges and cue.to <= a and _TO_THERE.fullmatch(masked, cue.to, a):
+            # "since his last visit to the area, 3–9 March 1992"
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
             return Found(d.days, kind, "", holder, [], single=True, rule="listed")
         if cue.at >= b and _CALLED_OFF.match(masked, cue.to):
