@@ -53,3 +53,21 @@ def test_entries_of_a_list(told: str, wanted: list[str]) -> None:
     head = masthead("A/64/41", f"Report of the {COMMITTEE}")
     report = from_text("\n\n".join([head, "I. Introduction", first, f"2. {lead}", *entries]) + "\n")
     assert events(report) == wanted
+
+
+@pytest.mark.parametrize("lead", ["2. The following workshops were held:", "The following workshops were held:"])
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "<ul><li>Rome, 4 May 2009</li><li>Oslo, 5–7 May 2009</li></ul>",
+        "<p>(a) Rome, 4 May 2009;</p><p>(b) Oslo, 5–7 May 2009.</p>",
+        "<p>– Rome, 4 May 2009</p><p>– Oslo, 5–7 May 2009</p>",
+    ],
+)
+def test_lists_of_web_pages_below_numbered_paragraphs_and_others(lead: str, entries: str) -> None:
+    head = "".join(f"<p>{line}</p>" for line in masthead("A/64/41", f"Report of the {COMMITTEE}").split("\n\n"))
+    body = (
+        f"<p>1. The report covers 2009.</p><p>{lead}</p>{entries}<p>3. Rain fell.</p><ul><li>Bonn, 9 May 2009</li></ul>"
+    )
+    report = from_text(f"<!DOCTYPE html><html><body>{head}{body}</body></html>", "report.html")
+    assert events(report) == ["meeting 2009-05-04 own", "meeting 2009-05-05/2009-05-07 own"]

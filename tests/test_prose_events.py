@@ -1356,6 +1356,9 @@ def test_what_footnotes_cite_again_is_one_event_and_not_the_bodys() -> None:
     )
     assert _with_notes(held, *cited) == ["meeting 2008-12-08/2008-12-10 other"]
     assert _with_notes("Rain fell.", *cited) == ["meeting 2008-12-01/2008-12-31 month other"]
+    assert _with_notes("Rain fell.", "The Committee also held an informal meeting on 5 May 2009.") == [
+        "meeting 2009-05-05 own"
+    ]
     others = ("Presentation by Ms. Lund, donor conference, Oslo, December 2008.",)
     assert len(_with_notes(held, *others)) == 2
 

@@ -25,6 +25,7 @@ from extract.model import Annotated, DateMention, Segment, Sentence, Telling
 from extract.recognise import dates
 
 _KINDS = ("paragraph", "subparagraph", "other", "list_item", "footnote")
+_ENTRIES = ("subparagraph", "list_item")
 # "Also on 13 May, the Committee …": another meeting than the one just told.
 _ALSO = re.compile(r"\b[Aa]lso (?:on|in) $")
 # "held an informal closed meeting with …", "met with …"
@@ -76,7 +77,7 @@ class _Reader:
         self.enacted = Enacted(doc)
         self.told_of: tuple[Sentence | None, str] = (None, "")
         self.numbered = Undated(self.holders)
-        self.leads: dict[str, led.Lead] = {}  # segment → what its last sentence says of the entries below it
+        self.lead: led.Lead | None = None  # what the sentence above a list says of its entries
 
     def tellings(self) -> Iterator[Telling]:
         above = Opening(self.doc, self.holders, self.clauses).events()
@@ -112,12 +113,15 @@ class _Reader:
         current: list[Telling] = []
         self.holders.follow(None)
         sentences = self.doc.sentences.get(segment.id, [])
-        if sentences and (above := led.lead(sentences[-1], self.holders)) is not None:
-            self.leads[segment.id] = above
+        entry = segment.kind in _ENTRIES
+        above = self.lead if entry else None
+        if segment.kind != "footnote":
+            told = led.lead(sentences[-1], self.holders) if sentences else None
+            self.lead = told if told is not None or not entry else self.lead
         for sentence in sentences:
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
-            if not found and segment.parent in self.leads:
-                found = list(led.entry(sentence, self.leads[segment.parent]))
+            if not found and above is not None:
+                found = list(led.entry(sentence, above))
             if segment.kind == "heading":
                 found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
             if segment.kind == "table_cell":

@@ -126,7 +126,6 @@ RULES: tuple[Rule, ...] = (
     before.relative,
     before.at_its,
     attended,
-    cited,
     noticed,
     before.its_of_body,
     before.its_of_who_sat,
@@ -138,6 +137,7 @@ RULES: tuple[Rule, ...] = (
     unlisted_holds,
     nobodys_conference,
     subject_holds,
+    cited,
     behind.of_people,
     outsiders_hold,
 )
