@@ -345,6 +345,13 @@ FURTHER = {
     "4 December (afternoon) 2026": ["4 December (afternoon) 2026 = 2026-12-04"],
     "3 (afternoon)–5 December 2025": ["3 (afternoon)–5 December 2025 = 2025-12-03/2025-12-05"],
     "29 June–8 July (morning), 2026": ["29 June–8 July (morning), 2026 = 2026-06-29/2026-07-08"],
+    "from 14 to 18 and from 21 to 23 July 2009": [
+        "14 to 18 = 2009-07-14/2009-07-18",
+        "21 to 23 July 2009 = 2009-07-21/2009-07-23",
+    ],
+    "from Monday, 4, to Friday, 8 May 2009": ["Monday, 4, to Friday, 8 May 2009 = 2009-05-04/2009-05-08"],
+    "on 3 and on 5 May 2009": ["3 = 2009-05-03", "5 May 2009 = 2009-05-05"],
+    "on 3 and on 5 occasions in May 2009": ["May 2009 = 2009-05"],
     "9-11.05.2009": ["9-11.05.2009 = 2009-05-09/2009-05-11"],
     "from mid to late April 2006": ["mid to late April 2006 = 2006-04"],
     "in early to mid-June 2006": ["early to mid-June 2006 = 2006-06"],

@@ -21,6 +21,10 @@ _IN_TITLE = re.compile(
     r"|(?P<session>session|forum|conference\s+(?:of|to|on)|meeting\s+of\s+(?:the\s+)?States\s+Parties)|(?P<meeting>seminar|meeting))\b",
     re.I,
 )
+_SHORT = 60  # characters of a line before its days
+_AT_PLACE = re.compile(
+    r"\s(?:New York|Geneva|Vienna|Nairobi|[A-Z][\w’-]+),\s$"
+)  # "Convened under the auspices of …, New York, "
 _LONG_TITLE = 300
 _LONG_LINE = 120
 _BODY_LINE = re.compile(
@@ -81,7 +85,8 @@ class Opening:
                         if self._to_come(days_, own):
                             continue
                         yield sentence, Found(days_, "session", "", own, [], single=True, rule="masthead")
-                    if noun is None or (len(before) > 60 and not _last(_IN_TITLE, before)):
+                    long = len(before) > _SHORT and not _AT_PLACE.search(before)
+                    if noun is None or (long and not _last(_IN_TITLE, before)):
                         continue
                     if UNREAL.search(before):
                         continue  # planned

@@ -51,6 +51,7 @@ _START = re.compile(
     rf"(?<![\w/.$€£#-])(?:{_PART}|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS][a-z]{{2,5}}day\b"
     rf"|(?:{_ABBREVIATED})\b)"
 )
+_AGAIN = re.compile(r"\s(?:from|on)\s(?=\d{1,2}\b)")  # "from 14 to 18 and from 21 to 23 July", "on 3 and on 5 May"
 _CENTURY = 45  # two figures up to this one are years of 2000; the Organization is no older than 1945
 
 _KINDS = tuple(k for k in _TOKEN.groupindex if k not in ("bar", "mark", "dash"))
@@ -115,6 +116,8 @@ def _run(text: str, at: int, in_table: bool) -> list[_Token]:
         else:
             break
         at = match.end()
+        if kind == "coord" and len(tokens) > 1 and tokens[-2].kind == "day" and (again := _AGAIN.match(text, at)):
+            at = again.end()
         while at < len(text) and text[at] == " ":
             at += 1
         if len(tokens) > 400:  # no editor writes that; a bound against hostile input
@@ -271,12 +274,15 @@ class _Parser:
                 return item
             item.day2, item.month2, item.year2 = second.day, second.month, second.year
             item.end, item.is_range = second.end, True
-        elif not item.month and self.kinds("range") and self.kinds("range", "weekday", "day"):
-            self.take()
+        elif not item.month and self.kinds(*["coord"] * comma, "range", "weekday"):
+            mark = self.at
+            self.at += comma + 1  # "Monday, 4, to Friday, 8 May"
             second = self._day_first()
-            if second is not None and second.month:
-                item.day2, item.month, item.year = second.day, second.month, second.year
-                item.end, item.is_range = second.end, True
+            if second is None or not second.month or second.is_range:
+                self.at = mark
+                return item
+            item.day2, item.month, item.year = second.day, second.month, second.year
+            item.end, item.is_range = second.end, True
         return item
 
     def _day_follows(self, ahead: int) -> bool:

@@ -281,6 +281,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         body = titles.cased(report)
         below = (p.text for p in opening if re.match(r"Report on (?:the|its)\b", p.text))
         report = next((t for t in map(" ".join, map(str.split, below))), report)
+    if not body and titles.is_listed(report):
+        body = titles.cased(report)  # "High-level political forum on sustainable development", above its draft report
     if enacts and (drafted is not None or not body):
         body = enacts.group("body")
     signature = next((p for p in passages if p.segment.kind == "signature"), None)

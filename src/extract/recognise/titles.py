@@ -151,6 +151,11 @@ def recorded(lines: Sequence[Passage]) -> str:
     return found
 
 
+def is_listed(words: str) -> bool:
+    """Whether a line is the name of an organisation that the lists have, in whatever case."""
+    return lexicon.fold(words.rstrip(" *")).lower() in gazetteers.organisation_names()
+
+
 def is_body(words: str) -> bool:
     """Whether a line is the name of a body and nothing else: "Special Committee on Peacekeeping Operations"."""
     if is_masthead(words) or _OPEN.search(words) or _GENERIC.fullmatch(words) or re.search(r"[.:;!?\d]", words):
