@@ -358,6 +358,9 @@ FURTHER = {
     "at the August meeting of the board": ["August = --08"],
     "the March on the capital": [],
     "in early March 2006": ["early March 2006 = 2006-03"],
+    "in the week of 4 May 2009": ["the week of 4 May 2009 = 2009-05"],
+    "during the week of 5 to 11 August 2018": ["5 to 11 August 2018 = 2018-08-05/2018-08-11"],
+    "for a week beginning on Monday, 4 May 2009": ["week beginning on Monday, 4 May 2009 = 2009-05"],
     "the Sun and 3 others": [],
     "1/2/05": [],
 }

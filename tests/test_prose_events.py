@@ -278,6 +278,9 @@ DATES = {
         "visit 2008-11-01/2008-11-30 month other"
     ],
     "At the 12 October conference, donors pledged two million dollars.": ["meeting 2009-10-12 other"],
+    "On 23 September, the Government spoke of the pledges made at the July donors conference.": [
+        "meeting 2009-07-01/2009-07-31 month other"
+    ],
     "At the August meeting of the penal committee of Bria, members reviewed its files.": [
         "meeting 2009-08-01/2009-08-31 month other"
     ],
@@ -1460,3 +1463,40 @@ def test_a_body_behind_the_days_of_its_session_is_itself() -> None:
     assert events(committee("At its tenth session, in May 2002, the Committee appointed a Rapporteur.")) == [
         "session 2002-05-01/2002-05-31 month own"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("The Special Committee met twice in 2007: on 23 January and 20 February.", ["2007-01-23", "2007-02-20"]),
+        ("The Special Committee met on 23 January and 20 February in 2008.", ["2008-01-23", "2008-02-20"]),
+        ("In the first half of 2008 the Special Committee met on 23 January.", ["2008-01-23"]),
+        ("In the early part of 2008 the Special Committee met on 23 January.", ["2008-01-23"]),
+        ("The Special Committee met in the second half of 2008, on 3 September.", ["2008-09-03"]),
+        ("The group founded in 1999 met on 3 September.", ["2009-09-03"]),
+    ],
+)
+def test_a_year_that_the_sentence_tells_is_that_of_its_days(sentence: str, days: list[str]) -> None:
+    """The report is of 2009."""
+    assert [line.split()[1] for line in sorted(events(committee(sentence)))] == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("The Working Group had before it, at its meeting of 4 May, a paper by Japan.", "Working Group"),
+        ("The Security Council was informed of the matter at its meeting on 4 May.", "Security Council"),
+        ("The Security Council decided at its meeting on 4 May to extend the mandate.", "Security Council"),
+        ("The Security Council heard a briefing by the Special Envoy at its meeting on 4 May.", "Security Council"),
+        ("The Chair was informed of the decision at its meeting on 4 May.", COMMITTEE),
+        ("A video-teleconference with the country task force was held on 7 May.", COMMITTEE),
+    ],
+)
+def test_whose_meeting_its_meeting_is(sentence: str, body: str) -> None:
+    assert [row["body"] for row in committee(sentence).rows["meetings"]] == [body]
+
+
+@pytest.mark.parametrize("when", ["in the week of 4 May 2009", "during the week beginning 4 May 2009"])
+def test_a_week_is_known_to_its_month(when: str) -> None:
+    """Which of its days they met is not said, and none is made up."""
+    assert events(committee(f"The Special Committee met {when}.")) == ["meeting 2009-05-01/2009-05-31 month own"]

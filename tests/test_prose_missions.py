@@ -471,7 +471,6 @@ The implementation of the agreement, in the framework of the dialogue between th
 On 4 June, a prosecutor filed an indictment for an attack during a launch event of the magazine Lake on 14 December 2008.
 From 11 March to 29 April, UNMISS supported the deployment to Malakal of a county court judge, who decided on 92 cases.
 The International Court of Justice held public hearings from 1 to 11 March on the question of the declaration.
-On 23 September, the Government put in place a mechanism, in particular for the pledges made at the July donors conference.
 The armed group was in Birao from 4 to 10 May.
 The debate was postponed after a walk-out and a lack of quorum in the subsequent scheduled sessions on 27 and 28 February.
 On 7 November, the Supreme Court, in a panel composed of three local judges, reduced the sentence.

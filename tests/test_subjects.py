@@ -19,6 +19,8 @@ COMMITTEES = {
     "At its 6th meeting, on 9 May, the Special Committee considered and adopted by consensus its report on item 4.": "its report on item 4",
     "On 9 May, the Special Committee examined the situation in Chad and requested the Secretariat to report.": "situation in Chad",
     "On 9 May, the Special Committee discussed at its closed meeting lists of questions, in Geneva.": "lists of questions",
+    "On 9 May, the Special Committee reviewed the list of dams in informal consultations.": "list of dams",
+    "On 9 May, the Special Committee discussed the part of experts in meetings of its groups.": "part of experts in meetings of its groups",
     # no noun phrase behind the word, a name of a body, a passive
     "On 9 May, the Special Committee considered separately the requests of States.": "requests of States",
     "On 9 May, the Special Committee met, and the plan was considered by the Bureau on 10 May.": "",

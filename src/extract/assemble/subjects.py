@@ -48,6 +48,8 @@ _END = re.compile(
     r"|,?\s(?:at|during|in|on)\s(?:its|their|the|an?|his|her|that|this|each|three|two|several)\s(?:[^,;\s]+,?\s){0,8}?"
     r"(?:meetings?|sessions?|plenary|plenaries|consultations|informals|visit|mission)\b"
     r"|,?\s(?:at|during)\s(?:which|an?|his|her|its|their)\b"
+    # "considered the matter at informal meetings", "reviewed the list in informal consultations"
+    r"|,?\s(?:at|during|in|through)\s(?:[a-z-]+\s){0,2}(?:meetings|sessions|consultations)(?=[,;.]|$|\s(?:held|on|with|and|convened)\b)"
     # a symbol, a reference
     r"|,?\s\((?:see\b|[AES]/|\d+(?:st|nd|rd|th)\b|document|agenda|hereinafter|the\s)"
     # a relative clause

@@ -31,7 +31,7 @@ _DOCUMENT = re.compile(
     r"|\(\d{4}\)\s+of\s*$"
 )
 # "the August 1996 reform bill": a name
-_BELONGS_TO = re.compile(r"\s(?!(?:to|and|or|in|on|at|of|for|by|with|as|from|when|that|which)\b)[a-z]")
+_BELONGS_TO = re.compile(r"\s(?!(?:to|and|or|in|on|at|of|for|by|with|as|from|when|that|which|the|a|an|its|it|there)\b)[a-z]")
 _LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
 # "compared with the period from 1 March to 31 August 2015": figures of another time.
 _COMPARED = re.compile(r"\b(?:compared|comparison|against|than|as\sopposed)\b[^.;]{0,60}$")
@@ -81,7 +81,7 @@ _WEEKS = 45  # days
 _YEAR_AND_DAY = 366  # days
 _BESIDE = 40  # characters
 _OPENS = re.compile(
-    r"(?:^|[.;:”)]\s|\d\s)(?:Also\s|Later\s|Earlier\s)?(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Aa]s\s(?:at|of))\s(?:the\s)?(?:early\s|late\s|mid-|year\s)*$"
+    r"(?:^|[.;:”)]\s|\d\s)(?:Also\s|Later\s|Earlier\s)?(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Aa]s\s(?:at|of))\s(?:the\s)?(?:early\s|late\s|latter\s|mid-|year\s|(?:part|months|weeks|beginning|end|course)\sof\s)*$"
 )
 _SOON = 240  # days from the document to what it says is ahead
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
@@ -167,8 +167,12 @@ PLACE = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s){1,2}")  # "N
 _OF_LATE = 12  # years
 _GATHERS = re.compile(r"\b(?:session|forum|conference|meeting\s+of|summit)\b", re.I)
 _LEADS = re.compile(
-    r"(?:\b(?:[Ii]n|[Dd]uring|course\sof|[Tt]hroughout)|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$"
+    r"(?:\b(?:[Ii]n|[Dd]uring|course\sof|[Tt]hroughout|(?:months|weeks|part|beginning|end)\sof)"
+    r"|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$"
 )
+# "met five times in 2007: on 23 January, 20 February and 17 April"
+_ITS_DAYS = re.compile(r"\s?[:,(–—-]?\s?(?:(?:on|from|between|in|and|to|also|namely)\s|[A-Z][a-z]+,?\s|\d{1,2},?\s|[–-])*")
+_OF_YEAR = re.compile(r",?\s(?:in|during)\s(?:the\syear\s)?")  # "on 23 January and 20 February in 2008"
 
 
 def _tells_time(p: Passage, d: DateMention) -> bool:
@@ -296,12 +300,10 @@ def _resolved(
     p: Passage, mention: DateMention, follower: DateMention | None, before: DateMention | None, state: _State
 ) -> DateMention:
     """Tries the rules in order; `follower` is the next date that is whole, `before` the last that tells the time."""
-    if (
-        follower
-        and follower.first
-        and len(p.text[mention.to : follower.at]) <= 14
-        and re.search(r"\band\b|,|;|\bto\b", p.text[mention.to : follower.at])
-    ):
+    gap = p.text[mention.to : follower.at] if follower else ""
+    if follower and follower.first and follower.precision == "year" and _OF_YEAR.fullmatch(gap):
+        return dates.resolve(mention, follower.first.year, "the date behind it")
+    if follower and follower.first and len(gap) <= 14 and re.search(r"\band\b|,|;|\bto\b", gap):
         return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
     if state.header.date and _AHEAD.search(p.text, max(0, mention.at - _BACK), mention.at):
         ahead = _next(mention, state.header.date)
@@ -334,6 +336,10 @@ def _resolved(
         if before and not re.search(r"(?:[a-z)\d]|[A-Z]{2})\.\s[A-Z]", p.text[before.to - 1 : mention.at])
         else None
     )
+    if near and near.precision == "vague" and near.first and near.last:  # "In the first half of 2008 … on 23 January"
+        within = dates.resolve(mention, near.first.year, "the date before it")
+        if within.first and near.first <= within.first <= near.last:
+            return within
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
     if limit and end and end > limit:
@@ -412,6 +418,8 @@ def _leads_to(p: Passage, told: DateMention, mention: DateMention) -> bool:
     if told.segment.id != mention.segment.id:
         return False
     gap = p.text[told.to : mention.at]
+    if told.precision == "year" and len(gap) <= _BACK and _ITS_DAYS.fullmatch(gap):
+        return True
     beside = told.precision == "day" and len(gap) <= _BESIDE and not re.search(r"[;.(]", gap)
     return beside or bool(_OPENS.search(p.text, max(0, told.at - _BESIDE), told.at))
 

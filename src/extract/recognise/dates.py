@@ -36,6 +36,8 @@ _NOT_A_YEAR = re.compile(
     r"^\s*(?:\)|military|troops|personnel|police|persons|people|refugees|meetings?|per cent|metres|km|United)"
 )
 _A_DAY = re.compile(rf"(?:st|nd|rd|th)?\s?(?:of\s)?(?:{'|'.join(calendar.month_name[1:])})")  # no mark, though raised
+# "during the week of 4 May 2009": which days of the month it was is not said
+_WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|commencing|starting|ending)\s(?:on\s)?(?:the\s)?$")
 _NEAR = 100  # characters before and after a date that say what it is
 
 
@@ -81,6 +83,8 @@ def _mention(passage: Passage, item: Item, cluster: int) -> DateMention | None:
             return None
         if not item.month and not item.fuzzy and not _year_alone(before, after):
             return None
+    if item.day and not item.is_range and (week := _WEEK_OF.search(before)):
+        item.day, item.start, item.fuzzy = 0, item.start - len(week.group()), week.group()
     while item.end > item.start and text[item.end - 1] in " ,":
         item.end -= 1
     if text[item.end - 1] == "." and not re.match(r"\s*\d", after) and item.month:

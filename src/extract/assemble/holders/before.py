@@ -43,7 +43,13 @@ _REPORT_ON_ITS = re.compile(
 
 # "reviewed the report …, and at its": a body that acts at a sitting of its own
 _SAT = re.compile(
-    r"\s(?:also\s)?(?:reviewed|considered|discussed|examined|approved|endorsed|adopted|took|finalized|agreed|noted)\s[^;\x01]{1,160}\sat\sits\s"
+    r"\s(?:also\s)?(?:reviewed|considered|discussed|examined|approved|endorsed|adopted|took|finalized|agreed|noted|heard|received|decided"
+    r"|requested|recommended|elected|authorized|was\s[a-z]+ed)(?:\s[^;\x01]{1,160})?\sat\sits\s"
+)
+# "The Working Group had before it, at its third meeting": what it does is not of its name
+_DOES = re.compile(
+    r"\s(?:also\s|then\s|further\s)?(?:had|has|have|was|were|is|are|took|heard|decided|agreed|noted|considered|discussed|adopted|requested"
+    r"|recommended|recalled|approved)\s"
 )
 _TO_SAT = re.compile(r"(?:^|[,;]\s)(?:[Tt]he\s)?$")
 
@@ -126,8 +132,16 @@ def at_its(n: Noun) -> Holder | None:
     begins = sat.start("who")
     if inner := _BEFORE_BODY.search(n.masked, begins, sat.end("who")):
         begins = inner.end()  # "The majority of petitioners speaking before the Committee, at its 5th meeting"
-    who = n.sentence.text[begins : sat.end("who")]
+    if re.search(r"\sits\s", sat.group()) and _is_a_person(n, begins):
+        return None  # "The Security Council heard a briefing by the Special Envoy at its meeting"
+    does = _DOES.search(n.masked, begins, sat.end("who"))
+    who = n.sentence.text[begins : does.start() if does else sat.end("who")]
     return n.resolver.beginning(n.sentence, begins) or n.resolver.of_body(who) or Holder(who, False)
+
+
+def _is_a_person(n: Noun, at: int) -> bool:
+    """Whether the name of a post or of somebody begins there, in the sentence."""
+    return any(m.at - n.sentence.at == at and m.label in ("POST", "PERSON") for m in n.sentence.mentions)
 
 
 def its_of_body(n: Noun) -> Holder | None:

@@ -14,6 +14,7 @@ from extract.assemble.holders.holder import Holder
 from extract.assemble.holders.noun import Noun, Rule
 from extract.assemble.holders.others import NOTICED, SAID_TO_HAVE, of_others, reported
 
+_BY_WIRE = ("teleconference", "teleconferences", "videoconference", "videoconferences")
 # What many hold together, or an organization calls: seldom a committee's own.
 _GREAT = (
     "conference",
@@ -94,8 +95,9 @@ def outsiders_hold(n: Noun) -> Holder | None:
 
 def nobodys_conference(n: Noun) -> Holder | None:
     """ "the conference on adoption, held in September": no body's own where nobody is said to hold it."""
-    great = n.text.lower().endswith(_GREAT) and not n.issuer.gathering and not n.issuer.body.endswith(_NAMED_SO)
-    theirs = great and re.search(rf"\b(?:its|our|{words.verbs('hold')})\s(?:[\w-]+\s){{0,5}}$", n.before)
+    name = n.text.lower()
+    great = name.endswith(_GREAT) and not name.endswith(_BY_WIRE) and not n.issuer.gathering and not n.issuer.body.endswith(_NAMED_SO)
+    theirs = great and re.search(rf"\b(?:its|our|{words.verbs('hold')})\s(?:[\w’'-]+\s){{0,5}}$", n.before)
     return Holder("", False) if great and not theirs else None
 
 
