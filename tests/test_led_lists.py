@@ -71,3 +71,31 @@ def test_lists_of_web_pages_below_numbered_paragraphs_and_others(lead: str, entr
     )
     report = from_text(f"<!DOCTYPE html><html><body>{head}{body}</body></html>", "report.html")
     assert events(report) == ["meeting 2009-05-04 own", "meeting 2009-05-05/2009-05-07 own"]
+
+
+# The headings and entries of an enclosure, and the events.
+ENCLOSURES: dict[str, list[str]] = {
+    "Formal meetings | 1. 30 January (1st meeting): adoption of the programme of work. | 2. 16 July: report of the Panel."
+    " | Informal consultations | (a) 4 February; | (b) 8 June.": [
+        "meeting 1 2009-01-30 own", "meeting 2009-07-16 own", "consultations 2009-02-04 own", "consultations 2009-06-08 own"
+    ],
+    "List of meetings of the Committee in 2009 | - Friday, 30 January 2009, 3 p.m.: 1st meeting | - 10 March — 2nd meeting": [
+        "meeting 1 2009-01-30 own", "meeting 2 2009-03-10 own"
+    ],
+    "Visits by the Chair | - Tokyo and Seoul, 4–9 May 2009 | - Accra (25 and 26 June 2009) | - Geneva: 3 July 2009": [
+        "visit 2009-05-04/2009-05-09 own", "visit 2009-06-25/2009-06-26 own", "visit 2009-07-03 own"
+    ],
+    # what lies ahead, documents, another heading between
+    "Tentative dates of meetings | (a) 4 February 2009; | (b) 8 June 2009.": [],
+    "Documents of the meetings | (a) Letter of Chad, 4 May 2009; | (b) 8 June 2009.": [],
+    "Formal meetings | Resolutions | (a) 4 February 2009; | (b) 8 June 2009.": [],
+    "Meetings and documents | (a) 4 February 2009; | (b) 8 June 2009.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "wanted"), cases(ENCLOSURES, {}))
+def test_days_below_a_heading_of_an_annex(told: str, wanted: list[str]) -> None:
+    first = "1. The present report covers the period from 1 January to 20 November 2009."
+    head = masthead("A/64/41", f"Report of the {COMMITTEE}")
+    text = [head, "I. Introduction", first, "Annex", "Enclosure", *told.split(" | ")]
+    assert events(from_text("\n\n".join(text) + "\n")) == wanted

@@ -15,6 +15,7 @@ from extract.assemble.clauses import Found
 from extract.assemble.clauses.shapes import VERB_WORD
 from extract.assemble.cues import NOT_HELD, UNREAL, cues, mask
 from extract.assemble.holders import Holder, Holders
+from extract.assemble.numbering import numbers
 from extract.model import DateMention, Sentence
 
 _FOLLOWS = re.compile(r"\b(?:following|as\sfollows|below)\b|\b(?:on|in)\s(?:these|the)\s(?:dates|days)\b", re.I)
@@ -40,6 +41,15 @@ _BEHIND = re.compile(
     r"\)?(?:\s?\([^()]{1,80}\))*(?:(?:,|:|\s[–—-]|\s(?:in|at|with))\s[^;]{1,200})?[.;,]?(?:\s?and)?\.?\s*$"
 )
 
+# "Informal consultations", "List of visits by the Chair in 2009": a heading of an annex that has days below it
+_TO_NOUN = re.compile(
+    r"(?:\W{0,3}(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]\s)?(?:(?:[Ll]ist|[Dd]ates|[Cc]hronology|[Rr]ecord)\sof\s(?:the\s)?)?"
+    r"(?:(?!(?:of|the|and|for|on|in|at|to)\s)[A-Z]?[a-z-]+\s){0,4}"
+)
+_FROM_NOUN = re.compile(
+    r"(?:\s(?:of|by)\s(?:the\s)?[A-Z][^;:.\x01]{1,160}?)?(?:,?\s(?:held|convened|undertaken|conducted))?"
+    r"(?:,?\s(?:(?:in|during|from|between|for)\s)?(?:\x01++|(?:19|20)\d\d|the\s(?:reporting\speriod|period\sunder\sreview)))?:?"
+)
 _NEAR = 60  # characters between what was held and the colon
 _ADJECTIVES = 40  # characters before a noun
 
@@ -97,16 +107,35 @@ def lead(sentence: Sentence, holders: Holders) -> Lead | None:
     return None
 
 
+def heading(sentence: Sentence, holders: Holders) -> Lead | None:
+    """What a heading of an annex says of the days below it; None where it names no events that took place."""
+    days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first]
+    masked = mask(sentence, days)[0].rstrip()
+    if _AHEAD.search(masked) or UNREAL.search(masked):
+        return None
+    for cue in cues(masked):
+        if cue.how != "noun" or not cue.noun.endswith("s"):
+            continue
+        if _TO_NOUN.fullmatch(masked, 0, cue.at) and _FROM_NOUN.fullmatch(masked, cue.to):
+            holder = holders.around(sentence, cue.at, cue.to, masked)
+            return Lead(words.noun_types()[cue.noun.lower()], words.format_in(masked[: cue.to]), holder)
+    return None
+
+
 def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
     """The events of an entry: days with at most a place, a title or guests around them, and no verb."""
     days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.precision in ("day", "month")]
     if not days or len({d.cluster for d in days}) > 1 or not all(d.first for d in days):
         return
     before, behind = sentence.text[: days[0].at - sentence.at], sentence.text[days[-1].to - sentence.at :]
-    if VERB_WORD.search(f"{before}; {behind}") or _documents().search(f"{before}; {behind}"):
+    first = not re.search(r"[A-Za-z]{3}", before)
+    # "12 November: consideration of the report of the Panel": what they dealt with
+    named = before if first and re.match(r"(?:\s\([^()]*\))?(?::|\s[–—-])\s", behind) else f"{before}; {behind}"
+    if VERB_WORD.search(f"{before}; {behind}") or _documents().search(named):
         return
+    told = numbers(sentence.text) if len(days) == 1 and above.kind == "meeting" else []
     if _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind):
-        yield Found(days, above.kind, above.format, above.holder, [], single=True, rule="listed")
+        yield Found(days, above.kind, above.format, above.holder, told, single=True, rule="listed")
 
 
 @cache

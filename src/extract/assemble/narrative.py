@@ -78,6 +78,7 @@ class _Reader:
         self.told_of: tuple[Sentence | None, str] = (None, "")
         self.numbered = Undated(self.holders)
         self.lead: led.Lead | None = None  # what the sentence above a list says of its entries
+        self.headed: led.Lead | None = None  # what the heading above says of them, in an annex
 
     def tellings(self) -> Iterator[Telling]:
         above = Opening(self.doc, self.holders, self.clauses).events()
@@ -118,10 +119,15 @@ class _Reader:
         if segment.kind != "footnote":
             told = led.lead(sentences[-1], self.holders) if sentences else None
             self.lead = told if told is not None or not entry else self.lead
+        if segment.kind == "heading":
+            self.headed = led.heading(sentences[0], self.holders) if len(sentences) == 1 else None
+        headed = self.headed if segment.part.startswith("annex") and segment.kind not in ("heading", "footnote") else None
         for sentence in sentences:
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
             if not found and above is not None:
                 found = list(led.entry(sentence, above))
+            elif headed is not None and (days_only := list(led.entry(sentence, headed))):
+                found = days_only
             if segment.kind == "heading":
                 found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
             if segment.kind == "table_cell":
