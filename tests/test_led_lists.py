@@ -99,3 +99,19 @@ def test_days_below_a_heading_of_an_annex(told: str, wanted: list[str]) -> None:
     head = masthead("A/64/41", f"Report of the {COMMITTEE}")
     text = [head, "I. Introduction", first, "Annex", "Enclosure", *told.split(" | ")]
     assert events(from_text("\n\n".join(text) + "\n")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("entry", "subject"),
+    [
+        ("30 January (1st meeting): adoption of the programme of work.", "adoption of the programme of work"),
+        ("24 April 2009 — 3rd meeting (designation of entities)", "designation of entities"),
+        ("30 January 2009, 3 p.m.: 1st meeting", ""),
+        ("30 January (1st meeting).", ""),
+    ],
+)
+def test_what_an_entry_says_behind_its_day(entry: str, subject: str) -> None:
+    head = masthead("A/64/41", f"Report of the {COMMITTEE}")
+    text = [head, "1. The present report covers 2009.", "Annex", "Enclosure", "Formal meetings", f"- {entry}", "- 4 May"]
+    found = from_text("\n\n".join(text) + "\n").rows["meetings"]
+    assert [row["subject"] or "" for row in found] == [subject, ""]

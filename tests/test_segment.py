@@ -447,3 +447,11 @@ def test_an_annex_in_a_table_of_contents_begins_none() -> None:
     annexed = ("Annex 1. Reporting of the agencies, 2009", "1. All agencies reported.")
     report = from_text("\n\n".join([masthead("DP/2009/11", "Report of the Board"), *contents, *body, *annexed]) + "\n")
     assert [s["part"] for s in report.rows["segments"] if s["kind"] == "paragraph"] == ["body", "body", "annex_1"]
+
+
+def test_columns_set_by_blanks_are_reported() -> None:
+    """Where such cells end cannot be known: no table is made of them, and a warning says so."""
+    table = "Date          Meeting     Topic\n30 January    1st         Ports\n10 March      2nd         Dams\n"
+    (said,) = from_text(f"{table}24 April      3rd         Locks\n").warnings
+    assert said.startswith("4 lines with columns set by blanks") and "“Date Meeting Topic”" in said and "DOCX" in said
+    assert not from_text("United Nations        A/64/41\n\nGeneral Assembly      Distr.: General\n").warnings

@@ -50,6 +50,11 @@ _FROM_NOUN = re.compile(
     r"(?:\s(?:of|by)\s(?:the\s)?[A-Z][^;:.\x01]{1,160}?)?(?:,?\s(?:held|convened|undertaken|conducted))?"
     r"(?:,?\s(?:(?:in|during|from|between|for)\s)?(?:\x01++|(?:19|20)\d\d|the\s(?:reporting\speriod|period\sunder\sreview)))?:?"
 )
+# "30 January (1st meeting): adoption of the programme", "24 April — 3rd meeting (designation of entities)"
+_SUBJECT = re.compile(
+    r"\s?(?:\([^()]{1,80}\))?(?::|\s[–—-])\s(?:\d{1,3}(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}meeting(?:$|[.;,]\s?|\s\(|:\s))?"
+    r"(?P<what>[^;()]{4,200}?)\)?[.;,]?(?:\sand)?\s*"
+)
 _NEAR = 60  # characters between what was held and the colon
 _ADJECTIVES = 40  # characters before a noun
 
@@ -136,6 +141,12 @@ def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
     told = numbers(sentence.text) if len(days) == 1 and above.kind == "meeting" else []
     if _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind):
         yield Found(days, above.kind, above.format, above.holder, told, single=True, rule="listed")
+
+
+def subject(sentence: Sentence, days: list[DateMention]) -> str:
+    """What stands behind the days of an entry and a colon or a dash: what was dealt with."""
+    found = _SUBJECT.fullmatch(sentence.text[days[-1].to - sentence.at :])
+    return found.group("what") if found else ""
 
 
 @cache

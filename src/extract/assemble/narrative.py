@@ -193,6 +193,7 @@ class _Reader:
         if kind == "meeting" and itself and self.holders.gathering and not found.numbers:
             # Annotation guide: a Meeting of States Parties that has numbered plenary meetings is a session.
             kind = "session" if any(d.parts[3] for d in found.days) else kind
+        entered = led.subject(sentence, found.days) if found.rule == "listed" and kind != "visit" else ""
         base = Telling(
             source="narrative",
             segment=sentence.passage.segment,
@@ -202,7 +203,7 @@ class _Reader:
             format=found.format,
             body=found.holder.body,
             is_own=found.holder.is_own,
-            subject=_another_subject(sentence, before, found) or self._subject(sentence),
+            subject=_another_subject(sentence, before, found) or entered or self._subject(sentence),
             participants=who,
             participants_text="; ".join(p.text for p in who),
             members_only=guests.members_only(sentence.text),

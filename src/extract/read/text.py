@@ -7,6 +7,7 @@ stand on one line, divided by tabs), rows are divided by blank lines. This modul
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.model import Block, InputError, Source
 
@@ -21,6 +22,9 @@ _BLANKS = dict.fromkeys(
 )
 _LABEL = re.compile(r"\t?(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVX]+\.|[A-Z]\.)[\t ]*$")
 _LABELLED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVX]+\.|[A-Z]\.)\t")
+_COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
+_GAPS = 2  # in a line of three cells; a masthead has one
+_ROWS = 3  # a header and two rows
 _LONG = 200  # a tab-led line longer than this, alone in its group, is an indented paragraph
 
 
@@ -56,7 +60,20 @@ def read(name: str, data: bytes, sha256: str) -> Source:
         InputError: the bytes are not text, or hold none.
     """
     text = decode(data)
-    return Source(name=name, format="txt", sha256=sha256, text=text, blocks=tuple(_blocks(text)))
+    return Source(
+        name=name, format="txt", sha256=sha256, text=text, blocks=tuple(_blocks(text)), warnings=tuple(_by_blanks(text))
+    )
+
+
+def _by_blanks(text: str) -> Iterator[str]:
+    """What is to be said of tables whose cells stand apart by blanks alone: where they end cannot be known."""
+    lines = [line for line in text.split("\n") if len(_COLUMNS.findall(line)) >= _GAPS]
+    if len(lines) >= _ROWS:
+        first = " ".join(lines[0].split())[:40]
+        yield (
+            f"{len(lines)} lines with columns set by blanks are read as prose, from “{first}” on; "
+            "put tabs between the cells, or save the report as DOCX or PDF"
+        )
 
 
 def _blocks(text: str) -> list[Block]:
