@@ -112,6 +112,14 @@ def test_days_below_a_heading_of_an_annex(told: str, wanted: list[str]) -> None:
 )
 def test_what_an_entry_says_behind_its_day(entry: str, subject: str) -> None:
     head = masthead("A/64/41", f"Report of the {COMMITTEE}")
-    text = [head, "1. The present report covers 2009.", "Annex", "Enclosure", "Formal meetings", f"- {entry}", "- 4 May"]
+    text = [
+        head,
+        "1. The present report covers 2009.",
+        "Annex",
+        "Enclosure",
+        "Formal meetings",
+        f"- {entry}",
+        "- 4 May",
+    ]
     found = from_text("\n\n".join(text) + "\n").rows["meetings"]
     assert [row["subject"] or "" for row in found] == [subject, ""]

@@ -1500,3 +1500,32 @@ def test_whose_meeting_its_meeting_is(sentence: str, body: str) -> None:
 def test_a_week_is_known_to_its_month(when: str) -> None:
     """Which of its days they met is not said, and none is made up."""
     assert events(committee(f"The Special Committee met {when}.")) == ["meeting 2009-05-01/2009-05-31 month own"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The Special Committee received a report by the Panel on 5 March.", []),
+        ("The Special Committee heard a briefing by the Panel on 5 March.", ["briefing 2009-03-05 own"]),
+        ("The Special Committee received briefings from the Panel on 5 March.", ["briefing 2009-03-05 own"]),
+        ("The Special Committee heard a briefing from UNHCR on 5 March.", ["briefing 2009-03-05 own"]),
+        ("The Special Committee heard the President of Chad on 5 March.", ["meeting 2009-03-05 own"]),
+        ("A panel on locks was held on 5 March.", ["meeting 2009-03-05 own"]),
+        ("The Panel on Locks was held on 5 March.", ["meeting 2009-03-05 other"]),
+    ],
+)
+def test_a_panel_is_a_body_and_a_briefing_is_no_meeting(sentence: str, wanted: list[str]) -> None:
+    assert events(committee(sentence)) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Chair participated, on 10 June, in the plenary meeting of the Delta Process in Bria.",
+        "The Chair participated on 10 June in the plenary meeting of the Delta Process in Bria.",
+        "The Chair attended, on 10 June, the annual meeting of the Forum in Bria.",
+        "The Chair took part on 10 June in a workshop in Bria.",
+    ],
+)
+def test_one_takes_part_in_the_event_of_others(sentence: str) -> None:
+    assert events(committee(sentence)) == ["meeting 2009-06-10 other"]

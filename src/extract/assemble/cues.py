@@ -258,11 +258,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 r"|\b(?:at|conclusions\sof)\sthe\s(?:(?:European|Security|Permanent)\sCouncil|General\sAssembly)\s(?:on|of)\s"
             ),
         ),
-        # "the Panel of Experts" is a body, "a panel of three judges" too
+        # "the Panel of Experts" is a body, "a panel of three judges" too, "a report by the Panel on 5 March" as well
         (
             "noun",
             re.compile(
-                rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun})|{mission})(?![\w-])"
+                rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)"
+                r"(?!(?:(?<=\bthe\s)|(?<=\bThe\s))Panels?(?!\s(?:[Dd]iscussion|on\s(?!\x01)|(?:(?:was|were)\s)?(?:held|convened)|took\splace)))"
+                rf"(?:{noun})|{mission})(?![\w-])"
             ),
         ),
     )

@@ -121,7 +121,8 @@ class _Reader:
             self.lead = told if told is not None or not entry else self.lead
         if segment.kind == "heading":
             self.headed = led.heading(sentences[0], self.holders) if len(sentences) == 1 else None
-        headed = self.headed if segment.part.startswith("annex") and segment.kind not in ("heading", "footnote") else None
+        listed = segment.part.startswith("annex") and segment.kind not in ("heading", "footnote")
+        headed = self.headed if listed else None
         for sentence in sentences:
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
             if not found and above is not None:

@@ -31,7 +31,9 @@ _DOCUMENT = re.compile(
     r"|\(\d{4}\)\s+of\s*$"
 )
 # "the August 1996 reform bill": a name
-_BELONGS_TO = re.compile(r"\s(?!(?:to|and|or|in|on|at|of|for|by|with|as|from|when|that|which|the|a|an|its|it|there)\b)[a-z]")
+_BELONGS_TO = re.compile(
+    r"\s(?!(?:to|and|or|in|on|at|of|for|by|with|as|from|when|that|which|the|a|an|its|it|there)\b)[a-z]"
+)
 _LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
 # "compared with the period from 1 March to 31 August 2015": figures of another time.
 _COMPARED = re.compile(r"\b(?:compared|comparison|against|than|as\sopposed)\b[^.;]{0,60}$")
@@ -171,7 +173,9 @@ _LEADS = re.compile(
     r"|(?:^|\.\s)(?:For|Over|Throughout))\s(?:the\syear\s)?$"
 )
 # "met five times in 2007: on 23 January, 20 February and 17 April"
-_ITS_DAYS = re.compile(r"\s?[:,(–—-]?\s?(?:(?:on|from|between|in|and|to|also|namely)\s|[A-Z][a-z]+,?\s|\d{1,2},?\s|[–-])*")
+_ITS_DAYS = re.compile(
+    r"\s?[:,(–—-]?\s?(?:(?:on|from|between|in|and|to|also|namely)\s|[A-Z][a-z]+,?\s|\d{1,2},?\s|[–-])*"
+)
 _OF_YEAR = re.compile(r",?\s(?:in|during)\s(?:the\syear\s)?")  # "on 23 January and 20 February in 2008"
 
 

@@ -124,7 +124,7 @@ def during(d: Dated, cue: Cue, at: int) -> Found | None:
     if _OWN_DATE.match(masked, cue.to):
         return None  # "at the first Conference, hosted on 26 August": it has a date of its own
     spoke = bool(_SPOKE_AT_ONE.search(masked, max(0, at - 60), cue.at))
-    holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=spoke)
+    holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=spoke or _attended(d, cue))
     told = numbers_before(masked, cue.at, cue.noun)
     form = words.format_in(masked[at : cue.to])
     return Found(d.days, kind, form, holder, told, is_single(cue.noun), rule="during")

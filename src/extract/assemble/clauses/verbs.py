@@ -78,9 +78,14 @@ _TALKED_WITH = re.compile(
     r"(?<!\bconnection)(?<!\bcompliance)(?<!\baccordance)(?<!\bconflict)(?<!\bwar)(?<!\bdealing)\swith\s"
 )
 # "held on", "convened near Athens, from"
+# "heard briefings from the Office on 5 March"
+_HEARS = re.compile(r"\b(?:heard|received)$")
+_A_BRIEFING = re.compile(r"\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,3}briefings?\b")
 _HOLDS_ON = re.compile(
     rf"\b(?:{words.verbs('hold')})(?:\s(?:near|in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})?,?\s(?:on|in|from)\s$"
 )
+# "participated on 10 June in the annual meeting of the Forum"
+_TOOK_PART = re.compile(r"(?<!to\s)\b(?:participated|took\spart)\s(?:on|from)\s$")
 # "the web pages visited in December"
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 # "visited Guinea from 19 to 21 May"
@@ -183,7 +188,7 @@ def verb(d: Dated, cue: Cue, first: bool) -> Found | None:
     single = is_single(cue.noun) or (cue.how == "own" and kind != "briefing" and not several)
     single = single or (cue.how == "sitting" and not holder.is_own)  # "On 2 and 3 December, the working group assessed"
     opened = cue.how == "passive" and d.masked[: cue.to].endswith("opened")  # its first meeting
-    inner = words.is_inner(cue.noun) or cue.verb == "briefed" or opened
+    inner = words.is_inner(cue.noun) or (kind == "briefing" and cue.how in ("own", "sitting")) or opened
     rule = f"{'led' if first else 'behind'} {cue.how}"
     which = numbers_before(d.masked, cue.at if cue.how == "passive" else cue.to - len(cue.noun), cue.noun)
     count = words.count_in(cue.adj) or (words.times_in(t.rest) if cue.how == "own" else 0)
@@ -196,6 +201,11 @@ def held_behind(d: Dated) -> Found | None:
     """ "held on 5 May a meeting with …", "hosted in February a visit by …": the date before what was held."""
     masked = d.masked
     holds = _HOLDS_ON.search(masked, d.start, d.at)
+    if _TOOK_PART.search(masked, d.start, d.at) and (part := _part_behind().match(masked, d.to)):
+        noun = part.group("noun")
+        form = words.format_in(part.group("adj") + noun)
+        kind = words.noun_types()[noun.lower()]
+        return Found(d.days, kind, form, Holder("", False), [], is_single(noun), rule="led hold")
     if holds and _participle_of().search(masked, d.start, holds.start()):
         return None  # "During the seminar held in May, the meeting of …"
     held = _held_behind().match(masked, d.to) if holds else None
@@ -207,7 +217,7 @@ def held_behind(d: Dated) -> Found | None:
     kind = words.noun_types()[noun.lower()]
     if kind == "session":
         return None
-    if kind == "visit" and _only_sent(d, holds.group().split()[0]):
+    if holds.group().startswith("attended") or (kind == "visit" and _only_sent(d, holds.group().split()[0])):
         holder = Holder("", False)
     elif kind == "visit":
         holder = d.holders.around(d.sentence, *held.span("noun"), masked)
@@ -357,7 +367,8 @@ def _sitting(t: Told) -> Event | None:
         return None
     if re.search(r"\b(?:was|were)\s*$", t.subject) or not t.subject.strip(" ,"):
         return None
-    kind = "briefing" if cue.verb.endswith("briefed") else "meeting"
+    briefed = cue.verb.endswith("briefed") or (_HEARS.search(cue.verb) and _A_BRIEFING.match(t.rest))
+    kind = "briefing" if briefed else "meeting"
     if kind == "meeting" and not exchanged and all(x.precision == "month" for x in t.d.days):
         return None  # "In March, the Committee heard the testimony of …": at which meetings is not told
     return Event(kind, (MANNER.search(t.rest[:60]) or [""])[0], holder)
@@ -492,6 +503,15 @@ def _held_behind() -> re.Pattern[str]:
         r"(?:,\s(?:pursuant|in|with|under|together|jointly|following|at)\s[^,;\x01]{1,120}(?=,))?,?\s"
         r"(?:(?:an?|its|his|her|their|two|three|several)\s|(?=(?:[\w-]+\s){0,2}(?:talks|consultations|negotiations|discussions|meetings)\b))"
         rf"(?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()}|(?:mission|team|delegation)(?=\sto\s))(?![\w-])"
+    )
+
+
+@cache
+def _part_behind() -> re.Pattern[str]:
+    """Somebody's event behind the date on which one took part: " in the annual meeting of the Forum"."""
+    return re.compile(
+        rf"\sin\s(?:an?|the)\s(?P<adj>(?:[\w’'-]+\s){{0,5}}?)(?P<noun>{words.any_noun()})(?![\w-])"
+        r"(?!\s(?:room|report|document|process|preparations)s?\b)"
     )
 
 

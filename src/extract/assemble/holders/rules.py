@@ -96,7 +96,8 @@ def outsiders_hold(n: Noun) -> Holder | None:
 def nobodys_conference(n: Noun) -> Holder | None:
     """ "the conference on adoption, held in September": no body's own where nobody is said to hold it."""
     name = n.text.lower()
-    great = name.endswith(_GREAT) and not name.endswith(_BY_WIRE) and not n.issuer.gathering and not n.issuer.body.endswith(_NAMED_SO)
+    great = name.endswith(_GREAT) and not name.endswith(_BY_WIRE)
+    great = great and not n.issuer.gathering and not n.issuer.body.endswith(_NAMED_SO)
     theirs = great and re.search(rf"\b(?:its|our|{words.verbs('hold')})\s(?:[\w’'-]+\s){{0,5}}$", n.before)
     return Holder("", False) if great and not theirs else None
 
