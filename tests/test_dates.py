@@ -342,6 +342,7 @@ FURTHER = {
         "Monday, 24 February, to Thursday, 13 March 2025 = 2025-02-24/2025-03-13"
     ],
     "7-9 (morning) July 2025": ["7-9 (morning) July 2025 = 2025-07-07/2025-07-09"],
+    "4 May (morning and afternoon) and 5 May 2009": ["4 May = 2009-05-04", "5 May 2009 = 2009-05-05"],
     "4 December (afternoon) 2026": ["4 December (afternoon) 2026 = 2026-12-04"],
     "3 (afternoon)–5 December 2025": ["3 (afternoon)–5 December 2025 = 2025-12-03/2025-12-05"],
     "29 June–8 July (morning), 2026": ["29 June–8 July (morning), 2026 = 2026-06-29/2026-07-08"],

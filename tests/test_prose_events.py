@@ -1529,3 +1529,33 @@ def test_a_panel_is_a_body_and_a_briefing_is_no_meeting(sentence: str, wanted: l
 )
 def test_one_takes_part_in_the_event_of_others(sentence: str) -> None:
     assert events(committee(sentence)) == ["meeting 2009-06-10 other"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "At its 3rd (4 May), 4th (6 June) and 5th (7 July) meetings, the Special Committee discussed locks.",
+            ["meeting 3 2009-05-04 own", "meeting 4 2009-06-06 own", "meeting 5 2009-07-07 own"],
+        ),
+        (
+            "The 3rd meeting (4 May) dealt with dams, the 4th (6 June) with locks.",
+            ["meeting 3 2009-05-04 own", "meeting 4 2009-06-06 own"],
+        ),
+        (
+            "The Special Committee held its 3rd meeting on Monday, 4 May, its 4th on 5 May and its 5th on 6 May.",
+            ["meeting 3 2009-05-04 own", "meeting 4 2009-05-05 own", "meeting 5 2009-05-06 own"],
+        ),
+        (
+            "At its 3rd meeting, on 4 May, and its 4th, on 5 May, the Special Committee discussed locks.",
+            ["meeting 3 2009-05-04 own", "meeting 4 2009-05-05 own"],
+        ),
+        (
+            "The Special Committee held its 3rd meeting on 4 May and the 4th report was issued on 5 May.",
+            ["meeting 3 2009-05-04 own"],
+        ),
+        ("The Special Committee’s meeting of 4 May had to be cancelled for lack of a quorum.", []),
+    ],
+)
+def test_numbers_without_their_noun(sentence: str, wanted: list[str]) -> None:
+    assert events(committee(sentence)) == wanted

@@ -41,7 +41,7 @@ _TOKEN = re.compile(
   | (?P<slash>/(?=\d{{1,2}}\s))
   | (?P<part>{_PART}(?=\s?(?:19|20)\d\d))
   | (?P<fuzzy>(?:{_FUZZY})(?=[\s-]))
-  | (?P<of>(?:of|the)\b|\((?:morning|afternoon|evening|a\.m\.|p\.m\.)\))
+  | (?P<of>(?:of|the)\b|\((?:morning|afternoon|evening|a\.m\.|p\.m\.)(?:\sand\s(?:afternoon|evening))?\))
     """,
     re.X,
 )

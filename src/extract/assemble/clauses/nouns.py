@@ -36,6 +36,7 @@ _PLANNED = re.compile(r"\b(?:(?:to|will|would|shall)\sbe\s(?:held|convened)|sche
 _ROUND_OF = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s(?:[\w-]+\s){0,2}$")
 _VISIT_LISTED = re.compile(r"(?::|\sto)\s(?:the\s)?[A-Z][^\x01.;:]{1,80}?(?:,|\s\()\s?$")
 _AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
+_NUMBER_BRACKET = re.compile(rf"(?<![\w-])(?P<nums>{ORDINALS})\s\($")
 _SPOKE_AT_ONE = re.compile(rf"{SPOKE_AT.pattern}an?\s(?:[\w’'-]+\s){{0,4}}$")
 # "sixty-second session, 3–7 July 2023", "Report of the World Summit …, Johannesburg, 26 August–4 September"
 _LISTED = re.compile(
@@ -145,6 +146,8 @@ def bracket(d: Dated, cue: Cue, attended: bool = False) -> Found | None:
     holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=attended or _attended(d, cue))
     near = masked[max(0, cue.at - 30) : cue.to + 40]
     told = numbers_before(masked, cue.at, cue.noun) if cue.how == "noun" else []
+    if "meeting" in cue.noun and (which := _NUMBER_BRACKET.search(masked, max(0, d.at - 60), d.at)):
+        told = numbers(which.group("nums"))  # "At its 3rd (4 May) and 4th (6 June) meetings"
     # "workshops in Lomé (3 and 4 May) and Accra (15 and 16 May)": one at each place
     single = cue.how == "own" or (bool(cue.noun) and is_single(cue.noun))
     return Found(days, kind, words.format_in(near), holder, told, single=single, rule="bracket")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from extract.assemble import words
 from extract.assemble.clauses import nouns, occasions, verbs
 from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
 from extract.assemble.clauses.shapes import ASIDE, EARLIER, FAR, LEADS, MEETING_THEN, TO_A_VERB, VERB_WORD
-from extract.assemble.cues import MARK, UNREAL, Cue
+from extract.assemble.cues import MARK, ORDINALS, UNREAL, Cue
 from extract.assemble.holders import Holder
 
 # What may stand between "its 5th meeting" and the date.
@@ -120,6 +121,10 @@ _ATTRIBUTIVE = re.compile(
 )
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|his|her|their)\s$")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
+_NUMBER = 60  # characters of a number with what is before it
+_NUMBER_ALONE = re.compile(
+    rf"(?:,|;|\band)\s(?:and\s)?(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
+)
 _VERBS = ("passive", "hold", "own", "sitting")
 
 
@@ -154,6 +159,15 @@ def numbered_behind(d: Dated) -> Answer:
         if re.fullmatch(r",?\s(?:at|during)\s(?:its|the|their)\s", d.masked[d.to : cue.at]):
             return nouns.numbered(d, cue, d.masked[cue.at : cue.to]) or NOTHING
     return None
+
+
+def number_alone(d: Dated) -> Answer:
+    """ "its 3rd meeting on 4 May, its 4th on 5 May", "the 3rd meeting (4 May) dealt with dams, the 4th (6 June) …"."""
+    alone = _NUMBER_ALONE.search(d.masked, max(0, d.at - _NUMBER), d.at)
+    earlier = [c for c in d.cues if c.how == "numbered" and alone and c.to <= alone.start()]
+    if alone is None or not earlier or "meeting" not in earlier[-1].noun.lower():
+        return None
+    return nouns.numbered(d, replace(earlier[-1], numbers=alone.group("nums"), adj=""), "") or NOTHING
 
 
 def spoken_at(d: Dated) -> Answer:
@@ -370,6 +384,7 @@ def during_behind(d: Dated) -> Answer:
 RULES: tuple[Callable[[Dated], Answer], ...] = (
     numbered_before,
     numbered_behind,
+    number_alone,
     spoken_at,
     attributive,
     number_in_bracket,
