@@ -37,7 +37,7 @@ _NOT_A_YEAR = re.compile(
 )
 _A_DAY = re.compile(rf"(?:st|nd|rd|th)?\s?(?:of\s)?(?:{'|'.join(calendar.month_name[1:])})")  # no mark, though raised
 # "during the week of 4 May 2009": which days of the month it was is not said
-_WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|commencing|starting|ending)\s(?:on\s)?(?:the\s)?$")
+_WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|commencing|starting)\s(?:on\s)?(?:the\s)?$")
 _NEAR = 100  # characters before and after a date that say what it is
 
 
