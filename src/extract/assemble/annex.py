@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from extract.assemble import participants, programme, sittings, words
@@ -219,11 +220,12 @@ class _Reader:
             return "subject" in fields
         if "subject" not in fields or "documents" in fields:
             return False
-        if self._names_events():
+        if self._names_events:
             return True
         # "Date | Topic" without a word on meetings: only in an annex of which the text says that it lists them.
         return self.table.part.startswith("annex") and bool(self.table.header) and self._announced()
 
+    @cached_property
     def _names_events(self) -> bool:
         """Whether a table without heads names an event beside each date: "First session: | 27 to 31 January 2025"."""
         named = [self._words(self._fields(cells).get("subject")) for _, cells, _ in self.table.rows]
@@ -343,7 +345,7 @@ class _Reader:
         guests = merged or fields.get("participants") or fields.get("chair")
         text, items, only = self._participants(guests, merged is not None)
         form = self._words(fields.get("format")) or self._words(fields.get("number"))  # "27th (closed)"
-        called = self._words(fields.get("session")) or (subject if self._names_events() else "")
+        called = self._words(fields.get("session")) or (subject if self._names_events else "")
         event_type, fmt = self._type(subject, form, section, self._words(fields.get("date")), called)
         if event_type in ("briefing", "visit") and self._number(fields, counted):
             event_type = "meeting"  # a briefing at a numbered meeting is part of it; a visit is its subject

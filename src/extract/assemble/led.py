@@ -1,6 +1,7 @@
 """Entries of a list whose event the sentence above tells: "The following workshops were held: (a) Rome, 4 May; (b) …".
 
-The sentence has the noun, the verb and the holder, an entry has the place or the guests and the days.
+A heading of an annex tells it as well: "Informal consultations". The sentence has the noun, the verb and the holder, an
+entry has the place or the guests and the days.
 """
 
 from __future__ import annotations
@@ -31,11 +32,12 @@ _AHEAD = re.compile(
 _ABOUT = re.compile(
     r"\s(?:on|about|concerning|regarding)\sthe\sfollowing\s(?:issues|topics|themes|subjects|questions|items)\b"
 )
+_ITEM = r"(?:\W{0,3}(?:\d{1,2}|[a-z]{1,4})[.)]\s|[•●▪–—*-]\s)"  # the mark of an entry
 # What stands before the days of an entry: its mark, then a place, a title or who took part.
 _BEFORE = re.compile(
-    r"(?:\W{0,3}(?:\d{1,2}|[a-z]{1,4})[.)]\s|[•●▪–—*-]\s)?"
+    rf"{_ITEM}?"
     r"(?:[^;]{0,160}?(?:,|:|\s[–—-]|\s\())?\s?(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Bb]etween)\s)?"
-    r"|(?:\W{0,3}(?:\d{1,2}|[a-z]{1,4})[.)]\s|[•●▪–—*-]\s)?(?:[A-Z][^;,]{1,120}\s)?(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Bb]etween)\s)?"
+    rf"|{_ITEM}?(?:[A-Z][^;,]{{1,120}}\s)?(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Bb]etween)\s)?"
 )
 _BEHIND = re.compile(
     r"\)?(?:\s?\([^()]{1,80}\))*(?:(?:,|:|\s[–—-]|\s(?:in|at|with))\s[^;]{1,200})?[.;,]?(?:\s?and)?\.?\s*$"
@@ -72,8 +74,7 @@ def lead(sentence: Sentence, holders: Holders) -> Lead | None:
     """What a sentence that ends in a colon says of the entries below it; None where they need be no events."""
     if not sentence.text.rstrip().endswith(":"):
         return None
-    days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first]
-    masked = mask(sentence, days)[0].rstrip()
+    masked = _masked(sentence)
     if UNREAL.search(masked) or NOT_HELD.search(masked) or _AHEAD.search(masked) or _ABOUT.search(masked):
         return None
     dated = _DATES_OF.search(masked)
@@ -114,8 +115,7 @@ def lead(sentence: Sentence, holders: Holders) -> Lead | None:
 
 def heading(sentence: Sentence, holders: Holders) -> Lead | None:
     """What a heading of an annex says of the days below it; None where it names no events that took place."""
-    days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first]
-    masked = mask(sentence, days)[0].rstrip()
+    masked = _masked(sentence)
     if _AHEAD.search(masked) or UNREAL.search(masked):
         return None
     for cue in cues(masked):
@@ -141,6 +141,11 @@ def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
     told = numbers(sentence.text) if len(days) == 1 and above.kind == "meeting" else []
     if _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind):
         yield Found(days, above.kind, above.format, above.holder, told, single=True, rule="listed")
+
+
+def _masked(sentence: Sentence) -> str:
+    days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first]
+    return mask(sentence, days)[0].rstrip()
 
 
 def subject(sentence: Sentence, days: list[DateMention]) -> str:

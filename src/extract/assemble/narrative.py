@@ -114,15 +114,7 @@ class _Reader:
         current: list[Telling] = []
         self.holders.follow(None)
         sentences = self.doc.sentences.get(segment.id, [])
-        entry = segment.kind in _ENTRIES
-        above = self.lead if entry else None
-        if segment.kind != "footnote":
-            told = led.lead(sentences[-1], self.holders) if sentences else None
-            self.lead = told if told is not None or not entry else self.lead
-        if segment.kind == "heading":
-            self.headed = led.heading(sentences[0], self.holders) if len(sentences) == 1 else None
-        listed = segment.part.startswith("annex") and segment.kind not in ("heading", "footnote")
-        headed = self.headed if listed else None
+        above, headed = self._leads(segment, sentences)
         for sentence in sentences:
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
             if not found and above is not None:
@@ -153,6 +145,18 @@ class _Reader:
             elif current:
                 current = self._more(sentence, current)
         yield from current
+
+    def _leads(self, segment: Segment, sentences: list[Sentence]) -> tuple[led.Lead | None, led.Lead | None]:
+        """What a sentence, and what the heading of an annex, says of the segment as an entry of the list below it."""
+        entry = segment.kind in _ENTRIES
+        above = self.lead if entry else None
+        if segment.kind != "footnote":
+            told = led.lead(sentences[-1], self.holders) if sentences else None
+            self.lead = told if told is not None or not entry else self.lead
+        if segment.kind == "heading":
+            self.headed = led.heading(sentences[0], self.holders) if len(sentences) == 1 else None
+        listed = segment.part.startswith("annex") and segment.kind not in ("heading", "footnote")
+        return above, self.headed if listed else None
 
     def _is_told_in_cell(self, segment: Segment) -> bool:
         """Whether a cell of a table that lists no events has a sentence with one: "… at its session, held from …"."""

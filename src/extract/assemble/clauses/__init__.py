@@ -29,7 +29,7 @@ from extract.assemble.clauses.shapes import (
     festive,
     is_single,
 )
-from extract.assemble.cues import MARK, NOT_HELD, ORDINALS, UNREAL, Cue, cues, mask
+from extract.assemble.cues import CALLED_OFF, MARK, NOT_HELD, ORDINALS, UNREAL, Cue, cues, mask
 from extract.assemble.holders import Holders
 from extract.assemble.numbering import numbers
 from extract.model import DateMention, Sentence
@@ -69,7 +69,7 @@ _THROUGH = re.compile(
 )
 _THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
 _CLAUSE = re.compile(r",\s(?:[a-z-]+\s){1,4}[a-z]{3,}ed\b")  # "; and on 20 September, trial proceedings commenced"
-_CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\((?:cancelled|canceled|postponed)\b", re.I)
+_CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\({CALLED_OFF}\b", re.I)
 _SESSION_OF = re.compile(r"session\sof\s(?:the\s)?[A-Z]")
 # " of the Conference of the Parties, the eighteenth "
 _TO_NEXT_SESSION = re.compile(

@@ -26,7 +26,7 @@ from extract.assemble.clauses.shapes import (
     festive,
     other_held,
 )
-from extract.assemble.cues import MARK, UNREAL, Cue
+from extract.assemble.cues import CALLED_OFF, MARK, UNREAL, Cue
 from extract.model import DateMention
 
 _PARTICIPLE = re.compile(
@@ -98,7 +98,8 @@ _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
 )
 _CALLED_OFF = re.compile(
-    r"\s(?:was|were|had\sbeen|has\sbeen|have\sbeen|(?:had|was|were)\sto\sbe)\s(?:\w+ly\s)?(?:cancelled|canceled|postponed|called\soff|prevented|blocked)\b"
+    r"\s(?:was|were|had\sbeen|has\sbeen|have\sbeen|(?:had|was|were)\sto\sbe)\s(?:\w+ly\s)?"
+    rf"(?:{CALLED_OFF}|called\soff|prevented|blocked)\b"
 )
 _WRITTEN = re.compile(r"\b(?:submitted|submission\sof)\s[^;,\x01]{1,120}\sto\sthe\s(?:[\w-]+\s){0,3}$")
 _AT_ONE = re.compile(r"\bat\san?\s(?:[\w-]+\s){0,3}$")

@@ -19,7 +19,7 @@ from extract.assemble.clauses.shapes import (
     is_single,
     numbers_before,
 )
-from extract.assemble.cues import MARK, ORDINALS, UNREAL, Cue
+from extract.assemble.cues import CALLED_OFF, MARK, ORDINALS, UNREAL, Cue
 from extract.assemble.numbering import numbers
 
 _DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s){{0,2}}$")
@@ -56,7 +56,7 @@ _EVENT_BEHIND = re.compile(
     r":\s(?:[Tt]he\s|[Aa]n?\s)?(?:(?!report|letter|note|statement|publication|launch)[\w’'-]+\s){0,4}$"
 )
 _TO_THERE = re.compile(r"\sto\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,4},\s")
-_CALLED_OFF = re.compile(r"[^,;.]{0,60}?\s(?:cancelled|canceled|postponed)\b")
+_CALLED_OFF = re.compile(rf"[^,;.]{{0,60}}?\s{CALLED_OFF}\b")
 _LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
 
 

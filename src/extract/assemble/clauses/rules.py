@@ -53,10 +53,10 @@ _BEHIND_DURING = re.compile(
     r"\s(?:in\s[A-Z][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,3},?\s)?(?:during|at|on\sthe\smargins\sof)\s(?:the|an?|his|her|their|its)\s"
     r"(?:[\w’'-]+\s){0,5}"
 )
-# "the chief negotiator in the dialogue": what somebody is, not when something was said.
 # "to make progress in the dialogue", "his position in the negotiations": a process, not a meeting of that day.
 _PROCESS = re.compile(r"\bin\s(?:the|his|her|its|their)\s(?:[\w’'-]+\s){0,4}$")
 _REPORT_OF = re.compile(r"\breports?\s$")  # "presented the report on its visit to Chad"
+# "the chief negotiator in the dialogue": what somebody is, not when something was said.
 _PART_IN = re.compile(
     r"\b(?:negotiators?|representatives?|participants?|participation|Participation(?:\sof\s(?:the\s)?[\w\s’-]{1,60}?)?|delegates?|facilitators?|coordinators?|counterparts?|part|engaged)\s$"
 )
@@ -393,6 +393,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     after_colon,
     listed,
     month_alone,
+    verbs.took_part,
     verbs.held_behind,
     noun_before,
     leading,

@@ -77,10 +77,10 @@ _TALKED_WITH = re.compile(
     r"(?<!\bborder)(?<!\bborders)(?<!\brelations)(?<!\bties)(?<!\bcooperation)(?<!\btrade)(?<!\bagreement)(?<!\bagreements)"
     r"(?<!\bconnection)(?<!\bcompliance)(?<!\baccordance)(?<!\bconflict)(?<!\bwar)(?<!\bdealing)\swith\s"
 )
-# "held on", "convened near Athens, from"
 # "heard briefings from the Office on 5 March"
 _HEARS = re.compile(r"\b(?:heard|received)$")
 _A_BRIEFING = re.compile(r"\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,3}briefings?\b")
+# "held on", "convened near Athens, from"
 _HOLDS_ON = re.compile(
     rf"\b(?:{words.verbs('hold')})(?:\s(?:near|in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})?,?\s(?:on|in|from)\s$"
 )
@@ -201,11 +201,6 @@ def held_behind(d: Dated) -> Found | None:
     """ "held on 5 May a meeting with …", "hosted in February a visit by …": the date before what was held."""
     masked = d.masked
     holds = _HOLDS_ON.search(masked, d.start, d.at)
-    if _TOOK_PART.search(masked, d.start, d.at) and (part := _part_behind().match(masked, d.to)):
-        noun = part.group("noun")
-        form = words.format_in(part.group("adj") + noun)
-        kind = words.noun_types()[noun.lower()]
-        return Found(d.days, kind, form, Holder("", False), [], is_single(noun), rule="led hold")
     if holds and _participle_of().search(masked, d.start, holds.start()):
         return None  # "During the seminar held in May, the meeting of …"
     held = _held_behind().match(masked, d.to) if holds else None
@@ -225,6 +220,18 @@ def held_behind(d: Dated) -> Found | None:
         holder = d.holders.subject(d.sentence, d.start, holds.start(), masked)
     form, count = words.format_in(near), words.count_in(near)
     return Found(d.days, kind, form, holder, [], is_single(noun), count, rule="led hold")
+
+
+def took_part(d: Dated) -> Found | None:
+    """ "participated on 10 June in the annual meeting of the Forum": somebody else's."""
+    part = _part_behind().match(d.masked, d.to) if _TOOK_PART.search(d.masked, d.start, d.at) else None
+    if part is None:
+        return None
+    noun = part.group("noun")
+    form = words.format_in(part.group("adj") + noun)
+    return Found(
+        d.days, words.noun_types()[noun.lower()], form, Holder("", False), [], is_single(noun), rule="led hold"
+    )
 
 
 def _only_sent(d: Dated, verb: str) -> bool:
