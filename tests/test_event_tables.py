@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from extract.assemble.programme import kind_of
-from tests.small_reports import COMMITTEE, events, page, table
+from tests.small_reports import COMMITTEE, events, masthead, page, table
 from tests.support import from_text
 
 MISSION = "Report of the Security Council mission to Haiti, 3 to 6 May 2009"
@@ -593,3 +593,28 @@ def test_a_list_without_heads_that_names_its_events() -> None:
 def test_the_cell_of_a_session_says_what_it_is() -> None:
     rows = (("First regular session", "27 to 31 January 2009"), ("Annual session", "2 to 6 June 2009"))
     assert [t.split()[0] for t in _told(table(*rows, head=("Session", "Dates")))] == ["session", "session"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (["Month\tFormal meetings\tConsultations", "January\t14, 28\t7", "March\t4\t11"], ["name events"]),
+        (
+            ["\tFirst meeting\tSecond meeting", "Date\t14 January 2013\t4 March 2013", "Topic\tDams\tLocks"],
+            ["name events"],
+        ),
+        (["Body\tMeetings\tWorkshops", "Board of Locks\t14\t7", "Board of Dams\t4\t11"], []),
+    ],
+)
+def test_columns_that_are_events_are_reported(rows: list[str], said: list[str]) -> None:
+    """Such a matrix is not read as a list of events; that must not pass in silence."""
+    text = masthead("A/64/41", "Report of the Special Committee on Inland Waters")
+    report = from_text(text + "\n\nMeetings\n\n" + "\n\n".join("\t" + row.replace("\t", "\n\t") for row in rows) + "\n")
+    assert [w for w in report.warnings if "name events" in w] == [w for w in report.warnings for s in said if s in w]
+    assert len([w for w in report.warnings if "name events" in w]) == len(said)
+
+
+def test_a_chronology_with_days_as_headings_is_reported() -> None:
+    told = "<h3>14 January 2009</h3><p>The Committee held its 71st meeting.</p><h3>4 March 2009</h3><p>The Chair visited Bria.</p>"
+    (said,) = page(told).warnings
+    assert said.startswith("2 headings are days (the first: 14 January 2009)")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.assemble import annex, claims, narrative
-from extract.model import Annotated, Claim, Telling
+from extract.model import Annotated, Claim, DateMention, Telling
 from extract.recognise.written import name_of
 
 
@@ -27,4 +28,24 @@ def assemble(doc: Annotated) -> Assembled:
     listed = annex.tellings(doc, warnings)
     days = frozenset(t.first for t in listed if t.first and t.first == t.last)
     read = frozenset((t.segment.part, t.segment.table) for t in listed)
-    return Assembled(listed, narrative.tellings(doc, days, read), claims.claims(doc), warnings)
+    told = narrative.tellings(doc, days, read)
+    warnings += _dated_headings(doc, [*listed, *told])
+    return Assembled(listed, told, claims.claims(doc), warnings)
+
+
+def _dated_headings(doc: Annotated, told: list[Telling]) -> Iterator[str]:
+    """What is to be said of a chronology, whose headings are days: what stands below them is not dated by them."""
+    heads = {s.id: s for s in doc.segments if s.kind == "heading"}
+    read = {t.first for t in told}
+    unread = [
+        m
+        for m in doc.mentions
+        if isinstance(m, DateMention)
+        and m.precision == "day"
+        and m.first not in read
+        and (head := heads.get(m.segment.id)) is not None
+        and (m.start, m.end) == (head.start, head.end)
+    ]
+    if len(unread) > 1:
+        first = unread[0].text
+        yield f"{len(unread)} headings are days (the first: {first}); no event is read from what stands below them"

@@ -6,6 +6,7 @@ A table is understood by what its columns are called (`knowledge/table_headers.c
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
@@ -46,6 +47,7 @@ _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 _MANY = 8
 _NAME = 160  # characters of what an entry of a list is called
 _YEARS = 3 * 365
+_MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b")
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
 _LIKE_A_DATE = re.compile(r"\d[\d./ -]{0,30}\s{0,9}(?!meetings?\b)[A-Za-zÀ-ÿ]{3,}|\d{1,2}[./-]\d|\b(?:19|20)\d\d\b")
 _RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]{1,30}/){0,6}(?:PV|SR)\.(\d+)")
@@ -84,6 +86,7 @@ class _Reader:
         if listed := programme.items(self.doc, self.table, self.mentions, self.columns):
             return programme.tellings(self.doc, self.table, self.mentions, listed)
         if not self._is_of_events():
+            self._say_unread()
             return []
         out: list[Telling] = []
         carries = self._leaves_out_days()
@@ -224,6 +227,17 @@ class _Reader:
             return True
         # "Date | Topic" without a word on meetings: only in an annex of which the text says that it lists them.
         return self.table.part.startswith("annex") and bool(self.table.header) and self._announced()
+
+    def _say_unread(self) -> None:
+        """Warns of a table whose columns are kinds of events, or events: "Month | Formal meetings | Consultations"."""
+        named = [head for head in map(self._words, self.table.header) if words.noun_in(head)]
+        cells = [cell for _, row, _ in self.table.rows for cell in row]
+        dated = any(_MONTH.search(self._words(cell)) for cell in (*cells, *self.table.header))
+        if len(named) > 1 and dated:
+            self.warnings.append(
+                f"{self.table.part} table {self.table.number}: its columns ({', '.join(named)[:_NAME]}) name events; "
+                "what their cells say is in segments, not in meetings"
+            )
 
     @cached_property
     def _names_events(self) -> bool:
