@@ -599,10 +599,6 @@ def test_the_cell_of_a_session_says_what_it_is() -> None:
     ("rows", "said"),
     [
         (["Month\tFormal meetings\tConsultations", "January\t14, 28\t7", "March\t4\t11"], ["name events"]),
-        (
-            ["\tFirst meeting\tSecond meeting", "Date\t14 January 2013\t4 March 2013", "Topic\tDams\tLocks"],
-            ["name events"],
-        ),
         (["Body\tMeetings\tWorkshops", "Board of Locks\t14\t7", "Board of Dams\t4\t11"], []),
     ],
 )
@@ -614,7 +610,83 @@ def test_columns_that_are_events_are_reported(rows: list[str], said: list[str]) 
     assert len([w for w in report.warnings if "name events" in w]) == len(said)
 
 
-def test_a_chronology_with_days_as_headings_is_reported() -> None:
-    told = "<h3>14 January 2009</h3><p>The Committee held its 71st meeting.</p><h3>4 March 2009</h3><p>The Chair visited Bria.</p>"
-    (said,) = page(told).warnings
-    assert said.startswith("2 headings are days (the first: 14 January 2009)")
+# ---------------------------------------------------------------------- heads as the first column
+
+TURNED = (
+    ("", "First meeting", "Second meeting"),
+    ("Date", "14 January 2009", "4 March 2009"),
+    ("Topic", "Dams", "Locks"),
+)
+
+
+def test_one_meeting_a_column() -> None:
+    for rows in (TURNED, TURNED[1:], (("Meeting", "71st", "72nd (closed)"), *TURNED[1:])):
+        report = page(table(*rows, caption="Meetings of the Committee"))
+        assert [e.replace(" 71", "").replace(" 72", "") for e in events(report)] == [
+            "meeting 2009-01-14 own", "meeting 2009-03-04 own"
+        ]  # fmt: skip
+        assert [m["subject"] for m in report.rows["meetings"]] == ["Dams", "Locks"]
+        assert len({m["meeting_id"] for m in report.rows["meetings"]}) == 2
+
+
+def test_one_meeting_with_its_heads_beside() -> None:
+    rows = (("Date", "14 January 2009"), ("Place", "Room 7"), ("Present", "Chad; Niger"), ("Agenda", "Dams"))
+    report = page(table(*rows, caption="Record of the meeting"))
+    assert events(report) == ["meeting 2009-01-14 own"]
+    assert [p["text"] for p in report.rows["participants"]] == ["Chad", "Niger"]
+    ships = (("Date", "14 January 2009", "4 March 2009"), ("Vessel", "Aurora", "Clio"), ("Cargo", "Dams", "Locks"))
+    assert _told(table(*ships, caption="Inspections")) == []
+
+
+# ---------------------------------------------------------------------- several columns of dates
+
+
+def test_the_days_of_events_among_other_dates() -> None:
+    held = ("Subject", "Nature", "Conclusions issued", "Held")
+    rows = (
+        ("Dams", "Formal, 27th", "30 June 2009", "21 May 2009"),
+        ("Locks", "Formal, 28th", "12 July 2009", "3 June 2009"),
+    )
+    assert _told(table(*rows, head=held)) == ["meeting 27 2009-05-21 own", "meeting 28 2009-06-03 own"]
+    issue = ("Symbol", "Date of issue", "Meeting held on")
+    rows = (("A/AC.9/SR.146", "2 October 2009", "13 May 2009"), ("A/AC.9/SR.147", "5 October 2009", "16 May 2009"))
+    assert _told(table(*rows, head=issue)) == ["meeting 146 2009-05-13 own", "meeting 147 2009-05-16 own"]
+
+
+def test_first_and_last_day_in_columns_of_their_own() -> None:
+    rows = (("37th", "24 February 2009", "26 February 2009"), ("38th", "14 June 2009", "16 June 2009"))
+    told = page(table(*rows, head=("Session", "Opened", "Closed")))
+    assert events(told) == ["session 2009-02-24/2009-02-26 own", "session 2009-06-14/2009-06-16 own"]
+    for row in told.rows["meeting_sources"]:
+        assert row["date_text"] in told.text
+
+
+def test_columns_of_dates_of_which_none_is_the_events() -> None:
+    rows = (("Dams", "24 February 2009", "26 March 2009"), ("Locks", "14 June 2009", "16 July 2009"))
+    report = page(table(*rows, head=("Topic", "First reading", "Second reading"), caption="Meetings"))
+    assert events(report) == []
+    assert any("several columns of dates (First reading, Second reading)" in w for w in report.warnings)
+    requests = table(
+        ("1st–3rd", "21 and 22 March", "approved"),
+        ("4th", "14 April", "approved"),
+        head=("No.", "Submitted", "Decision"),
+    )
+    assert _told(requests) == []
+
+
+def test_rows_of_meetings_that_were_not_held() -> None:
+    rows = (
+        ("Chad", "8–12 May 2009", "Comprehensive"),
+        ("Niger", "Postponed from 8–12 July", "Comprehensive"),
+        ("Mali", "–", "Comprehensive"),
+        ("Togo", "19 June 2009 (put off from 14 June)", "Follow-up"),
+    )
+    report = page(table(*rows, head=("Member State", "Dates", "Nature of visit"), caption="Visits of the Committee"))
+    assert events(report) == ["visit 2009-05-08/2009-05-12 own", "visit 2009-06-19 own"]
+    assert any("row 2" in w for w in report.warnings) and any("row 3" in w for w in report.warnings)
+
+
+def test_dates_that_name_their_event() -> None:
+    """E/2025/37 annex III, from its second page on: no heads."""
+    rows = (("Chair: Mr. Lund", "78th session 3–7 February 2009", "ECE/1"), ("", "79th session 6–9 May 2009", "ECE/2"))
+    assert _told(table(*rows)) == ["session 2009-02-03/2009-02-07 own", "session 2009-05-06/2009-05-09 own"]

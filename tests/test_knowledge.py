@@ -59,9 +59,9 @@ ENUMS = {
     (
         "table_headers",
         "field",
-    ): "body chair date documents format not_events number organizer outcome participants place "
-    "press_release record remarks session subject time",
-    ("table_header_words", "field"): "date format not_events participants place subject",
+    ): "body chair date documents end format not_events number other_date organizer outcome participants place "
+    "press_release record remarks session start subject time",
+    ("table_header_words", "field"): "date format not_events other_date participants place subject",
 }
 
 

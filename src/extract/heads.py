@@ -27,8 +27,10 @@ def header_field(text: str) -> str:
     if found := header_words().get(key, ""):
         return found
     words = key.split()
-    fields = [_single_words()[w] for w in words if w in _single_words()] if len(words) <= 6 else []
-    return "not_events" if "not_events" in fields else (fields[0] if fields else "")
+    fields = [_single_words()[w] for w in words if w in _single_words()]
+    # "Date on which the report was issued": a date, but not that of an event.
+    first = next((name for name in ("not_events", "other_date") if name in fields and len(words) <= 12), "")
+    return first or (fields[0] if fields and len(words) <= 6 else "")
 
 
 @cache

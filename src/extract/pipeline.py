@@ -14,9 +14,12 @@ from extract.reconcile import reconcile
 from extract.report import Report
 from extract.rows import build
 from extract.segment import segment
+from extract.segment.opening import unfolded
 
 if TYPE_CHECKING:
     from extract.read.office import StandIn
+
+_MASTHEAD = 40  # blocks
 
 
 def extract(
@@ -63,7 +66,8 @@ def load(model: str = language.DEFAULT_MODEL) -> None:
 
 def _document_id(source: Source, stem: str) -> str:
     """The symbol with / as _: that of the masthead or running header, else that of the file's name, else the stem."""
-    lines = (source.text[b.start : b.end] for b in source.blocks if not b.in_table and b.start < 600)
+    blocks = unfolded(source.text, list(source.blocks[:_MASTHEAD]))
+    lines = (source.text[b.start : b.end] for b in blocks if not b.in_table and b.start < 600)
     for line in [line for block in lines for line in block.split("\n")][:14]:
         if masthead.is_title_line(line):
             break

@@ -34,7 +34,7 @@ def assemble(doc: Annotated) -> Assembled:
 
 
 def _dated_headings(doc: Annotated, told: list[Telling]) -> Iterator[str]:
-    """What is to be said of a chronology, whose headings are days: what stands below them is not dated by them."""
+    """What is to be said of a chronology, whose headings are days, where nothing below them was read as an event."""
     heads = {s.id: s for s in doc.segments if s.kind == "heading"}
     read = {t.first for t in told}
     unread = [
@@ -42,10 +42,9 @@ def _dated_headings(doc: Annotated, told: list[Telling]) -> Iterator[str]:
         for m in doc.mentions
         if isinstance(m, DateMention)
         and m.precision == "day"
-        and m.first not in read
         and (head := heads.get(m.segment.id)) is not None
         and (m.start, m.end) == (head.start, head.end)
     ]
-    if len(unread) > 1:
+    if len(unread) > 1 and not any(m.first in read for m in unread):
         first = unread[0].text
         yield f"{len(unread)} headings are days (the first: {first}); no event is read from what stands below them"

@@ -31,20 +31,40 @@ _HEADS = re.compile(
     r"|Special Rep"
 )
 _EVENT_FIELDS = ("subject", "organizer", "body", "participants", "number", "record", "format", "session", "chair")
+# A table with these and other dates (of issue, of request) is one of events.
+_OF_EVENTS_ALONE = {"number", "time", "format", "participants", "record", "place", "session", "end", "body"}
 _MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*+\(?[\w ]*+\)?)?\s*+(?:meeting)?\s*+$")
 _SEVERAL_NUMBERS = re.compile(rf"\s*{words.ORDINAL}(?:\s*(?:,|and|to|–|-|,\sand)\s*{words.ORDINAL})+\s*")
 _OWN_ORGANS = re.compile(r"(?:The\s)?(?:(?:Co-|Vice-)?Chair|Bureau|[Ss]ecretariat|Working\sGroup)")
 _ACTIVITIES = re.compile(
     r"\b(?:programme|activities|calendar|schedule|visits?|missions?\s(?:by|carried\sout|undertaken|conducted))\b", re.I
 )
+_VISITED = re.compile(r"\b(?:visited|travelled\sto|toured)\b", re.I)  # "Countries and cities visited by the Group"
 _IS_DOCUMENT = re.compile(r"(?:Letters?|Notes?\sverbales?|Press\s(?:release|statement))\b")
+# "19 June 2007 (put off from 14 June)"
+_PUT_OFF = re.compile(
+    r"\b(?:put\soff|postponed|rescheduled|moved|brought\sforward|originally)\s(?:from|on|for|planned\sfor)?\s?$", re.I
+)
+_DASHES = re.compile(r"[\s–—-]+")
+# "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
+_NOT_HELD = re.compile(
+    r"\W{0,2}(?:no\s(?:\w+\s)?(?:meetings?|sessions?|visits?)\b(?!\sheld\sin)|(?:postponed|put\soff|deferred)\b"
+    r"|(?:cancelled|canceled|not\sheld|did\snot\stake\splace)\W{0,2}$)",
+    re.I,
+)
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])++")
 # What goes on over the days that a calendar gives it.
 _ONE_OF_DAYS = re.compile(r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium)\b", re.I)
+_NAMED = re.compile(
+    rf"(?:The\s)?(?:{words.ORDINAL}|(?i:{words.ordinal_word()})|[Ss]pecial|[Aa]nnual|[Rr]egular)\s(?:[a-z]+\s){{0,2}}(?:session|meeting|plenary)\b"
+)
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
 _MANY = 8
+_BESIDE = 3  # characters between two cells that stand beside each other
+_OPENING = 14  # segments at the head of a document
+_TITLES = ("title", "heading", "other")
 _NAME = 160  # characters of what an entry of a list is called
 _YEARS = 3 * 365
 _MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b")
@@ -77,6 +97,7 @@ class _Reader:
         self.body = doc.header.issuing_body
         self.shorts = [s for s in (*short_names(self.body), self.body) if s]
         self.title = " ".join(doc.source.text[table.title.start : table.title.end].split()) if table.title else ""
+        self.rivals: list[str] = []  # heads of columns of dates of which none says that it has the events'
         self.columns = self._columns()
 
     def tellings(self, before: Telling | None = None) -> list[Telling]:
@@ -98,13 +119,24 @@ class _Reader:
             fields = self._fields(cells)
             if _IS_DOCUMENT.match(self._words(fields.get("subject"))):
                 continue  # "Letter to the Chair" among meetings
+            if any(_NOT_HELD.match(self._words(cell)) for cell in cells):
+                self.warnings.append(
+                    f"{self.table.part} table {self.table.number} row {row.row}: called off or put off"
+                )
+                continue
             for name, (spanning, _) in tall.items():
                 fields.setdefault(name, spanning)
             tall = {name: (spanning, left - 1) for name, (spanning, left) in tall.items() if left > 1}
             tall |= {name: (own, own.rows - 1) for name, own in fields.items() if own.rows > 1 and own in cells}
             days = self._days(fields.get("date"))
+            if len(days) == 1 and len(last := self._days(fields.get("end"))) == 1:
+                days = [_until(days[0], last[0])]
             where = f"{self.table.part} table {self.table.number} row {row.row}"
-            hours = "date" in fields and _HOURS.fullmatch(self._words(fields["date"]))
+            hours = (
+                "date" in fields
+                and _HOURS.fullmatch(self._words(fields["date"]))
+                and not _DASHES.fullmatch(self._words(fields["date"]))
+            )
             if not days and ("date" not in fields or hours) and previous and set(fields) - {"number"}:
                 if (carries or hours) and len(previous) == 1:
                     told = self._telling(row, fields, section, previous[0], counted)
@@ -160,6 +192,17 @@ class _Reader:
             name = header_field(self._words(cell))
             if name:
                 named[cell.column] = name
+        for cell in self.table.upper:
+            if cell.column not in named and (name := header_field(self._words(cell))):
+                named[cell.column] = name
+        if "date" not in named.values() and "start" in named.values():
+            # "Opened | Closed": the first and the last day of an event
+            named = {column: "date" if name == "start" else name for column, name in named.items()}
+        for column, name in named.items():
+            cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+            records = sum(bool(_RECORD_NUMBER.match(self._words(c))) for c in cells)
+            if name == "documents" and records > 0.6 * len(cells):
+                named[column] = "record"  # "Symbol: S/AC.25/SR.146"
         if "date" not in named.values():
             # "Session: Eighth session, Bangkok, 8–10 October 2024": the days stand in a column of another name.
             for column, name in named.items():
@@ -170,18 +213,28 @@ class _Reader:
                     named[column] = "date"
                     break
         width = max((c.column + 1 for _, cells, _ in self.table.rows for c in cells), default=0)
+        if self.table.header and "date" not in named.values():
+            dated = [c for c in range(width) if c not in named and self._is_of_dates(c)]
+            if len(dated) > 1:
+                self.rivals = [self._words(c) for c in self.table.header if c.column in dated]
+                named |= dict.fromkeys(dated, "other_date")
         for column in range(width):
             if column not in named and (guess := self._guess(column, set(named.values()))):
                 named[column] = guess
         return named
+
+    def _is_of_dates(self, column: int) -> bool:
+        """Whether most cells of a column are dates."""
+        cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+        dated = sum(bool(self._days(c)) and len(self._words(c)) < 60 for c in cells)
+        return bool(cells) and dated >= 0.6 * len(cells)
 
     def _guess(self, column: int, taken: set[str]) -> str:
         cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
         if not cells:
             return ""
         texts = [self._words(c) for c in cells]
-        dated = sum(bool(self._days(c)) and len(t) < 60 for c, t in zip(cells, texts, strict=True))
-        if "date" not in taken and dated >= 0.6 * len(cells):
+        if "date" not in taken and self._is_of_dates(column):
             return "date"
         if "time" not in taken and sittings.are_hours(texts):
             return "time"
@@ -200,6 +253,8 @@ class _Reader:
         fields = set(self.columns.values())
         if "not_events" in fields or "date" not in fields:
             return False
+        if "other_date" in fields and not fields & _OF_EVENTS_ALONE and not self._is_plan:
+            return False  # requests, reports received, deadlines
         if self._wanders():
             part, number = self.table.part, self.table.number
             self.warnings.append(
@@ -211,16 +266,18 @@ class _Reader:
         named = words.noun_in(self.title) or words.noun_in(above.rsplit(" > ", 1)[-1])
         if not named and re.search(rf"\b(?:{words.negative('tables')})\b", f"{self.title} {above}", re.I):
             return False  # flights, ships, incidents, payments
+        if self._dates_name_events():
+            return True
         if fields & {"participants", "format", "record", "session", "chair", "organizer"} or (
             "number" in fields and self._numbers()
         ):
             return True
-        if words.noun_in(title) == "visit" and "place" in fields:
+        if (words.noun_in(title) == "visit" or _VISITED.search(title)) and "place" in fields:
             return True  # "Country | Dates"
         if words.noun_in(title) or _ACTIVITIES.search(title):
             return bool(fields & set(_EVENT_FIELDS))
-        if words.plan().search(self.doc.header.title):
-            return "subject" in fields
+        if self._is_plan:
+            return bool(fields & {"subject", "body"})
         if "subject" not in fields or "documents" in fields:
             return False
         if self._names_events:
@@ -228,8 +285,23 @@ class _Reader:
         # "Date | Topic" without a word on meetings: only in an annex of which the text says that it lists them.
         return self.table.part.startswith("annex") and bool(self.table.header) and self._announced()
 
+    @cached_property
+    def _is_plan(self) -> bool:
+        """Whether the document or the table is a programme or a calendar by a line of its title."""
+        lines = (self.doc.source.text[s.start : s.end] for s in self.doc.segments[:_OPENING] if s.kind in _TITLES)
+        called = (self.title, self.doc.header.title, *(line for line in lines if len(line) < _NAME))
+        return any(words.plan().search(" ".join(line.split())) for line in called)
+
     def _say_unread(self) -> None:
-        """Warns of a table whose columns are kinds of events, or events: "Month | Formal meetings | Consultations"."""
+        """Warns of a table whose columns are kinds of events, or events: "Month | Formal meetings | Consultations".
+
+        And of one with several columns of dates of which none is known to have the days of the events.
+        """
+        if self.rivals and any(words.noun_in(text) for text in (self.title, *self.rivals)):
+            self.warnings.append(
+                f"{self.table.part} table {self.table.number}: it has several columns of dates "
+                f"({', '.join(self.rivals)[:_NAME]}) and does not say which are the events'; it is in segments only"
+            )
         named = [head for head in map(self._words, self.table.header) if words.noun_in(head)]
         cells = [cell for _, row, _ in self.table.rows for cell in row]
         dated = any(_MONTH.search(self._words(cell)) for cell in (*cells, *self.table.header))
@@ -252,6 +324,12 @@ class _Reader:
                 rf"\b(?:{words.negative('tables')}|{words.negative('documents')})\b", " ".join(named), re.I
             )
         )
+
+    def _dates_name_events(self) -> bool:
+        """Whether most cells of dates name their event: "42nd session, 21–25 August 2023"."""
+        cells = [c for _, row, _ in self.table.rows for c in row if self.columns.get(c.column) == "date"]
+        named = sum(bool(_NAMED.match(self._words(c))) for c in cells)
+        return named > 1 and named >= 0.6 * len(cells)
 
     def _wanders(self) -> bool:
         """Whether the dates run to and fro over years, as in a list of States: a list of meetings follows time."""
@@ -330,6 +408,9 @@ class _Reader:
         if cell is None:
             return []
         found = [m for m in self.mentions.get(cell.id, ()) if isinstance(m, DateMention)]
+        if len(found) > 1:
+            text = self._words(cell)
+            found = [m for m in found if not _PUT_OFF.search(text, 0, m.at)]
         return [d for d in found if d.precision in ("day", "month") and (d.first or d.note == "impossible")]
 
     def _telling(
@@ -433,7 +514,7 @@ class _Reader:
             words.noun_in(day),
             words.noun_in(called),
             words.noun_in(section) if len(section) < 80 else "",
-            self._title_type(),
+            self._title_type() or ("session" if "end" in self.columns.values() and self._heads_of("session") else ""),
         ]
         if _VISIT.match(subject):
             return "visit", found
@@ -451,12 +532,18 @@ class _Reader:
         formats = "informal|formal|open|closed|joint|private|expert-level|special|first|second"
         return re.match(rf"(?:(?:{formats})\s)*(?P<noun>{words.noun()})(?![\w-])", subject, re.I)
 
+    def _heads_of(self, noun: str) -> bool:
+        """Whether a head is an event noun: "Session | Opened | Closed"."""
+        return any(self._words(cell).lower().startswith(noun) for cell in self.table.header)
+
     def _title_type(self) -> str:
         """What the title says that all rows are; "meetings and other activities" says meeting."""
         kinds = Counter(
             words.noun_types()[m.group(1).lower()]
             for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self.title, re.I)
         )
+        if not kinds and _VISITED.search(self.title):
+            return "visit"
         return "meeting" if "meeting" in kinds else next(iter(kinds), "")
 
     def _numbers_in(self, fields: dict[str, Segment], counted: bool) -> list[str]:
@@ -469,6 +556,9 @@ class _Reader:
         cell = fields.get("number")
         if cell is not None and not counted and (match := _MEETING_NUMBER.match(self._words(cell))):
             return re.sub(r"\D", "", match.group(1) or match.group(2))
+        form = self._words(fields.get("format"))
+        if numbered := re.search(r"(?:^|,\s)(\d{1,5})(?:st|nd|rd|th)$", form):
+            return numbered.group(1)  # "Formal, 27th"
         within = re.search(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s)?meeting", self._words(fields.get("date")))
         if within:
             return within.group(1)
@@ -480,6 +570,14 @@ def _dated(telling: Telling, doc: Annotated, place: Segment | DateMention) -> Te
     """The telling with the words of its date."""
     text = doc.source.text[place.start : place.end]
     return replace(telling, date_text=text, date_start=place.start, date_end=place.end)
+
+
+def _until(first: DateMention, last: DateMention) -> DateMention:
+    """The days from one to another, as far as they run forward; their words where nothing stands between them."""
+    if first.first is None or last.last is None or last.last < first.first:
+        return first
+    near = last.start - first.end <= _BESIDE
+    return replace(first, last=last.last, end=last.end if near else first.end)
 
 
 def _joined(days: list[DateMention]) -> DateMention:

@@ -39,7 +39,7 @@ _UNREAL_VERB = (
     r"|conduct|have(?!\sbefore\b)|make|take|schedule|arrange|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead"
     r"|reconvene|engage|gather)\b"
 )
-CALLED_OFF = r"(?:cancelled|canceled|postponed)"
+CALLED_OFF = r"(?:cancelled|canceled|postponed|called\soff)"
 UNREAL = re.compile(
     r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+(?:due\s+)?to"
     r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt\w*|willing\w*"

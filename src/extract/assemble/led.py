@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby, pairwise
 
 from extract.assemble import words
 from extract.assemble.clauses import Found
@@ -29,6 +30,10 @@ _DONE = re.compile(
 _AHEAD = re.compile(
     r"\b(?:next|future|forthcoming|tentative|proposed|provisional|decided|agreed|recommended|upcoming)\b", re.I
 )
+# "The Committee met on the following days:", "met as follows:"
+_FOLLOW_DAYS = re.compile(r"\b(?:dates|days)\b|^\s?as\sfollows:$")
+# "During 2010 the Panel travelled within the Sudan as follows:"
+_WENT = re.compile(r"\b(?:travelled|traveled|went)\b[^:;]{0,120}\bas\sfollows:$")
 _ABOUT = re.compile(
     r"\s(?:on|about|concerning|regarding)\sthe\sfollowing\s(?:issues|topics|themes|subjects|questions|items)\b"
 )
@@ -38,6 +43,11 @@ _BEFORE = re.compile(
     rf"{_ITEM}?"
     r"(?:[^;]{0,160}?(?:,|:|\s[–—-]|\s\())?\s?(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Bb]etween)\s)?"
     rf"|{_ITEM}?(?:[A-Z][^;,]{{1,120}}\s)?(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Bb]etween)\s)?"
+)
+_TO_BRACKET = re.compile(rf"{_ITEM}?[A-Z][^;()]{{1,120}}\s\(")
+# Between two times of an entry: ", from ", ") and Faya (", "), including Kalma camp on ".
+_NEXT = re.compile(
+    r"\)?(?:,|;|\s|\(|(?:and|again|once\smore|then|also|on|in|from|at)\s|including\s(?:[\w’'-]+\s){1,4}|[A-Z][\w’'-]*(?=[\s,(]))*"
 )
 _BEHIND = re.compile(
     r"\)?(?:\s?\([^()]{1,80}\))*(?:(?:,|:|\s[–—-]|\s(?:in|at|with))\s[^;]{1,200})?[.;,]?(?:\s?and)?\.?\s*$"
@@ -78,6 +88,8 @@ def lead(sentence: Sentence, holders: Holders) -> Lead | None:
     if UNREAL.search(masked) or NOT_HELD.search(masked) or _AHEAD.search(masked) or _ABOUT.search(masked):
         return None
     dated = _DATES_OF.search(masked)
+    if went := _WENT.search(masked):
+        return Lead("visit", "", holders.subject(sentence, 0, went.start(), masked))
     found = [c for c in cues(masked) if c.how in ("hold", "passive", "own", "noun")]
     for cue in reversed(found):
         if cue.how == "noun":
@@ -91,14 +103,16 @@ def lead(sentence: Sentence, holders: Holders) -> Lead | None:
                 words.format_in(masked[max(0, cue.at - _ADJECTIVES) : cue.to]),
                 holder,
             )
-        plural = cue.noun.endswith("s") or (cue.how == "own" and cue.verb in ("visited", "met", "travelled to"))
+        plural = cue.noun.endswith("s") or (
+            cue.how == "own" and cue.verb in ("visited", "met", "convened", "travelled to")
+        )
         rest = masked[cue.to :]
         if not plural or not (_FOLLOWS.search(masked) or len(rest) <= _NEAR) or _documents().search(rest):
             continue
         near = masked[cue.at : cue.to]
         if cue.how == "own":
             kind = words.verb_types().get(cue.verb, "meeting")
-            if kind != "visit" and not re.search(r"\bdates|days\b", rest):
+            if kind != "visit" and not _FOLLOW_DAYS.search(rest):
                 continue  # "met with the following:"
             return Lead(kind, words.format_in(rest), holders.subject(sentence, 0, cue.at, masked))
         kind = words.noun_types()[cue.noun.lower()]
@@ -130,7 +144,10 @@ def heading(sentence: Sentence, holders: Holders) -> Lead | None:
 def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
     """The events of an entry: days with at most a place, a title or guests around them, and no verb."""
     days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.precision in ("day", "month")]
-    if not days or len({d.cluster for d in days}) > 1 or not all(d.first for d in days):
+    if not days or not all(d.first for d in days):
+        return
+    if len({d.cluster for d in days}) > 1:
+        yield from _several(sentence, days, above)
         return
     before, behind = sentence.text[: days[0].at - sentence.at], sentence.text[days[-1].to - sentence.at :]
     first = not re.search(r"[A-Za-z]{3}", before)
@@ -141,6 +158,19 @@ def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
     told = numbers(sentence.text) if len(days) == 1 and above.kind == "meeting" else []
     if _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind):
         yield Found(days, above.kind, above.format, above.holder, told, single=True, rule="listed")
+
+
+def _several(sentence: Sentence, days: list[DateMention], above: Lead) -> Iterator[Found]:
+    """The events of an entry with several times: "Chad: Abéché (9 March) and Faya (10–12 March)"."""
+    text, at = sentence.text, sentence.at
+    between = (text[a.to - at : b.at - at] for a, b in pairwise(days))
+    if not all(_NEXT.fullmatch(words_) for words_ in between):
+        return
+    if not _BEFORE.fullmatch(text, 0, days[0].at - at) and not _TO_BRACKET.fullmatch(text, 0, days[0].at - at):
+        return
+    if _BEHIND.fullmatch(text, days[-1].to - at) and not VERB_WORD.search(text[: days[0].at - at]):
+        for _, group in groupby(days, key=lambda d: d.cluster):
+            yield Found(list(group), above.kind, above.format, above.holder, [], single=True, rule="listed")
 
 
 def _masked(sentence: Sentence) -> str:

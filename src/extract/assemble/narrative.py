@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from extract.assemble import guests, led
+from extract.assemble import cards, chronicle, guests, led, lines, words
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.enacted import Enacted
 from extract.assemble.holders import SEMINAR, Holders
@@ -66,6 +66,8 @@ def tellings(
     """
     reader = _Reader(doc, listed, read)
     told = list(reader.tellings())
+    dated = {t.date_start for t in told}
+    told += [t for t in cards.tellings(doc, reader.holders) if t.date_start not in dated]
     return told + list(reader.numbered.tellings(told))
 
 
@@ -79,6 +81,12 @@ class _Reader:
         self.numbered = Undated(self.holders)
         self.lead: led.Lead | None = None  # what the sentence above a list says of its entries
         self.headed: led.Lead | None = None  # what the heading above says of them, in an annex
+        self.days_above = chronicle.days_above(doc)
+        self.days_beside = chronicle.days_beside(doc, read)
+        self.day: DateMention | None = None  # the day that stands above, in a chronology
+        self.over: led.Lead | None = None  # what the line above a chronology says of its days
+        self.below: Sentence | None = None  # the first words below it, as long as they tell of no event
+        self.told_on: DateMention | None = None  # the day of which something was told
 
     def tellings(self) -> Iterator[Telling]:
         above = Opening(self.doc, self.holders, self.clauses).events()
@@ -102,6 +110,29 @@ class _Reader:
                 title = titles[segment.part]
             self.holders.enter(title, foreign=self.enacted.is_foreign(segment))
             entry = segment.kind == "heading" and segment.part.startswith("annex")
+            if segment.id in self.days_above:
+                yield from self._untold()
+                if self.day is None:
+                    self.over = self.lead or self.headed
+                self.day = self.days_above[segment.id]
+                continue
+            if (beside := self.days_beside.get(segment.id)) is not None and not self._is_told_in_cell(segment):
+                for sentence in self.doc.sentences.get(segment.id, []):
+                    yield from self._on_the_day(sentence, beside)
+                continue
+            if segment.kind in ("heading", "title") and self.day is not None:
+                by_name = list(self._named_on_the_day(segment, self.day))
+                if by_name:
+                    yield from by_name
+                    self.below, self.told_on = None, self.day
+                    continue
+                words_ = self.doc.sentences.get(segment.id, [])
+                if self.over is not None and self.told_on is not self.day and self.below is None and words_:
+                    self.below = words_[0]  # what was dealt with, on a line that looks like a heading
+                    continue
+                if not chronicle.is_of_day(self.doc, segment):
+                    yield from self._untold()
+                    self.day = self.over = None
             if (
                 not entry
                 and not self._is_told_in_cell(segment)
@@ -109,6 +140,14 @@ class _Reader:
             ):
                 continue
             yield from (t for t in self._segment(segment) if (t.start, t.date_start) not in told)
+        yield from self._untold()
+
+    def _untold(self) -> Iterator[Telling]:
+        """What stands below a day and names no event, where the line above the days does: "It met as follows:"."""
+        if self.below is not None and self.day is not None and (lead := self.over):
+            found = Found([self.day], lead.kind, lead.format, lead.holder, [], single=True, rule="listed")
+            yield from (replace(t, subject=self.below.text.rstrip(" .;")) for t in self._made(self.below, found))
+        self.below = None
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
@@ -117,10 +156,24 @@ class _Reader:
         above, headed = self._leads(segment, sentences)
         for sentence in sentences:
             found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
-            if not found and above is not None:
+            named = lines.named(sentence, self.holders) if segment.kind in lines.KINDS and len(sentences) == 1 else ()
+            by_name = [f for f in named if not self._is_to_come(f)]
+            if by_name and all(f.rule == "listed" for f in found):
+                found = by_name
+            elif not found and above is not None:
                 found = list(led.entry(sentence, above))
             elif headed is not None and (days_only := list(led.entry(sentence, headed))):
                 found = days_only
+            elif not found and self.day is not None and segment.kind != "footnote":
+                told = list(self._on_the_day(sentence, self.day))
+                if not told and self.told_on is not self.day and self.below is None:
+                    self.below = sentence
+                if told:
+                    self.below, self.told_on = None, self.day
+                    yield from current
+                    current = told
+                    self.holders.follow(sentence)
+                    continue
             if segment.kind == "heading":
                 found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
             if segment.kind == "table_cell":
@@ -146,6 +199,24 @@ class _Reader:
                 current = self._more(sentence, current)
         yield from current
 
+    def _on_the_day(self, sentence: Sentence, day: DateMention) -> Iterator[Telling]:
+        """The events of a sentence that has no day of its own, below a heading that is one."""
+        dated = chronicle.dated(sentence, day)
+        if dated is None:
+            return
+        found = [f for f in self.clauses.events(dated) if not self._ahead(dated, f)]
+        start, end = sentence.passage.span(sentence.at, sentence.to)
+        for f in found:
+            yield from (replace(t, start=start, end=end) for t in self._made(dated, f))
+        if not found and (named := chronicle.entry(sentence, day, self.holders)):
+            yield from self._made(sentence, named)
+
+    def _named_on_the_day(self, segment: Segment, day: DateMention) -> Iterator[Telling]:
+        """The event that a line without a verb, which looks like a heading, names below a day."""
+        sentences = self.doc.sentences.get(segment.id, [])
+        if len(sentences) == 1 and (named := chronicle.entry(sentences[0], day, self.holders)):
+            yield from self._made(sentences[0], named)
+
     def _leads(self, segment: Segment, sentences: list[Sentence]) -> tuple[led.Lead | None, led.Lead | None]:
         """What a sentence, and what the heading of an annex, says of the segment as an entry of the list below it."""
         entry = segment.kind in _ENTRIES
@@ -164,6 +235,11 @@ class _Reader:
             return False
         text = " ".join(self.doc.source.text[segment.start : segment.end].split())
         return (len(text.split()) >= _SENTENCE and bool(_HELD_FROM.search(text))) or bool(_IN_BRACKETS.search(text))
+
+    def _is_to_come(self, found: Found) -> bool:
+        """Whether the days of a named event lie after the document, which is no calendar or programme."""
+        written, first = self.doc.header.date, found.days[0].first
+        return bool(written and first and first > written) and not words.plan().search(self.doc.header.title)
 
     def _ahead(self, sentence: Sentence, found: Found) -> bool:
         """Whether a sentence looks forward: a day after the document's own, and no verb that the event was held."""

@@ -27,6 +27,9 @@ _BEGUN = re.compile(r"(?:(?:a|p)\.?m\.?|noon)\s?[–-]$", re.I)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$")
 _ITEM = re.compile(r"\bItem\s\d{1,2}(?:\s?\([a-z]\))?")  # "10 a.m.– Item 1 1 p.m.": of the column beside
 _OPEN = re.compile(r"\bto\sbe\s(?:determined|announced|confirmed|decided)\b", re.I)
+_NO_MEETING = re.compile(
+    r"\W{0,2}(?:[Nn]o\s(?:\w+\s)?(?:meetings?|sessions?)\b|(?:[Cc]ancell?ed|[Pp]ostponed)\W{0,2}$)"
+)
 _COUNT = re.compile(r"\(\s?([1-9])\s(?:\w+\s)?meetings?\)")
 _NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
 
@@ -79,7 +82,7 @@ def tellings(
     for days, group in _by_days(slots):
         timed = [s for s in group if s.hours]
         for slot in timed or group[:1]:
-            for day in days if not timed else days[:1]:
+            for day in days if not timed or len(timed) == 1 else days[:1]:
                 out += [_telling(doc, table, slot, day, title)] * max(1, slot.hours)
     return out
 
@@ -113,7 +116,10 @@ def _slots(
     for row, cells, _ in table.rows:
         named = () if going_on else ("date", "time")
         dated = [
-            c for c in cells if columns.get(c.column) in named or _says_when(text_of(doc, c), mentions.get(c.id, ()))
+            c
+            for c in cells
+            if columns.get(c.column) in named
+            or (columns.get(c.column) != "other_date" and _says_when(text_of(doc, c), mentions.get(c.id, ())))
         ]
         hours = 0
         begun = any(_BEGUN.search(_ITEM.sub(" ", text_of(doc, c)).strip()) for c in dated)
@@ -136,6 +142,8 @@ def _slots(
             if not n and not found and not match and rest and not re.search(r"\bweeks?\b", rest, re.I):
                 number, label = "", rest
         subject = [text_of(doc, c) for c in cells if c not in dated and columns.get(c.column, "subject") == "subject"]
+        if any(_NO_MEETING.match(text_of(doc, c)) for c in cells):
+            continue
         if begun and any(_WEEKDAY.match(text_of(doc, c)) for c in dated):
             ahead = subject
             continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.heads import header_field
 from extract.model import Annotated, Segment
@@ -19,6 +20,7 @@ class Table:
     number: int
     title: Segment | None = None
     header: list[Segment] = field(default_factory=list)
+    upper: list[Segment] = field(default_factory=list)  # cells of other rows of heads: "Visit" above "type | dates"
     above: dict[str, list[Segment]] = field(
         default_factory=dict
     )  # row id → the section rows between it and the last row
@@ -45,14 +47,48 @@ def tables(doc: Annotated) -> list[Table]:
         table = found[key]
         if s.kind == "table_header":
             if not table.header or _n_named(doc, cells[s.id]) > _n_named(doc, table.header):
+                table.upper += table.header
                 table.header = cells[s.id]
+            else:
+                table.upper += cells[s.id]
         elif s.row == 0:
             section = cells[s.id][0] if cells[s.id] else s
             fresh.append(section)
         else:
             table.rows.append((s, cells[s.id], section))
             table.above[s.id], fresh = fresh, []
-    return list(found.values())
+    return [_turned(doc, table) or table for table in found.values()]
+
+
+def _turned(doc: Annotated, table: Table) -> Table | None:
+    """A table whose first column has the heads ("Date", "Place", "Topic" below each other) with its lines as columns.
+
+    Each column beside the heads becomes a row, which stands where its date does. None for any other table.
+    """
+    lines = [table.header, *(cells for _, cells, _ in table.rows)] if table.header else [c for _, c, _ in table.rows]
+    heads = [next((c for c in cells if c.column == 0), None) for cells in lines]
+    named = [header_field(text_of(doc, head)) for head in heads]
+    if named.count("date") != 1 or len(set(named) - {""}) < 2 or _n_named(doc, table.header) > 1:
+        return None
+    if sum(not name and head is not None for name, head in zip(named, heads, strict=True)) > 1:
+        return None  # lines that are called otherwise
+    when = named.index("date")
+    columns = [c.column for c in lines[when] if c.column > 0]
+    if not columns or not all(_is_dated(doc, c) for c in lines[when] if c.column > 0):
+        return None
+    turned = Table(table.part, table.number, table.title)
+    turned.header = [replace(head, column=k) for k, head in enumerate(heads) if head is not None]
+    for column in columns:
+        cells = [replace(cell, column=k) for k, line in enumerate(lines) for cell in line if cell.column == column]
+        row = next(c for c in cells if c.column == when)
+        turned.rows.append((row, cells, None))
+        turned.above[row.id] = []
+    return turned
+
+
+def _is_dated(doc: Annotated, cell: Segment) -> bool:
+    """Whether a cell has figures and the name of a month, or figures alone: a date, whatever it says."""
+    return bool(re.search(r"\d", text_of(doc, cell)))
 
 
 def _n_named(doc: Annotated, cells: list[Segment]) -> int:

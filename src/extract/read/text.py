@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Block, InputError, Source
+from extract.read import aligned
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 # All blanks that are not line ends or tabs; one character for one. U+00A0 stands in "14 January".
@@ -59,7 +60,7 @@ def read(name: str, data: bytes, sha256: str) -> Source:
     Raises:
         InputError: the bytes are not text, or hold none.
     """
-    text = decode(data)
+    text = aligned.tabbed(decode(data))
     return Source(
         name=name, format="txt", sha256=sha256, text=text, blocks=tuple(_blocks(text)), warnings=tuple(_by_blanks(text))
     )

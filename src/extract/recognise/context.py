@@ -85,6 +85,7 @@ _BESIDE = 40  # characters
 _OPENS = re.compile(
     r"(?:^|[.;:”)]\s|\d\s)(?:Also\s|Later\s|Earlier\s)?(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Aa]s\s(?:at|of))\s(?:the\s)?(?:early\s|late\s|latter\s|mid-|year\s|(?:part|months|weeks|beginning|end|course)\sof\s)*$"
 )
+_ENTRIES = ("subparagraph", "list_item")
 _SOON = 240  # days from the document to what it says is ahead
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
 
@@ -233,6 +234,7 @@ class _State:
         self.passed = 0  # paragraphs since the last date
         self.listed: set[date] = set()  # days of the tables
         self.ahead: dict[tuple[int, ...], int] = {}  # day and month → the year of what lies ahead then
+        self.lead = 0  # in the line above a list: "During 2010 the Panel travelled as follows:"
         self._key: tuple[str, int] = ("", -1)
 
     def enter(self, p: Passage, printed: list[DateMention]) -> None:
@@ -243,6 +245,10 @@ class _State:
             self.group = 0
             if s.table < 0:
                 self.caption = 0
+        if s.kind in ("paragraph", "other", "heading") or (s.kind in _ENTRIES and p.text.endswith(":")):
+            printed_years = set(_YEAR.findall(_without_documents(p, printed))) if p.text.endswith(":") else set()
+            same = not printed_years and p.text.endswith(":") and s.kind != "heading"  # "It further visited:"
+            self.lead = int(next(iter(printed_years))) if len(printed_years) == 1 else self.lead if same else 0
         if s.kind == "title" and (of_year := _SESSION_YEAR.search(p.text)):
             self.session_year = int(of_year.group(1) or of_year.group(2))
         if s.kind in ("table_title", "heading"):
@@ -334,6 +340,10 @@ def _resolved(
         # "Independence on 20 May 2002" above prose of January 2002 doesn't make its "3 December" one of that year
         if mention.segment.table >= 0 or not (written and of_caption.first and of_caption.first > written):
             return of_caption
+    if state.lead and mention.segment.kind in _ENTRIES:
+        of_lead = dates.resolve(mention, state.lead, "the line above the list")
+        if of_lead.first and not (written and of_lead.first > written):
+            return of_lead
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
     near = (
         before

@@ -18,6 +18,7 @@ _ROMAN = {
 }
 _MONTH = "|".join(sorted((n.capitalize() for n in _MONTHS), key=len, reverse=True))
 _MONTH += "|" + "|".join(n.upper() for n in _MONTHS if len(n) > 3)
+_MONTH += r"|MAY(?=\s\d{1,2},\s\d{4})|(?<=\d\s)MAY(?=\s\d{4})"  # elsewhere "MAY" in capitals is a verb
 _FUZZY = (
     r"(?:[Ee]arly|[Mm]id)[\s-]to[\s-](?:mid|late)|[Ll]ate(?:\s+in)?|[Ee]arly(?:\s+in)?|[Mm]id|[Ee]nd(?:\s+of|-)|[Bb]eginning\s+of|[Mm]iddle\s+of"
     r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s+(?:(?:two|three|few)\s+)?(?:weeks?|days)\s+of"
@@ -26,17 +27,22 @@ _PARTS = {"half": 6, "quarter": 3}  # months
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PART = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|[Ll]ast)\s(?:half|quarter)(?:\sof(?:\sthe\syear)?|,)"
 _ABBREVIATED = "|".join(d[:3].capitalize() for d in WEEKDAYS) + "|Tues|Thur|Thurs"
+_WEEKDAY = "|".join(form for d in WEEKDAYS for form in (d.capitalize(), d.upper()))
+_NUMBERED = r"\d{1,2}|" + "|".join(_ROMAN)  # a month in figures: "18.1.1963", "30.XI.1962"
+_DOTTED = rf"\d{{1,2}}\.(?:{_NUMBERED})\.(?:19|20)\d\d"
 _TOKEN = re.compile(
     rf"""
     (?P<iso>\d{{4}}(?P<bar>[-/.])\d\d(?P=bar)\d\d)(?![\w-])
   | (?P<numeric>\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark)(?:19|20)\d\d)(?!\w)
   | (?P<named>\d{{1,2}}(?P<dash>[-./])(?:{_MONTH}|{"|".join(_ROMAN)})\.?(?P=dash)(?:(?:19|20)\d\d|\d\d))(?![\w-])
+  | (?P<daymonth>\d{{1,2}}\.(?:{_NUMBERED})\.(?=\s?[-–]\s?{_DOTTED}))
   | (?P<year>(?:1[89]|20)\d\d)(?![\w/,.]\d|\w|/)
   | (?P<day>0?[1-9]|[12]\d|3[01]|3[2-9](?=\s(?:{_MONTH})\s(?:19|20)\d\d))
-    (?:\s?(?:st|nd|rd|th)\b)?(?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
-  | (?P<weekday>(?:{"|".join(d.capitalize() for d in WEEKDAYS)})\b|(?:{_ABBREVIATED})\b\.?(?=,?\s\d))
+    (?:\s?(?:st|nd|rd|th)\b|\.(?=\s?(?:[-–&]|and)\s?{_DOTTED}))?
+    (?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
+  | (?P<weekday>(?:{_WEEKDAY})\b|(?:{_ABBREVIATED})\b\.?(?=,?\s\d))
   | (?P<month>(?:{_MONTH})\b\.?(?!-\d{{4}}))
-  | (?P<range>[-–—−]|(?:to|until|till|through)\b|/(?=(?:{_MONTH})\b))
+  | (?P<range>[-–—−]|(?:to|until|till|through)\b|/(?=(?:{_MONTH})\b)|/(?=\s?\d{{4}}-\d\d-\d\d))
   | (?P<coord>[,;]\s?(?:and\b|&)?|and\b|&|or\b)
   | (?P<slash>/(?=\d{{1,2}}\s))
   | (?P<part>{_PART}(?=\s?(?:19|20)\d\d))
@@ -48,10 +54,14 @@ _TOKEN = re.compile(
 # Years of two figures stand in tables only: in prose "1/2/05" may be anything.
 _SHORT = re.compile(r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d\d(?![\w./-])")
 _START = re.compile(
-    rf"(?<![\w/.$€£#-])(?:{_PART}|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS][a-z]{{2,5}}day\b"
+    rf"(?<![\w/.$€£#-])(?:{_PART}|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS](?:[a-z]{{2,5}}day|[A-Z]{{2,5}}DAY)\b"
     rf"|(?:{_ABBREVIATED})\b)"
 )
 _AGAIN = re.compile(r"\s(?:from|on)\s(?=\d{1,2}\b)")  # "from 14 to 18 and from 21 to 23 July", "on 3 and on 5 May"
+_TWO_WEEKDAYS = re.compile(r"[A-Z][a-z]+day\sand\s([A-Z][a-z]+day),?\s\d")
+_COUNTED = re.compile(
+    r"(?:\s|-)(?!(?:as|this|its|his|was|is|has|does|regards|plus|versus)\b)(?:[A-Za-z]+ing\s)?[A-Za-z-]{2,}s\b|\s(?:of|other|more|new|per)\b|%"
+)  # "and 5 members"
 _CENTURY = 45  # two figures up to this one are years of 2000; the Organization is no older than 1945
 
 _KINDS = tuple(k for k in _TOKEN.groupindex if k not in ("bar", "mark", "dash"))
@@ -124,6 +134,8 @@ def _run(text: str, at: int, in_table: bool) -> list[_Token]:
             break
     while tokens and tokens[-1].kind in ("range", "coord", "slash", "fuzzy", "part", "of"):
         tokens.pop()
+    if len(tokens) > 4 and [t.kind for t in tokens[:3:2]] == ["weekday"] * 2 and tokens[1].kind in ("coord", "range"):
+        del tokens[1:3]  # "Thursday and Friday, 19 and 20 October"
     return tokens
 
 
@@ -145,6 +157,8 @@ def _items(text: str, tokens: list[_Token]) -> list[Item]:
         item.linked = linked and bool(items)
         linked = False
         items.append(item)
+    if len(items) == 2 and (named := _TWO_WEEKDAYS.match(text, items[0].start)):
+        items[1].weekday = items[1].weekday or named.group(1).lower()
     return _between(text, items)
 
 
@@ -194,11 +208,13 @@ class _Parser:
         token = self.tokens[self.at]
         if token.kind in ("iso", "numeric", "named"):
             return self._figures()
+        if token.kind == "daymonth":
+            return self._figures_until()
         if token.kind in ("weekday", "day"):
             item = self._day_first()
             if item is not None and after_american and not item.month:
-                item.american = True  # "January 11 and 13, 2005"
-                self._year_behind(item)
+                self._year_behind(item)  # "January 11 and 13, 2005"; "March 4 and 5", not "March 4 and 5 members"
+                item.american = bool(item.year) or not _COUNTED.match(self.text, item.end)
             return item
         if token.kind == "month":
             return self._month_first()
@@ -219,6 +235,18 @@ class _Parser:
             last = self.take()
             item.day2, item.month2, item.year2 = _read(last.text)
             item.end, item.is_range = last.end, True
+        return item
+
+    def _figures_until(self) -> Item | None:
+        """ "28.3.-1.4.1963", "20.XI.–1.XII.1962" """
+        token = self.take()
+        if not (self.kinds("range", "numeric") or self.kinds("range", "named")):
+            return None
+        self.take()
+        last = self.take()
+        item = Item(token.start, last.end, is_range=True)
+        item.day2, item.month2, item.year2 = _read(last.text)
+        item.day, item.month, _ = _read(f"{token.text}{item.year2}")
         return item
 
     def _part(self) -> Item | None:
@@ -429,9 +457,11 @@ def _complete(items: list[Item]) -> list[Item]:
             item.year = after.year - (item.month > after.month and bool(item.day))
     for i in range(1, len(items)):
         item, before = items[i], items[i - 1]
-        if item.linked and item.day and not item.month and before.american and (year := _year_at_the_end(items[i:])):
-            item.month, item.month_printed = before.month, False  # "January 11 and 13, 2005"
-            before.year, item.year = before.year or year, item.year or year
+        if item.linked and item.day and not item.month and before.american:
+            year = _year_at_the_end(items[i:])
+            if year or (item.american and not item.day2):
+                item.month, item.month_printed = before.month, False  # "January 11 and 13, 2005"
+                before.year, item.year = before.year or year, item.year or year
         if item.linked and item.month and not item.year and (before.year2 or before.year):
             item.year, item.year_printed = before.year2 or before.year, False
     kept = [item for item in items if item.month or item.year]

@@ -1,4 +1,4 @@
-"""Day or month first? "03/11/2009" in a table is read as its column, its head or its caption says."""
+"""Day or month first? "03/11/2009" is read as its column, head or caption says, in prose as the document's others."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def ordered(passages: Sequence[Passage], dated: dict[str, list[DateMention]], he
     """Turns the dates of columns that print the month first; the way that the column was read is the date's basis.
 
     Evidence, in this order: the caption or the head says so ("mm/dd/yyyy"); a date of the column that can only be read
-    one way; dates that run in order, and not beyond the document's own, one way alone. Else the day comes first, as
-    the United Nations Editorial Manual has it.
+    one way; dates that run in order, and not beyond the document's own, one way alone; all dates of the document that
+    can only be read one way. Else the day comes first, as the United Nations Editorial Manual has it.
 
     Args:
         passages: the passages of the document in order.
@@ -42,10 +42,25 @@ def ordered(passages: Sequence[Passage], dated: dict[str, list[DateMention]], he
         for d in dated[s.id]:
             if _FIGURES.fullmatch(d.text):
                 columns[s.part, s.table, s.column].append(d)
+    prose = [d for p in passages if p.segment.table < 0 for d in dated[p.segment.id] if _FIGURES.match(d.text)]
+    usual = _usual([*prose, *(d for found in columns.values() for d in found)])
     for key, found in columns.items():
-        if (way := _way(said.get(key[:2], ""), found, header.date)) is not None:
-            for d in found:
-                dated[d.segment.id] = [_turned(m, way) if m is d else m for m in dated[d.segment.id]]
+        if (way := _way(said.get(key[:2], ""), found, header.date) or usual) is not None:
+            _turn(found, dated, way)
+    if usual is not None:
+        _turn(prose, dated, usual)
+
+
+def _turn(found: list[DateMention], dated: dict[str, list[DateMention]], way: str) -> None:
+    for d in found:
+        dated[d.segment.id] = [_turned(m, way) if m is d else m for m in dated[d.segment.id]]
+
+
+def _usual(found: list[DateMention]) -> str | None:
+    """The rule by which a document prints the month first: several dates can only be read so, and none otherwise."""
+    printed = [tuple(int(x) for x in m.group().split(m.group(1))[:2]) for d in found for m in _FIGURES.finditer(d.text)]
+    first = sum(b > 12 for _, b in printed)
+    return "the other dates of the document" if first > 1 and not any(a > 12 for a, _ in printed) else None
 
 
 def _way(said: str, found: list[DateMention], limit: date | None) -> str | None:
@@ -73,10 +88,12 @@ def _in_order(days: list[date], limit: date | None) -> bool:
 
 
 def _turned(d: DateMention, rule: str) -> DateMention:
-    """The date with day and month exchanged, where the month can be one."""
-    a, b = (int(x) for x in re.split(r"[./-]", d.text)[:2])
-    if a > 12 or b > 12:
+    """The date, or both dates of a range, with day and month exchanged, where the month can be one."""
+    printed = [tuple(int(x) for x in m.group().split(m.group(1))[:2]) for m in _FIGURES.finditer(d.text)]
+    if not printed or any(a > 12 or b > 12 for a, b in printed):
         return d
     day, month, year, *rest = d.parts
     second = (rest[0], rest[1], rest[2])
+    if len(printed) > 1:
+        second = (rest[1], rest[0], rest[2])
     return dates.resolve(replace(d, parts=(month, day, year, *second)), year, rule)

@@ -45,6 +45,13 @@ _BOARD_LINES = 12
 _DAYS = 60
 
 
+HEAD = 4  # lines at the head of a page without a masthead
+# "Security Council Committee established pursuant to resolution 2374 (2017) concerning Mali"
+_PURSUANT = re.compile(
+    r"(?:Security\sCouncil\s)?Committee\s(?:established\s)?pursuant\sto\sresolutions?\s\d+\s\(\d{4}\)[^.;]*$"
+)
+
+
 def opening(passages: Sequence[Passage]) -> list[Passage]:
     """What stands above the first paragraph and outside the covering letter; a table on the first page is passed by."""
     out: list[Passage] = []
@@ -134,6 +141,18 @@ def organ(lines: Sequence[Passage], title: str) -> str:
             break
         if is_body(words):
             found = cased(words)  # "Human Rights Council", then "Expert Mechanism on …": the last is the nearest
+    return found
+
+
+def at_head(lines: Sequence[Passage]) -> str:
+    """The body that one of the first lines of a page without a masthead names, the last of them: "Advisory Board"."""
+    found = ""
+    for p in lines[:HEAD]:
+        words = re.split(r":\s|\s[–—-]\s|,\s(?=\S+\s[Ss]ession)", p.text)[0].rstrip(" *")
+        if _PURSUANT.match(words):
+            return cased(words)
+        if is_body(words):
+            found = cased(words)
     return found
 
 

@@ -13,6 +13,7 @@ from extract.model import Block, Passage, Segment, Source
 from extract.segment import labels, parts, tables
 from extract.segment.headings import Path, caption_end, is_heading
 from extract.segment.notes import Notes
+from extract.segment.opening import unfolded
 
 
 def segment(source: Source, document_id: str) -> list[Segment]:
@@ -56,7 +57,7 @@ class _Builder:
         self.items: list[tuple[str, Segment]] = []  # open sub-paragraphs: label, segment
 
     def build(self) -> list[Segment]:
-        blocks = labels.join_bare_numbers(self.source)
+        blocks = unfolded(self.source.text, labels.join_bare_numbers(self.source))
         marks = [labels.label(self.source.text, b) for b in blocks]
         zones = parts.parts(self.source.text, blocks, marks)
         main = self.main = labels.paragraph_chain(self.source.text, blocks, marks, zones)

@@ -195,6 +195,8 @@ def listed(d: Dated) -> Found | None:
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked, attended=not d.holders.gathering)
             return Found(d.days, kind, "", holder, [], single=True, rule="listed")
         quoted = masked.rfind("“", 0, cue.at) > masked.rfind("”", 0, cue.at)  # the title of a publication
+        if cue.noun.endswith("s") and kind != "consultations" and all(x.precision == "month" for x in d.days):
+            continue  # "Meetings of the Committee, January–July 2009": the title of a list
         if kind in ("meeting", "consultations", "briefing") and cue.to <= a and not quoted and is_entry(masked, a, b):
             holder = d.holders.around(d.sentence, cue.at, cue.to, masked)
             return Found(d.days, kind, "", holder, [], single=True, rule="listed")

@@ -1,0 +1,196 @@
+"""Chronologies: a day stands above as a heading, what happened on it below: "14 January 2009" / "The Committee met.".
+
+A sentence without a day of its own is read as if the one above stood at its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from extract.assemble import words
+from extract.assemble.clauses import Found
+from extract.assemble.clauses.shapes import VERB_WORD
+from extract.assemble.cues import CALLED_OFF, NOT_HELD, UNREAL, cues, mask
+from extract.assemble.holders import Holders
+from extract.assemble.numbering import numbers
+from extract.assemble.tables import tables, text_of
+from extract.heads import header_field
+from extract.model import Annotated, DateMention, Passage, Segment, Sentence
+
+_HEADS = ("heading", "other", "paragraph")
+# "Geneva, 14 January 2009", "14 January 2009 (morning)", "Day 1: 14 January 2009"
+_BEFORE = re.compile(r"\W{0,3}(?:[A-Z][\w’' -]{1,40}(?:,|:)\s)?(?:[Oo]n\s)?")
+_BEHIND = re.compile(r"(?:\s?\([^()]{1,40}\)|,\s(?:morning|afternoon|[ap]\.?m\.?|[A-Z][\w’' -]{1,40}))?\W{0,3}")
+_HOURS = re.compile(
+    r"(?:from\s)?\d{1,2}(?:[.:]?\d\d)?\s?(?:hrs|hours|[ap]\.?m\.?)?(?:\s?(?:[-–]|to)\s?\d{1,2}(?:[.:]?\d\d)?)?\s?(?:hrs|hours|[ap]\.?m\.?)?[:,.]?\s(?:[–-]\s)?",
+    re.I,
+)
+_NO_CHRONICLE = {"not_events", "other_date", "documents"}
+_ROWS, _CHRONICLE = 3, 3  # rows at least, columns at most of a chronology
+_AND = re.compile(r"(?:\s|,|;|&|and|on|from)*")
+_NONE = re.compile(r"\W{0,3}(?:No|None|Between)\b")  # "No meeting of the Board."
+_PART_OF_DAY = re.compile(
+    r"(?:morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s(?:session|meeting))?\W?|[\d.:\s–-]{4,}(?:[ap]\.?m\.?|hrs|hours)?\W?",
+    re.I,
+)
+_ARTICLE = re.compile(r"(?:The|A|An|Its|His|Her|Their|Members|Representatives|Consultations|He|She|They|It)\b")
+# "71st meeting (closed)", "Informal consultations on the report", "Second visit to Chad"
+_ADJECTIVES = re.compile(rf"(?:[Tt]he\s|[Aa]n?\s)?(?:(?:{words.ORDINAL}|[A-Z]?[a-z]+(?:-[a-z]+)?)\s){{0,4}}")
+
+
+def days_above(doc: Annotated) -> dict[str, DateMention]:
+    """Segment id → the day that the segment consists of, where a part has several such: a chronology."""
+    mentions: dict[str, list[DateMention]] = defaultdict(list)
+    for m in doc.mentions:
+        if isinstance(m, DateMention):
+            mentions[m.segment.id].append(m)
+    lines: dict[str, list[tuple[Segment, DateMention | None]]] = defaultdict(list)
+    for segment in doc.segments:
+        if segment.kind in ("page_furniture", "footnote") or segment.id not in doc.passages:
+            continue
+        day = None
+        if segment.kind in _HEADS and segment.part != "letter":
+            day = day_alone(doc.passages[segment.id].text, mentions[segment.id], placed=segment.kind == "heading")
+        lines[segment.part].append((segment, day))
+    out: dict[str, DateMention] = {}
+    for found in lines.values():
+        named = [event_names().match(doc.passages[s.id].text) is not None for s, _ in found]
+        above = below = 0  # days with the name of an event right above, right below them
+        heads: list[tuple[Segment, DateMention]] = []
+        led = False
+        for k, (segment, day) in enumerate(found):
+            if day is None or (segment.kind != "heading" and day.first == doc.header.date):
+                continue
+            above += k > 0 and named[k - 1]
+            below += k + 1 < len(found) and named[k + 1]
+            led = led or (not heads and k > 0 and doc.passages[found[k - 1][0].id].text.endswith(":"))
+            if k + 1 < len(found) and found[k + 1][1] is None:
+                heads.append((segment, day))  # something stands below it
+        if above > below or (above and not below):
+            continue  # the names stand above their days
+        # The days of decisions stand below them, as plain lines.
+        kept = {s.id: d for s, d in heads if s.kind == "heading" or d.note or led or below}
+        if len({day.first for day in kept.values()}) > 1:
+            out |= kept
+    return out
+
+
+def days_beside(doc: Annotated, read: frozenset[tuple[str, int]]) -> dict[str, DateMention]:
+    """Cell id → the day that stands alone in another cell of its row, in tables that are chronologies: "13 May | …".
+
+    Args:
+        doc: the document.
+        read: the tables of events, by part and place.
+    """
+    mentions: dict[str, list[DateMention]] = defaultdict(list)
+    for m in doc.mentions:
+        if isinstance(m, DateMention):
+            mentions[m.segment.id].append(m)
+    out: dict[str, DateMention] = {}
+    for table in tables(doc):
+        heads = {header_field(text_of(doc, cell)) for cell in table.header}
+        if (table.part, table.number) in read or heads & _NO_CHRONICLE or len(table.rows) < _ROWS:
+            continue
+        if re.search(rf"\b(?:{words.negative('tables')})\b", text_of(doc, table.title), re.I):
+            continue
+        found: dict[str, DateMention] = {}
+        dated = 0
+        for _, cells, _ in table.rows:
+            days = [(c, day) for c in cells if (day := day_alone(text_of(doc, c), mentions[c.id], placed=False))]
+            if len(days) == 1:
+                dated += 1
+                found |= {c.id: days[0][1] for c in cells if c is not days[0][0]}
+        if dated >= 0.6 * len(table.rows) and max(len(cells) for _, cells, _ in table.rows) <= _CHRONICLE:
+            out |= found
+    return out
+
+
+def day_alone(text: str, days: list[DateMention], at: int = 0, *, placed: bool = True) -> DateMention | None:
+    """The day that a text consists of, with at most a place or a part of the day beside it.
+
+    Args:
+        text: the text.
+        days: its dates.
+        at: where it begins in its passage.
+        placed: a place may stand before it ("Geneva, 4 May"), as in a heading; in a list that would be an entry.
+    """
+    if len(days) != 1 or days[0].precision != "day" or days[0].first is None or days[0].note == "impossible":
+        return None
+    (day,) = days
+    before = _BEFORE.fullmatch(text, 0, day.at - at) if placed else not text[: day.at - at].strip(" *•–—-")
+    return day if before and _BEHIND.fullmatch(text, day.to - at) else None
+
+
+def days_alone(text: str, days: list[DateMention], at: int) -> bool:
+    """Whether a text consists of days, with at most a place, a time or a part of the day behind them."""
+    if not days or any(d.note == "impossible" for d in days) or text[: days[0].at - at].strip(" *•–—-"):
+        return False
+    between = (text[a.to - at : b.at - at] for a, b in pairwise(days))
+    return all(_AND.fullmatch(words_) for words_ in between) and bool(_BEHIND.fullmatch(text, days[-1].to - at))
+
+
+def is_of_day(doc: Annotated, segment: Segment) -> bool:
+    """Whether a heading only parts a day: "Morning", "10.30 a.m. to 1 p.m."."""
+    passage = doc.passages.get(segment.id)
+    return passage is not None and bool(_PART_OF_DAY.fullmatch(passage.text))
+
+
+def dated(sentence: Sentence, day: DateMention) -> Sentence | None:
+    """The sentence with the day of the heading before it; None where it has a day of its own."""
+    if any(isinstance(m, DateMention) and m.precision in ("day", "month", "span") for m in sentence.mentions):
+        return None
+    if _NONE.match(sentence.text):
+        return None
+    text = sentence.text
+    if _ARTICLE.match(text):
+        text = text[0].lower() + text[1:]
+    before = f"On {day.text}, "
+    index = sentence.passage.index
+    # "On " and ", " stand for no character of their own: they point to the day.
+    place = [day.start] * 3 + [min(day.start + k, day.end - 1) for k in range(len(day.text))] + [day.end - 1] * 2
+    passage = Passage(
+        sentence.passage.segment, before + text, (*place, *(index[k] for k in range(sentence.at, sentence.to)))
+    )
+    by = len(before) - sentence.at
+    above = replace(day, at=len("On "), to=len("On ") + len(day.text))
+    moved = tuple(replace(m, at=m.at + by, to=m.to + by) for m in sentence.mentions)
+    return Sentence(passage, 0, len(passage.text), (above, *moved))
+
+
+def entry(sentence: Sentence, day: DateMention, holders: Holders) -> Found | None:
+    """The event that a line without a verb names: "Informal consultations on the report of the Panel"."""
+    hours = _HOURS.match(sentence.text)
+    start = hours.end() if hours else 0
+    masked = mask(sentence, [])[0]
+    if UNREAL.search(masked) or NOT_HELD.search(masked) or re.search(rf"\b{CALLED_OFF}\b", masked, re.I):
+        return None
+    if _NONE.match(masked, start):
+        return None
+    for cue in cues(masked):
+        if cue.how not in ("noun", "numbered") or not _ADJECTIVES.fullmatch(masked, start, cue.at):
+            continue
+        if VERB_WORD.search(masked[: cue.at]):
+            return None
+        holder = holders.around(sentence, cue.at, cue.to, masked)
+        kind = words.noun_types().get(cue.noun.lower(), "meeting")
+        told = numbers(masked[cue.at : cue.to]) if cue.how == "numbered" else []
+        return Found([day], kind, words.format_in(masked[start : cue.to]), holder, told, single=True, rule="listed")
+    return None
+
+
+@cache
+def event_names() -> re.Pattern[str]:
+    """The name of an event as a line of its own: "71st meeting (closed)", "Meeting No. 71"."""
+    other = r"(?:of|for|on|to|in|at|by|with|and|from|[Nn]ext|[Tt]entative|[Pp]rovisional|[Pp]lanned)\s"
+    adjective = rf"(?:(?!{other})[A-Z]?[a-z]+(?:-[a-z]+)?\s)"
+    ordinal = rf"(?:(?P<m>\d{{1,5}})(?:st|nd|rd|th)|{words.ordinal_word()})\s"
+    noun = words.any_noun()
+    return re.compile(
+        rf"(?:(?:Minutes|Summary|(?:Summary\s)?[Rr]ecord|Notes?)\sof\s)?(?:[Tt]he\s)?"
+        rf"(?:{adjective}{{0,3}}?(?:{ordinal})?{adjective}{{0,3}}?(?:{noun})(?:\s(?:No\.?|[Nn]umber|#)\s?(?P<n>\d{{1,5}}))?)"
+        r"(?:\s\([^()]{1,40}\)|\s(?:of|for|by|with|on|between)\s[^.;:]{2,100})?[.:]?$"
+    )

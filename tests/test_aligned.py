@@ -1,0 +1,88 @@
+"""Tables of plain text whose columns stand apart by blanks."""
+
+from __future__ import annotations
+
+from extract.read import aligned
+from tests.small_reports import COMMITTEE, events, masthead
+from tests.support import from_text
+
+HEAD = masthead("A/64/41", f"Report of the {COMMITTEE}")
+VISITS = """
+Places visited by the Committee, 2009
+
+Country/city           Dates                 Government              Others
+------------           -----                 ----------              ------
+Djibouti
+  Djibouti             2-6 February;         Ministry of Defence;    Task Force-Horn
+                       14-15 June            Port Authority          of Africa
+
+United Arab
+Emirates
+  Dubai, Sharjah       30 April-             Central Bank;           Airline
+                       7 May                 Civil Aviation          operators
+  Aden                 14 May                Coast Guard             -
+"""
+
+
+def _rows(text: str) -> list[list[str]]:
+    report = from_text(f"{HEAD}\n\n1. The Committee met.\n\nAnnex\n{text}\n")
+    return [
+        s["text"].replace("\t", "").split("\n") for s in report.rows["segments"] if s["kind"].startswith("table_row")
+    ]
+
+
+def test_cells_that_go_on_over_several_lines() -> None:
+    assert _rows(VISITS) == [
+        ["Djibouti"],
+        ["Djibouti", "2-6 February; 14-15 June", "Ministry of Defence; Port Authority", "Task Force-Horn of Africa"],
+        ["United Arab"],
+        ["Emirates"],
+        ["Dubai, Sharjah", "30 April- 7 May", "Central Bank; Civil Aviation", "Airline operators"],
+        ["Aden", "14 May", "Coast Guard", "-"],
+    ]
+    report = from_text(f"{HEAD}\n\n1. The Committee met.\n\nAnnex\n{VISITS}\n")
+    assert events(report) == [
+        "visit 2009-02-02/2009-02-06 own", "visit 2009-06-14/2009-06-15 own", "visit 2009-04-30/2009-05-07 own",
+        "visit 2009-05-14 own",
+    ]  # fmt: skip
+    assert not report.warnings
+
+
+def test_one_line_a_row() -> None:
+    text = (
+        "Meetings of the Committee\n\nDate          Meeting     Topic\n30 January    1st         Ports\n"
+        "10 March      2nd         Dams\n24 April      3rd         Locks and\n                          weirs\n"
+    )
+    report = from_text(f"{HEAD}\n\n1. The Committee met.\n\nAnnex\n\n{text}")
+    assert events(report) == ["meeting 1 2009-01-30 own", "meeting 2 2009-03-10 own", "meeting 3 2009-04-24 own"]
+    assert [m["subject"] for m in report.rows["meetings"]] == ["Ports", "Dams", "Locks and weirs"]
+
+
+def test_days_with_ditto_marks_are_reported_and_not_guessed() -> None:
+    text = (
+        "Meetings of the Committee\n\n   Meeting     Date                    Chairman\n   -------     ----                    --------\n"
+        '    15th       14 January     2009     Mr. Lund\n    16th       28    "         "       Mr. Lund\n'
+        '    17th        6 March        "       Ms. Berg\n    18th       20    "         "       Ms. Berg\n'
+    )
+    report = from_text(f"{HEAD}\n\n1. The Committee met.\n\nAnnex\n\n{text}")
+    assert [e for e in events(report) if "undated" not in e] == [
+        "meeting 15 2009-01-14 own",
+        "meeting 17 2009-03-06 own",
+    ]
+    assert len([w for w in report.warnings if "cannot be read" in w or "no date" in w]) == 2
+
+
+def test_other_texts_stay_as_they_are() -> None:
+    for text in (
+        "United Nations        A/64/41\n\nGeneral Assembly      Distr.: General\n                      30 November 2009\n",
+        "1.   The Committee met on 4 May 2009 in\n     the morning.\n\n2.   It met on 5 May.\n\n3.   It met on 6 May.\n",
+        "Country        Fish      Boats\nChad           1 200        30\nNiger            400         7\nMali             300         2\n",
+        "     Yours\n                         The Chair\n",
+        "14 May\tOne\n15 May\tTwo\n16 May\tThree\n",
+    ):
+        assert aligned.tabbed(text) == text
+
+
+def test_nothing_is_lost_but_rules() -> None:
+    laid = aligned.tabbed(VISITS)
+    assert sorted(laid.split()) == sorted(word for word in VISITS.split() if set(word) != {"-"} or word == "-")
