@@ -47,7 +47,8 @@ UNREAL = re.compile(
     + _UNREAL_VERB
     + r"|to\s+be\s+\w+(?:ed|held)\b|look(?:s|ing|ed)?\s+forward\s+to\b"
     r"|\b(?:is|are)\s(?:now\s|also\s|currently\s)?(?:organizing|planning|convening|arranging)\b"
-    r"|\b(?:is|are)\sbeing\s(?:convened|held|organi[sz]ed|planned|prepared|arranged)\b"
+    r"|\b(?:is|are)\sbeing\s(?:convened|held|organi[sz]ed|planned|prepared|arranged|undertaken|conducted|carried\sout|dispatched|fielded)\b"
+    r"|\bopportunity\s(?:of|offered\sby|provided\sby)\s(?:the\s)?(?=[^,;.]{3,60}\b(?:meeting|session|talks|conference|summit)\b)"
     r"|\bwhen\s[^,;.]{0,60}\s(?:resumes?|meets?|reconvenes?|convenes?)\b)",
     re.I,
 )
@@ -124,7 +125,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     passive = (
         # "a round table, sponsored by the Bank, was held"
         rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|convoked|reconvened|organi[sz]ed|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|(?<!\bthat\s)(?<!\bwhich\s)took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
+        r"(?:held|convened|convoked|reconvened|organi[sz]ed|arranged(?!\sfor\b)|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|(?<!\bthat\s)(?<!\bwhich\s)took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:(?:in|on|from|between|at)\s|\x01)))(?!\w)"
     )
     sent = (
@@ -271,6 +272,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+# "had agreed during the last round of talks": the verb only helps another one
+_HAD_DONE = re.compile(
+    r"[a-z]+(?:ed|own|een|ought),?\s(?:during|after|before|at|in|to|on|for|by|with|following|that)\b"
+)
+
+
 @cache
 def _at_event() -> re.Pattern[str]:
     """ "approved … at the Brussels conference in", "endorsed by the donors' meeting held at Canberra in" """
@@ -295,6 +302,10 @@ def cues(masked: str) -> list[Cue]:
                 continue
             if "hearing" in (g.get("noun") or "").lower() and not _of_lawmakers(masked, m):
                 continue
+            if verb == "had" and _HAD_DONE.match(g.get("adj") or ""):
+                continue
+            if verb == "went to" and not re.match(r"\s(?:the\s)?[A-Z][a-z]", masked[m.end() : m.end() + 8]):
+                continue  # "went to the polls"
             if verb.startswith("received in "):
                 verb = "received by"  # "received in Chad by the President"
             out.append(

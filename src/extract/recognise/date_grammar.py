@@ -57,7 +57,10 @@ _START = re.compile(
     rf"(?<![\w/.$€£#-])(?:{_PART}|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS](?:[a-z]{{2,5}}day|[A-Z]{{2,5}}DAY)\b"
     rf"|(?:{_ABBREVIATED})\b)"
 )
-_AGAIN = re.compile(r"\s(?:from|on)\s(?=\d{1,2}\b)")  # "from 14 to 18 and from 21 to 23 July", "on 3 and on 5 May"
+# "on 4 and in Geneva on 9 May"
+_AGAIN = re.compile(
+    r"\s(?:(?:in|at)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s)?(?:from|on)\s(?=\d{1,2}\b)"
+)  # "from 14 to 18 and from 21 to 23 July", "on 3 and on 5 May"
 _TWO_WEEKDAYS = re.compile(r"[A-Z][a-z]+day\sand\s([A-Z][a-z]+day),?\s\d")
 _COUNTED = re.compile(
     r"(?:\s|-)(?!(?:as|this|its|his|was|is|has|does|regards|plus|versus)\b)(?:[A-Za-z]+ing\s)?[A-Za-z-]{2,}s\b|\s(?:of|other|more|new|per)\b|%"

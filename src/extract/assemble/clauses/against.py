@@ -59,6 +59,18 @@ _AND_DEED = re.compile(
     r"\sand\s(?:(?:the|its|their)\s|(?=closure|withdrawal|dissolution|liquidation))(?!government|parliament|department|administration|delegation|opposition|[a-z]*mission|population"
     r"|movement|coalition|division|organi[sz]ation|institution|union)[a-z]{3,}(?:tion|sion|ment|wal|val|sal|ure)$"
 )
+# "had agreed during the last round of talks in Ashgabat to resume them in mid-August"
+_TO_DO = re.compile(
+    r"\bto\s(?:resume|reconvene|continue|hold|meet|convene|organi[sz]e|reopen|start|begin)\b[^,;\x01]{0,60}$"
+)
+# "Since the expiration of the mandate of the committee to facilitate a dialogue in May": the day that it expired
+_EXPIRY = re.compile(
+    r"\b(?:expiration|expiry|termination|end)\sof\s(?:the|its|their)\s(?:mandates?|term|work)\b[^,;]{0,90}$"
+)
+# "had intended, after consultations with both sides, to resume the adjourned meeting on 13 October"
+_INTENDED = re.compile(
+    r"\b(?:intended|hoped|planned|decided|agreed),\s[^;\x01]{3,120}?,\sto\s[a-z]+\s(?:[\w-]+\s){0,4}$"
+)
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
     r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:[\w-]+\s){0,4}$"
@@ -187,6 +199,7 @@ def _completed(n: Behind) -> bool:
 def _unreal(n: Behind) -> bool:
     """ "is to hold a meeting on …", "have agreed to another round of talks in June"."""
     agreed = _AGREED_TO.search(n.before) and not n.held
+    agreed = agreed or _INTENDED.search(n.d.masked, max(0, n.cue.at - 200), n.cue.at)
     return bool(agreed or UNREAL.search(n.before + n.d.masked[n.cue.at : n.match.end()]))
 
 
@@ -222,6 +235,11 @@ def _panel_sits(n: Behind) -> bool:
 def _called_off(n: Behind) -> bool:
     """ "Meetings between the mayor and the opposition on 4 May were cancelled"."""
     return not n.held and bool(_CALLED_OFF.match(n.after))
+
+
+def _to_be_done(n: Behind) -> bool:
+    """ "agreed during the talks to resume them in August", "the end of the mandate to hold a dialogue in May"."""
+    return not n.held and bool(_TO_DO.search(n.mid) or _EXPIRY.search(n.d.masked, max(0, n.cue.at - 160), n.cue.at))
 
 
 def _incident(n: Behind) -> bool:
@@ -365,6 +383,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _panel_sits,
     _festivity,
     _called_off,
+    _to_be_done,
     _incident,
     _written_to,
     _wrong_preposition,

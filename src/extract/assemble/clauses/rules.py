@@ -207,10 +207,22 @@ def attributive(d: Dated) -> Answer:
     return Found(d.days, kind, "", holder, [], single=True, definite=True, rule="attributive")
 
 
+_AND_ANOTHER = re.compile(r"\)(?:,|,?\sand)\s(?:the\s|an?\s)?")
+_VISITORS = re.compile(
+    r"\)(?:(?:,|,?\sand)\s[^;.()\x01]{3,200}\s\(\x01+\)){0,6},?\s(?:also\s|each\s)?(?P<verb>visited|travelled\sto|toured)\s(?:the\s)?[A-Z]"
+)
+
+
 def bracketed(d: Dated) -> Answer:
     """ "visits to Sierra Leone (25 August 2005)", "the Istanbul Summit (16-17 November)"."""
     if not d.has_bracket:
         return None
+    if visitors := _VISITORS.match(d.masked, d.to):
+        # "the High Commissioner (25–27 March) and a delegation (27 March–1 April) visited Georgia"
+        name = max((m.end() for m in _AND_ANOTHER.finditer(d.masked, d.start, d.at)), default=d.start)
+        holder = d.holders.subject(d.sentence, name, d.at - 1, d.masked)
+        kind = words.verb_types().get(visitors.group("verb"), "visit")
+        return Found(d.days, kind, "", holder, [], single=True, rule="bracket")
     earlier = [c for c in d.cues if c.to <= d.at and c.how in ("passive", "hold", "own")]
     earlier = earlier or [c for c in d.cues if c.to <= d.at and c.how == "noun" and c.noun.endswith("s")]
     later = [c for c in d.cues if c.at >= d.to and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]

@@ -14,7 +14,7 @@ from extract.assemble.numbering import numbers
 
 # What may stand before a date that leads its clause.
 LEADS = re.compile(
-    r"(?:^|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s|^(?:Late|Early|Later|Earlier)\s)[Oo]n\s(?:the\s(?:morning|afternoon|evening|night)\sof\s)?$"
+    r"(?:^\s?|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s|^(?:Late|Early|Later|Earlier)\s)[Oo]n\s(?:the\s(?:morning|afternoon|evening|night)\sof\s)?$"
     r"|^For\sthe\sfirst\stime,?\s(?:in|on)\s$"
     r"|^(?:In|From|Between|During|Over|(?:Beginning|Starting)\s(?:on|in)|(?:In|During)\sthe\s(?:morning|afternoon|evening)\sof)\s(?:the\s)?$"
     r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
@@ -135,10 +135,13 @@ def is_single(noun: str) -> bool:
     return bool(noun) and not re.search(r"(?:meeting|session|visit|briefing|plenarie|mission)s$", noun.lower())
 
 
+_SCHEDULED = re.compile(r"\bscheduled\s(?:(?:an?|another|further|its|the\snext)\s(?:[\w-]+\s){0,4})?$")
+
+
 def did_not_happen(masked: str, cue: Cue) -> bool:
     """ "rejected the request for a visit", "a status conference": nothing that took place, or no event."""
     before = masked[max(0, cue.at - 70) : cue.at]
-    if re.search(r"\bscheduled\s$", before) or LAUNCHES.match(masked, cue.at + len(cue.noun)):
+    if _SCHEDULED.search(before) or LAUNCHES.match(masked, cue.at + len(cue.noun)):
         return True  # "a lack of quorum in the scheduled sessions", "an event to launch a commentary"
     if cue.noun.lower().startswith("session") and _OF_COURT.match(masked, cue.at + len(cue.noun)):
         return True

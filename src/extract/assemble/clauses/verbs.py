@@ -16,6 +16,7 @@ from extract.assemble.clauses.shapes import (
     DONE_THEN,
     LAUNCHES,
     MANNER,
+    NEW_SUBJECT,
     PRODUCT,
     SPOKE_AT,
     VERB_WORD,
@@ -90,6 +91,9 @@ _TOOK_PART = re.compile(r"(?<!to\s)\b(?:participated|took\spart)\s(?:on|from)\s$
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 # "visited Guinea from 19 to 21 May"
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
+_AND_ON = re.compile(rf"\sand\s(?:on|from|between)\s{MARK}$")
+_DATE_ENDS = re.compile(rf"{MARK}*")
+_NEXT_CLAUSE = re.compile(rf"{NEW_SUBJECT.pattern}|,?\swith\s|,?\s(?:the\s)?[A-Z][\w’-]+")
 _DONE_FROM = re.compile(rf"\b(?:[a-z]{{3,}}ed|done|made|begun)\s(?:from|on|between)\s{MARK}$")
 # "met four times in informal consultations" (annual reports of sanctions committees)
 _IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
@@ -115,6 +119,9 @@ _BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
     r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
+)
+_TRAVELLERS = re.compile(
+    r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\s(?:\w+\s){0,2}$|(?i:delegations?|missions?|teams?|members|envoys?|groups?|panel)\b)"
 )
 
 
@@ -450,7 +457,11 @@ def _has_its_date(t: Told) -> bool:
     """ "Following the pardon, on 29 March, the Prosecutor visited Guinea from 19 to 21 May"."""
     its = _HAS_ITS_DATE.match(t.d.masked, t.cue.to) if t.first and t.cue.how != "sitting" else None
     # "a workshop to present the work done from 29 May": the work's
-    return its is not None and not _DONE_FROM.search(its.group())
+    if its is None or _DONE_FROM.search(its.group()):
+        return False
+    # "On 3 May the Chair visited Gali and on 4 May his deputy visited Bria": that of the next clause
+    behind = _DATE_ENDS.match(t.d.masked, its.end())
+    return not (_AND_ON.search(its.group()) and behind and _NEXT_CLAUSE.match(t.d.masked, behind.end()))
 
 
 def _by_phone(t: Told) -> bool:
@@ -477,6 +488,16 @@ def _sat_by(t: Told) -> bool:
     return t.cue.how == "sitting" and bool(re.search(r"\bby\s+$", t.subject))
 
 
+def _no_traveller(t: Told) -> bool:
+    """ "the weapons went to Liberia", "the case went to Court": only people go to a place to visit it."""
+    if t.cue.verb != "went to":
+        return False
+    at = t.d.sentence.at
+    behind = len(t.d.masked[: t.cue.at]) - len(t.subject)
+    people = any(m.label in ("POST", "PERSON") and behind <= m.at - at < t.cue.at for m in t.d.sentence.mentions)
+    return not people and not _TRAVELLERS.search(t.subject)
+
+
 _REASONS: tuple[Callable[[Told], bool], ...] = (
     _another_deed,
     _another_clause,
@@ -487,6 +508,7 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
     _sat_by,
     _took_up_duties,
     _another_verb,
+    _no_traveller,
     _by_phone,
 )
 
