@@ -20,7 +20,7 @@ INNER_STOP = re.compile(
 _QUOTED = re.compile(r"“[^”\x01]{1,240}”")
 # "Sustainable Development Goal 14: Conserve and sustainably use the oceans": the name of a conference goes on
 _GOAL = re.compile(r"\bGoal\s\d{1,2}(?P<colon>:)")
-_AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*"
+_AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*(?:the\s)?"
 ORDINALS = (
     rf"(?:{words.ORDINAL}(?:{_AND}{words.ORDINAL}){{0,60}}"
     rf"|(?<![\w-]){words.ordinal_word()}(?![\w-])(?:{_AND}{words.ordinal_word()}(?![\w-])){{0,60}})"
@@ -124,7 +124,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     passive = (
         # "a round table, sponsored by the Bank, was held"
-        rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
+        rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led|with)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
         r"(?:held|convened|convoked|reconvened|organi[sz]ed|arranged(?!\sfor\b)|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|(?<!\bthat\s)(?<!\bwhich\s)took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:(?:in|on|from|between|at)\s|\x01)))(?!\w)"
     )
@@ -272,6 +272,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+_SAT = re.compile(rf"\s(?:again\s)?(?:(?:on|from)\s{MARK}|in\sthe\s(?:morning|forenoon|afternoon)\sof\s{MARK})")
+_NTH = re.compile(r"\d+\s?(?:st|nd|rd|th)\b|[a-z-]+\s(?:day\s)?of\s")  # "3rd of May", "third of May"
 # "had agreed during the last round of talks": the verb only helps another one
 _HAD_DONE = re.compile(
     r"[a-z]+(?:ed|own|een|ought),?\s(?:during|after|before|at|in|to|on|for|by|with|following|that)\b"
@@ -304,6 +306,8 @@ def cues(masked: str) -> list[Cue]:
                 continue
             if verb == "had" and _HAD_DONE.match(g.get("adj") or ""):
                 continue
+            if verb == "sat" and (not _SAT.match(masked, m.end()) or _COURTS.search(masked, 0, m.start())):
+                continue  # "sat on the Board", "sat down with"
             if verb == "went to" and not re.match(r"\s(?:the\s)?[A-Z][a-z]", masked[m.end() : m.end() + 8]):
                 continue  # "went to the polls"
             if verb.startswith("received in "):
@@ -345,7 +349,9 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             spans.append((a, day.to - sentence.at, [*group, day]))
         else:
             at = day.at - sentence.at
-            if re.match(r"\d+\s?(?:st|nd|rd|th)\b", day.text) and sentence.text[:at].endswith("the "):
+            if re.match(r"\d+\s?(?:st|nd|rd|th)\b|[a-z-]+\s(?:day\s)?of\s", day.text) and sentence.text[:at].endswith(
+                "the "
+            ):
                 at -= len("the ")  # "on the 3rd of May"
             spans.append((at, day.to - sentence.at, [day]))
     for match in INNER_STOP.finditer(sentence.text):

@@ -303,6 +303,9 @@ def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -
         return dates.in_month(mention, told.last, "the date before it") if one else mention
     if told.precision != "day":
         return mention
+    if relative_dates.is_of_month(mention):
+        day = relative_dates.day_in(mention, told.last) if earlier else None
+        return dates.on(mention, day, "the date before it") if day else mention
     return dates.on(mention, told.last + relative_dates.days_away(mention), "the date before it")
 
 

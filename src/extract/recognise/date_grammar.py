@@ -27,6 +27,10 @@ _PARTS = {"half": 6, "quarter": 3}  # months
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PART = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|[Ll]ast)\s(?:half|quarter)(?:\sof(?:\sthe\syear)?|,)"
 _ABBREVIATED = "|".join(d[:3].capitalize() for d in WEEKDAYS) + "|Tues|Thur|Thurs"
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_DAYS = [*_UNITS, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"]
+_DAYS += ["eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"]
+_NTH_DAY = "|".join(sorted(_DAYS, key=len, reverse=True))  # "the twenty-eighth of June"
 _WEEKDAY = "|".join(form for d in WEEKDAYS for form in (d.capitalize(), d.upper()))
 _NUMBERED = r"\d{1,2}|" + "|".join(_ROMAN)  # a month in figures: "18.1.1963", "30.XI.1962"
 _DOTTED = rf"\d{{1,2}}\.(?:{_NUMBERED})\.(?:19|20)\d\d"
@@ -40,6 +44,7 @@ _TOKEN = re.compile(
   | (?P<day>0?[1-9]|[12]\d|3[01]|3[2-9](?=\s(?:{_MONTH})\s(?:19|20)\d\d))
     (?:\s?(?:st|nd|rd|th)\b|\.(?=\s?(?:[-–&]|and)\s?{_DOTTED}))?
     (?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
+  | (?P<nth>(?i:{_NTH_DAY})(?=\s(?:day\s)?of\s(?:{_MONTH})\b))(?:\sday)?
   | (?P<weekday>(?:{_WEEKDAY})\b|(?:{_ABBREVIATED})\b\.?(?=,?\s\d))
   | (?P<month>(?:{_MONTH})\b\.?(?!-\d{{4}}))
   | (?P<range>[-–—−]|(?:to|until|till|through)\b|/(?=(?:{_MONTH})\b)|/(?=\s?\d{{4}}-\d\d-\d\d))
@@ -54,7 +59,7 @@ _TOKEN = re.compile(
 # Years of two figures stand in tables only: in prose "1/2/05" may be anything.
 _SHORT = re.compile(r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d\d(?![\w./-])")
 _START = re.compile(
-    rf"(?<![\w/.$€£#-])(?:{_PART}|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS](?:[a-z]{{2,5}}day|[A-Z]{{2,5}}DAY)\b"
+    rf"(?<![\w/.$€£#-])(?:{_PART}|(?i:{_NTH_DAY})(?=\s(?:day\s)?of\s(?:{_MONTH})\b)|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS](?:[a-z]{{2,5}}day|[A-Z]{{2,5}}DAY)\b"
     rf"|(?:{_ABBREVIATED})\b)"
 )
 # "on 4 and in Geneva on 9 May"
@@ -125,7 +130,10 @@ def _run(text: str, at: int, in_table: bool) -> list[_Token]:
             tokens.append(_Token(kind, match.group(), match.start(), match.end()))
         elif match := _TOKEN.match(text, at):
             kind = next(k for k in _KINDS if match.group(k) is not None)
-            tokens.append(_Token(kind, match.group(kind), match.start(), match.end()))
+            word = match.group(kind)
+            if kind == "nth":
+                kind, word = "day", str(_DAYS.index(word.lower()) + 1)
+            tokens.append(_Token(kind, word, match.start(), match.end()))
         else:
             break
         at = match.end()

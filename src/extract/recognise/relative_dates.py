@@ -1,14 +1,27 @@
-""" "The same day", "the following day", "the same month": told by the day before them in the text."""
+""" "The same day", "two days later", "on the 24th", "the same month": told by the day before them in the text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from extract.model import DateMention, Passage
 
 _MONTH = "relative month"
+_OF_MONTH = "relative date "
+_NUMBERS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_SPANS = {"day": 1, "week": 7, "fortnight": 14}  # days
+# "two days later", "a week earlier", not "two days after the attack"
+_LATER = re.compile(
+    rf"\b(?:(?P<n>{'|'.join(_NUMBERS)})\s(?P<span>days?|weeks?|fortnight)\s(?P<when>later|earlier)|(?:on\s)?the\sday\s(?P<next>after|before)(?=[,.;)]|$))",
+    re.I,
+)
+# "on the 24th", of the month of the date before it
+_NTH = re.compile(
+    r"\bon\s(?P<at>the\s(?P<n>\d{1,2})(?:st|nd|rd|th)(?:\sof\s(?:that|the\ssame)\smonth)?)"
+    r"(?=[,.;)]|$|\s(?:and|with|in|at|to|by|he|she|it|they|I|we|the)\b)"
+)
 _AWAY = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 _RELATIVE = re.compile(
     r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date)"
@@ -27,22 +40,41 @@ def find(passage: Passage, cluster: Iterator[int]) -> Iterator[DateMention]:
         cluster: gives each its number among the expressions of the document.
     """
     for match in _RELATIVE.finditer(passage.text):
-        start, end = passage.span(match.start(), match.end())
         way = next(filter(None, match.groups()))
-        yield DateMention(
-            segment=passage.segment,
-            label="DATE",
-            text=match.group(),
-            value="",
-            start=start,
-            end=end,
-            at=match.start(),
-            to=match.end(),
-            cluster=next(cluster),
-            year_from="",
-            note=_MONTH if match.group("month") else f"relative {_AWAY[way]}",
-            parts=(0, 0, 0, 0, 0, 0),
-        )
+        note = _MONTH if match.group("month") else f"relative {_AWAY[way]}"
+        yield _mention(passage, *match.span(), next(cluster), note)
+    for match in _LATER.finditer(passage.text):
+        if match.group("next"):
+            days = 1 if match.group("next").lower() == "after" else -1
+        else:
+            n = max(1, _NUMBERS.index(match.group("n").lower()))
+            days = (
+                n
+                * _SPANS[match.group("span").lower().rstrip("s")]
+                * (1 if match.group("when").lower() == "later" else -1)
+            )
+        yield _mention(passage, *match.span(), next(cluster), f"relative {days}")
+    for match in _NTH.finditer(passage.text):
+        if 1 <= int(match.group("n")) <= 31:
+            yield _mention(passage, *match.span("at"), next(cluster), f"{_OF_MONTH}{match.group('n')}")
+
+
+def _mention(passage: Passage, at: int, to: int, cluster: int, note: str) -> DateMention:
+    start, end = passage.span(at, to)
+    return DateMention(
+        segment=passage.segment,
+        label="DATE",
+        text=passage.text[at:to],
+        value="",
+        start=start,
+        end=end,
+        at=at,
+        to=to,
+        cluster=cluster,
+        year_from="",
+        note=note,
+        parts=(0, 0, 0, 0, 0, 0),
+    )
 
 
 def is_relative(mention: DateMention) -> bool:
@@ -53,6 +85,20 @@ def is_relative(mention: DateMention) -> bool:
 def is_month(mention: DateMention) -> bool:
     """Whether it is the month of the date before it: "in the same month"."""
     return mention.note == _MONTH
+
+
+def is_of_month(mention: DateMention) -> bool:
+    """Whether it is a day of the month of the date before it: "on the 24th"."""
+    return mention.note.startswith(_OF_MONTH)
+
+
+def day_in(mention: DateMention, told: date) -> date | None:
+    """That day of the month of `told`; None where it is no later than `told`, or the month has no such day."""
+    n = int(mention.note.removeprefix(_OF_MONTH))
+    try:
+        return told.replace(day=n) if n > told.day else None
+    except ValueError:
+        return None
 
 
 def days_away(mention: DateMention) -> timedelta:

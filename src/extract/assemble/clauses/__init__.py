@@ -18,6 +18,7 @@ from extract.assemble import words
 from extract.assemble.clauses.found import Dated, Found, Span
 from extract.assemble.clauses.rules import NUMBER_BEHIND, event_of
 from extract.assemble.clauses.shapes import (
+    DID_THEN,
     GOES_ON,
     MEETING_THEN,
     NEW_SUBJECT,
@@ -37,8 +38,9 @@ from extract.model import DateMention, Sentence
 __all__ = ["Clauses", "Found"]
 
 _CHAIN = re.compile(
-    r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally|\([^()\x01]{1,60}\))*\s?(?:on|from|in|between)?\s?$"
+    r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally|\([^()\x01]{1,60}\))*\s?(?:on|from|in|between|(?:on|in)\sthe\s(?:morning|forenoon|afternoon|evening)\sof)?\s?$"
 )
+_RELATIVE = (0,) * 6  # the printed parts of "the same day", "two days later"
 _NEAR = 120  # characters
 _PARALLEL = re.compile(
     r"(?:\s\([^();\x01]{1,40}\))?(?:,|;|:(?=\sat\s)|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$"
@@ -63,7 +65,7 @@ _AND_ITS = re.compile(rf",?\sand\s(?:(?:its|the|their)\s)?({ORDINALS})\s(?!sessi
 _THROUGH = re.compile(
     rf"(?:,\s(?:which|that)\s)?\s?(?:began|started|opened|commenced|resumed)\s"
     r"(?:(?:its|their|the)\s(?:[\w-]+\s){0,3}(?:session|meeting|conference|talks|consultations)\s)?"
-    rf"(?:(?:in|at|after)\s[\w’ -]{{1,40}}\s)?"
+    rf"(?:(?:in|at|after)\s[\w’, -]{{1,80}}?,?\s)?"
     rf"(?:on|in)\s(?P<first>{MARK}+),?\sand\s(?:(?:ended|concluded|closed|finished|was\sconcluded)\s(?:(?:its|their|the|it|them)\s(?:(?:session|meeting|work|deliberations|talks)\s)?)?(?:on|in)"
     rf"|(?:lasted|continued|ran|went\son)\suntil)\s(?P<last>{MARK}+)"
 )
@@ -124,6 +126,7 @@ class Clauses:
                     and not _wants_more(out[-1], masked[chain_from:a], masked[b : b + 1])
                 )
                 and not (masked[:a].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(masked, b))
+                and not (group[0].parts == _RELATIVE and DID_THEN.match(masked, b))  # "; two days later, she visited"
                 and not (
                     masked[chain_from:a] == ", on " and out[-1].days[-1].precision == "month" != group[0].precision
                 )

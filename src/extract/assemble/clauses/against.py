@@ -198,8 +198,8 @@ def _completed(n: Behind) -> bool:
 
 def _unreal(n: Behind) -> bool:
     """ "is to hold a meeting on …", "have agreed to another round of talks in June"."""
-    agreed = _AGREED_TO.search(n.before) and not n.held
-    agreed = agreed or _INTENDED.search(n.d.masked, max(0, n.cue.at - 200), n.cue.at)
+    intended = _INTENDED.search(n.d.masked, max(0, n.cue.at - 200), n.cue.at)
+    agreed = intended or (_AGREED_TO.search(n.before) and not n.held)
     return bool(agreed or UNREAL.search(n.before + n.d.masked[n.cue.at : n.match.end()]))
 
 

@@ -13,7 +13,16 @@ from dataclasses import replace
 from extract.assemble import words
 from extract.assemble.clauses import nouns, occasions, verbs
 from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
-from extract.assemble.clauses.shapes import ASIDE, EARLIER, FAR, LEADS, MEETING_THEN, TO_A_VERB, VERB_WORD
+from extract.assemble.clauses.shapes import (
+    ASIDE,
+    DID_THEN,
+    EARLIER,
+    FAR,
+    LEADS,
+    MEETING_THEN,
+    TO_A_VERB,
+    VERB_WORD,
+)
 from extract.assemble.cues import MARK, ORDINALS, UNREAL, Cue
 from extract.assemble.holders import Holder
 
@@ -24,11 +33,15 @@ _AFTER_NUMBER = re.compile(
     r"|(?:the\s)?(?:members|membership|coordinators|experts)\sof\s[^,;()\x01]{2,60}"
     r"|(?:its|their|the)\s(?:[\w-]+\s){1,4}session)"
     r"|\s(?:during|at|in)\s(?:its|their|the)\s(?:[\w-]+\s){1,4}session)?,?"
-    r"(?:\s(?:which\s)?(?:was|were))?"
+    r"(?:\s(?:which\s(?:both\s|all\s)?|(?:both|all|each)\sof\swhich\s)?(?:was|were|took\splace))?"
     r"(?:\s(?:held|convened))?"
     r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
-    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?\s?$|:\s$"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?(?:,\srespectively,)?"
+    r"(?:\sthe\s(?:morning|forenoon|afternoon|evening)\sof)?\s?$|:\s$|\s\($"
 )
+_THE_LATTER = re.compile(
+    r",\sthe\s(?:latter|last|second)\s(?:held\s)?on\s$"
+)  # "its 1st and 2nd meetings, the latter on"
 _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
@@ -146,6 +159,9 @@ def numbered_before(d: Dated) -> Answer:
         agreed = leads_on and _AS_AGREED.match(d.masked[d.start : cue.at].lstrip())
         if agreed and d.masked[cue.at - 4 : cue.at] != "its ":
             continue
+        if cue.how == "numbered" and _THE_LATTER.fullmatch(d.masked, cue.to, d.at):
+            found = nouns.numbered(d, cue, d.masked[cue.at : d.at])
+            return replace(found, numbers=found.numbers[-1:]) if found else NOTHING
         if cue.how == "numbered" and _AFTER_NUMBER.fullmatch(d.masked, cue.to, d.at):
             return nouns.numbered(d, cue, d.masked[cue.at : d.at]) or NOTHING
     return None
@@ -340,7 +356,7 @@ def leading(d: Dated) -> Answer:
             found = nouns.during(d, cue, d.to + led.start())
         if found is not None:
             return found
-    return None
+    return NOTHING if _then_did(d) else None  # "…, and the same day adopted its report"
 
 
 def acts(d: Dated) -> Answer:
@@ -427,6 +443,12 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
 )
 
 
+def _then_did(d: Dated) -> bool:
+    """ "visited Chad, and two days later she briefed the Council": a day told by the one before it, and a verb."""
+    told = not any(d.days[0].parts) and d.masked[d.start : d.at].endswith((", and ", " and ", "; ", ", "))
+    return told and bool(DID_THEN.match(d.masked, d.to))
+
+
 def _leads(d: Dated) -> bool:
     """Whether the date stands at the head of its clause."""
     clause = d.masked[d.start : d.at]
@@ -438,6 +460,8 @@ def _leads(d: Dated) -> bool:
         return True  # "A further step was taken on 12 December, when Mr. Lund met …"
     if d.bare and clause.endswith(", ") and d.masked[d.to : d.to + 2] == ", " and _PARTICIPLE.match(d.masked):
         return True  # "Concerned by the deterioration of relations, early in June, the Group of Friends met"
+    if _then_did(d):
+        return True
     return bool(LEADS.search(clause) and not _END_OF.search(clause)) or (d.bare and d.at - d.start <= 8)
 
 

@@ -47,6 +47,8 @@ NEW_SUBJECT = re.compile(
     r",?\s(?:the|an?|its|his|her|their|my|he|she|it|they|I|we|[A-Z][\w’'-]*)\s(?:(?!and\b|on\b|with\b|to\b|who\b|which\b|that\b|where\b|when\b)[\w’'·-]+\s){0,8}?"
     rf"(?:{_DID}|(?!(?:{_NO_DEED}|so-called|elected|appointed|associated|united)\b)[a-z-]{{2,}}ed)\b(?!\sby\b)"
 )
+# "…, and the following day visited Chad": what was done on a day that the one before it tells
+DID_THEN = re.compile(rf"{NEW_SUBJECT.pattern}|,?\s(?:\w+ly\s|also\s|then\s)?(?:{_DID}|[a-z-]{{2,}}ed)\b")
 _ORDINALS_BEFORE = re.compile(rf"{ORDINALS}\s(?:\([\w -]+\)\s)?(?:[A-Za-z-]+\s){{0,3}}$")
 # No clause of its own stands behind the date.
 GOES_ON = re.compile(r"\s*(?:[.;)]|\([^)]*\)[.;,]|$|,?\s?and\b|to\b|in\b|at\b|with\b)")

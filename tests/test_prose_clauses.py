@@ -1,0 +1,89 @@
+"""Sentences of two clauses with a day each, days told by the one before them, numbers of meetings set apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_reports import cases, committee, events, secretary_general
+
+# A committee's report.
+OWN: dict[str, list[str]] = {
+    # two clauses
+    "On 3 May the Chair visited Gali and on 4 May the Vice-Chair visited Bria.": ["visit 2009-05-03 own", "visit 2009-05-04 own"],
+    "On 3 May the Chair met with the Minister and on 4 May with the President.": ["meeting 2009-05-03 own", "meeting 2009-05-04 own"],
+    "On 3 May the Chair met with the Minister; on 4 May, she met with the President.": ["meeting 2009-05-03 own", "meeting 2009-05-04 own"],
+    "On 14 May the Chair visited Chad and from 15 to 17 May the Sudan.": ["visit 2009-05-14 own", "visit 2009-05-15/2009-05-17 own"],
+    "The Committee met in New York on 4 and in Geneva on 9 and 10 November.": [
+        "meeting 2009-11-04 own", "meeting 2009-11-09 own", "meeting 2009-11-10 own"
+    ],
+    "On 3 May, the Committee adopted its programme; on 5 May, the report was issued.": [],
+    # days told by the one before them
+    "The Committee met on 4 May; two days later, the Chair visited Chad.": ["meeting 2009-05-04 own", "visit 2009-05-06 own"],
+    "On 3 May the Chair visited Chad, and a week later she briefed the Council.": ["visit 2009-05-03 own", "briefing 2009-05-10 own"],
+    "The Chair briefed the Council on 3 May, and the following day visited Chad.": ["briefing 2009-05-03 own", "visit 2009-05-04 own"],
+    "The Committee met on 4 May and again two days later.": ["meeting 2009-05-04 own", "meeting 2009-05-06 own"],
+    "On 3 May the Committee met, and the same day adopted its report.": ["meeting 2009-05-03 own"],
+    "The Committee met on 4 May; another meeting was held on the 24th.": ["meeting 2009-05-04 own", "meeting 2009-05-24 own"],
+    "On 23 July, the Chair met President Lund and, on the 24th, the Minister.": ["meeting 2009-07-23 own", "meeting 2009-07-24 own"],
+    "On 30 May the Chair visited Chad and met the President on the 4th.": ["visit 2009-05-30 own"],
+    "On 3 May the Chair visited Chad. Two days after the attack it rained.": ["visit 2009-05-03 own"],
+    # numbers of meetings
+    "The debate occupied the 2nd to 5th plenary meetings (20, 21, 22 and 25 September, respectively).": [
+        "meeting 2 2009-09-20 own", "meeting 3 2009-09-21 own", "meeting 4 2009-09-22 own", "meeting 5 2009-09-25 own"
+    ],
+    "The Committee held its 61st and 62nd meetings on, respectively, 10 March and 7 April.": [
+        "meeting 61 2009-03-10 own", "meeting 62 2009-04-07 own"
+    ],
+    "At its 1st and 2nd plenary meetings, the latter on 20 September, the Committee adopted its agenda.": ["meeting 2 2009-09-20 own"],
+    "It was at the 8th plenary meeting, on the morning of 28 September, that the report was adopted.": ["meeting 8 2009-09-28 own"],
+    "At the 6th and the 7th meetings, both of which took place on 26 September, the Committee heard Chad.": [
+        "meeting 6 2009-09-26 own", "meeting 7 2009-09-26 own"
+    ],
+    "The sixty-first and sixty-second meetings, which both took place on 19 August, were private.": [
+        "meeting 61 2009-08-19 own", "meeting 62 2009-08-19 own"
+    ],
+    # days in words, sittings, ranges told by a verb each
+    "On the sixteenth of May, the Committee met.": ["meeting 2009-05-16 own"],
+    "The Committee held its 171st meeting, an emergency one, on the second of November.": ["meeting 171 2009-11-02 own"],
+    "The Committee sat in the forenoon of 24, 26 and 27 August.": [
+        "meeting 2009-08-24 own", "meeting 2009-08-26 own", "meeting 2009-08-27 own"
+    ],
+    "The Court sat on 3 May, and Mr. Lund sat on its bench in June.": [],
+    "The Committee opened its fourth session at the Palace of Nations, Geneva, on 18 August, and closed it on 4 September.": [
+        "session 2009-08-18/2009-09-04 own"
+    ],
+}  # fmt: skip
+
+# A report of the Secretary-General.
+TOLD: dict[str, list[str]] = {
+    "Ambassador Lund (1 May 2009) and the Minister, Ms. Berg (3 to 5 May 2009), visited Georgia.": [
+        "visit 2009-05-01 other", "visit 2009-05-03/2009-05-05 other"
+    ],
+    "The Minister (appointed on 4 May) visited Chad.": [],
+    "On 17 March, Ambassador Lund of Norway went to Sukhumi.": ["visit 2009-03-17 other"],
+    "On 17 March, voters went to the polls; on 18 March the weapons went to Chad.": [],
+    "On 3 May the case went to Court.": [],
+    "From 2 to 17 August, indirect talks were arranged between the President and Mr. Nuri.": ["meeting 2009-08-02/2009-08-17 other"],
+    "Quadripartite meetings, with the Chief Military Observer in the chair, took place at Gali on 5 and 12 March.": [
+        "meeting 2009-03-05 other", "meeting 2009-03-12 other"
+    ],
+    # intended, scheduled, still to be done
+    "Mr. Lund had intended, after consultations with both sides, to resume the adjourned meeting on 13 October.": [],
+    "I urge all to use the opportunity of the resumed Geneva meeting in November to make progress.": [],
+    "My Special Representative has scheduled another high-level meeting at Geneva in May 2009.": [],
+    "Both parties had agreed during the last round of talks in Ashgabat to resume them in mid-August.": [],
+    "An assessment mission to the Caucasus is being undertaken in mid-January and will evaluate the needs.": [],
+    "Since the expiration of the mandate of the committee to facilitate a national dialogue in May, nothing was done.": [],
+    "The parties had had talks on 3 May.": ["meeting 2009-05-03 other"],
+    "The Committee had detailed discussions with the Board on 3 May.": ["meeting 2009-05-03 other"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), cases(OWN, {}))
+def test_what_a_committee_tells(text: str, wanted: list[str]) -> None:
+    assert events(committee(text)) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), cases(TOLD, {}))
+def test_what_the_secretary_general_tells(text: str, wanted: list[str]) -> None:
+    assert events(secretary_general(text)) == wanted
