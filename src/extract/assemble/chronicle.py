@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extract.assemble import words
+from extract.assemble import programme, words
 from extract.assemble.clauses import Found
 from extract.assemble.clauses.shapes import VERB_WORD
 from extract.assemble.cues import CALLED_OFF, NOT_HELD, UNREAL, cues, mask
@@ -32,6 +32,8 @@ _HOURS = re.compile(
 _NO_CHRONICLE = {"not_events", "other_date", "documents"}
 _ROWS, _CHRONICLE = 3, 3  # rows at least, columns at most of a chronology
 _AND = re.compile(r"(?:\s|,|;|&|and|on|from)*")
+_PROGRAMME = re.compile(r"^\W{0,3}(?:\w+\s){0,3}(?:programme|itinerary|schedule)\b(?!\sof\swork)", re.I)
+_GROUP = re.compile(r"(?:Members|Heads|Representatives|Leaders|Officials|Ministers|Ambassadors)\b")
 _NONE = re.compile(r"\W{0,3}(?:No|None|Between)\b")  # "No meeting of the Board."
 _PART_OF_DAY = re.compile(
     r"(?:morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s(?:session|meeting))?\W?|[\d.:\s–-]{4,}(?:[ap]\.?m\.?|hrs|hours)?\W?",
@@ -133,6 +135,14 @@ def days_alone(text: str, days: list[DateMention], at: int) -> bool:
     return all(_AND.fullmatch(words_) for words_ in between) and bool(_BEHIND.fullmatch(text, days[-1].to - at))
 
 
+def _item(sentence: Sentence, day: DateMention, holders: Holders, start: int) -> Found | None:
+    """The event of an item of a programme of a visit: "15.00 Members of the Peace and Security Council"."""
+    named = any(m.label in ("POST", "PERSON", "ORGANISATION") for m in sentence.mentions)
+    named = named or bool(_GROUP.match(sentence.text, start))
+    kind = programme.kind_of(sentence.text[start:], [sentence.text], named)
+    return Found([day], kind, "", holders.default, [], single=True, rule="listed") if kind else None
+
+
 def is_of_day(doc: Annotated, segment: Segment) -> bool:
     """Whether a heading only parts a day: "Morning", "10.30 a.m. to 1 p.m."."""
     passage = doc.passages.get(segment.id)
@@ -161,10 +171,30 @@ def dated(sentence: Sentence, day: DateMention) -> Sentence | None:
     return Sentence(passage, 0, len(passage.text), (above, *moved))
 
 
-def entry(sentence: Sentence, day: DateMention, holders: Holders) -> Found | None:
-    """The event that a line without a verb names: "Informal consultations on the report of the Panel"."""
+def has_hours(sentence: Sentence) -> bool:
+    """Whether a line begins with the hours of what it tells of."""
+    return _HOURS.match(sentence.text) is not None
+
+
+def programmes(doc: Annotated) -> frozenset[str]:
+    """The parts that are programmes of a visit by their title: what stands below their days are its items."""
+    titles = (s for s in doc.segments if s.kind in ("heading", "title"))
+    return frozenset(s.part for s in titles if _PROGRAMME.search(doc.source.text[s.start : s.end]))
+
+
+def entry(sentence: Sentence, day: DateMention, holders: Holders, *, item: bool = False) -> Found | None:
+    """The event that a line without a verb names: "Informal consultations on the report of the Panel".
+
+    Args:
+        sentence: the line.
+        day: the day above it.
+        holders: whose events are.
+        item: it stands in a programme of a visit, where it may name whom the visitors met.
+    """
     hours = _HOURS.match(sentence.text)
     start = hours.end() if hours else 0
+    if hours and item:
+        return _item(sentence, day, holders, start)
     masked = mask(sentence, [])[0]
     if UNREAL.search(masked) or NOT_HELD.search(masked) or re.search(rf"\b{CALLED_OFF}\b", masked, re.I):
         return None

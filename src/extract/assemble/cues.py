@@ -276,7 +276,7 @@ _SAT = re.compile(rf"\s(?:again\s)?(?:(?:on|from)\s{MARK}|in\sthe\s(?:morning|fo
 _NTH = re.compile(r"\d+\s?(?:st|nd|rd|th)\b|[a-z-]+\s(?:day\s)?of\s")  # "3rd of May", "third of May"
 # "had agreed during the last round of talks": the verb only helps another one
 _HAD_DONE = re.compile(
-    r"[a-z]+(?:ed|own|een|ought),?\s(?:during|after|before|at|in|to|on|for|by|with|following|that)\b"
+    r"(?!arrived\b)[a-z]+(?:ed|own|een|ought),?\s(?:during|after|before|at|in|to|on|for|by|with|following|that)\b"
 )
 
 

@@ -34,6 +34,7 @@ _END = re.compile(
     rf"\)?(?:[,;]?\s(?:at\s)?{_TIME})?(?:(?:,|\sin|\sat)\s[A-Z][^;:]{{1,80}}|\s\([^()]{{1,60}}\))?[.;]?\s*"
 )
 _TO_DAYS = re.compile(rf"[^;.{MARK}]{{0,140}}?(?::|,|\s[–—-]|\s\(|\son|\sfrom|\sin)\s?")
+_ANY = ("event", "events")  # too wide a word for a line that has no verb
 _NO_NAME = re.compile(
     r"\s(?:room|report|record|reports|records|papers?|documents?|services?|summar(?:y|ies)|notes?|minutes|materials?)\b",
     re.I,
@@ -57,7 +58,7 @@ def named(sentence: Sentence, holders: Holders) -> Iterator[Found]:
         return
     at, to = spans[0][0], spans[-1][1]
     cue = _behind(masked, at, to) or _before(masked, at, to)
-    if cue is None or _NO_NAME.match(masked, cue.to):
+    if cue is None or cue.noun.lower() in _ANY or _NO_NAME.match(masked, cue.to):
         return
     if cue.noun.endswith("s") and all(d.precision == "month" for d in days) and cue.noun.lower() != "consultations":
         return  # "Meetings of the Committee, January–July 2009": the title of a list

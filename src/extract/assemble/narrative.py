@@ -82,6 +82,7 @@ class _Reader:
         self.lead: led.Lead | None = None  # what the sentence above a list says of its entries
         self.headed: led.Lead | None = None  # what the heading above says of them, in an annex
         self.days_above = chronicle.days_above(doc)
+        self.programmes = chronicle.programmes(doc)
         self.days_beside = chronicle.days_beside(doc, read)
         self.day: DateMention | None = None  # the day that stands above, in a chronology
         self.over: led.Lead | None = None  # what the line above a chronology says of its days
@@ -208,8 +209,10 @@ class _Reader:
         start, end = sentence.passage.span(sentence.at, sentence.to)
         for f in found:
             yield from (replace(t, start=start, end=end) for t in self._made(dated, f))
-        if not found and (named := chronicle.entry(sentence, day, self.holders)):
-            yield from self._made(sentence, named)
+        item = sentence.passage.segment.part in self.programmes
+        if not found and (named := chronicle.entry(sentence, day, self.holders, item=item)):
+            # what begins at another hour is another event
+            yield from (replace(t, apart=chronicle.has_hours(sentence)) for t in self._made(sentence, named))
 
     def _named_on_the_day(self, segment: Segment, day: DateMention) -> Iterator[Telling]:
         """The event that a line without a verb, which looks like a heading, names below a day."""

@@ -216,7 +216,8 @@ def _goes_on(line: str, following: str) -> bool:
     return len(line) > 50 and (following[:1].islower() or not line.rstrip().endswith((".", ":", ";", "?", "!", "”")))
 
 
-_ITEM = re.compile(r"\t?(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVX]+\.|[A-Z]\.|[-•–—*])\s")
+# A numbered, lettered or marked item, or the hour of one in a programme.
+_ITEM = re.compile(r"\t?(?:\d{1,2}[.:]\d\d(?=\s{2,}[A-Z])|\d{1,3}\.|\([a-z]{1,5}\)|[IVX]+\.|[A-Z]\.|[-•–—*])\s")
 
 
 def _trim(text: str, a: int, b: int) -> tuple[int, int]:

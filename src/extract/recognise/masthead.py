@@ -262,7 +262,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     if not symbol and not letter and (named := titles.at_head(opening)) and body_in_title(report) != named:
         # A web page has its body's name at its head, whatever report it mentions further down.
         at = next((k for k, p in enumerate(opening) if report and p.text.startswith(report[:40])), 0)
-        body = named if not body or at >= titles.HEAD else body
+        further_down = at >= titles.HEAD and opening[at].text.rstrip().endswith(".")
+        body = named if not body or further_down else body
     his = not body and not letter and imprint.is_by_the_secretary_general((p.text for p in opening), prose)
     body = "Secretary-General" if his else body
     if not body:
