@@ -143,6 +143,10 @@ YEARS = {
         [PLAIN, "Floods were fewer than on 3 September 2008.", "On 4 October, rain fell."],
         "2009-10-04",
     ),
+    "what lies ahead in the same paragraph": (
+        [PLAIN, "The vote of 26 October 2009 was on the election, which was set for 6 December. Rain fell on 18 November."],
+        "2009-11-18",
+    ),
     "what lies ahead": ([PLAIN, "The dam is to be opened on 12 December."], "2009-12-12"),
     "what lies ahead, next year": ([PLAIN, "The Parliament will reconvene on 16 January."], "2010-01-16"),
     "what was ahead once": ([PLAIN, "The dam was to be opened on 12 December."], "2008-12-12"),

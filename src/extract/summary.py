@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from extract.run import Result
 
 _SHOWN = 8
+_NAMED = 4  # documents without an event
+_ALL = 1_000_000
 
 
 def summary(result: Result) -> str:
     """A few lines for a terminal."""
     output, record = result.output, result.record
     with Figures(output / "unreports.db") as figures:
-        lines = [_counts(figures.counts), *_first(figures), *_contradictions(figures)]
+        lines = [_counts(figures.counts), *_empty(figures), *_first(figures), *_contradictions(figures)]
     stale = record["stale_corrections"]
     done = len(record["corrections"]) - len(stale)
     if done:
@@ -49,6 +51,17 @@ def _counts(n: Mapping[str, int]) -> str:
         f"({n['own']} of the issuing bodies), {n['odd']} {_s('discrepancy', n['odd'])}"
     )
     return counts + (f" ({', '.join(parts)})" if parts else "")
+
+
+def _empty(figures: Figures) -> list[str]:
+    """The documents without an event, by name: somebody who knows that there are some should look into them."""
+    found = [
+        d["source_file"] for d in figures.ask("SELECT source_file FROM documents WHERE n_meetings = 0 LIMIT ?", _ALL)
+    ]
+    if not found:
+        return []
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return [f"No event was found in {', '.join(found[:_NAMED])}{more}."]
 
 
 def _first(figures: Figures) -> list[str]:

@@ -63,6 +63,7 @@ _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
 _MANY = 8
 _BESIDE = 3  # characters between two cells that stand beside each other
+_OFFICES = ("Secretariat", "Secretary-General")
 _OPENING = 14  # segments at the head of a document
 _TITLES = ("title", "heading", "other")
 _NAME = 160  # characters of what an entry of a list is called
@@ -457,7 +458,7 @@ class _Reader:
             format=fmt,
             number=self._number(fields, counted),
             body=re.sub(r"^[IVX]+\.\s", "", self._words(fields.get("body"))) or organizer or self.body,
-            is_own=self._is_own(organizer),
+            is_own=self._is_own(organizer, self._words(fields.get("body"))),
             subject=subject,
             participants_text=text,
             participants=items,
@@ -482,8 +483,13 @@ class _Reader:
         unread = fields.get("date")
         return replace(_dated(telling, self.doc, unread), note="unread") if unread else telling
 
-    def _is_own(self, organizer: str) -> bool:
-        """Whether an event is the body's own by who organized it: nobody else is named."""
+    def _is_own(self, organizer: str, body: str) -> bool:
+        """Whether an event is the body's own: nobody else is named that organized it.
+
+        The Secretariat's calendar, with a column of bodies, is of meetings of these.
+        """
+        if body and self.body in _OFFICES:
+            return False
         return not organizer or bool(_OWN_ORGANS.match(organizer)) or any(s in organizer for s in self.shorts)
 
     def _participants(self, cell: Segment | None, merged: bool) -> tuple[str, tuple[Participant, ...], bool]:

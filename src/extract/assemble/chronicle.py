@@ -1,47 +1,32 @@
-"""Chronologies: a day stands above as a heading, what happened on it below: "14 January 2009" / "The Committee met.".
+"""Chronologies: which lines are a day that stands above, and which cells one that stands beside, what happened on it.
 
-A sentence without a day of its own is read as if the one above stood at its beginning.
+"14 January 2009" / "The Committee held its 71st meeting."; what is told there is read by `on_day`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extract.assemble import programme, words
-from extract.assemble.clauses import Found
-from extract.assemble.clauses.shapes import VERB_WORD
-from extract.assemble.cues import CALLED_OFF, NOT_HELD, UNREAL, cues, mask
-from extract.assemble.holders import Holders
-from extract.assemble.numbering import numbers
+from extract.assemble import words
 from extract.assemble.tables import tables, text_of
 from extract.heads import header_field
-from extract.model import Annotated, DateMention, Passage, Segment, Sentence
+from extract.model import Annotated, DateMention, Segment
 
 _HEADS = ("heading", "other", "paragraph")
 # "Geneva, 14 January 2009", "14 January 2009 (morning)", "Day 1: 14 January 2009"
 _BEFORE = re.compile(r"\W{0,3}(?:[A-Z][\w’' -]{1,40}(?:,|:)\s)?(?:[Oo]n\s)?")
 _BEHIND = re.compile(r"(?:\s?\([^()]{1,40}\)|,\s(?:morning|afternoon|[ap]\.?m\.?|[A-Z][\w’' -]{1,40}))?\W{0,3}")
-_HOURS = re.compile(
-    r"(?:from\s)?\d{1,2}(?:[.:]?\d\d)?\s?(?:hrs|hours|[ap]\.?m\.?)?(?:\s?(?:[-–]|to)\s?\d{1,2}(?:[.:]?\d\d)?)?\s?(?:hrs|hours|[ap]\.?m\.?)?[:,.]?\s(?:[–-]\s)?",
-    re.I,
-)
 _NO_CHRONICLE = {"not_events", "other_date", "documents"}
 _ROWS, _CHRONICLE = 3, 3  # rows at least, columns at most of a chronology
 _AND = re.compile(r"(?:\s|,|;|&|and|on|from)*")
 _PROGRAMME = re.compile(r"^\W{0,3}(?:\w+\s){0,3}(?:programme|itinerary|schedule)\b(?!\sof\swork)", re.I)
-_GROUP = re.compile(r"(?:Members|Heads|Representatives|Leaders|Officials|Ministers|Ambassadors)\b")
-_NONE = re.compile(r"\W{0,3}(?:No|None|Between)\b")  # "No meeting of the Board."
 _PART_OF_DAY = re.compile(
     r"(?:morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s(?:session|meeting))?\W?|[\d.:\s–-]{4,}(?:[ap]\.?m\.?|hrs|hours)?\W?",
     re.I,
 )
-_ARTICLE = re.compile(r"(?:The|A|An|Its|His|Her|Their|Members|Representatives|Consultations|He|She|They|It)\b")
-# "71st meeting (closed)", "Informal consultations on the report", "Second visit to Chad"
-_ADJECTIVES = re.compile(rf"(?:[Tt]he\s|[Aa]n?\s)?(?:(?:{words.ORDINAL}|[A-Z]?[a-z]+(?:-[a-z]+)?)\s){{0,4}}")
 
 
 def days_above(doc: Annotated) -> dict[str, DateMention]:
@@ -135,81 +120,16 @@ def days_alone(text: str, days: list[DateMention], at: int) -> bool:
     return all(_AND.fullmatch(words_) for words_ in between) and bool(_BEHIND.fullmatch(text, days[-1].to - at))
 
 
-def _item(sentence: Sentence, day: DateMention, holders: Holders, start: int) -> Found | None:
-    """The event of an item of a programme of a visit: "15.00 Members of the Peace and Security Council"."""
-    named = any(m.label in ("POST", "PERSON", "ORGANISATION") for m in sentence.mentions)
-    named = named or bool(_GROUP.match(sentence.text, start))
-    kind = programme.kind_of(sentence.text[start:], [sentence.text], named)
-    return Found([day], kind, "", holders.default, [], single=True, rule="listed") if kind else None
-
-
 def is_of_day(doc: Annotated, segment: Segment) -> bool:
     """Whether a heading only parts a day: "Morning", "10.30 a.m. to 1 p.m."."""
     passage = doc.passages.get(segment.id)
     return passage is not None and bool(_PART_OF_DAY.fullmatch(passage.text))
 
 
-def dated(sentence: Sentence, day: DateMention) -> Sentence | None:
-    """The sentence with the day of the heading before it; None where it has a day of its own."""
-    if any(isinstance(m, DateMention) and m.precision in ("day", "month", "span") for m in sentence.mentions):
-        return None
-    if _NONE.match(sentence.text):
-        return None
-    text = sentence.text
-    if _ARTICLE.match(text):
-        text = text[0].lower() + text[1:]
-    before = f"On {day.text}, "
-    index = sentence.passage.index
-    # "On " and ", " stand for no character of their own: they point to the day.
-    place = [day.start] * 3 + [min(day.start + k, day.end - 1) for k in range(len(day.text))] + [day.end - 1] * 2
-    passage = Passage(
-        sentence.passage.segment, before + text, (*place, *(index[k] for k in range(sentence.at, sentence.to)))
-    )
-    by = len(before) - sentence.at
-    above = replace(day, at=len("On "), to=len("On ") + len(day.text))
-    moved = tuple(replace(m, at=m.at + by, to=m.to + by) for m in sentence.mentions)
-    return Sentence(passage, 0, len(passage.text), (above, *moved))
-
-
-def has_hours(sentence: Sentence) -> bool:
-    """Whether a line begins with the hours of what it tells of."""
-    return _HOURS.match(sentence.text) is not None
-
-
 def programmes(doc: Annotated) -> frozenset[str]:
     """The parts that are programmes of a visit by their title: what stands below their days are its items."""
     titles = (s for s in doc.segments if s.kind in ("heading", "title"))
     return frozenset(s.part for s in titles if _PROGRAMME.search(doc.source.text[s.start : s.end]))
-
-
-def entry(sentence: Sentence, day: DateMention, holders: Holders, *, item: bool = False) -> Found | None:
-    """The event that a line without a verb names: "Informal consultations on the report of the Panel".
-
-    Args:
-        sentence: the line.
-        day: the day above it.
-        holders: whose events are.
-        item: it stands in a programme of a visit, where it may name whom the visitors met.
-    """
-    hours = _HOURS.match(sentence.text)
-    start = hours.end() if hours else 0
-    if hours and item:
-        return _item(sentence, day, holders, start)
-    masked = mask(sentence, [])[0]
-    if UNREAL.search(masked) or NOT_HELD.search(masked) or re.search(rf"\b{CALLED_OFF}\b", masked, re.I):
-        return None
-    if _NONE.match(masked, start):
-        return None
-    for cue in cues(masked):
-        if cue.how not in ("noun", "numbered") or not _ADJECTIVES.fullmatch(masked, start, cue.at):
-            continue
-        if VERB_WORD.search(masked[: cue.at]):
-            return None
-        holder = holders.around(sentence, cue.at, cue.to, masked)
-        kind = words.noun_types().get(cue.noun.lower(), "meeting")
-        told = numbers(masked[cue.at : cue.to]) if cue.how == "numbered" else []
-        return Found([day], kind, words.format_in(masked[start : cue.to]), holder, told, single=True, rule="listed")
-    return None
 
 
 @cache

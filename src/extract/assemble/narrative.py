@@ -12,12 +12,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from extract.assemble import cards, chronicle, guests, led, lines, words
+from extract.assemble import cards, guests, led, lines, words
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.enacted import Enacted
 from extract.assemble.holders import SEMINAR, Holders
 from extract.assemble.numbering import consecutive, paired, runs
 from extract.assemble.of_session import Undated
+from extract.assemble.on_day import OnDay, Reading
 from extract.assemble.opening import Opening
 from extract.assemble.subjects import subject_in
 from extract.assemble.undated import undated
@@ -81,13 +82,7 @@ class _Reader:
         self.numbered = Undated(self.holders)
         self.lead: led.Lead | None = None  # what the sentence above a list says of its entries
         self.headed: led.Lead | None = None  # what the heading above says of them, in an annex
-        self.days_above = chronicle.days_above(doc)
-        self.programmes = chronicle.programmes(doc)
-        self.days_beside = chronicle.days_beside(doc, read)
-        self.day: DateMention | None = None  # the day that stands above, in a chronology
-        self.over: led.Lead | None = None  # what the line above a chronology says of its days
-        self.below: Sentence | None = None  # the first words below it, as long as they tell of no event
-        self.told_on: DateMention | None = None  # the day of which something was told
+        self.on_day = OnDay(doc, read, Reading(self.holders, self._events, self._made))
 
     def tellings(self) -> Iterator[Telling]:
         above = Opening(self.doc, self.holders, self.clauses).events()
@@ -111,29 +106,10 @@ class _Reader:
                 title = titles[segment.part]
             self.holders.enter(title, foreign=self.enacted.is_foreign(segment))
             entry = segment.kind == "heading" and segment.part.startswith("annex")
-            if segment.id in self.days_above:
-                yield from self._untold()
-                if self.day is None:
-                    self.over = self.lead or self.headed
-                self.day = self.days_above[segment.id]
+            on_day, all_told = self._on_day(segment)
+            yield from on_day
+            if all_told:
                 continue
-            if (beside := self.days_beside.get(segment.id)) is not None and not self._is_told_in_cell(segment):
-                for sentence in self.doc.sentences.get(segment.id, []):
-                    yield from self._on_the_day(sentence, beside)
-                continue
-            if segment.kind in ("heading", "title") and self.day is not None:
-                by_name = list(self._named_on_the_day(segment, self.day))
-                if by_name:
-                    yield from by_name
-                    self.below, self.told_on = None, self.day
-                    continue
-                words_ = self.doc.sentences.get(segment.id, [])
-                if self.over is not None and self.told_on is not self.day and self.below is None and words_:
-                    self.below = words_[0]  # what was dealt with, on a line that looks like a heading
-                    continue
-                if not chronicle.is_of_day(self.doc, segment):
-                    yield from self._untold()
-                    self.day = self.over = None
             if (
                 not entry
                 and not self._is_told_in_cell(segment)
@@ -141,14 +117,13 @@ class _Reader:
             ):
                 continue
             yield from (t for t in self._segment(segment) if (t.start, t.date_start) not in told)
-        yield from self._untold()
+        yield from self.on_day.leave()
 
-    def _untold(self) -> Iterator[Telling]:
-        """What stands below a day and names no event, where the line above the days does: "It met as follows:"."""
-        if self.below is not None and self.day is not None and (lead := self.over):
-            found = Found([self.day], lead.kind, lead.format, lead.holder, [], single=True, rule="listed")
-            yield from (replace(t, subject=self.below.text.rstrip(" .;")) for t in self._made(self.below, found))
-        self.below = None
+    def _on_day(self, segment: Segment) -> tuple[list[Telling], bool]:
+        """What is told up to a segment that is a day, or stands beside or below one; whether that is all of it."""
+        if self._is_told_in_cell(segment):
+            return [], False
+        return self.on_day.enter(segment, self.doc.sentences.get(segment.id, []), self.lead or self.headed)
 
     def _segment(self, segment: Segment) -> Iterator[Telling]:
         current: list[Telling] = []
@@ -156,7 +131,7 @@ class _Reader:
         sentences = self.doc.sentences.get(segment.id, [])
         above, headed = self._leads(segment, sentences)
         for sentence in sentences:
-            found = [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
+            found = self._events(sentence)
             named = lines.named(sentence, self.holders) if segment.kind in lines.KINDS and len(sentences) == 1 else ()
             by_name = [f for f in named if not self._is_to_come(f)]
             if by_name and all(f.rule == "listed" for f in found):
@@ -165,16 +140,11 @@ class _Reader:
                 found = list(led.entry(sentence, above))
             elif headed is not None and (days_only := list(led.entry(sentence, headed))):
                 found = days_only
-            elif not found and self.day is not None and segment.kind != "footnote":
-                told = list(self._on_the_day(sentence, self.day))
-                if not told and self.told_on is not self.day and self.below is None:
-                    self.below = sentence
-                if told:
-                    self.below, self.told_on = None, self.day
-                    yield from current
-                    current = told
-                    self.holders.follow(sentence)
-                    continue
+            elif not found and segment.kind != "footnote" and (told := self.on_day.told(sentence)):
+                yield from current
+                current = told
+                self.holders.follow(sentence)
+                continue
             if segment.kind == "heading":
                 found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
             if segment.kind == "table_cell":
@@ -200,25 +170,9 @@ class _Reader:
                 current = self._more(sentence, current)
         yield from current
 
-    def _on_the_day(self, sentence: Sentence, day: DateMention) -> Iterator[Telling]:
-        """The events of a sentence that has no day of its own, below a heading that is one."""
-        dated = chronicle.dated(sentence, day)
-        if dated is None:
-            return
-        found = [f for f in self.clauses.events(dated) if not self._ahead(dated, f)]
-        start, end = sentence.passage.span(sentence.at, sentence.to)
-        for f in found:
-            yield from (replace(t, start=start, end=end) for t in self._made(dated, f))
-        item = sentence.passage.segment.part in self.programmes
-        if not found and (named := chronicle.entry(sentence, day, self.holders, item=item)):
-            # what begins at another hour is another event
-            yield from (replace(t, apart=chronicle.has_hours(sentence)) for t in self._made(sentence, named))
-
-    def _named_on_the_day(self, segment: Segment, day: DateMention) -> Iterator[Telling]:
-        """The event that a line without a verb, which looks like a heading, names below a day."""
-        sentences = self.doc.sentences.get(segment.id, [])
-        if len(sentences) == 1 and (named := chronicle.entry(sentences[0], day, self.holders)):
-            yield from self._made(sentences[0], named)
+    def _events(self, sentence: Sentence) -> list[Found]:
+        """The events of a sentence that it does not look forward to."""
+        return [f for f in self.clauses.events(sentence) if not self._ahead(sentence, f)]
 
     def _leads(self, segment: Segment, sentences: list[Sentence]) -> tuple[led.Lead | None, led.Lead | None]:
         """What a sentence, and what the heading of an annex, says of the segment as an entry of the list below it."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
+from extract import lexicon
 from extract.model import DateMention, Header, Passage
 from extract.recognise import dates, relative_dates
 from extract.recognise.date_grammar import WEEKDAYS
@@ -86,8 +88,16 @@ _OPENS = re.compile(
     r"(?:^|[.;:”)]\s|\d\s)(?:Also\s|Later\s|Earlier\s)?(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Aa]s\s(?:at|of))\s(?:the\s)?(?:early\s|late\s|latter\s|mid-|year\s|(?:part|months|weeks|beginning|end|course)\sof\s)*$"
 )
 _ENTRIES = ("subparagraph", "list_item")
+_TITLE = 160  # characters
 _SOON = 240  # days from the document to what it says is ahead
+_AT_HAND = 45  # days from the document to what is told of as ahead without a word that says so
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    """What a table of planned meetings is called (`knowledge/event_words.toml`)."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.words('event_words')['plans']['titles']))})\b", re.I)
 
 
 def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: Header) -> dict[str, list[DateMention]]:
@@ -234,8 +244,10 @@ class _State:
         self.passed = 0  # paragraphs since the last date
         self.listed: set[date] = set()  # days of the tables
         self.ahead: dict[tuple[int, ...], int] = {}  # day and month → the year of what lies ahead then
+        self.plan = 0  # of a calendar or programme, in its title: "Draft calendar of conferences and meetings, 2025"
         self.lead = 0  # in the line above a list: "During 2010 the Panel travelled as follows:"
         self._key: tuple[str, int] = ("", -1)
+        self._part = ""
 
     def enter(self, p: Passage, printed: list[DateMention]) -> None:
         s = p.segment
@@ -249,6 +261,11 @@ class _State:
             printed_years = set(_YEAR.findall(_without_documents(p, printed))) if p.text.endswith(":") else set()
             same = not printed_years and p.text.endswith(":") and s.kind != "heading"  # "It further visited:"
             self.lead = int(next(iter(printed_years))) if len(printed_years) == 1 else self.lead if same else 0
+        if s.part != self._part:
+            self._part, self.plan = s.part, 0
+        if s.kind in ("title", "heading", "table_title", "other") and len(p.text) < _TITLE and _plans().search(p.text):
+            of_plan = set(_YEAR.findall(_without_documents(p, printed)))
+            self.plan = int(next(iter(of_plan))) if len(of_plan) == 1 else self.plan
         if s.kind == "title" and (of_year := _SESSION_YEAR.search(p.text)):
             self.session_year = int(of_year.group(1) or of_year.group(2))
         if s.kind in ("table_title", "heading"):
@@ -333,6 +350,10 @@ def _resolved(
         return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
     if state.group:
         return dates.resolve(mention, state.group, "the row above")
+    if state.plan and mention.segment.table >= 0 and not state.caption:
+        of_plan = dates.resolve(mention, state.plan, "the title of the programme")
+        if of_plan.first:
+            return of_plan
     written = state.header.date
     programme = state.session and mention.segment.table >= 0 and written and written <= state.session[1]
     if state.session and programme and (only := _only_year(mention, *state.session, None)):
@@ -493,7 +514,9 @@ def _after(mention: DateMention, anchor: date, rule: str, limit: date | None) ->
         if later.first and limit and later.first <= limit:  # never beyond what the document can tell
             return later
     if limit and found.first > limit:
-        return _at_or_before(mention, min(anchor.year - 1, limit.year), rule, limit)
+        # "announced on 26 September the election of 6 November", in a report of 4 November: it lies ahead
+        near = (found.first - limit).days <= _AT_HAND and 0 <= (limit - anchor).days <= 2 * _AT_HAND
+        return found if near and rule == "the date before it" else _at_or_before(mention, min(anchor.year - 1, limit.year), rule, limit)
     return found
 
 

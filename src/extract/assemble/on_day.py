@@ -1,0 +1,191 @@
+"""What is told on a day that stands above or beside: "14 January 2009" / "The Committee held its 71st meeting.".
+
+A sentence without a day of its own is read as if that one stood at its beginning; a line may only name its event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from extract.assemble import chronicle, programme, words
+from extract.assemble.clauses import Found
+from extract.assemble.clauses.shapes import VERB_WORD
+from extract.assemble.cues import CALLED_OFF, NOT_HELD, UNREAL, cues, mask
+from extract.assemble.holders import Holders
+from extract.assemble.led import Lead
+from extract.assemble.numbering import numbers
+from extract.model import Annotated, DateMention, Passage, Segment, Sentence, Telling
+
+_HOURS = re.compile(
+    r"(?:from\s)?\d{1,2}(?:[.:]?\d\d)?\s?(?:hrs|hours|[ap]\.?m\.?)?(?:\s?(?:[-–]|to)\s?\d{1,2}(?:[.:]?\d\d)?)?\s?(?:hrs|hours|[ap]\.?m\.?)?[:,.]?\s(?:[–-]\s)?",
+    re.I,
+)
+_GROUP = re.compile(r"(?:Members|Heads|Representatives|Leaders|Officials|Ministers|Ambassadors)\b")
+_NONE = re.compile(r"\W{0,3}(?:No|None|Between)\b")  # "No meeting of the Board."
+_ARTICLE = re.compile(r"(?:The|A|An|Its|His|Her|Their|Members|Representatives|Consultations|He|She|They|It)\b")
+# "71st meeting (closed)", "Informal consultations on the report", "Second visit to Chad"
+_ADJECTIVES = re.compile(rf"(?:[Tt]he\s|[Aa]n?\s)?(?:(?:{words.ORDINAL}|[A-Z]?[a-z]+(?:-[a-z]+)?)\s){{0,4}}")
+
+
+@dataclass
+class Reading:
+    """How the reader of the prose reads a sentence: its events, and the tellings of one."""
+
+    holders: Holders
+    events: Callable[[Sentence], list[Found]]
+    made: Callable[[Sentence, Found], list[Telling]]
+
+
+class OnDay:
+    """Walks a document beside the reader of its prose, and knows the day that stands above.
+
+    Args:
+        doc: the document.
+        read: the tables of events, by part and place.
+        reading: how sentences are read.
+    """
+
+    def __init__(self, doc: Annotated, read: frozenset[tuple[str, int]], reading: Reading) -> None:
+        self.doc, self.reading = doc, reading
+        self._above = chronicle.days_above(doc)
+        self._beside = chronicle.days_beside(doc, read)
+        self._programmes = chronicle.programmes(doc)
+        self._part = ""
+        self._day: DateMention | None = None  # the day that stands above
+        self._over: Lead | None = None  # what the line above the days says of them
+        self._below: Sentence | None = None  # the first words below the day, as long as they tell of no event
+        self._told: DateMention | None = None  # the day of which something was told
+
+    def enter(self, segment: Segment, sentences: list[Sentence], lead: Lead | None) -> tuple[list[Telling], bool]:
+        """What is told up to a segment that is a day, or stands beside or right below one; whether that is all of it.
+
+        Args:
+            segment: the segment.
+            sentences: its sentences.
+            lead: what the line above says of the entries of a list.
+        """
+        out = self.leave() if segment.part != self._part else []
+        self._part = segment.part
+        if segment.id in self._above:
+            out += self._untold()
+            self._over = lead if self._day is None else self._over
+            self._day = self._above[segment.id]
+            return out, True
+        if (beside := self._beside.get(segment.id)) is not None:
+            return out + [t for sentence in sentences for t in self._on(sentence, beside)], True
+        if segment.kind in ("heading", "title") and self._day is not None:
+            named = self._named(sentences[0], self._day) if len(sentences) == 1 else []
+            if named:
+                self._below, self._told = None, self._day
+                return out + named, True
+            if self._over is not None and self._told is not self._day and self._below is None and sentences:
+                self._below = sentences[0]  # what was dealt with, on a line that looks like a heading
+                return out, True
+            if not chronicle.is_of_day(self.doc, segment):
+                out += self.leave()
+        return out, False
+
+    def told(self, sentence: Sentence) -> list[Telling]:
+        """The events of a sentence without a day of its own, on the day above it; none where there is no such day."""
+        if self._day is None:
+            return []
+        told = self._on(sentence, self._day)
+        if told:
+            self._below, self._told = None, self._day
+        elif self._told is not self._day and self._below is None:
+            self._below = sentence
+        return told
+
+    def leave(self) -> list[Telling]:
+        """What is left to tell where a chronology ends."""
+        out = self._untold()
+        self._day = self._over = None
+        return out
+
+    def _untold(self) -> list[Telling]:
+        """What stands below a day and names no event, where the line above the days does: "It met as follows:"."""
+        sentence, day, lead = self._below, self._day, self._over
+        self._below = None
+        if sentence is None or day is None or lead is None:
+            return []
+        found = Found([day], lead.kind, lead.format, lead.holder, [], single=True, rule="listed")
+        return [replace(t, subject=sentence.text.rstrip(" .;")) for t in self.reading.made(sentence, found)]
+
+    def _on(self, sentence: Sentence, day: DateMention) -> list[Telling]:
+        dated = _dated(sentence, day)
+        if dated is None:
+            return []
+        start, end = sentence.passage.span(sentence.at, sentence.to)
+        found = self.reading.events(dated)
+        if found:
+            return [replace(t, start=start, end=end) for f in found for t in self.reading.made(dated, f)]
+        return self._named(sentence, day)
+
+    def _named(self, sentence: Sentence, day: DateMention) -> list[Telling]:
+        item = sentence.passage.segment.part in self._programmes
+        named = _entry(sentence, day, self.reading.holders, item=item)
+        # What begins at another hour is another event.
+        apart = _HOURS.match(sentence.text) is not None
+        return [replace(t, apart=apart) for t in self.reading.made(sentence, named)] if named else []
+
+
+def _dated(sentence: Sentence, day: DateMention) -> Sentence | None:
+    """The sentence with the day of the heading before it; None where it has a day of its own."""
+    if any(isinstance(m, DateMention) and m.precision in ("day", "month", "span") for m in sentence.mentions):
+        return None
+    if _NONE.match(sentence.text):
+        return None
+    text = sentence.text
+    if _ARTICLE.match(text):
+        text = text[0].lower() + text[1:]
+    before = f"On {day.text}, "
+    index = sentence.passage.index
+    # "On " and ", " stand for no character of their own: they point to the day.
+    place = [day.start] * 3 + [min(day.start + k, day.end - 1) for k in range(len(day.text))] + [day.end - 1] * 2
+    passage = Passage(
+        sentence.passage.segment, before + text, (*place, *(index[k] for k in range(sentence.at, sentence.to)))
+    )
+    by = len(before) - sentence.at
+    above = replace(day, at=len("On "), to=len("On ") + len(day.text))
+    moved = tuple(replace(m, at=m.at + by, to=m.to + by) for m in sentence.mentions)
+    return Sentence(passage, 0, len(passage.text), (above, *moved))
+
+
+def _entry(sentence: Sentence, day: DateMention, holders: Holders, *, item: bool = False) -> Found | None:
+    """The event that a line without a verb names: "Informal consultations on the report of the Panel".
+
+    Args:
+        sentence: the line.
+        day: the day above it.
+        holders: whose events are.
+        item: it stands in a programme of a visit, where it may name whom the visitors met.
+    """
+    hours = _HOURS.match(sentence.text)
+    start = hours.end() if hours else 0
+    if hours and item:
+        return _item(sentence, day, holders, start)
+    masked = mask(sentence, [])[0]
+    if UNREAL.search(masked) or NOT_HELD.search(masked) or re.search(rf"\b{CALLED_OFF}\b", masked, re.I):
+        return None
+    if _NONE.match(masked, start):
+        return None
+    for cue in cues(masked):
+        if cue.how not in ("noun", "numbered") or not _ADJECTIVES.fullmatch(masked, start, cue.at):
+            continue
+        if VERB_WORD.search(masked[: cue.at]):
+            return None
+        holder = holders.around(sentence, cue.at, cue.to, masked)
+        kind = words.noun_types().get(cue.noun.lower(), "meeting")
+        told = numbers(masked[cue.at : cue.to]) if cue.how == "numbered" else []
+        return Found([day], kind, words.format_in(masked[start : cue.to]), holder, told, single=True, rule="listed")
+    return None
+
+
+def _item(sentence: Sentence, day: DateMention, holders: Holders, start: int) -> Found | None:
+    """The event of an item of a programme of a visit: "15.00 Members of the Peace and Security Council"."""
+    named = any(m.label in ("POST", "PERSON", "ORGANISATION") for m in sentence.mentions)
+    named = named or bool(_GROUP.match(sentence.text, start))
+    kind = programme.kind_of(sentence.text[start:], [sentence.text], named)
+    return Found([day], kind, "", holders.default, [], single=True, rule="listed") if kind else None
