@@ -75,6 +75,13 @@ TOLD: dict[str, list[str]] = {
     "An assessment mission to the Caucasus is being undertaken in mid-January and will evaluate the needs.": [],
     "Since the expiration of the mandate of the committee to facilitate a national dialogue in May, nothing was done.": [],
     "The parties had had talks on 3 May.": ["meeting 2009-05-03 other"],
+    # a clause between the noun or the verb and its day
+    "The working group established by the Council met on 16 July.": ["meeting 2009-07-16 other"],
+    "The resolution adopted by the Council on 16 July was welcomed.": [],
+    "A round of talks, which opened at Geneva on 8 April, ended without result.": ["meeting 2009-04-08 other"],
+    "The third visits to Tbilisi, on 29 October and 22 November, by the envoy were useful.": [
+        "visit 2009-10-29 other", "visit 2009-11-22 other"
+    ],
     "The Committee had detailed discussions with the Board on 3 May.": ["meeting 2009-05-03 other"],
 }  # fmt: skip
 

@@ -284,7 +284,8 @@ class _Reader:
         if self._names_events:
             return True
         # "Date | Topic" without a word on meetings: only in an annex of which the text says that it lists them.
-        return self.table.part.startswith("annex") and bool(self.table.header) and self._announced()
+        called = any(header_field(self._words(cell)) for cell in self.table.header)  # not the lettering of a map
+        return self.table.part.startswith("annex") and called and self._announced()
 
     @cached_property
     def _is_plan(self) -> bool:

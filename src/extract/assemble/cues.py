@@ -59,6 +59,8 @@ _DONE_ON = re.compile(
     r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
     r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest),?\s(?:on|in)\s*$"
 )
+# "The Working Group established by the Council met on 16 July": the day that it met
+_MET = r"\b(?:met|convened|reconvened|held|visited|travelled|briefed|sat|gathered|began|opened|during)\b"
 # "was received by the Foreign Minister on 7 May": a person, as far as the sentence names no document.
 _RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s(?:\w+\s){0,2}received\s(?:in\s(?:\w+\s){1,4})?by\s[^;]*$")
 # "a joint meeting with the Committees established pursuant to resolutions 1267 (1999) and 1988 (2011) on 24 March": the
@@ -403,7 +405,7 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     if (
         not received
         and re.search(
-            rf"\b(?:{words.negative('acts')})\b(?:\s+by\s[^,;{MARK}]{{1,71}}(?<=\s)|\s+)(?:on|in)\s*$", before
+            rf"\b(?:{words.negative('acts')})\b(?:\s+by\s(?:(?!{_MET})[^,;{MARK}]){{1,71}}(?<=\s)|\s+)(?:on|in)\s*$", before
         )
         and not _at_event().search(before)
     ):
