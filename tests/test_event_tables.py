@@ -690,3 +690,29 @@ def test_dates_that_name_their_event() -> None:
     """E/2025/37 annex III, from its second page on: no heads."""
     rows = (("Chair: Mr. Lund", "78th session 3–7 February 2009", "ECE/1"), ("", "79th session 6–9 May 2009", "ECE/2"))
     assert _told(table(*rows)) == ["session 2009-02-03/2009-02-07 own", "session 2009-05-06/2009-05-09 own"]
+
+
+def test_the_order_of_figures_that_the_document_keeps() -> None:
+    """Several dates of the text can only be read with the month first; the table's own could be read both ways."""
+    rows = (("05/04/2009", "Guests", "Sand dams"), ("03/04/2009", "Guests", "Silt"))
+    text = "The dam was built on 05/21/2009 and broke on 06/23/2009."
+    found = table(*rows, head=("Date", "Participants", "Subject"), caption="Meetings of the Committee")
+    assert _told(found) == ["meeting 2009-04-05 own", "meeting 2009-04-03 own"]
+    assert _told(text, found) == ["meeting 2009-05-04 own", "meeting 2009-03-04 own"]
+
+
+CALENDAR = (("Committee on Tides", "3–7 February", "Geneva"), ("Committee on Locks", "9–13 May", "Vienna"))
+
+
+@pytest.mark.parametrize("title", ["Draft calendar of meetings, 2010", "Provisional programme of meetings for 2010"])
+def test_a_calendar_gives_its_rows_the_year(title: str) -> None:
+    """E/2025/37: a calendar of the year after the document."""
+    found = _told(title, table(*CALENDAR, head=("Body", "Dates", "Place")))
+    assert [line.split()[1] for line in found] == ["2010-02-03/2010-02-07", "2010-05-09/2010-05-13"]
+
+
+def test_the_calendar_of_a_secretariat_is_not_of_its_meetings() -> None:
+    title = "Note by the Secretariat"
+    rows = table(*CALENDAR, head=("Body", "Dates of session", "Place"), caption="Calendar of meetings, 2009")
+    found = _told(rows, title=title)
+    assert len(found) == 2 and all(line.endswith("other") for line in found)

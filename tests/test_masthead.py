@@ -444,3 +444,14 @@ def test_a_paper_for_a_conference() -> None:
     name = "2025 United Nations Conference to Support the Implementation of Goal 14"
     found = head(*MODERN, f"# {name}: Conserve the oceans", "# Note by the Secretariat", "The work follows.", TEXT)
     assert found.issuing_body == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (("Advisory Board on Locks: summary of work", "The Advisory Board met twice in 2009."), "Advisory Board on Locks"),
+        (("Tides and locks", "The work follows."), ""),
+    ],
+)
+def test_the_body_at_the_head_of_a_page_without_a_masthead(lines: tuple[str, ...], body: str) -> None:
+    assert head(*lines).issuing_body == body

@@ -274,3 +274,8 @@ def test_a_sentence_that_ends_in_its_date() -> None:
     """As "since the last report, behind a date of other times", which has words behind the date."""
     blocks = ("It tells of developments since my report of 19 December 2008.", "The dam was built on 3 March 2008.")
     assert last(report(blocks[0], f"{blocks[1]} On 9 April, rain fell.")) == ["2009-04-09"]
+
+
+def test_a_line_above_a_list_gives_it_the_year() -> None:
+    found = report(COVERS, "During 2008, the Panel travelled as follows:", "# (a) Chad, 3 March;", "# (b) Mali, 9 April.")
+    assert [m["value"] for m in found.rows["mentions"] if m["label"] == "DATE"][-2:] == ["2008-03-03", "2008-04-09"]

@@ -455,3 +455,28 @@ def test_columns_set_by_blanks_are_reported() -> None:
     (said,) = from_text(f"{table}Mali          2           300\n").warnings
     assert said.startswith("4 lines with columns set by blanks") and "“Country Boats Fish”" in said and "DOCX" in said
     assert not from_text("United Nations        A/64/41\n\nGeneral Assembly      Distr.: General\n").warnings
+
+
+# ---------------------------------------------------------------------- mastheads set as tables
+
+
+def test_a_masthead_set_as_a_table() -> None:
+    """Text programs lay it out in cells; a table of something else at the same place stays one."""
+    head = "<table><tr><td>United Nations</td><td>S/2009/664</td></tr><tr><td>Security Council</td>{}</tr></table>"
+    dated = "<td><p>Distr.: General</p><p>22 December 2009</p><p>Original: English</p></td>"
+    after = "<h1>Report of the Panel on Locks</h1><p>1. The Panel met on 4 May.</p>"
+    report = from_text(f"<html><body>{head.format(dated)}{after}</body></html>", "a.html")
+    (document,) = report.rows["documents"]
+    assert (document["document_id"], document["symbol"]) == ("S_2009_664", "S/2009/664")
+    assert str(document["date"]) == "2009-12-22"
+    assert not [s for s in report.rows["segments"] if s["kind"].startswith("table")]
+    other = head.format("<td>met</td>").replace("S/2009/664", "at noon")
+    report = from_text(f"<html><body>{other}{after}</body></html>", "a.html")
+    assert [s for s in report.rows["segments"] if s["kind"].startswith("table")]
+
+
+def test_a_masthead_in_one_paragraph() -> None:
+    lines = "United Nations<br>S/2009/664<br>Security Council<br>Distr.: General<br>22 December 2009"
+    report = from_text(f"<html><body><p>{lines}</p><h1>Report on locks</h1><p>1. It rained.</p></body></html>", "a.html")
+    (document,) = report.rows["documents"]
+    assert (document["document_id"], str(document["date"])) == ("S_2009_664", "2009-12-22")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.small_reports import masthead
 from tests.support import REAL, ROOT
 
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this platform")
@@ -89,3 +90,10 @@ def test_a_shell_can_complete(line: str, wanted: set[str], tmp_path: Path) -> No
     subprocess.run([sys.executable, "-c", code], env=ENVIRONMENT | asked, check=False)
     found = {w.split("\x0b")[0].strip() for w in (tmp_path / "out").read_text().split("\n")}
     assert wanted <= found
+
+
+def test_a_document_without_events_is_named(raw: Path) -> None:
+    """Silence would look like a document in which nobody met."""
+    (raw / "d.txt").write_text(masthead("A/64/40", "Report on tides") + "\n\n1. Tides rise and fall.\n", "utf-8")
+    said = on_a_terminal("run", str(raw), "--output", str(raw.parent / "output"))
+    assert "No event was found in d.txt." in said

@@ -76,7 +76,7 @@ def _beside_days(
     doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], columns: Mapping[int, str]
 ) -> list[Item]:
     fields = set(columns.values())
-    if "organizer" in fields:
+    if fields & {"organizer", "body"}:
         return []  # events of several bodies
     if "date" not in fields or fields & {"participants", "format", "record", "chair", "documents", "not_events"}:
         return []
