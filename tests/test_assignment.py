@@ -76,3 +76,12 @@ def test_two_meetings_of_a_day_go_to_their_own_rows() -> None:
         "Sand dams in Chad": False,
         "Fisheries in Egypt": True,
     }
+
+
+def test_a_conference_of_a_row_is_the_one_that_the_text_welcomes() -> None:
+    """E/2025/39: the annex lists it among the body's meetings, the text says who was its host."""
+    name = "Ministerial Conference on Canals and Locks"
+    told = f"Welcomes the initiative of Chad to host the {name}, which was held in Birao from 3 to 5 September 2009."
+    row = (name, "3–5 September 2009", "A/1")
+    report = page(told, table(row, head=("Body", "Dates", "Document"), caption="Meetings of subsidiary bodies"))
+    assert events(report) == ["meeting 2009-09-03/2009-09-05 own"]

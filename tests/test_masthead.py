@@ -449,7 +449,10 @@ def test_a_paper_for_a_conference() -> None:
 @pytest.mark.parametrize(
     ("lines", "body"),
     [
-        (("Advisory Board on Locks: summary of work", "The Advisory Board met twice in 2009."), "Advisory Board on Locks"),
+        (
+            ("Advisory Board on Locks: summary of work", "The Advisory Board met twice in 2009."),
+            "Advisory Board on Locks",
+        ),
         (("Tides and locks", "The work follows."), ""),
     ],
 )

@@ -144,7 +144,10 @@ YEARS = {
         "2009-10-04",
     ),
     "what lies ahead in the same paragraph": (
-        [PLAIN, "The vote of 26 October 2009 was on the election, which was set for 6 December. Rain fell on 18 November."],
+        [
+            PLAIN,
+            "The vote of 26 October 2009 was on the election, which was set for 6 December. Rain fell on 18 November.",
+        ],
         "2009-11-18",
     ),
     "what lies ahead": ([PLAIN, "The dam is to be opened on 12 December."], "2009-12-12"),
@@ -277,5 +280,7 @@ def test_a_sentence_that_ends_in_its_date() -> None:
 
 
 def test_a_line_above_a_list_gives_it_the_year() -> None:
-    found = report(COVERS, "During 2008, the Panel travelled as follows:", "# (a) Chad, 3 March;", "# (b) Mali, 9 April.")
+    found = report(
+        COVERS, "During 2008, the Panel travelled as follows:", "# (a) Chad, 3 March;", "# (b) Mali, 9 April."
+    )
     assert [m["value"] for m in found.rows["mentions"] if m["label"] == "DATE"][-2:] == ["2008-03-03", "2008-04-09"]

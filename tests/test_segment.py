@@ -477,6 +477,8 @@ def test_a_masthead_set_as_a_table() -> None:
 
 def test_a_masthead_in_one_paragraph() -> None:
     lines = "United Nations<br>S/2009/664<br>Security Council<br>Distr.: General<br>22 December 2009"
-    report = from_text(f"<html><body><p>{lines}</p><h1>Report on locks</h1><p>1. It rained.</p></body></html>", "a.html")
+    report = from_text(
+        f"<html><body><p>{lines}</p><h1>Report on locks</h1><p>1. It rained.</p></body></html>", "a.html"
+    )
     (document,) = report.rows["documents"]
     assert (document["document_id"], str(document["date"])) == ("S_2009_664", "2009-12-22")

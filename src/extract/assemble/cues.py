@@ -37,7 +37,7 @@ _UNREAL_VERB = (
     r"(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake|resume"
     r"|conduct|have(?!\sbefore\b)|make|take|schedule|arrange|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead"
-    r"|reconvene|engage|gather)\b"
+    r"|reconvene|engage|gather|receive|accommodate|welcome)\b"
 )
 CALLED_OFF = r"(?:cancelled|canceled|postponed|called\soff)"
 UNREAL = re.compile(
@@ -57,7 +57,7 @@ NOT_HELD = re.compile(r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+)?(?:held|take|conv
 # "the decision on 22 January to suspend meetings": the date of what was done.
 _DONE_ON = re.compile(
     r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
-    r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest),?\s(?:on|in)\s*$"
+    r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest|closure|drawdown|dissolution|liquidation),?\s(?:on|in|at|by)\s*$"
 )
 # "The Working Group established by the Council met on 16 July": the day that it met
 _MET = r"\b(?:met|convened|reconvened|held|visited|travelled|briefed|sat|gathered|began|opened|during)\b"
@@ -405,7 +405,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     if (
         not received
         and re.search(
-            rf"\b(?:{words.negative('acts')})\b(?:\s+by\s(?:(?!{_MET})[^,;{MARK}]){{1,71}}(?<=\s)|\s+)(?:on|in)\s*$", before
+            rf"\b(?:{words.negative('acts')})\b(?:\s+by\s(?:(?!{_MET})[^,;{MARK}]){{1,71}}(?<=\s)|\s+)(?:on|in)\s*$",
+            before,
         )
         and not _at_event().search(before)
     ):

@@ -516,7 +516,9 @@ def _after(mention: DateMention, anchor: date, rule: str, limit: date | None) ->
     if limit and found.first > limit:
         # "announced on 26 September the election of 6 November", in a report of 4 November: it lies ahead
         near = (found.first - limit).days <= _AT_HAND and 0 <= (limit - anchor).days <= 2 * _AT_HAND
-        return found if near and rule == "the date before it" else _at_or_before(mention, min(anchor.year - 1, limit.year), rule, limit)
+        if near and rule == "the date before it":
+            return found
+        return _at_or_before(mention, min(anchor.year - 1, limit.year), rule, limit)
     return found
 
 

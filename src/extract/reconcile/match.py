@@ -6,6 +6,7 @@ telling whose date no row has may still be a row with another date: then the res
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date
 
@@ -28,6 +29,8 @@ from extract.reconcile.retold import (
 )
 
 _TIE = 1e-6  # weight of the order where scores are equal
+# The name of an event of its own: "Asia-Pacific Ministerial Conference on Digital Inclusion" (E/2025/39)
+_CONFERENCE = re.compile(r"\b(?:Conference|Congress|Summit|Forum|Symposium|Dialogue)\b.{8}")
 
 
 def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> list[list[Telling]]:
@@ -286,7 +289,8 @@ def _of_that_day(groups: list[list[Telling]], t: Telling) -> list[Telling] | Non
 
 
 def _compatible(row: Telling, told: Telling) -> bool:
-    if row.is_own != told.is_own:
+    named = row.body == told.body and _CONFERENCE.search(row.body)  # one event, whoever's it is called
+    if row.is_own != told.is_own and not (named and days(row) == days(told)):
         return False
     if row.number and told.number and row.number != told.number:
         return False
