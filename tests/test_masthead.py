@@ -458,3 +458,14 @@ def test_a_paper_for_a_conference() -> None:
 )
 def test_the_body_at_the_head_of_a_page_without_a_masthead(lines: tuple[str, ...], body: str) -> None:
     assert head(*lines).issuing_body == body
+
+
+def test_a_conference_of_parties() -> None:
+    name = "THIRD REVIEW CONFERENCE OF THE PARTIES TO THE TREATY ON LOCKS"
+    found = head("LOCK/CONF.III/15", "28 September 1989", "Original: ENGLISH", f"# {name}", "# FINAL DOCUMENT", TEXT)
+    assert found.issuing_body == "Third Review Conference of the Parties to the Treaty on Locks"
+
+
+def test_the_body_above_a_chronology() -> None:
+    found = head("A/10024 (Vol. II)", "UNITED NATIONS COUNCIL FOR CANALS", "# Chronology of principal events", TEXT)
+    assert found.issuing_body == "United Nations Council for Canals"

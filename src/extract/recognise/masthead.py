@@ -60,6 +60,7 @@ _OF_SESSION = re.compile(r"\b(?:sessions?|agenda|workplan)\b|\bdecisions\b(?!.{0
 # "2025 United Nations Conference to Support the Implementation of …": papers that the conference's secretariat writes
 _CONFERENCE = re.compile(
     r"(?:(?:19|20)\d\d\s)?(?:United\sNations|World|International)\s(?:[A-Z][\w-]*\s)*Conference\s(?:to|on|of)\s"
+    r"|(?:[A-Z][a-z-]+\s)?(?:Review\s)?Conference\sof\s(?:the\s)?(?:States\s|High\sContracting\s)?Parties\sto\sthe\s"
 )
 _TITLE_ENDS = re.compile(
     r",\s|\s(?:for|covering)\sthe\s(?:period|year)|\s(?:submitted|prepared|requested|pursuant|in\s(?:accordance|response|compliance))\b"
@@ -254,7 +255,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     enacts = next(filter(None, (_ENACTS.match(p.text) for p in after[:_MASTHEAD])), None)
     if drafted is not None and enacts:
         report = titles.whole(opening, drafted)  # what stands above is the title of the agenda's item
-    conference = next((p.text for p in opening if _CONFERENCE.match(p.text)), "").split(":")[0].strip()
+    called = (titles.cased(" ".join(p.text.split())) for p in opening)
+    conference = next((name for name in called if _CONFERENCE.match(name)), "").split(":")[0].strip()
     body = _transmitted(report, passages) or body_in_title(report) or letter_body
     body = _clean(adopted.group("body")) if adopted else body
     body = conference if conference and body in ("", "Secretariat") else body
@@ -290,6 +292,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         body = titles.cased(report)  # "High-level political forum on sustainable development", above its draft report
     if enacts and (drafted is not None or not body):
         body = enacts.group("body")
+    if not body and not letter:
+        body = titles.at_head(opening)  # "United Nations Council for Namibia" above "Chronology of events" (A/10024)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
     signed_by, posts = signatory(text, signature)
     written = _date(passages, dates)
