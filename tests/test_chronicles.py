@@ -132,3 +132,81 @@ def test_names_with_their_days_below() -> None:
     ]  # fmt: skip
     tentative = ("Next meeting", "14 January 2009", "Report on the meeting", "4 March 2009")
     assert events(page("".join(f"<p>{line}</p>" for line in tentative))) == []
+
+
+# ---------------------------------------------------------------------- bare days below their months
+
+LINES = (
+    "May 2009",
+    "4 Informal consultations on sand dams.",
+    "12, 13 Meeting with donors.",
+    "June 2009",
+    "3 Briefing.",
+)
+
+
+def _chronicle(*lines: str) -> Report:
+    head = masthead("A/64/41", f"Report of the {COMMITTEE}")
+    return from_text("\n\n".join([head, "1. The Committee met.", "Annex", "Chronology", *lines]) + "\n")
+
+
+def test_lines_that_begin_with_a_day_below_a_month() -> None:
+    """PBC/4/OC/7-like chronicles: the month is a heading, the day opens the line."""
+    report = _chronicle(*LINES)
+    assert events(report) == [
+        "consultations 2009-05-04 own",
+        "meeting 2009-05-12 own",
+        "meeting 2009-05-13 own",
+        "briefing 2009-06-03 own",
+    ]
+    assert {row["date_text"] for row in report.rows["meetings"]} >= {"4", "3"}
+    assert {row["date_basis"] for row in report.rows["meetings"]} == {"context"}
+
+
+def test_numbers_below_a_month_that_are_no_days() -> None:
+    assert events(_chronicle("May 2009", "14 Meetings with donors.", "12 Visits.", "June 2009", "30 Briefings.")) == []
+    assert (
+        events(_chronicle("May 2009", "4 Meetings.", "12 Formal visits.", "14 Talks.", "June 2009", "3 Briefings."))
+        == []
+    )
+    assert events(_chronicle("May 2009", "4 Meetings with donors.", "The rest of the month was calm.")) == []
+
+
+MONTHS = {
+    "as rows": (
+        ("May 2009",),
+        ("4", "Guests", "Silt"),
+        ("12", "Guests", "Sand"),
+        ("June 2009",),
+        ("3", "Guests", "Dam"),
+    ),
+    "newest first": (
+        ("June 2009",),
+        ("3", "Guests", "Dam"),
+        ("May 2009",),
+        ("12", "Guests", "Sand"),
+        ("4", "G", "Silt"),
+    ),
+}
+
+
+@pytest.mark.parametrize("rows", MONTHS.values(), ids=MONTHS)
+def test_months_as_rows_of_a_table(rows: tuple[tuple[str, ...], ...]) -> None:
+    report = page("Meetings of the Committee", table(*rows, head=("Date", "Participants", "Subject")))
+    assert sorted(events(report)) == ["meeting 2009-05-04 own", "meeting 2009-05-12 own", "meeting 2009-06-03 own"]
+
+
+def test_months_in_a_column_beside_their_days() -> None:
+    rows = (("May", "4", "Guests", "Silt"), ("", "12", "Guests", "Sand"), ("June", "3–5", "Guests", "Dams"))
+    report = page("Meetings of the Committee", table(*rows, head=("Month", "Day", "Participants", "Subject")))
+    assert events(report) == [
+        "meeting 2009-05-04 own",
+        "meeting 2009-05-12 own",
+        "meeting 2009-06-03/2009-06-05 own",
+    ]
+
+
+def test_counts_by_month_are_no_days() -> None:
+    rows = (("May", "4", "3"), ("June", "12", "2"), ("July", "3", "9"))
+    report = page("Meetings by month", table(*rows, head=("Month", "Formal meetings", "Informal consultations")))
+    assert events(report) == []

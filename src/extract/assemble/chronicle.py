@@ -23,6 +23,7 @@ _NO_CHRONICLE = {"not_events", "other_date", "documents"}
 _ROWS, _CHRONICLE = 3, 3  # rows at least, columns at most of a chronology
 _AND = re.compile(r"(?:\s|,|;|&|and|on|from)*")
 _PROGRAMME = re.compile(r"^\W{0,3}(?:\w+\s){0,3}(?:programme|itinerary|schedule)\b(?!\sof\swork)", re.I)
+_BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?")
 _PART_OF_DAY = re.compile(
     r"(?:morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s(?:session|meeting))?\W?|[\d.:\s–-]{4,}(?:[ap]\.?m\.?|hrs|hours)?\W?",
     re.I,
@@ -94,6 +95,19 @@ def days_beside(doc: Annotated, read: frozenset[tuple[str, int]]) -> dict[str, D
         if dated >= 0.6 * len(table.rows) and max(len(cells) for _, cells, _ in table.rows) <= _CHRONICLE:
             out |= found
     return out
+
+
+def days_leading(doc: Annotated) -> dict[str, list[DateMention]]:
+    """Segment id → the bare days that its line begins with, where the month stands above: "29 Formal meeting"."""
+    clusters: dict[tuple[str, int], list[DateMention]] = defaultdict(list)
+    for m in doc.mentions:
+        if isinstance(m, DateMention) and m.segment.kind in ("other", "list_item"):
+            clusters[m.segment.id, m.cluster].append(m)
+    return {
+        id_: found
+        for (id_, _), found in clusters.items()
+        if found[0].at == 0 and found[0].first and all(_BARE.fullmatch(m.text) for m in found)
+    }
 
 
 def day_alone(text: str, days: list[DateMention], at: int = 0, *, placed: bool = True) -> DateMention | None:

@@ -13,7 +13,7 @@ from extract.assemble import chronicle, programme, words
 from extract.assemble.clauses import Found
 from extract.assemble.clauses.shapes import VERB_WORD
 from extract.assemble.cues import CALLED_OFF, NOT_HELD, UNREAL, cues, mask
-from extract.assemble.holders import Holders
+from extract.assemble.holders import Holder, Holders
 from extract.assemble.led import Lead
 from extract.assemble.numbering import numbers
 from extract.model import Annotated, DateMention, Passage, Segment, Sentence, Telling
@@ -22,9 +22,14 @@ _HOURS = re.compile(
     r"(?:from\s)?\d{1,2}(?:[.:]?\d\d)?\s?(?:hrs|hours|[ap]\.?m\.?)?(?:\s?(?:[-–]|to)\s?\d{1,2}(?:[.:]?\d\d)?)?\s?(?:hrs|hours|[ap]\.?m\.?)?[:,.]?\s(?:[–-]\s)?",
     re.I,
 )
+_GAP = re.compile(r"[\s:–—-]{0,4}")
 _GROUP = re.compile(r"(?:Members|Heads|Representatives|Leaders|Officials|Ministers|Ambassadors)\b")
 _NONE = re.compile(r"\W{0,3}(?:No|None|Between)\b")  # "No meeting of the Board."
 _ARTICLE = re.compile(r"(?:The|A|An|Its|His|Her|Their|Members|Representatives|Consultations|He|She|They|It)\b")
+# "Organizational Committee, formal meeting", "Standing Committee II: first meeting"
+_BODY = re.compile(
+    r"(?P<name>[A-Z][^,.:;]{2,90}?\b(?i:committee|commission|council|group|configuration|panel|board|forum|team)\b[^,.:;]{0,60}),?:?\s"
+)
 # "71st meeting (closed)", "Informal consultations on the report", "Second visit to Chad"
 _ADJECTIVES = re.compile(rf"(?:[Tt]he\s|[Aa]n?\s)?(?:(?:{words.ORDINAL}|[A-Z]?[a-z]+(?:-[a-z]+)?)\s){{0,4}}")
 
@@ -51,6 +56,7 @@ class OnDay:
         self.doc, self.reading = doc, reading
         self._above = chronicle.days_above(doc)
         self._beside = chronicle.days_beside(doc, read)
+        self._leading = chronicle.days_leading(doc)
         self._programmes = chronicle.programmes(doc)
         self._part = ""
         self._day: DateMention | None = None  # the day that stands above
@@ -75,6 +81,8 @@ class OnDay:
             return out, True
         if (beside := self._beside.get(segment.id)) is not None:
             return out + [t for sentence in sentences for t in self._on(sentence, beside)], True
+        if (leading := self._leading.get(segment.id)) is not None:
+            return out + [t for day in leading for s in _behind(sentences, leading) for t in self._on(s, day)], True
         if segment.kind in ("heading", "title") and self._day is not None:
             named = self._named(sentences[0], self._day) if len(sentences) == 1 else []
             if named:
@@ -131,6 +139,17 @@ class OnDay:
         return [replace(t, apart=apart) for t in self.reading.made(sentence, named)] if named else []
 
 
+def _behind(sentences: list[Sentence], days: list[DateMention]) -> list[Sentence]:
+    """The sentences of a line without the days that it begins with."""
+    out = []
+    for sentence in sentences:
+        gap = _GAP.match(sentence.passage.text, days[-1].to) if sentence.at < days[-1].to else None
+        at = gap.end() if gap else sentence.at
+        if at < sentence.to:
+            out.append(replace(sentence, at=at, mentions=tuple(m for m in sentence.mentions if m.at >= at)))
+    return out
+
+
 def _dated(sentence: Sentence, day: DateMention) -> Sentence | None:
     """The sentence with the day of the heading before it; None where it has a day of its own."""
     if any(isinstance(m, DateMention) and m.precision in ("day", "month", "span") for m in sentence.mentions):
@@ -171,12 +190,16 @@ def _entry(sentence: Sentence, day: DateMention, holders: Holders, *, item: bool
         return None
     if _NONE.match(masked, start):
         return None
+    body = _BODY.match(masked, start)
     for cue in cues(masked):
-        if cue.how not in ("noun", "numbered") or not _ADJECTIVES.fullmatch(masked, start, cue.at):
+        of_body = body is not None and _ADJECTIVES.fullmatch(masked, body.end(), cue.at)
+        if cue.how not in ("noun", "numbered") or not (of_body or _ADJECTIVES.fullmatch(masked, start, cue.at)):
             continue
         if VERB_WORD.search(masked[: cue.at]):
             return None
         holder = holders.around(sentence, cue.at, cue.to, masked)
+        if of_body and body is not None:
+            holder = Holder(body["name"], holder.is_own)
         kind = words.noun_types().get(cue.noun.lower(), "meeting")
         told = numbers(masked[cue.at : cue.to]) if cue.how == "numbered" else []
         return Found([day], kind, words.format_in(masked[start : cue.to]), holder, told, single=True, rule="listed")

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from extract.assemble import record, words
+from extract.assemble import chronicle, record, words
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.cues import UNREAL
 from extract.assemble.holders import Holder, Holders
@@ -56,6 +56,7 @@ class Opening:
             yield recorded
             return
         lines: list[str] = []
+        leading = chronicle.days_leading(self.doc)
         columns: dict[int, list[str]] = defaultdict(list)  # of a masthead for two organs, which is read as a table
         for segment in self.doc.segments[:OPENING]:
             if segment.kind == "paragraph" or segment.part.startswith(("annex_2", "draft")):
@@ -63,6 +64,8 @@ class Opening:
             cell = segment.kind == "table_cell"
             if not (segment.kind in ("title", "other", "heading") or cell) or segment.part == "letter":
                 continue
+            if segment.id in leading:
+                continue  # an entry of a chronicle
             above = columns[segment.column] if cell else lines
             of_organ = not cell or (above and (above[0] in _ORGANS or bool(_YEARLY.fullmatch(above[0]))))
             for sentence in self.doc.sentences.get(segment.id, [])[:1] if of_organ else ():

@@ -10,6 +10,7 @@ from itertools import count
 from extract import lexicon
 from extract.model import Annotated, DateMention, Mention, Passage, Segment, Sentence, Source
 from extract.recognise import (
+    bare_days,
     bodies,
     context,
     dates,
@@ -51,6 +52,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     dated = {p.segment.id: dates.find(p, clusters, source.marks) for p in passages}
     header, symbol_basis = masthead.header(source.text, stem, passages, dated)
     header = replace(header, language=language_of(source.text))
+    bare_days.add(passages, dated)
     known = header if header.date else replace(header, date=imprint.latest(passages, header.symbol))
     dated = context.years(passages, dated, known)
     figures.ordered(passages, dated, header)

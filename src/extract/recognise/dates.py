@@ -56,7 +56,7 @@ def find(
     for items in date_grammar.expressions(_without(passage, marks), passage.segment.kind == "table_cell"):
         cluster = next(clusters)
         for item in items:
-            if mention := _mention(passage, item, cluster):
+            if mention := of_item(passage, item, cluster):
                 out.append(mention)
     out += relative_dates.find(passage, clusters)
     return sorted(out, key=lambda m: m.at)
@@ -74,7 +74,8 @@ def _without(passage: Passage, marks: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def _mention(passage: Passage, item: Item, cluster: int) -> DateMention | None:
+def of_item(passage: Passage, item: Item, cluster: int) -> DateMention | None:
+    """The mention of a date that the grammar has read at a place of a passage; nothing where it is no time."""
     text = passage.text
     before, after = text[max(item.start - _NEAR, 0) : item.start], text[item.end : item.end + _NEAR]
     if not item.day and (not item.month or not item.year):

@@ -1,0 +1,133 @@
+"""Days whose month stands apart: above the lines of a chronicle, in a row of a table or in the cell beside them.
+
+"July 2009" / "29 Organizational Committee, formal meeting"; "May" | "12" | "Meeting with donors".
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from extract.heads import header_field
+from extract.model import DateMention, Passage
+from extract.recognise import date_grammar, dates
+
+_NAMES = "|".join(calendar.month_name[1:])
+_MONTH = re.compile(rf"\W{{0,3}}(?P<month>{_NAMES}|{_NAMES.upper()})(?:,?\s(?P<year>(?:19|20)\d\d))?\W{{0,3}}")
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAYS = rf"{_DAY}(?:\s?[–-]\s?{_DAY})?(?:(?:,\s|\sand\s|,\sand\s|;\s|/){_DAY}(?:\s?[–-]\s?{_DAY})?){{0,6}}"
+# "29 Burundi configuration", "3, 17 Working Group"; no "1. The Committee", "2 per cent", "4 May"
+_OPENS = re.compile(rf"(?P<days>{_DAYS})(?::|\s[–—-])?\s(?=[A-Z“])(?!(?:{_NAMES})\b)")
+# "4 meetings": how many
+_COUNTED = re.compile(
+    r"\d+\s(?:[A-Z]?[a-z-]+\s){0,2}(?:[Mm]eetings|[Vv]isits|[Bb]riefings|[Ss]essions|[Mm]issions|[Ww]orkshops|[Hh]earings|[Ee]vents)\b"
+)
+_ALONE = re.compile(rf"\W{{0,2}}(?P<days>{_DAYS})\W{{0,2}}")
+_LINES = ("other", "list_item")
+_LEAST = 3  # bare days that are enough for a chronicle
+_MOST_LINES = 0.6  # of the lines below the months begin with days
+
+
+@dataclass(slots=True)
+class _Month:
+    """A printed month and what stands below it."""
+
+    name: str
+    year: str
+    days: list[tuple[Passage, str]] = field(default_factory=list)
+    others: int = 0
+
+    def in_order(self) -> bool:
+        """Whether the first days run through the month."""
+        first = [int(m.group()) for _, text in self.days if (m := re.match(r"\d+", text))]
+        return all(a <= b for a, b in pairwise(first)) and all(0 < d <= 31 for d in first)
+
+
+def add(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) -> None:
+    """Puts the bare days of chronicles and tables among the dates; where the month has a year, it is theirs.
+
+    Below the months of a part, or in a column of a table, at least three must run through their months, and most
+    lines begin with one: else they are numbers of something else.
+
+    Args:
+        passages: the passages of the document in order.
+        dated: segment id → its dates; changed in place.
+    """
+    cluster = 1 + max((d.cluster for found in dated.values() for d in found), default=0)
+    for months in (*_chronicles(passages, dated), *_tables(passages, dated)):
+        if not all(month.in_order() for month in months):
+            continue
+        for month in months:
+            for passage, text in month.days:
+                found = list(_read(passage, text, month, cluster))
+                dated[passage.segment.id] = sorted([*found, *dated[passage.segment.id]], key=lambda m: m.at)
+                cluster += 1
+
+
+def _chronicles(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) -> Iterator[list[_Month]]:
+    by_part: dict[str, list[_Month]] = defaultdict(list)
+    open_: _Month | None = None
+    part = ""
+    for p in passages:
+        s = p.segment
+        if s.part != part:
+            part, open_ = s.part, None
+        if s.table >= 0 or s.kind in ("page_furniture", "footnote"):
+            continue
+        if (printed := _MONTH.fullmatch(p.text)) is not None:
+            open_ = _Month(printed["month"], printed["year"] or "")
+            by_part[part].append(open_)
+        elif s.kind in ("heading", "title"):
+            open_ = None
+        elif open_ is not None:
+            days = _OPENS.match(p.text) if s.kind in _LINES and not _COUNTED.match(p.text) else None
+            if days and not any(d.at < days.end("days") for d in dated[s.id]):
+                open_.days.append((p, days["days"]))
+            else:
+                open_.others += 1
+    for months in by_part.values():
+        n = sum(len(m.days) for m in months)
+        if n >= _LEAST and n >= _MOST_LINES * (n + sum(m.others for m in months)):
+            yield months
+
+
+def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) -> Iterator[list[_Month]]:
+    """The columns of bare days, with the month of each row: its own section, or the cell before it in the row."""
+    cells: dict[tuple[str, int], list[Passage]] = defaultdict(list)
+    for p in passages:
+        if p.segment.kind == "table_cell":
+            cells[p.segment.part, p.segment.table].append(p)
+    for found in cells.values():
+        columns = {c.segment.column for c in found if _ALONE.fullmatch(c.text)}
+        heads: dict[int, str] = {}
+        for c in found:
+            if c.segment.row <= 0 and not _MONTH.fullmatch(c.text):
+                heads.setdefault(c.segment.column, c.text)
+        dates_ = [c for c in sorted(columns) if header_field(heads.get(c, "date")) == "date"]
+        if len(dates_) != 1:
+            continue
+        months: list[_Month] = []
+        for c in found:
+            if (printed := _MONTH.fullmatch(c.text)) is not None:
+                months.append(_Month(printed["month"], printed["year"] or ""))
+            elif months and c.segment.column == dates_[0] and c.segment.row > 0:
+                days = _ALONE.fullmatch(c.text)
+                if days and not dated[c.segment.id]:
+                    months[-1].days.append((c, c.text[: days.end("days")]))
+        if sum(len(m.days) for m in months) >= _LEAST:
+            back = [replace(m, days=m.days[::-1]) for m in months]  # the newest first
+            yield months if all(m.in_order() for m in months) else back
+
+
+def _read(passage: Passage, text: str, month: _Month, cluster: int) -> Iterator[DateMention]:
+    """The dates of the days at the beginning of a passage."""
+    for items in date_grammar.expressions(f"{text} {month.name.capitalize()} {month.year}".rstrip()):
+        for item in items:
+            item.end = min(item.end, len(text))
+            found = dates.of_item(passage, item, cluster) if item.day and item.start < item.end else None
+            if found is not None:
+                yield replace(found, year_from="the month above") if month.year else found
