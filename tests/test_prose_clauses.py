@@ -79,6 +79,12 @@ TOLD: dict[str, list[str]] = {
     "The Minister stated that his Government stood ready to accommodate the visiting mission on 15–17 July.": [],
     "The mission welcomed the official launching of the national dialogue by the President on 7 April.": [],
     "The Chair was told that the dates identified for the visiting mission, 15–17 July, would be adjusted.": [],
+    "At the tenth meeting of the sixty-third session of the Commission, held from 10 to 14 May 2009, he spoke.": [
+        "session 2009-05-10/2009-05-14 other"
+    ],
+    "At the tenth meeting of the sixty-third session of the Commission, on 10 May 2009, the Director spoke.": [
+        "meeting 10 2009-05-10 other"
+    ],
     # a clause between the noun or the verb and its day
     "The Mission helped to arrange two expert meetings in Tbilisi and Sukhumi, on 11 and 19 July, respectively.": [
         "meeting 2009-07-11 other", "meeting 2009-07-19 other"

@@ -31,7 +31,7 @@ _AFTER_NUMBER = re.compile(
     r"\)?(?:\s\([^)]*\))?"
     r"(?:\sof\s(?:(?:the\s)?[A-Z][\w /-]{0,80}?"
     r"|(?:the\s)?(?:members|membership|coordinators|experts)\sof\s[^,;()\x01]{2,60}"
-    r"|(?:its|their|the)\s(?:[\w-]+\s){1,4}session(?:\sof\s(?:the\s)?[A-Z][\w /-]{0,80}?)?)"
+    r"|(?:its|their|the)\s(?:[\w-]+\s){1,4}session(?:\sof\s(?:the\s)?[A-Z][\w /-]{0,80}?(?=,\son\s))?)"
     r"|\s(?:during|at|in)\s(?:its|their|the)\s(?:[\w-]+\s){1,4}session)?,?"
     r"(?:\s(?:which\s(?:both\s|all\s)?|(?:both|all|each)\sof\swhich\s)?(?:was|were|took\splace))?"
     r"(?:\s(?:held|convened))?"
