@@ -31,6 +31,11 @@ _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 _DAYS = [*_UNITS, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"]
 _DAYS += ["eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"]
 _NTH_DAY = "|".join(sorted(_DAYS, key=len, reverse=True))  # "the twenty-eighth of June"
+# "the second (to the fifth) of May"
+_NTH_OF = rf"\s(?:(?:to|until|till|through|and)\s(?:the\s)?(?:{_NTH_DAY})\s)?(?:day\s)?of\s(?:{_MONTH})\b"
+_THE_NEXT = (
+    rf"(?:\sthe(?=\s(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{_NTH_DAY}))\b))?"  # "from the 28th of June to the 3rd of July"
+)
 _WEEKDAY = "|".join(form for d in WEEKDAYS for form in (d.capitalize(), d.upper()))
 _NUMBERED = r"\d{1,2}|" + "|".join(_ROMAN)  # a month in figures: "18.1.1963", "30.XI.1962"
 _DOTTED = rf"\d{{1,2}}\.(?:{_NUMBERED})\.(?:19|20)\d\d"
@@ -44,11 +49,11 @@ _TOKEN = re.compile(
   | (?P<day>0?[1-9]|[12]\d|3[01]|3[2-9](?=\s(?:{_MONTH})\s(?:19|20)\d\d))
     (?:\s?(?:st|nd|rd|th)\b|\.(?=\s?(?:[-–&]|and)\s?{_DOTTED}))?
     (?![\w%]|/(?!\d{{1,2}}\s[A-Z])|[.,]\d)
-  | (?P<nth>(?i:{_NTH_DAY})(?=\s(?:day\s)?of\s(?:{_MONTH})\b))(?:\sday)?
+  | (?P<nth>(?i:{_NTH_DAY})(?={_NTH_OF}))(?:\sday)?
   | (?P<weekday>(?:{_WEEKDAY})\b|(?:{_ABBREVIATED})\b\.?(?=,?\s\d))
   | (?P<month>(?:{_MONTH})\b\.?(?!-\d{{4}}))
-  | (?P<range>[-–—−]|(?:to|until|till|through)\b|/(?=(?:{_MONTH})\b)|/(?=\s?\d{{4}}-\d\d-\d\d))
-  | (?P<coord>[,;]\s?(?:and\b|&)?|and\b|&|or\b)
+  | (?P<range>[-–—−]|(?:to|until|till|through)\b{_THE_NEXT}|/(?=(?:{_MONTH})\b)|/(?=\s?\d{{4}}-\d\d-\d\d))
+  | (?P<coord>[,;]\s?(?:and\b|&)?|and\b{_THE_NEXT}|&|or\b)
   | (?P<slash>/(?=\d{{1,2}}\s))
   | (?P<part>{_PART}(?=\s?(?:19|20)\d\d))
   | (?P<fuzzy>(?:{_FUZZY})(?=[\s-]))
@@ -59,7 +64,7 @@ _TOKEN = re.compile(
 # Years of two figures stand in tables only: in prose "1/2/05" may be anything.
 _SHORT = re.compile(r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d\d(?![\w./-])")
 _START = re.compile(
-    rf"(?<![\w/.$€£#-])(?:{_PART}|(?i:{_NTH_DAY})(?=\s(?:day\s)?of\s(?:{_MONTH})\b)|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS](?:[a-z]{{2,5}}day|[A-Z]{{2,5}}DAY)\b"
+    rf"(?<![\w/.$€£#-])(?:{_PART}|(?i:{_NTH_DAY})(?={_NTH_OF})|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS](?:[a-z]{{2,5}}day|[A-Z]{{2,5}}DAY)\b"
     rf"|(?:{_ABBREVIATED})\b)"
 )
 # "on 4 and in Geneva on 9 May"
@@ -175,7 +180,7 @@ def _items(text: str, tokens: list[_Token]) -> list[Item]:
 
 def _between(text: str, items: list[Item]) -> list[Item]:
     """ "between 6 and 29 October" is one range, not two days."""
-    if len(items) != 2 or not items[1].linked or not re.search(r"\b[Bb]etween\s+$", text[: items[0].start]):
+    if len(items) != 2 or not items[1].linked or not re.search(r"\b[Bb]etween\s+(?:the\s)?$", text[: items[0].start]):
         return items
     a, b = items
     if a.is_range or b.is_range or not b.month:
