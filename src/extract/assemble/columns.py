@@ -1,0 +1,186 @@
+"""What each column of a table holds, and the cells of a row by field.
+
+A table is understood by what its columns are called (`knowledge/table_headers.csv`) and hold, never by their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from extract.assemble import sittings, words
+from extract.assemble.tables import Table, text_of
+from extract.heads import header_field
+from extract.model import Annotated, DateMention, Mention, Passage, Segment
+
+VISIT = re.compile(
+    r"^(?:(?:Special|Field|Official|Joint|First|Second|Third)\s+)?(?:[Vv]isits?|[Mm]issions?|[Tt]ravel|[Tt]rip)\b\s+(?:to|by|of)\b"
+)
+MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*+\(?[\w ]*+\)?)?\s*+(?:meeting)?\s*+$")
+RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]{1,30}/){0,6}(?:PV|SR)\.(\d+)")
+# What cells of participants begin with.
+_HEADS = re.compile(
+    r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w{0,20}\b of"
+    r"|Special Rep"
+)
+# "19 June 2007 (put off from 14 June)"
+_PUT_OFF = re.compile(
+    r"\b(?:put\soff|postponed|rescheduled|moved|brought\sforward|originally)\s(?:from|on|for|planned\sfor)?\s?$", re.I
+)
+
+
+class Columns:
+    """The columns of a table.
+
+    Args:
+        doc: the document.
+        mentions: segment id → its mentions.
+        table: the table.
+
+    Attributes:
+        fields: column → field.
+        rivals: heads of columns of dates of which none says that it has the events'.
+    """
+
+    def __init__(self, doc: Annotated, mentions: Mapping[str, list[Mention]], table: Table) -> None:
+        self.doc, self.mentions, self.table = doc, mentions, table
+        self.rivals: list[str] = []
+        self.fields = self._read()
+
+    def words(self, segment: Segment | None) -> str:
+        """The words of a segment on one line."""
+        return text_of(self.doc, segment)
+
+    def passage(self, segment: Segment | None) -> Passage | None:
+        """The passage of a segment, where it has words."""
+        return self.doc.passages.get(segment.id) if segment else None
+
+    def days(self, cell: Segment | None) -> list[DateMention]:
+        """The days and months of a cell, without those that an event was put off from."""
+        if cell is None:
+            return []
+        found = [m for m in self.mentions.get(cell.id, ()) if isinstance(m, DateMention)]
+        if len(found) > 1:
+            text = self.words(cell)
+            found = [m for m in found if not _PUT_OFF.search(text, 0, m.at)]
+        return [d for d in found if d.precision in ("day", "month") and (d.first or d.note == "impossible")]
+
+    def in_row(self, cells: list[Segment]) -> dict[str, Segment]:
+        """Field → cell. A row with fewer cells than columns has merged ones: its cells are known by what they hold."""
+        width = len(self.fields)
+        found: dict[str, Segment] = {}
+        if len(cells) < width and any(VISIT.match(self.words(c)) or _merged(self.words(c)) for c in cells):
+            for cell in cells:
+                if self.days(cell) and len(self.words(cell)) < 60 and "date" not in found:
+                    found["date"] = cell
+                elif self.fields.get(cell.column) in ("number", "format") and not VISIT.match(self.words(cell)):
+                    found[self.fields[cell.column]] = cell
+                else:
+                    found.setdefault("merged", cell)
+            return found
+        for cell in cells:
+            name = self.fields.get(cell.column)
+            if name:
+                found.setdefault(name, cell)
+        if "date" not in found and len(cells) < width:
+            # Cells moved to the left: the one that is a date is the date.
+            dated = next((c for c in cells if self.days(c) and len(self.words(c)) < 60), None)
+            if dated is not None:
+                found = {k: v for k, v in found.items() if v is not dated}
+                found["date"] = dated
+        return found
+
+    def leaves_out_days(self) -> bool:
+        """Whether the table prints a day once for the rows that share it: no day is printed in two rows that follow."""
+        printed = [self.days(self.in_row(cells).get("date")) for _, cells, _ in self.table.rows]
+        pairs = [(a[0].first, b[0].first) for a, b in pairwise(printed) if a and b]
+        return bool(pairs) and all(a != b for a, b in pairs)
+
+    def count_rows(self) -> bool:
+        """Whether the number column merely counts the rows (1, 2, 3 …)."""
+        numbers = []
+        for _, cells, _ in self.table.rows:
+            for c in cells:
+                if self.fields.get(c.column) == "number":
+                    numbers.append(self.words(c).strip(" ."))
+        return (
+            bool(numbers)
+            and all(n.isdigit() for n in numbers)
+            and [int(n) for n in numbers] == list(range(1, len(numbers) + 1))
+        )
+
+    def number_meetings(self) -> bool:
+        """Whether the number column holds numbers of meetings: the head says so, or they are ordinals."""
+        heads = " ".join(self.words(c) for c in self.table.header if self.fields.get(c.column) == "number")
+        if re.search(r"\b(?:meetings?|plenary)\b", heads, re.I):
+            return True
+        cells = [self.words(c) for _, row, _ in self.table.rows for c in row if self.fields.get(c.column) == "number"]
+        return sum(bool(re.match(rf"\s*{words.ORDINAL}", c)) for c in cells) >= 0.5 * max(1, len(cells))
+
+    def _read(self) -> dict[int, str]:
+        """Column → field, by header words, else by what the cells hold."""
+        named: dict[int, str] = {}
+        for cell in self.table.header:
+            name = header_field(self.words(cell))
+            if name:
+                named[cell.column] = name
+        for cell in self.table.upper:
+            if cell.column not in named and (name := header_field(self.words(cell))):
+                named[cell.column] = name
+        if "date" not in named.values() and "start" in named.values():
+            # "Opened | Closed": the first and the last day of an event
+            named = {column: "date" if name == "start" else name for column, name in named.items()}
+        for column, name in named.items():
+            cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+            records = sum(bool(RECORD_NUMBER.match(self.words(c))) for c in cells)
+            if name == "documents" and records > 0.6 * len(cells):
+                named[column] = "record"  # "Symbol: S/AC.25/SR.146"
+        if "date" not in named.values():
+            # "Session: Eighth session, Bangkok, 8–10 October 2024": the days stand in a column of another name.
+            for column, name in named.items():
+                cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+                if name in ("session", "place", "number") and sum(bool(self.days(c)) for c in cells) > 0.5 * len(cells):
+                    named[column] = "date"
+                    break
+        width = max((c.column + 1 for _, cells, _ in self.table.rows for c in cells), default=0)
+        if self.table.header and "date" not in named.values():
+            dated = [c for c in range(width) if c not in named and self._is_of_dates(c)]
+            if len(dated) > 1:
+                self.rivals = [self.words(c) for c in self.table.header if c.column in dated]
+                named |= dict.fromkeys(dated, "other_date")
+        for column in range(width):
+            if column not in named and (guess := self._guess(column, set(named.values()))):
+                named[column] = guess
+        return named
+
+    def _is_of_dates(self, column: int) -> bool:
+        """Whether most cells of a column are dates."""
+        cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+        dated = sum(bool(self.days(c)) and len(self.words(c)) < 60 for c in cells)
+        return bool(cells) and dated >= 0.6 * len(cells)
+
+    def _guess(self, column: int, taken: set[str]) -> str:
+        cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+        if not cells:
+            return ""
+        texts = [self.words(c) for c in cells]
+        if "date" not in taken and self._is_of_dates(column):
+            return "date"
+        if "time" not in taken and sittings.are_hours(texts):
+            return "time"
+        heads = sum(bool(_HEADS.match(t)) for t in texts)
+        if "participants" not in taken and heads >= 0.5 * len(cells):
+            return "participants"
+        if "number" not in taken and sum(bool(MEETING_NUMBER.match(t)) for t in texts) >= 0.7 * len(cells):
+            return "number"
+        if "format" not in taken and sum(bool(words.format_in(t)) and len(t) < 30 for t in texts) >= 0.6 * len(cells):
+            return "format"
+        if "subject" not in taken and sum(len(t) for t in texts) >= 12 * len(cells):
+            return "subject"
+        return ""
+
+
+def _merged(text: str) -> bool:
+    """A cell that stands for subject and participants at once: "Briefing by …", "Consultations with …"."""
+    return bool(re.match(rf"(?:{words.noun()})\b.*\b(?:by|with|to)\b", text, re.I))

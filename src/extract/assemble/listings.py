@@ -1,0 +1,155 @@
+"""Which tables list events: by their title, by what their columns hold, by what the text says that is listed.
+
+Tables of flights, ships, incidents and payments are full of dates and hold no events.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from functools import cached_property
+from itertools import pairwise
+
+from extract.assemble import words
+from extract.assemble.columns import Columns
+from extract.assemble.tables import Table
+from extract.heads import header_field
+from extract.model import Annotated
+
+_EVENT_FIELDS = ("subject", "organizer", "body", "participants", "number", "record", "format", "session", "chair")
+# A table with these and other dates (of issue, of request) is one of events.
+_OF_EVENTS_ALONE = {"number", "time", "format", "participants", "record", "place", "session", "end", "body"}
+_ACTIVITIES = re.compile(
+    r"\b(?:programme|activities|calendar|schedule|visits?|missions?\s(?:by|carried\sout|undertaken|conducted))\b", re.I
+)
+VISITED = re.compile(r"\b(?:visited|travelled\sto|toured)\b", re.I)  # "Countries and cities visited by the Group"
+_NAMED = re.compile(
+    rf"(?:The\s)?(?:{words.ORDINAL}|(?i:{words.ordinal_word()})|[Ss]pecial|[Aa]nnual|[Rr]egular)\s(?:[a-z]+\s){{0,2}}(?:session|meeting|plenary)\b"
+)
+_LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
+# A table with so many dates over so many days whose order is not that of time is no list of meetings.
+_MANY = 8
+_OPENING = 14  # segments at the head of a document
+_TITLES = ("title", "heading", "other")
+_NAME = 160  # characters of what an entry of a list is called
+_YEARS = 3 * 365
+_MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b")
+
+
+class Listing:
+    """A table as a list of events.
+
+    Args:
+        doc: the document.
+        table: the table.
+        columns: what its columns hold.
+        title: the words of its title.
+        warnings: takes what could not be read.
+    """
+
+    def __init__(self, doc: Annotated, table: Table, columns: Columns, title: str, warnings: list[str]) -> None:
+        self.doc, self.table, self.columns, self.title, self.warnings = doc, table, columns, title, warnings
+
+    def lists_events(self) -> bool:
+        """Whether the rows are events; warns of a table of events that cannot be read as one."""
+        fields = set(self.columns.fields.values())
+        if "not_events" in fields or "date" not in fields:
+            return False
+        if "other_date" in fields and not fields & _OF_EVENTS_ALONE and not self._is_plan:
+            return False  # requests, reports received, deadlines
+        if self._wanders():
+            part, number = self.table.part, self.table.number
+            self.warnings.append(
+                f"{part} table {number}: its dates follow no order of time; it is in segments, not in meetings"
+            )
+            return False
+        above = self.table.rows[0][0].section if self.table.rows else ""
+        title = self.title or above
+        named = words.noun_in(self.title) or words.noun_in(above.rsplit(" > ", 1)[-1])
+        if not named and re.search(rf"\b(?:{words.negative('tables')})\b", f"{self.title} {above}", re.I):
+            return False  # flights, ships, incidents, payments
+        if self._dates_name_events():
+            return True
+        if fields & {"participants", "format", "record", "session", "chair", "organizer"} or (
+            "number" in fields and self.columns.number_meetings()
+        ):
+            return True
+        if (words.noun_in(title) == "visit" or VISITED.search(title)) and "place" in fields:
+            return True  # "Country | Dates"
+        if words.noun_in(title) or _ACTIVITIES.search(title):
+            return bool(fields & set(_EVENT_FIELDS))
+        if self._is_plan:
+            return bool(fields & {"subject", "body"})
+        if "subject" not in fields or "documents" in fields:
+            return False
+        if self.names_events:
+            return True
+        # "Date | Topic" without a word on meetings: only in an annex of which the text says that it lists them.
+        called = any(header_field(self.columns.words(cell)) for cell in self.table.header)  # not the lettering of a map
+        return self.table.part.startswith("annex") and called and self._announced()
+
+    def say_unread(self) -> None:
+        """Warns of a table whose columns are kinds of events, or events: "Month | Formal meetings | Consultations".
+
+        And of one with several columns of dates of which none is known to have the days of the events.
+        """
+        if self.columns.rivals and any(words.noun_in(text) for text in (self.title, *self.columns.rivals)):
+            self.warnings.append(
+                f"{self.table.part} table {self.table.number}: it has several columns of dates "
+                f"({', '.join(self.columns.rivals)[:_NAME]}) and does not say which are the events'; "
+                "it is in segments only"
+            )
+        named = [head for head in map(self.columns.words, self.table.header) if words.noun_in(head)]
+        cells = [cell for _, row, _ in self.table.rows for cell in row]
+        dated = any(_MONTH.search(self.columns.words(cell)) for cell in (*cells, *self.table.header))
+        if len(named) > 1 and dated:
+            self.warnings.append(
+                f"{self.table.part} table {self.table.number}: its columns ({', '.join(named)[:_NAME]}) name events; "
+                "what their cells say is in segments, not in meetings"
+            )
+
+    @cached_property
+    def names_events(self) -> bool:
+        """Whether a table without heads names an event beside each date: "First session: | 27 to 31 January 2025"."""
+        named = [self.columns.words(self.columns.in_row(cells).get("subject")) for _, cells, _ in self.table.rows]
+        return (
+            not self.table.header
+            and len(named) > 1
+            and set(self.columns.fields.values()) <= {"date", "subject", "place"}
+            and all(len(text) < _NAME and words.noun_in(text) for text in named)
+            and not re.search(
+                rf"\b(?:{words.negative('tables')}|{words.negative('documents')})\b", " ".join(named), re.I
+            )
+        )
+
+    @cached_property
+    def _is_plan(self) -> bool:
+        """Whether the document or the table is a programme or a calendar by a line of its title."""
+        lines = (self.doc.source.text[s.start : s.end] for s in self.doc.segments[:_OPENING] if s.kind in _TITLES)
+        called = (self.title, self.doc.header.title, *(line for line in lines if len(line) < _NAME))
+        return any(words.plan().search(" ".join(line.split())) for line in called)
+
+    def _dates_name_events(self) -> bool:
+        """Whether most cells of dates name their event: "42nd session, 21–25 August 2023"."""
+        cells = [c for _, row, _ in self.table.rows for c in row if self.columns.fields.get(c.column) == "date"]
+        named = sum(bool(_NAMED.match(self.columns.words(c))) for c in cells)
+        return named > 1 and named >= 0.6 * len(cells)
+
+    def _wanders(self) -> bool:
+        """Whether the dates run to and fro over years, as in a list of States: a list of meetings follows time."""
+        column = next(c for c, name in self.columns.fields.items() if name == "date")
+        cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+        days = [d[0].first for c in cells if (d := self.columns.days(c)) and d[0].first]
+        if len(days) < _MANY or (max(days) - min(days)).days < _YEARS:
+            return False
+        back = sum(b < a for a, b in pairwise(days))
+        return 0.25 < back / (len(days) - 1) < 0.75
+
+    def _announced(self) -> bool:
+        """Whether a sentence of the report says that meetings are listed in an annex or a table."""
+        return any(
+            _LISTS.search(s.text) and words.noun_in(s.text)
+            for sentences in self.doc.sentences.values()
+            for s in sentences
+            if s.passage.segment.kind in ("paragraph", "subparagraph", "other")
+        )
