@@ -210,3 +210,11 @@ def test_counts_by_month_are_no_days() -> None:
     rows = (("May", "4", "3"), ("June", "12", "2"), ("July", "3", "9"))
     report = page("Meetings by month", table(*rows, head=("Month", "Formal meetings", "Informal consultations")))
     assert events(report) == []
+
+
+def test_a_year_right_below_the_title() -> None:
+    """Pages of committees list their meetings below years, the latest first."""
+    years = "".join(f"<h3>{year}</h3><ul><li>14 Dec – Informal consultations</li></ul>" for year in (2015, 2014))
+    top = f"<h1>{COMMITTEE}</h1><h2>Meetings of the Committee (page updated 4 Feb 2016)</h2>"
+    report = from_text(f"<html><body>{top}{years}</body></html>", "a.html")
+    assert sorted(events(report)) == ["consultations 2014-12-14 own", "consultations 2015-12-14 own"]

@@ -716,3 +716,13 @@ def test_the_calendar_of_a_secretariat_is_not_of_its_meetings() -> None:
     rows = table(*CALENDAR, head=("Body", "Dates of session", "Place"), caption="Calendar of meetings, 2009")
     found = _told(rows, title=title)
     assert len(found) == 2 and all(line.endswith("other") for line in found)
+
+
+def test_the_heads_say_that_rows_are_visits() -> None:
+    rows = (
+        ("Chad", "4–8 May 2009", "Full", "INTERPOL"),
+        ("Togo", "9 June 2009", "Short", "World Customs Organization"),
+    )
+    report = page(table(*rows, head=("Member State", "Dates", "Nature of visit", "Participating organizations")))
+    assert events(report) == ["visit 2009-05-04/2009-05-08 own", "visit 2009-06-09 own"]
+    assert [row["participants_text"] for row in report.rows["meetings"]] == ["INTERPOL", "World Customs Organization"]

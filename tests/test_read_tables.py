@@ -734,6 +734,18 @@ def test_a_row_goes_on_over_the_page(heads: list[tuple[str, ...]]) -> None:
     assert found == [[list(HEADS), FLAT[0], row, FLAT[2]]]
 
 
+def test_a_year_at_the_head_of_the_next_page_is_a_row() -> None:
+    rows = [("Chad", "3 May", "Sand dams"), ("Mali", "5 May", "Silt")]
+    more = [("2010", "", ""), ("Togo", "4 June", "Locks"), ("Niger", "7 June", "Canals")]
+    heads = ("Country", "Date", "Subject")
+    found = tables(read([*INTRO, *table([heads, *rows], 600)], table([heads, *more], 80)))
+    assert [[cell for cell in row if cell] for row in found[0][1:]] == [
+        *map(list, rows),
+        ["2010"],
+        *map(list, more[1:]),
+    ]
+
+
 def test_a_numbered_item_on_the_next_page_goes_on_with_no_row() -> None:
     """There are rows without a date of their own, which begin with a number."""
     items = ["1. Opening", "2. Elections", "3. Briefings", "4. The draft report"]

@@ -251,8 +251,7 @@ class _Reader:
             words.noun_in(day),
             words.noun_in(called),
             words.noun_in(section) if len(section) < 80 else "",
-            self._title_type()
-            or ("session" if "end" in self.columns.fields.values() and self._heads_of("session") else ""),
+            self._title_type() or self._heads_type(),
         ]
         if VISIT.match(subject):
             return "visit", found
@@ -270,9 +269,15 @@ class _Reader:
         formats = "informal|formal|open|closed|joint|private|expert-level|special|first|second"
         return re.match(rf"(?:(?:{formats})\s)*(?P<noun>{words.noun()})(?![\w-])", subject, re.I)
 
-    def _heads_of(self, noun: str) -> bool:
-        """Whether a head is an event noun: "Session | Opened | Closed"."""
-        return any(self.columns.words(cell).lower().startswith(noun) for cell in self.table.header)
+    def _heads_type(self) -> str:
+        """What the heads, or the heading above, say of all rows: "Nature of visit", "Session | Opened | Closed"."""
+        heads = [self.columns.words(cell).lower() for cell in self.table.header]
+        if "end" in self.columns.fields.values() and any(head.startswith("session") for head in heads):
+            return "session"
+        if any(words.noun_in(head) == "visit" for head in heads):
+            return "visit"
+        above = self.table.header[0].section if self.table.header else ""
+        return "visit" if not self.title and re.match(r"[Vv]isits?\b", above.rsplit(" > ", 1)[-1]) else ""
 
     def _title_type(self) -> str:
         """What the title says that all rows are; "meetings and other activities" says meeting."""

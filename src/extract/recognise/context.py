@@ -268,7 +268,7 @@ class _State:
             self.plan = int(next(iter(of_plan))) if len(of_plan) == 1 else self.plan
         if s.kind == "title" and (of_year := _SESSION_YEAR.search(p.text)):
             self.session_year = int(of_year.group(1) or of_year.group(2))
-        if s.kind in ("table_title", "heading"):
+        if s.kind in ("table_title", "heading") or (s.kind == "title" and _YEAR.fullmatch(p.text.strip())):
             latest = self.header.date.year if self.header.date else 0
             told = _YEARS.sub("", _without_documents(p, printed))
             found = {y for y in _YEAR.findall(told) if not latest or int(y) <= latest}  # "the 2030 Agenda"

@@ -20,6 +20,7 @@ _COUNT = re.compile(r"\(?(?:\d{1,4}|[a-z]{1,2}|[IVXLivxl]{1,6})[.)]?$")
 _OPEN = re.compile(r"(?:\band|\bto|[-–,])$|^\d{1,2}(?:(?:\s?[-–,]\s?|\s(?:and|to)\s)\d{1,2})*$")
 _FIGURE = re.compile(r"[\d(–—$€%.-]")
 _YEAR = re.compile(r"(?:19|20)\d\d|\(\d\)")
+_SECTION = re.compile(r"(?:[A-Z][a-z]{2,8},?\s)?(?:19|20)\d\d:?")
 _DASH = re.compile(r"\d[-–]$")
 _ENDED = re.compile(r"[.;:][”\"')]*$")
 _SMALL = re.compile(r"[a-z(]")
@@ -122,6 +123,8 @@ class Rows:
         """Whether the first line belongs to the last row of the page before."""
         if not self.resumed:
             return False
+        if set(self.grid[0]) == {0} and self.lead != 0 and _SECTION.fullmatch(self.lines[0].text.strip()):
+            return False  # "2012" above the rows of that year
         return not self._leads(0) if self.lead >= 0 else 0 not in self.grid[0]
 
     # ------------------------------------------------------------------ heads
