@@ -8,6 +8,20 @@ from tests.small_reports import cases, committee, events, secretary_general
 
 # A committee's report.
 OWN: dict[str, list[str]] = {
+    # what a sentence says of another body's meetings
+    "During the forty-eighth session the Sixth Committee considered the item at its 32nd meeting, on 2 November 2008.": [
+        "meeting 32 2008-11-02 other"
+    ],
+    "The Committee took note that the Fourth Committee, at its 271st meeting on 11 November 2008, had discussed it.": [
+        "meeting 271 2008-11-11 other"
+    ],
+    "The Committee noted that the Fourth Committee had discussed it at its 271st meeting on 11 November 2008.": [
+        "meeting 271 2008-11-11 other"
+    ],
+    "The Committee noted that it had discussed the matter at its 271st meeting, on 11 November 2008.": [
+        "meeting 271 2008-11-11 own"
+    ],
+    "The visits were made with the consent of the States, in keeping with the guidelines of 9 March 2009.": [],
     # two clauses
     "On 3 May the Chair visited Gali and on 4 May the Vice-Chair visited Bria.": ["visit 2009-05-03 own", "visit 2009-05-04 own"],
     "On 3 May the Chair met with the Minister and on 4 May with the President.": ["meeting 2009-05-03 own", "meeting 2009-05-04 own"],

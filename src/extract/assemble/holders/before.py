@@ -22,7 +22,7 @@ _AT_ITS = re.compile(
 )
 # "The Lake Commission, at its tenth session (5–9 May), took note of the report."
 _OF_ITS = re.compile(
-    r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s)(?:Adopted\s(?:at|by)\sthe\s|(?:[Tt]he\s)?(?=[A-Z]))"
+    r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s|\bthat\s)(?:Adopted\s(?:at|by)\sthe\s|(?:[Tt]he\s)?(?=[A-Z]))"
     r"(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Za-z][^,;.\x01]{3,140}?),"
     r"\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
 )
@@ -43,7 +43,7 @@ _REPORT_ON_ITS = re.compile(
 
 # "reviewed the report …, and at its": a body that acts at a sitting of its own
 _SAT = re.compile(
-    r"\s(?:also\s)?(?:reviewed|considered|discussed|examined|approved|endorsed|adopted|took|finalized|agreed|noted|heard|received|decided"
+    r"\s(?:had\s|has\s|also\s){0,2}(?:reviewed|considered|discussed|examined|approved|endorsed|adopted|took|finalized|agreed|noted|heard|received|decided"
     r"|requested|recommended|elected|authorized|was\s[a-z]+ed)(?:\s[^;\x01]{1,160})?\sat\sits\s"
 )
 # "The Working Group had before it, at its third meeting": what it does is not of its name
@@ -51,7 +51,13 @@ _DOES = re.compile(
     r"\s(?:also\s|then\s|further\s)?(?:had|has|have|was|were|is|are|took|heard|decided|agreed|noted|considered|discussed|adopted|requested"
     r"|recommended|recalled|approved)\s"
 )
-_TO_SAT = re.compile(r"(?:^|[,;]\s)(?:[Tt]he\s)?$")
+_THAT_BODY = re.compile(
+    r"\sthat\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s){1,6}?(?:Committee|Commission|Council|Assembly|Board|Group|Panel|Conference)\b)"
+)
+# "It will be recalled that during the forty-eighth session the Sixth Committee had considered"
+_TO_SAT = re.compile(
+    r"(?:^|[,;]\s|\bthat\s)(?:(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its)\s(?:[\w-]+\s){1,4}session,?\s)?(?:[Tt]he\s)?$"
+)
 
 _GROUP_BEFORE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?P<who>(?:[a-z][a-z-]+\s){1,3}?(?:group|committee|commission|council|task\sforce|board))\s$"
@@ -132,6 +138,8 @@ def at_its(n: Noun) -> Holder | None:
     begins = sat.start("who")
     if inner := _BEFORE_BODY.search(n.masked, begins, sat.end("who")):
         begins = inner.end()  # "The majority of petitioners speaking before the Committee, at its 5th meeting"
+    if noted := _THAT_BODY.search(n.masked, begins, sat.end("who")):
+        begins = noted.end()  # "The Committee noted that the Fourth Committee, at its 271st meeting"
     if re.search(r"\sits\s", sat.group()) and _is_a_person(n, begins):
         return None  # "The Security Council heard a briefing by the Special Envoy at its meeting"
     does = _DOES.search(n.masked, begins, sat.end("who"))
@@ -156,7 +164,7 @@ def its_of_who_sat(n: Noun) -> Holder | None:
     """ "The Ethics Panel of the United Nations reviewed the report electronically and at its 175th session"."""
     if n.issuer.personal or not re.search(r"\bits\s(?:[\w-]+\s){0,2}$", n.before):
         return None
-    for name in body_name().finditer(n.masked, 0, n.at):
+    for name in reversed(list(body_name().finditer(n.masked, 0, n.at))):
         if _SAT.match(n.masked, name.end()) and _TO_SAT.search(n.masked, 0, name.start()):
             return n.resolver.body_ending(n.sentence, name.end(), n.masked)
     return None
