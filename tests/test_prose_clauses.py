@@ -21,6 +21,9 @@ OWN: dict[str, list[str]] = {
     "The Committee noted that it had discussed the matter at its 271st meeting, on 11 November 2008.": [
         "meeting 271 2008-11-11 own"
     ],
+    "Members took part in consultations on the Guidelines on Food in Addis Ababa on 16 July 2009.": [
+        "consultations 2009-07-16 other"
+    ],
     "The visits were made with the consent of the States, in keeping with the guidelines of 9 March 2009.": [],
     # two clauses
     "On 3 May the Chair visited Gali and on 4 May the Vice-Chair visited Bria.": ["visit 2009-05-03 own", "visit 2009-05-04 own"],

@@ -58,6 +58,7 @@ NOT_HELD = re.compile(r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+)?(?:held|take|conv
 _DONE_ON = re.compile(
     r"\b(?:decision|announcement|appointment|election|signing|signature|adoption|resignation|promulgation|release|publication"
     r"|inauguration|launch|launching|entry\sinto\sforce|expiry|arrest|closure|drawdown|dissolution|liquidation),?\s(?:on|in|at|by)\s*$"
+    r"|\b(?:guidelines|procedures|terms\sof\sreference)\sof\s*$"
 )
 # "The Working Group established by the Council met on 16 July": the day that it met
 _MET = r"\b(?:met|convened|reconvened|held|visited|travelled|briefed|sat|gathered|began|opened|during)\b"
