@@ -206,6 +206,37 @@ def test_months_in_a_column_beside_their_days() -> None:
     ]
 
 
+MATRIX = (
+    ("January", "27", "–", "–"),
+    ("March", "16", "4; 11", "31"),
+    ("May", "No meetings", "7–8 (retreat)", "–"),
+    ("June", "–", "9 a", "–"),
+)
+KINDS = ("2009", "Formal meetings", "Informal consultations", "Briefings by the Chair")
+
+
+def test_months_by_kind_of_event() -> None:
+    """The days of a month in the columns of their kinds (S/2016/1112-like summaries of activities)."""
+    report = page(table(*MATRIX, head=KINDS, caption="Activities of the Committee"))
+    assert events(report) == [
+        "meeting 2009-01-27 own",
+        "meeting 2009-03-16 own",
+        "consultations 2009-03-04 own",
+        "consultations 2009-03-11 own",
+        "briefing 2009-03-31 own",
+        "consultations 2009-05-07/2009-05-08 own",
+        "consultations 2009-06-09 own",
+    ]
+    assert {row["format"] for row in report.rows["meetings"]} == {"formal", "informal", ""}
+
+
+def test_counts_by_month_are_no_days_either_where_one_has_several() -> None:
+    counted = table(*MATRIX, head=("2009", "Number of meetings", "Consultations", "Briefings"))
+    report = page(counted)
+    assert events(report) == []
+    assert any("name events" in w for w in report.warnings)
+
+
 def test_counts_by_month_are_no_days() -> None:
     rows = (("May", "4", "3"), ("June", "12", "2"), ("July", "3", "9"))
     report = page("Meetings by month", table(*rows, head=("Month", "Formal meetings", "Informal consultations")))

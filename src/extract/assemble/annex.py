@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
 
-from extract.assemble import participants, programme, sittings, words
+from extract.assemble import matrix, participants, programme, sittings, words
 from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, Columns
 from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
@@ -70,6 +70,8 @@ class _Reader:
             return [replace(t, order=sum(o.segment.id == t.segment.id for o in sat[:k])) for k, t in enumerate(sat)]
         if listed := programme.items(self.doc, self.table, self.mentions, self.columns.fields):
             return programme.tellings(self.doc, self.table, self.mentions, listed)
+        if by_month := matrix.tellings(self.doc, self.table, self.mentions):
+            return by_month
         if not self.listing.lists_events():
             self.listing.say_unread()
             return []

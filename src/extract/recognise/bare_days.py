@@ -27,6 +27,11 @@ _COUNTED = re.compile(
     r"\d+\s(?:[A-Z]?[a-z-]+\s){0,2}(?:[Mm]eetings|[Vv]isits|[Bb]riefings|[Ss]essions|[Mm]issions|[Ww]orkshops|[Hh]earings|[Ee]vents)\b"
 )
 _ALONE = re.compile(rf"\W{{0,2}}(?P<days>{_DAYS})\W{{0,2}}")
+# "28 a", "7–8 (retreat)", "–", "No meetings"
+_CELL = re.compile(
+    rf"(?:(?P<days>{_DAYS})(?:\s?\([^()]{{1,60}}\)|\s?[a-z*]{{1,2}})?|[–—-]+|(?:No|None)\b[\w\s]{{0,40}})\W?"
+)
+_COUNTS = re.compile(r"\b(?:number|total|no\.|sum|amount|per\scent|percentage|hours|days)\b|[%$#]", re.I)
 _LINES = ("other", "list_item")
 _LEAST = 3  # bare days that are enough for a chronicle
 _MOST_LINES = 0.6  # of the lines below the months begin with days
@@ -107,6 +112,9 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         for c in found:
             if c.segment.row <= 0 and not _MONTH.fullmatch(c.text):
                 heads.setdefault(c.segment.column, c.text)
+        if matrix := _matrix(found, heads, dated):
+            yield matrix
+            continue
         dates_ = [c for c in sorted(columns) if header_field(heads.get(c, "date")) == "date"]
         if len(dates_) != 1:
             continue
@@ -121,6 +129,32 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         if sum(len(m.days) for m in months) >= _LEAST:
             back = [replace(m, days=m.days[::-1]) for m in months]  # the newest first
             yield months if all(m.in_order() for m in months) else back
+
+
+def _matrix(cells: Sequence[Passage], heads: dict[int, str], dated: dict[str, list[DateMention]]) -> list[_Month]:
+    """The days of a table with a month in each row and a kind of event in each column: "May | 5; 26 | 17".
+
+    Counts by month look alike; so one cell at least must have several days, and no head may say that it counts.
+    """
+    rows: dict[int, list[Passage]] = defaultdict(list)
+    for c in cells:
+        if c.segment.row > 0:
+            rows[c.segment.row].append(c)
+    if not heads and rows:
+        heads = {c.segment.column: c.text for c in rows.pop(min(rows))}  # heads that are not marked as such
+    out: list[_Month] = []
+    months = several = odd = 0
+    for row in rows.values():
+        printed = _MONTH.fullmatch(row[0].text)
+        months += printed is not None
+        for c in row[1:]:
+            days = _CELL.fullmatch(c.text)
+            odd += days is None or bool(_COUNTS.search(heads.get(c.segment.column, "")))
+            if printed and days and days["days"] and not dated[c.segment.id]:
+                several += not days["days"].isdigit()
+                out.append(_Month(printed["month"], printed["year"] or "", [(c, days["days"])]))
+    in_months = months >= _LEAST and months >= 0.8 * len(rows)
+    return out if in_months and several and not odd and len(heads) > 2 else []
 
 
 def _read(passage: Passage, text: str, month: _Month, cluster: int) -> Iterator[DateMention]:

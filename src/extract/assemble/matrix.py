@@ -1,0 +1,66 @@
+"""Tables with a month in each row and a kind of event in each column: "May | 5; 26 | 17"."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Iterator, Mapping
+
+from extract.assemble import words
+from extract.assemble.tables import Table, text_of
+from extract.model import Annotated, DateMention, Mention, Telling
+
+_MONTH = re.compile(rf"\W{{0,3}}(?:{'|'.join(month_name[1:])})\b", re.I)
+_ROWS, _KINDS = 3, 2  # rows with a month, columns that name an event
+
+
+def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]) -> list[Telling]:
+    """One telling for each day of each cell; nothing where the table is no such matrix.
+
+    Args:
+        doc: the document.
+        table: the table.
+        mentions: segment id → its mentions.
+    """
+    rows = table.rows if table.header else table.rows[1:]
+    heads = {c.column: text_of(doc, c) for c in table.header or (table.rows[0][1] if table.rows else ())}
+    kinds = {column: kind for column, head in heads.items() if column and (kind := words.noun_in(head))}
+    months = sum(bool(cells and _MONTH.match(text_of(doc, cells[0]))) for _, cells, _ in rows)
+    if len(kinds) < _KINDS or months < _ROWS or months < 0.8 * len(rows):
+        return []
+    return list(_read(doc, table, mentions, heads, kinds))
+
+
+def _read(
+    doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], heads: dict[int, str], kinds: dict[int, str]
+) -> Iterator[Telling]:
+    title = text_of(doc, table.title)
+    for row, cells, _ in table.rows:
+        order = 0
+        for cell in cells:
+            days = [m for m in mentions.get(cell.id, ()) if isinstance(m, DateMention) and m.precision == "day"]
+            for day in days if cell.column in kinds else ():
+                if day.first is None:
+                    continue
+                yield Telling(
+                    source="annex",
+                    rule="row",
+                    segment=row,
+                    start=row.start,
+                    end=row.end,
+                    event_type=kinds[cell.column],
+                    format=words.format_in(heads[cell.column]),
+                    body=doc.header.issuing_body,
+                    first=day.first,
+                    last=day.last,
+                    date_text=doc.source.text[day.start : day.end],
+                    date_start=day.start,
+                    date_end=day.end,
+                    precision=day.precision,
+                    basis="context",
+                    table_title=title,
+                    table=table.number,
+                    row=row.row,
+                    order=order,
+                )
+                order += 1
