@@ -163,6 +163,15 @@ def test_lines_that_begin_with_a_day_below_a_month() -> None:
     assert {row["date_basis"] for row in report.rows["meetings"]} == {"context"}
 
 
+def test_days_with_their_weekdays() -> None:
+    report = _chronicle("May 2009", "Mon 4 Informal consultations.", "Tue 12 Meeting with donors.", "Wed 13 Briefing.")
+    assert events(report) == ["consultations 2009-05-04 own", "meeting 2009-05-12 own", "briefing 2009-05-13 own"]
+
+
+def test_a_month_above_numbered_lines_is_no_day_of_the_line_above() -> None:
+    assert events(_chronicle("May 2009", "12. Meeting with donors.", "June 2009", "3. Briefing by Ms. Lund.")) == []
+
+
 def test_numbers_below_a_month_that_are_no_days() -> None:
     assert events(_chronicle("May 2009", "14 Meetings with donors.", "12 Visits.", "June 2009", "30 Briefings.")) == []
     assert (
@@ -213,6 +222,19 @@ MATRIX = (
     ("June", "–", "9 a", "–"),
 )
 KINDS = ("2009", "Formal meetings", "Informal consultations", "Briefings by the Chair")
+
+
+def test_years_months_and_days_in_columns() -> None:
+    rows = (("2009", "Jan", "4", "Silt"), ("", "", "12", "Sand"), ("", "Feb", "3", "Dams"))
+    report = page("Meetings of the Committee", table(*rows, head=("Year", "Month", "Day", "Subject")))
+    assert events(report) == ["meeting 2009-01-04 own", "meeting 2009-01-12 own", "meeting 2009-02-03 own"]
+
+
+def test_tables_below_years_on_a_page() -> None:
+    years = ((2009, "Chad"), (2008, "Mali"))
+    tables = "".join(f"<h3>{y}</h3>" + table((state, "4-8 May"), head=("Country", "Dates")) for y, state in years)
+    report = from_text(f"<html><body><h1>{COMMITTEE}</h1><h2>Visits</h2>{tables}</body></html>", "a.html")
+    assert events(report) == ["visit 2009-05-04/2009-05-08 own", "visit 2008-05-04/2008-05-08 own"]
 
 
 def test_months_by_kind_of_event() -> None:

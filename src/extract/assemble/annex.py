@@ -11,7 +11,7 @@ from extract.assemble import matrix, participants, programme, sittings, words
 from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, Columns
 from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
-from extract.assemble.tables import Table, tables
+from extract.assemble.tables import Table, tables, text_of
 from extract.model import Annotated, DateMention, Mention, Participant, Segment, Telling
 from extract.recognise import dates
 from extract.recognise.bodies import short_names
@@ -31,6 +31,7 @@ _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morn
 # What goes on over the days that a calendar gives it.
 _ONE_OF_DAYS = re.compile(r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BESIDE = 3  # characters between two cells that stand beside each other
 _OFFICES = ("Secretariat", "Secretary-General")
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
@@ -54,13 +55,23 @@ def _follows(before: Telling, table: Table) -> bool:
     return before.segment.part == table.part and table.number == before.table + 1
 
 
+def _title(doc: Annotated, table: Table) -> str:
+    """The words of a table's title; below a page's title, or below one that is a year alone, those of the page's."""
+    title = text_of(doc, table.title)
+    if (title and not _YEAR.fullmatch(title)) or not table.rows or table.rows[0][0].section:
+        return title
+    pages = [s for s in doc.segments if s.kind == "title" and s.end <= table.rows[0][0].start]
+    named = [text for s in pages[::-1] if not _YEAR.fullmatch(text := text_of(doc, s))]
+    return named[0] if named and words.noun_in(named[0]) else title
+
+
 class _Reader:
     def __init__(self, doc: Annotated, by_segment: dict[str, list[Mention]], table: Table, warnings: list[str]) -> None:
         self.doc, self.table, self.warnings = doc, table, warnings
         self.mentions = by_segment
         self.body = doc.header.issuing_body
         self.shorts = [s for s in (*short_names(self.body), self.body) if s]
-        self.title = " ".join(doc.source.text[table.title.start : table.title.end].split()) if table.title else ""
+        self.title = _title(doc, table)
         self.columns = Columns(doc, by_segment, table)
         self.listing = Listing(doc, table, self.columns, self.title, warnings)
 

@@ -96,6 +96,9 @@ class _Reader:
                 and line.segment.kind in _HEADS
                 and line.segment.id not in self.chronology
                 and days_alone(line.text, self._days(line), line.at)
+                and (
+                    line.segment.kind != "heading" or self._days(line)[0].precision == "day"
+                )  # "June 2009" parts a list
             ):
                 line.value_at = line.at
                 card.fields["date"] = line

@@ -23,7 +23,9 @@ _NO_CHRONICLE = {"not_events", "other_date", "documents"}
 _ROWS, _CHRONICLE = 3, 3  # rows at least, columns at most of a chronology
 _AND = re.compile(r"(?:\s|,|;|&|and|on|from)*")
 _PROGRAMME = re.compile(r"^\W{0,3}(?:\w+\s){0,3}(?:programme|itinerary|schedule)\b(?!\sof\swork)", re.I)
-_BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?")
+_BARE = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*+\.?,?\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
+)
 _PART_OF_DAY = re.compile(
     r"(?:morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s(?:session|meeting))?\W?|[\d.:\s–-]{4,}(?:[ap]\.?m\.?|hrs|hours)?\W?",
     re.I,

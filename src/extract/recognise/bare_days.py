@@ -17,16 +17,20 @@ from extract.model import DateMention, Passage
 from extract.recognise import date_grammar, dates
 
 _NAMES = "|".join(calendar.month_name[1:])
-_MONTH = re.compile(rf"\W{{0,3}}(?P<month>{_NAMES}|{_NAMES.upper()})(?:,?\s(?P<year>(?:19|20)\d\d))?\W{{0,3}}")
+_SHORT = "|".join(calendar.month_abbr[1:]) + "|Sept"
+_MONTH = re.compile(
+    rf"\W{{0,3}}(?P<month>{_NAMES}|{_NAMES.upper()}|{_SHORT})\.?(?:,?\s(?P<year>(?:19|20)\d\d))?\W{{0,3}}"
+)
+_WEEKDAY = rf"(?:(?:{'|'.join((*calendar.day_name, *calendar.day_abbr, 'Tues', 'Thurs'))})\.?,?\s)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:\s?[–-]\s?{_DAY})?(?:(?:,\s|\sand\s|,\sand\s|;\s|/){_DAY}(?:\s?[–-]\s?{_DAY})?){{0,6}}"
 # "29 Burundi configuration", "3, 17 Working Group"; no "1. The Committee", "2 per cent", "4 May"
-_OPENS = re.compile(rf"(?P<days>{_DAYS})(?::|\s[–—-])?\s(?=[A-Z“])(?!(?:{_NAMES})\b)")
+_OPENS = re.compile(rf"(?P<days>{_WEEKDAY}{_DAYS})(?::|\s[–—-])?\s(?=[A-Z“])(?!(?:{_NAMES}|{_SHORT})\b)")
 # "4 meetings": how many
 _COUNTED = re.compile(
     r"\d+\s(?:[A-Z]?[a-z-]+\s){0,2}(?:[Mm]eetings|[Vv]isits|[Bb]riefings|[Ss]essions|[Mm]issions|[Ww]orkshops|[Hh]earings|[Ee]vents)\b"
 )
-_ALONE = re.compile(rf"\W{{0,2}}(?P<days>{_DAYS})\W{{0,2}}")
+_ALONE = re.compile(rf"\W{{0,2}}(?P<days>{_WEEKDAY}{_DAYS})\W{{0,2}}")
 # "28 a", "7–8 (retreat)", "–", "No meetings"
 _CELL = re.compile(
     rf"(?:(?P<days>{_DAYS})(?:\s?\([^()]{{1,60}}\)|\s?[a-z*]{{1,2}})?|[–—-]+|(?:No|None)\b[\w\s]{{0,40}})\W?"
@@ -48,7 +52,7 @@ class _Month:
 
     def in_order(self) -> bool:
         """Whether the first days run through the month."""
-        first = [int(m.group()) for _, text in self.days if (m := re.match(r"\d+", text))]
+        first = [int(m.group()) for _, text in self.days if (m := re.search(r"\d+", text))]
         return all(a <= b for a, b in pairwise(first)) and all(0 < d <= 31 for d in first)
 
 
