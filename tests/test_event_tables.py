@@ -726,3 +726,37 @@ def test_the_heads_say_that_rows_are_visits() -> None:
     report = page(table(*rows, head=("Member State", "Dates", "Nature of visit", "Participating organizations")))
     assert events(report) == ["visit 2009-05-04/2009-05-08 own", "visit 2009-06-09 own"]
     assert [row["participants_text"] for row in report.rows["meetings"]] == ["INTERPOL", "World Customs Organization"]
+
+
+def test_rows_that_say_that_they_were_not_held() -> None:
+    rows = (
+        ("3 March 2009", "Silt", "Guests"),
+        ("5 March 2009 (cancelled)", "Sand", "Guests"),
+        ("9 April 2009", "Dams (postponed to 12 April 2009)", "Guests"),
+        ("14 April 2009", "Locks – cancelled", "Guests"),
+    )
+    report = page("Meetings of the Committee", table(*rows, head=("Date", "Topic", "Participants")))
+    assert events(report) == ["meeting 2009-03-03 own"]
+    assert len(report.warnings) == 3
+
+
+def test_a_time_below_a_day_is_of_that_day() -> None:
+    rows = (("3 March 2009", "10 a.m.–1 p.m.", "5th", "Silt"), ("", "3–6 p.m.", "6th", "Sand"))
+    report = page("Meetings of the Committee", table(*rows, head=("Date", "Time", "Meeting", "Topic")))
+    assert events(report) == ["meeting 5 2009-03-03 own", "meeting 6 2009-03-03 own"]
+
+
+def test_events_from_one_day_to_another() -> None:
+    rows = (("3 March 2009", "7 March 2009", "First session"), ("30 March 2009", "3 April 2009", "Second session"))
+    assert _told("Meetings", table(*rows, head=("From", "To", "Event"))) == [
+        "session 2009-03-03/2009-03-07 own",
+        "session 2009-03-30/2009-04-03 own",
+    ]
+
+
+def test_countries_visited() -> None:
+    rows = (("Chad and Mali", "3–9 March 2009"), ("Niger", "from 28 April to 2 May 2009"))
+    assert _told(table(*rows, head=("Country visited", "Period"))) == [
+        "visit 2009-03-03/2009-03-09 own",
+        "visit 2009-04-28/2009-05-02 own",
+    ]

@@ -27,6 +27,12 @@ _NOT_HELD = re.compile(
     r"|(?:cancelled|canceled|not\sheld|did\snot\stake\splace)\W{0,2}$)",
     re.I,
 )
+# "5 March 2009 (cancelled)", "Dams – postponed to 12 April"
+_CALLED_OFF = re.compile(
+    r"(?:\((?:was\s|later\s)?|\s[–—-]\s|:\s)(?:cancelled|canceled|called\soff|not\sheld|did\snot\stake\splace"
+    r"|(?:postponed|put\soff|deferred)(?:\s(?:to|until|till)\s[^()]{1,60}|\ssine\sdie|\sindefinitely)?)\W{0,2}$",
+    re.I,
+)
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])++")
 # What goes on over the days that a calendar gives it.
 _ONE_OF_DAYS = re.compile(r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium)\b", re.I)
@@ -96,7 +102,7 @@ class _Reader:
             fields = self.columns.in_row(cells)
             if _IS_DOCUMENT.match(self.columns.words(fields.get("subject"))):
                 continue  # "Letter to the Chair" among meetings
-            if any(_NOT_HELD.match(self.columns.words(cell)) for cell in cells):
+            if any(_is_called_off(self.columns.words(cell)) for cell in cells):
                 self.warnings.append(
                     f"{self.table.part} table {self.table.number} row {row.row}: called off or put off"
                 )
@@ -115,7 +121,8 @@ class _Reader:
                 and not _DASHES.fullmatch(self.columns.words(fields["date"]))
             )
             if not days and ("date" not in fields or hours) and previous and set(fields) - {"number"}:
-                if (carries or hours) and len(previous) == 1:
+                timed = "date" not in fields and _HOURS.fullmatch(self.columns.words(fields.get("time")))
+                if (carries or hours or timed) and len(previous) == 1:
                     told = self._telling(row, fields, section, previous[0], counted)
                     out.append(replace(told, basis="context", note="carried"))
                     continue
@@ -287,7 +294,7 @@ class _Reader:
         heads = [self.columns.words(cell).lower() for cell in self.table.header]
         if "end" in self.columns.fields.values() and any(head.startswith("session") for head in heads):
             return "session"
-        if any(words.noun_in(head) == "visit" for head in heads):
+        if any(words.noun_in(head) == "visit" or VISITED.search(head) for head in heads):
             return "visit"
         above = self.table.header[0].section if self.table.header else ""
         return "visit" if not self.title and re.match(r"[Vv]isits?\b", above.rsplit(" > ", 1)[-1]) else ""
@@ -320,6 +327,11 @@ class _Reader:
             return within.group(1)
         record = RECORD_NUMBER.search(self.columns.words(fields.get("record")))
         return record.group(1) if record else ""
+
+
+def _is_called_off(text: str) -> bool:
+    """Whether a cell says that its row was not held, or not on its day."""
+    return bool(_NOT_HELD.match(text) or _CALLED_OFF.search(text))
 
 
 def _dated(telling: Telling, doc: Annotated, place: Segment | DateMention) -> Telling:

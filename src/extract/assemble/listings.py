@@ -74,7 +74,8 @@ class Listing:
             "number" in fields and self.columns.number_meetings()
         ):
             return True
-        if (words.noun_in(title) == "visit" or VISITED.search(title)) and "place" in fields:
+        heads = " ".join(self.columns.words(cell) for cell in self.table.header)
+        if (words.noun_in(title) == "visit" or VISITED.search(title) or VISITED.search(heads)) and "place" in fields:
             return True  # "Country | Dates"
         if words.noun_in(title) or _ACTIVITIES.search(title):
             return bool(fields & set(_EVENT_FIELDS))

@@ -76,8 +76,8 @@ def _beside_days(
     doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], columns: Mapping[int, str]
 ) -> list[Item]:
     fields = set(columns.values())
-    if fields & {"organizer", "body"}:
-        return []  # events of several bodies
+    if fields & {"organizer", "body", "end"}:
+        return []  # events of several bodies, or of several days
     if "date" not in fields or fields & {"participants", "format", "record", "chair", "documents", "not_events"}:
         return []
     heads = {c.column: text_of(doc, c).lower() for c in table.header}

@@ -41,7 +41,7 @@ _NUMBERED = r"\d{1,2}|" + "|".join(_ROMAN)  # a month in figures: "18.1.1963", "
 _DOTTED = rf"\d{{1,2}}\.(?:{_NUMBERED})\.(?:19|20)\d\d"
 _TOKEN = re.compile(
     rf"""
-    (?P<iso>\d{{4}}(?P<bar>[-/.])\d\d(?P=bar)\d\d)(?![\w-])
+    (?P<iso>\d{{4}}(?P<bar>[-/.])\d\d(?P=bar)\d\d(?:(?<=-\d\d)/\d\d(?![\w/-]))?)(?![\w-])
   | (?P<numeric>\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark)(?:19|20)\d\d)(?!\w)
   | (?P<named>\d{{1,2}}(?P<dash>[-./])(?:{_MONTH}|{"|".join(_ROMAN)})\.?(?P=dash)(?:(?:19|20)\d\d|\d\d))(?![\w-])
   | (?P<daymonth>\d{{1,2}}\.(?:{_NUMBERED})\.(?=\s?[-–]\s?{_DOTTED}))
@@ -244,8 +244,12 @@ class _Parser:
 
     def _figures(self) -> Item:
         token = self.take()
-        day, month, year = _read(token.text)
+        text, _, until = token.text.partition("/") if token.text[4:5] == "-" else (token.text, "", "")
+        day, month, year = _read(text)
         item = Item(token.start, token.end, day, month, year)
+        if until:  # "2009-04-07/08"
+            item.day2, item.month2, item.year2, item.is_range = int(until), month, year, True
+            return item
         if self.kinds("range", token.kind):
             self.take()
             last = self.take()
