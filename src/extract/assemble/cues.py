@@ -37,7 +37,7 @@ _UNREAL_VERB = (
     r"(?:again\s+|also\s+|not\s+|then\s+)?(?:be\s+)?"
     r"(?:hold|held|meet|convene|convened|visit|brief|attend|consider|discuss|organize|be|attempt|continue|undertake|resume"
     r"|conduct|have(?!\sbefore\b)|make|take|schedule|arrange|commence|start|begin|facilitate|host|participate|travel|join|send|dispatch|deploy|pay|lead"
-    r"|reconvene|engage|gather|receive|accommodate|welcome)\b"
+    r"|reconvene|engage|gather)\b"
 )
 CALLED_OFF = r"(?:cancelled|canceled|postponed|called\soff)"
 UNREAL = re.compile(

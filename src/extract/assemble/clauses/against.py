@@ -285,7 +285,7 @@ def _comma_leads_on(n: Behind) -> bool:
         and not _AT_FIRST.fullmatch(masked, 0, cue.at)
         and not (_SUBJECT_EVENT.fullmatch(masked, 0, cue.at) and _THEN_VERB.match(n.after))
         and not GOES_ON.match(n.after)
-        and not re.match(r",\s(?:by\s|respectively\b)", n.after)  # "visits to Tbilisi, on 2 May, by him"
+        and not re.match(r",\sby\s", n.after)  # "visits to Tbilisi, on 29 October and 2 May, by the envoy"
     )
 
 
