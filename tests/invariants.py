@@ -46,16 +46,31 @@ def slices_in_segment(report: Report) -> None:
 
 
 def date_texts(report: Report) -> None:
-    """`date_text` is printed in the place that tells of the event; that of the event, in one of its places."""
+    """`date_text` is printed in the place that tells of the event, or in its row or above it; that of the event, in one of
+    its places."""
     known = _inside(report)
     places: dict[str, list[str]] = {}
     for row in report.rows["meeting_sources"]:
-        text = known[row["segment_id"]]["text"] + _cell_above(report, row)
+        text = known[row["segment_id"]]["text"] + _cell_above(report, row) + _day_above(report, row)
         places.setdefault(row["meeting_id"], []).append(text)
         # A year row above the rows of a table is no part of the row: the date is what the row prints.
         assert row["date_text"] in text, row
     for row in report.rows["meetings"]:
         assert any(row["date_text"] in text for text in places[row["meeting_id"]]), row
+
+
+def _day_above(report: Report, row: Row) -> str:
+    """The words of the line that is the day of what a chronology tells below it, or of the cell that is it beside."""
+    if row["source"] != "narrative":
+        return ""
+    part = "/".join(row["segment_id"].split("/")[:2])
+    in_row, _, _ = row["segment_id"].rpartition("/cell_")
+    for s in reversed(report.rows["segments"]):
+        beside = in_row and s["segment_id"].startswith(f"{in_row}/cell_")
+        above = s["segment_id"].startswith(f"{part}/") and s["char_start"] < row["char_start"]
+        if (beside or above) and row["date_text"] in s["text"]:
+            return f"\n{s['text']}"
+    return ""
 
 
 def _cell_above(report: Report, row: Row) -> str:

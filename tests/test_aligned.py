@@ -86,3 +86,10 @@ def test_other_texts_stay_as_they_are() -> None:
 def test_nothing_is_lost_but_rules() -> None:
     laid = aligned.tabbed(VISITS)
     assert sorted(laid.split()) == sorted(word for word in VISITS.split() if set(word) != {"-"} or word == "-")
+
+
+def test_a_drawn_line_is_no_row() -> None:
+    for line in ("-------   ----   -----", "=====================", "  ___ ... ___"):
+        assert aligned._is_rule(line)
+    for line in ("14 May - 15 May", "- a - b -", "...", ""):
+        assert not aligned._is_rule(line)

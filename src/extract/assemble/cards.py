@@ -142,7 +142,7 @@ class _Reader:
 
     def _days(self, line: _Line) -> list[DateMention]:
         inside = (m for m in self.mentions[line.segment.id] if isinstance(m, DateMention))
-        return [m for m in inside if line.at <= m.at < line.to and m.first and m.precision in ("day", "month")]
+        return [m for m in inside if line.at <= m.at < m.to <= line.to and m.first and m.precision in ("day", "month")]
 
     def _names(self, line: _Line) -> bool:
         """Whether a line is the name of an event, with or without a number."""

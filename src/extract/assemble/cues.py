@@ -276,7 +276,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 _SAT = re.compile(rf"\s(?:again\s)?(?:(?:on|from)\s{MARK}|in\sthe\s(?:morning|forenoon|afternoon)\sof\s{MARK})")
-_NTH = re.compile(r"\d+\s?(?:st|nd|rd|th)\b|[a-z-]+\s(?:day\s)?of\s")  # "3rd of May", "third of May"
+_NTH = re.compile(r"\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z-]{3,20}\s(?:day\s)?of\s")  # "3rd of May", "third of May"
 # "had agreed during the last round of talks": the verb only helps another one
 _HAD_DONE = re.compile(
     r"(?!arrived\b)[a-z]+(?:ed|own|een|ought),?\s(?:during|after|before|at|in|to|on|for|by|with|following|that)\b"
@@ -352,9 +352,9 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             spans.append((a, day.to - sentence.at, [*group, day]))
         else:
             at = day.at - sentence.at
-            if re.match(r"\d+\s?(?:st|nd|rd|th)\b|[a-z-]+\s(?:day\s)?of\s", day.text) and sentence.text[:at].endswith(
-                "the "
-            ):
+            if re.match(r"\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z-]{3,20}\s(?:day\s)?of\s", day.text) and sentence.text[
+                :at
+            ].endswith("the "):
                 at -= len("the ")  # "on the 3rd of May"
             spans.append((at, day.to - sentence.at, [day]))
     for match in INNER_STOP.finditer(sentence.text):

@@ -47,7 +47,7 @@ _BEFORE = re.compile(
 _TO_BRACKET = re.compile(rf"{_ITEM}?[A-Z][^;()]{{1,120}}\s\(")
 # Between two times of an entry: ", from ", ") and Faya (", "), including Kalma camp on ".
 _NEXT = re.compile(
-    r"\)?(?:,|;|\s|\(|(?:and|again|once\smore|then|also|on|in|from|at)\s|including\s(?:[\w’'-]+\s){1,4}|[A-Z][\w’'-]*(?=[\s,(]))*"
+    r"\)?(?:,|;|\s|\(|(?:and|again|once\smore|then|also|on|in|from|at)\s|including\s(?:[\w’'-]++\s){1,4}+|[A-Z][\w’'-]*+(?=[\s,(]))*+"
 )
 _BEHIND = re.compile(
     r"\)?(?:\s?\([^()]{1,80}\))*(?:(?:,|:|\s[–—-]|\s(?:in|at|with))\s[^;]{1,200})?[.;,]?(?:\s?and)?\.?\s*$"

@@ -16,10 +16,10 @@ from extract.heads import header_field
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 _NARROW = re.compile(r"\S {2,}\S")
 _YEAR = re.compile(r"\s*(?:1[89]|20)\d\d\s*$")
-_RULE = re.compile(r"[\s_=.–—-]*[_=–—-]{3,}[\s_=–—-]*$")
+_RULE = re.compile(r"[\s_=.–—-]++$")
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATE = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–,&]|and|to)\s?\d{{1,2}})*\s(?:{_MONTHS})"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–,&]|and|to)\s?\d{{1,2}}){{0,8}}\s(?:{_MONTHS})"
     rf"|(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}\.\s?[-–&]|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\s?[-–])"
 )
 # In a column of dates a row opens with a day alone too, or with a month.
@@ -56,7 +56,7 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         if not line.strip():
             blank += 1
             continue
-        plain = "\f" not in line and (bool(_GAP.search(line)) or bool(_RULE.match(line)))
+        plain = "\f" not in line and (bool(_GAP.search(line)) or _is_rule(line))
         if _BREAK.match(line) and not _GAP.search(line.strip()):
             if start >= 0:
                 yield start, end
@@ -82,6 +82,11 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 Row = list[str]
 
 
+def _is_rule(line: str) -> bool:
+    """Whether a line is drawn: "-------   ----"."""
+    return bool(_RULE.match(line)) and re.search(r"[_=–—-]{3}", line) is not None
+
+
 def _rows(lines: Sequence[str]) -> list[Row]:
     """The rows of a run of lines, the heads first; nothing where it is no table."""
     whole = [line for line in lines if _GAP.search(line)]
@@ -90,7 +95,7 @@ def _rows(lines: Sequence[str]) -> list[Row]:
     cuts = _gutters(lines)
     if not cuts:
         return []
-    lines = [line for line in lines if not _RULE.match(line)]
+    lines = [line for line in lines if not _is_rule(line)]
     cells = [_cells(line, cuts) if line.strip() else [] for line in lines]
     width = len(cuts) + 1
     dated = [sum(bool(row and _DATE.match(row[k])) for row in cells) for k in range(width)]
@@ -158,7 +163,7 @@ def _indent(lines: Sequence[str], cuts: Sequence[tuple[int, int]], when: int) ->
 
 def _gutters(lines: Sequence[str]) -> list[tuple[int, int]]:
     """The runs of columns that are blank in all lines with words on both sides of it; none where they are not plain."""
-    body = [line.rstrip() for line in lines if line.strip() and not _RULE.match(line)]
+    body = [line.rstrip() for line in lines if line.strip() and not _is_rule(line)]
     body = [line for line in body if _GAP.search(line) or line.startswith(" " * _INDENT)]
     width = max(map(len, body))
     blank = [all(k >= len(line) or line[k] == " " for line in body) for k in range(width)]
