@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from extract.assemble import matrix, participants, programme, sittings, words
-from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, Columns
+from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, YEAR, Columns
 from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
 from extract.assemble.tables import Table, tables, text_of
@@ -37,7 +37,6 @@ _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morn
 # What goes on over the days that a calendar gives it.
 _ONE_OF_DAYS = re.compile(r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _BESIDE = 3  # characters between two cells that stand beside each other
 _OFFICES = ("Secretariat", "Secretary-General")
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
@@ -64,10 +63,10 @@ def _follows(before: Telling, table: Table) -> bool:
 def _title(doc: Annotated, table: Table) -> str:
     """The words of a table's title; below a page's title, or below one that is a year alone, those of the page's."""
     title = text_of(doc, table.title)
-    if (title and not _YEAR.fullmatch(title)) or not table.rows or table.rows[0][0].section:
+    if (title and not YEAR.fullmatch(title)) or not table.rows or table.rows[0][0].section:
         return title
     pages = [s for s in doc.segments if s.kind == "title" and s.end <= table.rows[0][0].start]
-    named = [text for s in pages[::-1] if not _YEAR.fullmatch(text := text_of(doc, s))]
+    named = [text for s in pages[::-1] if not YEAR.fullmatch(text := text_of(doc, s))]
     return named[0] if named and words.noun_in(named[0]) else title
 
 
@@ -225,7 +224,7 @@ class _Reader:
                 first=day.first,
                 last=day.last,
                 precision=day.precision,
-                basis="stated" if day.year_from in ("stated", "same expression") else "context",
+                basis="stated" if dates.is_stated(day) else "context",
                 note=day.note if day.note == "impossible" or not dates.weekday_fits(day) else "",
             )
         if odd is not None:

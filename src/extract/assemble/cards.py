@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from extract.assemble import participants, words
-from extract.assemble.chronicle import days_above, days_alone, event_names
+from extract.assemble.chronicle import days_alone, event_names
 from extract.assemble.holders import Holders
 from extract.assemble.numbering import numbers
 from extract.heads import header_words
@@ -54,17 +54,22 @@ class _Card:
     more: int = 0
 
 
-def tellings(doc: Annotated, holders: Holders) -> list[Telling]:
-    """One telling for each day of each card of a document."""
-    reader = _Reader(doc, holders)
+def tellings(doc: Annotated, holders: Holders, chronology: Collection[str]) -> list[Telling]:
+    """One telling for each day of each card of a document.
+
+    Args:
+        doc: the document.
+        holders: whose events are.
+        chronology: the segments that are the days of a chronology (`chronicle.days_above`).
+    """
+    reader = _Reader(doc, holders, chronology)
     cards = [c for c in reader.cards() if "date" in c.fields]
     return [t for card in cards for t in reader.telling(card)]
 
 
 class _Reader:
-    def __init__(self, doc: Annotated, holders: Holders) -> None:
-        self.doc, self.holders = doc, holders
-        self.chronology = days_above(doc)
+    def __init__(self, doc: Annotated, holders: Holders, chronology: Collection[str]) -> None:
+        self.doc, self.holders, self.chronology = doc, holders, chronology
         self.mentions: dict[str, list[Mention]] = defaultdict(list)
         for m in doc.mentions:
             self.mentions[m.segment.id].append(m)
@@ -179,7 +184,7 @@ class _Reader:
                 date_start=day.start,
                 date_end=day.end,
                 precision=day.precision,
-                basis="stated" if day.year_from in ("stated", "same expression") else "context",
+                basis="stated" if dates.is_stated(day) else "context",
                 note="" if dates.weekday_fits(day) else "weekday",
                 format=words.format_in(said),
                 number=self.number(card),

@@ -34,10 +34,7 @@ _PART_OF_DAY = re.compile(
 
 def days_above(doc: Annotated) -> dict[str, DateMention]:
     """Segment id → the day that the segment consists of, where a part has several such: a chronology."""
-    mentions: dict[str, list[DateMention]] = defaultdict(list)
-    for m in doc.mentions:
-        if isinstance(m, DateMention):
-            mentions[m.segment.id].append(m)
+    mentions = _dates(doc)
     lines: dict[str, list[tuple[Segment, DateMention | None]]] = defaultdict(list)
     for segment in doc.segments:
         if segment.kind in ("page_furniture", "footnote") or segment.id not in doc.passages:
@@ -76,10 +73,7 @@ def days_beside(doc: Annotated, read: frozenset[tuple[str, int]]) -> dict[str, D
         doc: the document.
         read: the tables of events, by part and place.
     """
-    mentions: dict[str, list[DateMention]] = defaultdict(list)
-    for m in doc.mentions:
-        if isinstance(m, DateMention):
-            mentions[m.segment.id].append(m)
+    mentions = _dates(doc)
     out: dict[str, DateMention] = {}
     for table in tables(doc):
         heads = {header_field(text_of(doc, cell)) for cell in table.header}
@@ -110,6 +104,15 @@ def days_leading(doc: Annotated) -> dict[str, list[DateMention]]:
         for (id_, _), found in clusters.items()
         if found[0].at == 0 and found[0].first and all(_BARE.fullmatch(m.text) for m in found)
     }
+
+
+def _dates(doc: Annotated) -> dict[str, list[DateMention]]:
+    """Segment id → its dates."""
+    out: dict[str, list[DateMention]] = defaultdict(list)
+    for m in doc.mentions:
+        if isinstance(m, DateMention):
+            out[m.segment.id].append(m)
+    return out
 
 
 def day_alone(text: str, days: list[DateMention], at: int = 0, *, placed: bool = True) -> DateMention | None:

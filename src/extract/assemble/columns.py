@@ -24,7 +24,7 @@ _HEADS = re.compile(
     r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w{0,20}\b of"
     r"|Special Rep"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 # "19 June 2007 (put off from 14 June)"
 _PUT_OFF = re.compile(
     r"\b(?:put\soff|postponed|rescheduled|moved|brought\sforward|originally)\s(?:from|on|for|planned\sfor)?\s?$", re.I
@@ -173,7 +173,7 @@ class Columns:
         heads = sum(bool(_HEADS.match(t)) for t in texts)
         if "participants" not in taken and heads >= 0.5 * len(cells):
             return "participants"
-        counted = sum(bool(MEETING_NUMBER.match(t)) and not _YEAR.fullmatch(t) for t in texts)
+        counted = sum(bool(MEETING_NUMBER.match(t)) and not YEAR.fullmatch(t) for t in texts)
         if "number" not in taken and counted >= 0.7 * len(cells):
             return "number"
         if "format" not in taken and sum(bool(words.format_in(t)) and len(t) < 30 for t in texts) >= 0.6 * len(cells):

@@ -68,7 +68,7 @@ def tellings(
     reader = _Reader(doc, listed, read)
     told = list(reader.tellings())
     dated = {t.date_start for t in told}
-    told += [t for t in cards.tellings(doc, reader.holders) if t.date_start not in dated]
+    told += [t for t in cards.tellings(doc, reader.holders, reader.on_day.above) if t.date_start not in dated]
     return told + list(reader.numbered.tellings(told))
 
 
@@ -85,7 +85,7 @@ class _Reader:
         self.on_day = OnDay(doc, read, Reading(self.holders, self._events, self._made))
 
     def tellings(self) -> Iterator[Telling]:
-        above = Opening(self.doc, self.holders, self.clauses).events()
+        above = Opening(self.doc, self.holders, self.clauses, self.on_day.leading).events()
         opening = [t for sentence, found in above for t in self._made(sentence, found)]
         yield from opening
         told = {(t.start, t.date_start) for t in opening}  # a sentence of the opening is read again with its segment
@@ -304,7 +304,7 @@ class _Reader:
                     date_start=first.start,
                     date_end=last.end,
                     precision=first.precision if precise else "span",
-                    basis="stated" if all(d.year_from in ("stated", "same expression") for d in day) else "context",
+                    basis="stated" if all(dates.is_stated(d) for d in day) else "context",
                     note="" if dates.weekday_fits(first) else "weekday",
                     order=k,
                     # "two forums, from 12 to 14 May and from 18 to 20 May" are told one by one

@@ -54,9 +54,9 @@ class OnDay:
 
     def __init__(self, doc: Annotated, read: frozenset[tuple[str, int]], reading: Reading) -> None:
         self.doc, self.reading = doc, reading
-        self._above = chronicle.days_above(doc)
+        self.above = chronicle.days_above(doc)
         self._beside = chronicle.days_beside(doc, read)
-        self._leading = chronicle.days_leading(doc)
+        self.leading = chronicle.days_leading(doc)
         self._programmes = chronicle.programmes(doc)
         self._part = ""
         self._day: DateMention | None = None  # the day that stands above
@@ -74,14 +74,14 @@ class OnDay:
         """
         out = self.leave() if segment.part != self._part else []
         self._part = segment.part
-        if segment.id in self._above:
+        if segment.id in self.above:
             out += self._untold()
             self._over = lead if self._day is None else self._over
-            self._day = self._above[segment.id]
+            self._day = self.above[segment.id]
             return out, True
         if (beside := self._beside.get(segment.id)) is not None:
             return out + [t for sentence in sentences for t in self._on(sentence, beside)], True
-        if (leading := self._leading.get(segment.id)) is not None:
+        if (leading := self.leading.get(segment.id)) is not None:
             return out + [t for day in leading for s in _behind(sentences, leading) for t in self._on(s, day)], True
         if segment.kind in ("heading", "title") and self._day is not None:
             named = self._named(sentences[0], self._day) if len(sentences) == 1 else []

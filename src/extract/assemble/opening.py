@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from extract.assemble import chronicle, record, words
+from extract.assemble import record, words
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.cues import UNREAL
 from extract.assemble.holders import Holder, Holders
@@ -43,8 +43,9 @@ _PLANS = re.compile(r"\b(?:[Aa]nnotated|(?<!of the )(?<!to the )[Pp]rovisional)\
 class Opening:
     """What stands above the first paragraph of a document."""
 
-    def __init__(self, doc: Annotated, holders: Holders, clauses: Clauses) -> None:
+    def __init__(self, doc: Annotated, holders: Holders, clauses: Clauses, leading: Collection[str]) -> None:
         self.doc, self.holders, self.clauses = doc, holders, clauses
+        self.leading = leading  # entries of a chronicle (`chronicle.days_leading`)
 
     def events(self) -> Iterator[tuple[Sentence, Found]]:
         """The sessions and visits that the masthead and the title name with their days.
@@ -56,7 +57,6 @@ class Opening:
             yield recorded
             return
         lines: list[str] = []
-        leading = chronicle.days_leading(self.doc)
         columns: dict[int, list[str]] = defaultdict(list)  # of a masthead for two organs, which is read as a table
         for segment in self.doc.segments[:OPENING]:
             if segment.kind == "paragraph" or segment.part.startswith(("annex_2", "draft")):
@@ -64,7 +64,7 @@ class Opening:
             cell = segment.kind == "table_cell"
             if not (segment.kind in ("title", "other", "heading") or cell) or segment.part == "letter":
                 continue
-            if segment.id in leading:
+            if segment.id in self.leading:
                 continue  # an entry of a chronicle
             above = columns[segment.column] if cell else lines
             of_organ = not cell or (above and (above[0] in _ORGANS or bool(_YEARLY.fullmatch(above[0]))))

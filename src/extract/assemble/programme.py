@@ -15,6 +15,7 @@ from extract import lexicon
 from extract.assemble import words
 from extract.assemble.tables import Table, text_of
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
+from extract.recognise import dates
 
 _CLOCK = r"(?:\d{4}|\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|h)?|noon|midnight)"
 _TIME = re.compile(rf"\s*(?:{_CLOCK}|morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s?(?:[-–]|to)\s?{_CLOCK})?\s*$", re.I)
@@ -107,7 +108,7 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
         kind = kind_of(item.text, same_day, named)
         if not kind:
             continue
-        stated = day.year_from in ("stated", "same expression") and not item.carried
+        stated = dates.is_stated(day) and not item.carried
         out.append(
             Telling(
                 source="annex",

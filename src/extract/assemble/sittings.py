@@ -197,7 +197,7 @@ def _telling(doc: Annotated, table: Table, slot: _Slot, day: DateMention, title:
         date_start=day.start,
         date_end=day.end,
         precision="span" if long else day.precision,
-        basis="stated" if day.year_from in ("stated", "same expression") else "context",
+        basis="stated" if dates.is_stated(day) else "context",
         number=slot.number,
         body=slot.label if re.search(r"\b(?:Group|Committee|Bureau)\b", slot.label) else doc.header.issuing_body,
         is_own=True,

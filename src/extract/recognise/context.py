@@ -197,7 +197,7 @@ def _tells_time(p: Passage, d: DateMention) -> bool:
         return False
     if before.endswith(("the ", "The ")) and _BELONGS_TO.match(p.text, d.to):
         return False
-    if d.precision == "month" and d.year_from not in ("stated", "same expression"):
+    if d.precision == "month" and not dates.is_stated(d):
         return False
     if d.precision != "year":
         return True

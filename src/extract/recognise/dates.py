@@ -179,6 +179,11 @@ def resolve(mention: DateMention, year: int, rule: str) -> DateMention:
     return replace(_valued(mention, year), year_from=rule)
 
 
+def is_stated(mention: DateMention) -> bool:
+    """Whether the year is printed with the date, or in the expression that it is part of."""
+    return mention.year_from in ("stated", "same expression")
+
+
 def on(mention: DateMention, day: date, rule: str) -> DateMention:
     """The mention on a day that it does not print, and the rule that gave it."""
     return replace(mention, first=day, last=day, value=f"{day}", year_from=rule, note="")
