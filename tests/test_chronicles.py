@@ -252,6 +252,19 @@ def test_months_by_kind_of_event() -> None:
     assert {row["format"] for row in report.rows["meetings"]} == {"formal", "informal", ""}
 
 
+def test_a_day_that_a_month_has_not_is_kept_and_flagged() -> None:
+    rows = (("January", "27", "–"), ("February", "30", "4; 11"), ("March", "–", "9"))
+    report = page(table(*rows, head=KINDS[:3], caption="Activities of the Committee"))
+    assert len(events(report)) == 5 and "meeting undated own" in events(report)
+    assert [d["kind"] for d in report.rows["discrepancies"]] == ["implausible_date"]
+
+
+def test_dates_printed_in_full_beside_their_month() -> None:
+    rows = (("January", "27 January 2009", "–"), ("May", "3 May 2009", "4 May 2009"), ("June", "–", "9 June 2009"))
+    report = page(table(*rows, head=KINDS[:3], caption="Activities of the Committee"))
+    assert {row["date_basis"] for row in report.rows["meetings"]} == {"stated"}
+
+
 def test_counts_by_month_are_no_days_either_where_one_has_several() -> None:
     counted = table(*MATRIX, head=("2009", "Number of meetings", "Consultations", "Briefings"))
     report = page(counted)

@@ -760,3 +760,11 @@ def test_countries_visited() -> None:
         "visit 2009-03-03/2009-03-09 own",
         "visit 2009-04-28/2009-05-02 own",
     ]
+
+
+def test_heads_that_are_dates_are_said_not_to_be_read() -> None:
+    """Who was there: the days of the meetings stand above the columns."""
+    rows = table(("Chad", "x", "x"), ("Mali", "", "x"), head=("Member", "3 May 2009", "9 June 2009"))
+    report = page("Attendance at meetings of the Committee", rows)
+    assert events(report) == []
+    assert any("its heads are dates (3 May 2009, 9 June 2009)" in w for w in report.warnings)

@@ -100,6 +100,12 @@ class Listing:
                 f"({', '.join(self.columns.rivals)[:_NAME]}) and does not say which are the events'; "
                 "it is in segments only"
             )
+        dated_heads = [self.columns.words(cell) for cell in self.table.header if self.columns.days(cell)]
+        if len(dated_heads) > 1 and words.noun_in(self.title):
+            self.warnings.append(
+                f"{self.table.part} table {self.table.number}: its heads are dates ({', '.join(dated_heads)[:_NAME]}); "
+                "they are in mentions, not in meetings"
+            )
         named = [head for head in map(self.columns.words, self.table.header) if words.noun_in(head)]
         cells = [cell for _, row, _ in self.table.rows for cell in row]
         dated = any(_MONTH.search(self.columns.words(cell)) for cell in (*cells, *self.table.header))

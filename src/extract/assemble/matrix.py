@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from extract.assemble import words
 from extract.assemble.tables import Table, text_of
 from extract.model import Annotated, DateMention, Mention, Telling
+from extract.recognise import dates
 
 _MONTH = re.compile(rf"\W{{0,3}}(?:{'|'.join(month_name[1:])})\b", re.I)
 _ROWS, _KINDS = 3, 2  # rows with a month, columns that name an event
@@ -40,7 +41,7 @@ def _read(
         for cell in cells:
             days = [m for m in mentions.get(cell.id, ()) if isinstance(m, DateMention) and m.precision == "day"]
             for day in days if cell.column in kinds else ():
-                if day.first is None:
+                if day.first is None and day.note != "impossible":
                     continue
                 yield Telling(
                     source="annex",
@@ -57,7 +58,8 @@ def _read(
                     date_start=day.start,
                     date_end=day.end,
                     precision=day.precision,
-                    basis="context",
+                    basis="stated" if dates.is_stated(day) else "context",
+                    note=day.note if day.note == "impossible" or not dates.weekday_fits(day) else "",
                     table_title=title,
                     table=table.number,
                     row=row.row,
