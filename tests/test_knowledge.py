@@ -38,6 +38,7 @@ KEYS = {
     "table_header_words": ("word",),
     "programme_words": ("words",),
     "symbol_series": ("prefix",),
+    "issuers": ("symbol",),
     "resolution_series": ("body",),
     "confidence": ("rule", "precision", "basis"),
     "doubts": ("doubt",),

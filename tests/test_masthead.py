@@ -9,7 +9,7 @@ import pytest
 
 from extract.model import Header, Source
 from extract.read import flow
-from extract.recognise import dates, masthead
+from extract.recognise import dates, issuers, masthead
 from extract.segment import passage, segment
 
 TEXT = (
@@ -425,6 +425,26 @@ def test_a_board_whose_name_the_masthead_breaks() -> None:
     assert (found.issuing_body, found.title) == (board, lines[-1].removeprefix("# "))
     other = (*lines[:-1], "# Internal audit and investigations")
     assert head(*other, TEXT).issuing_body == ""  # a paper for the board is not of the board
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title", "body"),
+    [
+        ("DP/2009/4", "UNCDF: Report on the audit", "United Nations Capital Development Fund"),
+        ("DP/2009/4", "Report on the audit", "United Nations Development Programme"),
+        ("DP/OPS/2009/1", "Report on procurement", "United Nations Office for Project Services"),
+        ("E/ICEF/2009/12", "Annual report on the evaluation function", "United Nations Children’s Fund"),
+        ("E/ICEF/2009/L.8", "Annual report", "Executive Board of the United Nations Children’s Fund"),
+        ("E/2009/L.17", "Draft decision", "Economic and Social Council"),
+        ("S/2009/17", "Locks: a study", ""),
+        ("", "Locks: a study", ""),
+    ],
+)
+def test_whose_a_paper_without_an_author_is(symbol: str, title: str, body: str) -> None:
+    """By the organization before its title, else by the series of its symbol (ST/LIB/SER.B/5)."""
+    assert issuers.issuer(symbol, title) == body
+    found = head(*[line for line in (symbol, "24 March 2009", f"# {title}") if line], TEXT)
+    assert (found.issuing_body, found.issuing_body_basis) == (body, "symbol" if body else "")
 
 
 def test_a_board_in_the_official_records() -> None:

@@ -42,6 +42,38 @@ TOLD = {
         "visit 2009-03-13/2009-03-19 other"
     ],
     "A team from the Secretariat deployed to Chad from 12 to 21 March.": ["visit 2009-03-12/2009-03-21 other"],
+    "Both were adopted by the Assembly of Heads of State of the League held in May 2009, in Malabo.": [
+        "meeting 2009-05-01/2009-05-31 month other"
+    ],
+    "Several multi-stakeholder events were held on 13 March, including meetings of women.": ["meeting 2009-03-13 other"],
+    "Several events were held on the rights of women, including in connection with Women’s Day on 8 March.": [],
+    "On 13 March, the parties continued the consultations in Niamey.": ["consultations 2009-03-13 other"],
+    "The Envoy held consultations to that end with the Minister in March 2009.": [
+        "consultations 2009-03-01/2009-03-31 month other"
+    ],
+    "The most recent meetings having taken place on 9 and 10 March, the parties agreed.": [
+        "meeting 2009-03-09 other", "meeting 2009-03-10 other"
+    ],
+    "The report was read at the annual session of the Executive Board in June 2009.": [
+        "session 2009-06-01/2009-06-30 month other"
+    ],
+    "The head of the European Union team arrived at Bangui on 28 March to meet with UNMISS personnel.": [
+        "visit 2009-03-28 other"
+    ],
+    "The Prime Minister travelled to Niamey, where on 4 March he met Mr. Lund.": ["meeting 2009-03-04 other"],
+    # an event that one sentence names and the next one dates
+    "The workshop on floods brought together ten States. It was held on 24 March in Niamey.": ["meeting 2009-03-24 other"],
+    "The Ministry organized a seminar on floods. It took place from 16 to 18 March.": ["meeting 2009-03-16/2009-03-18 other"],
+    "The election was discussed at the meeting. It was held on 4 March.": [],
+    "The Ministry planned to hold a seminar. It was held on 4 March.": [],
+    "The Ministry organized a seminar. It will be held on 4 December.": [],
+    # items of a list, whose subject stands above
+    "(a) Met with the Minister for Foreign Affairs on 4 March;": ["meeting 2009-03-04 other"],
+    "Visited the camps in the north from 3 to 6 March.": ["visit 2009-03-03/2009-03-06 other"],
+    "Held closed meetings with the Board on 3 and 9 March.": ["meeting 2009-03-03 other", "meeting 2009-03-09 other"],
+    "Held at Niamey on 4 March, the ceremony was public.": [],
+    "Received the report on 5 March.": [],
+    "Concluded in Niamey on 5 March, the agreement was sent to all.": [],
     # who comes together
     "On 15 March, the head of the Juba-appointed administration and the Youth Union met with UNMISS.": [
         "meeting 2009-03-15 other"

@@ -318,6 +318,7 @@ class Header:
     title: str = ""
     kind: str = "other"
     issuing_body: str = ""
+    issuing_body_basis: str = ""
     date: dt.date | None = None
     signatory: str = ""
     signatory_role: str = ""

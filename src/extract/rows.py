@@ -53,7 +53,7 @@ def _document(doc: Annotated, found: Reconciled, document_id: str) -> Row:
         "title": h.title,
         "kind": h.kind,
         "issuing_body": h.issuing_body or sender,
-        "issuing_body_basis": "document" if h.issuing_body else "sender" if sender else "",
+        "issuing_body_basis": h.issuing_body_basis if h.issuing_body else "sender" if sender else "",
         "date": h.date,
         "signatory": h.signatory,
         "signatory_role": h.signatory_role,

@@ -102,8 +102,8 @@ DOCUMENTS = Table(
         Column(
             "issuing_body_basis",
             _S,
-            "whether the document names the body, or its sender stands for it",
-            _enum("document sender"),
+            "whether the document names the body, its symbol tells it, or its sender stands for it",
+            _enum("document symbol sender"),
         ),
         Column("date", _D, "the date of the masthead, else of the letter"),
         Column("signatory", _S, "who signed"),

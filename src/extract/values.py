@@ -14,6 +14,7 @@ _MEANINGS: dict[tuple[str, str], dict[str, str]] = {
     },
     ("documents", "issuing_body_basis"): {
         "document": "the title, the masthead or the text names the body",
+        "symbol": "no body is named; the series of its symbol, or what stands before its title, tells whose it is",
         "sender": "no body is named; who sent the letter stands for it",
     },
     ("documents", "kind"): {

@@ -183,6 +183,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("passive", re.compile(prepared)),
         ("passive", re.compile(r"(?<![\w-])(?P<noun>[Hh]earings)\s(?:[^\x01.;]{0,80}?\s)?were\s(?:also\s)?held(?!\w)")),
         ("passive", re.compile(trained)),
+        # "Several multi-stakeholder events were held on 31 March", not "the events of 31 March"
+        (
+            "passive",
+            re.compile(
+                r"(?<![\w-])(?P<noun>events)\s(?:[^\x01.;]{0,80}?\s)?were\s(?:also\s)?(?:held|organi[sz]ed|convened)"
+                r"(?=\s(?:(?:in|at)\s[^,;.\x01]{1,60}\s)?on\s\x01)"
+            ),
+        ),
         # "The first team deployment to Chad took place", "The Secretariat deployed a team of experts to Chad"
         (
             "passive",
@@ -205,7 +213,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # "The Panel resumed its meetings in February", not "at its resumed session"
         (
             "hold",
-            re.compile(rf"(?<![\w-])(?P<verb>resumed)\s(?:the|its|their|his|her)\s{adj}(?P<noun>(?:{noun}))(?![\w-])"),
+            re.compile(rf"(?<![\w-])(?P<verb>resumed|continued)\s(?:the|its|their|his|her)\s{adj}(?P<noun>(?:{noun}))(?![\w-])"),
         ),
         # "On 20 April, the Minister chaired the Security Commission"
         (
@@ -260,6 +268,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|\b(?:dispatched|sent|fielded)\s(?:on|in)\s|\bof\s(?:these|those)\b|(?:,|\b(?:was|were))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
                 # "We, Leaders and Representatives, gathered at"; "at the European Council on"
                 r"|\bWe,\s[^;.\x01]{2,160}?\s(?:gathered|assembled|met|meeting)\s(?:at|in)\s"
+                r"|\b(?:Assembly|Council|Congress)\sof\s[^,;\x01]{2,120},?\sheld\s(?:in|at|on|from)\s"
                 r"|\b(?:at|conclusions\sof)\sthe\s(?:(?:European|Security|Permanent)\sCouncil|General\sAssembly)\s(?:on|of)\s"
             ),
         ),
@@ -357,6 +366,8 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
             ].endswith("the "):
                 at -= len("the ")  # "on the 3rd of May"
             spans.append((at, day.to - sentence.at, [day]))
+    if bare := _bare_verb().match(sentence.text):
+        text[bare.start("verb")] = text[bare.start("verb")].lower()
     for match in INNER_STOP.finditer(sentence.text):
         text[match.start()] = "·"
     for goal in _GOAL.finditer(sentence.text):
@@ -371,6 +382,17 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
         if is_no_event(masked, a, b):
             text[a:b] = OTHER * (b - a)
     return "".join(text), [span for span in spans if text[span[0]] == MARK]
+
+
+@cache
+def _bare_verb() -> re.Pattern[str]:
+    """A verb at the head of an item of a list, whose subject stands above: "(a) Met with the Minister on 4 May"."""
+    kinds = ("hold", "meeting", "visit", "briefing", "receive", "exchange", "attend")
+    verbs = words.alternatives([v.capitalize() for kind in kinds for v in words.verb_list(kind)])
+    # "Chaired by the Minister, the meeting …", "Held at Addis Ababa, the summit …": there it is no verb
+    return re.compile(
+        rf"[\W_]{{0,4}}(?:[a-z]{{1,4}}\)\s|\d{{1,2}}[.)]\s)?(?P<verb>{verbs})(?!\w)(?!\s(?:by|jointly\sby|in|at|on|from)\s)"
+    )
 
 
 @cache

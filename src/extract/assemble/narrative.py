@@ -16,6 +16,7 @@ from extract.assemble import cards, guests, led, lines, words
 from extract.assemble.clauses import Clauses, Found
 from extract.assemble.enacted import Enacted
 from extract.assemble.holders import SEMINAR, Holders
+from extract.assemble.named_before import named_before
 from extract.assemble.numbering import consecutive, paired, runs
 from extract.assemble.of_session import Undated
 from extract.assemble.on_day import OnDay, Reading
@@ -130,8 +131,10 @@ class _Reader:
         self.holders.follow(None)
         sentences = self.doc.sentences.get(segment.id, [])
         above, headed = self._leads(segment, sentences)
+        before: Sentence | None = None  # the sentence before, where it tells of no event with a day
         for sentence in sentences:
-            found = self._events(sentence)
+            found = self._events(sentence) or named_before(sentence, before, self.holders)
+            before = None if found else sentence
             named = lines.named(sentence, self.holders) if segment.kind in lines.KINDS and len(sentences) == 1 else ()
             by_name = [f for f in named if not self._is_to_come(f)]
             if by_name and all(f.rule == "listed" for f in found):

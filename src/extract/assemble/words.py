@@ -49,6 +49,7 @@ def noun_types() -> dict[str, str]:
         "convened": "meeting",
         "exchange": "meeting",
         "training": "meeting",
+        "events": "meeting",
     }
     return found | {word: kind for company, kind in kinds.items() for word in in_company(company)}
 

@@ -20,9 +20,9 @@ from extract.recognise.gazetteers import Entry, Mission
 from extract.recognise.masthead import heads
 from extract.recognise.mentions import covered, mention
 
-# "United Nations personnel": there the name is an adjective and names nobody.
+# "United Nations personnel", "UN-Nutrition": there the name is an adjective, or part of another, and names nobody.
 _ADJECTIVE = re.compile(
-    r"\s+(?!(?:and|or|in|to|for|of|at|on|as|is|was|were|has|had|by|with|from|which|that|should|will|would|shall|may|can|could|also|who|are|itself|not|through|under)\b)(?:[a-z]|[A-Z])"
+    r"-(?=[A-Z])|\s+(?!(?:and|or|in|to|for|of|at|on|as|is|was|were|has|had|by|with|from|which|that|should|will|would|shall|may|can|could|also|who|are|itself|not|through|under)\b)(?:[a-z]|[A-Z])"
 )
 _ACRONYM = re.compile(r"(?<![\w/-])(?:UN|MIN|MON|ON|MI|AM|EU)[A-Z]{2,9}(?![\w/-])")
 _AMBIGUOUS = 3  # an acronym as short as this counts only where the full name stands in the document too

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
-from extract.recognise import gazetteers, imprint, symbols, titles
+from extract.recognise import gazetteers, imprint, issuers, symbols, titles
 from extract.recognise.period import last_report, period
 from extract.segment.parts import is_letter_title, is_masthead
 
@@ -294,6 +294,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         body = enacts.group("body")
     if not body and not letter:
         body = titles.at_head(opening)  # "United Nations Council for Namibia" above "Chronology of events" (A/10024)
+    by_symbol = "" if body or letter else issuers.issuer(symbol or from_name, report)
     signature = next((p for p in passages if p.segment.kind == "signature"), None)
     signed_by, posts = signatory(text, signature)
     written = _date(passages, dates)
@@ -307,7 +308,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         kind=kind_of(
             symbol or from_name, report or letter, bool(letter), his or (bool(report) and not _OTHER.search(report))
         ),
-        issuing_body=body,
+        issuing_body=body or by_symbol,
+        issuing_body_basis="document" if body else "symbol" if by_symbol else "",
         date=written,
         signatory=signed_by,
         signatory_role=_role(role, posts),

@@ -409,9 +409,10 @@ def _happened() -> re.Pattern[str]:
 
 
 def _dated_session(before: str, days: list[DateMention]) -> bool:
-    """Whether all days are months of a stated year, behind a session with an ordinal or "at its"."""
+    """Whether all days are months of a stated year, behind a session with an ordinal, "at its" or "the annual"."""
     ordinal = re.search(
-        r"\b(?:[\w-]{1,60}(?:th|st|nd|rd)|first|second|third)\s(?:[\w-]+\s)?$|\b(?:at|during)\s(?:its|their)\s(?:[a-z]+\s)?$",
+        r"\b(?:[\w-]{1,60}(?:th|st|nd|rd)|first|second|third)\s(?:[\w-]+\s)?$|\b(?:at|during)\s(?:its|their)\s(?:[a-z]+\s)?$"
+        r"|\b(?:at|during)\s(?:the|an?)\s(?:[\w-]+\s)?(?:annual|regular|resumed|special|extraordinary|organizational|substantive)\s$",
         before,
     )
     return bool(ordinal) and all(d.precision == "month" and d.year_from == "stated" for d in days)

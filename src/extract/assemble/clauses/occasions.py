@@ -39,6 +39,10 @@ _HELD_AT = re.compile(
 )
 # words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
 _OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")
+_SAT_THEN = re.compile(
+    r"\b(?:by|at|of|during)\sthe\s(?P<who>(?:[A-Z][\w-]*\s)*(?:Assembly|Council|Congress)\sof\s(?:the\s)?[A-Z][\w’-]*(?:\s(?:(?:of|and|the|for)\s)*[A-Z][\w’-]*)*),?"
+    r"\sheld\s(?:(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60},?\s)?(?:on|from|in)\s$"
+)
 _ONE_OF_THEM = re.compile(
     rf"\b[Aa]t\sthe\s(?:{words.ordinal_word()}|last|latest|latter)\s(?:one\s)?of\s(?:these|those|the)(?:\s(?:meetings|sessions|talks|visits))?,?"
     r"\s(?:held\s)?(?:(?:in|at)\s[A-Z][\w’ -]{1,40},?\s)?on\s$"
@@ -132,6 +136,14 @@ def held_there(d: Dated) -> Answer:
     ):
         return None
     return _somebodys(d)
+
+
+def sat_then(d: Dated) -> Answer:
+    """ "adopted by the Assembly of Heads of State held in October 2024": a body that meets now and then."""
+    body = _SAT_THEN.search(d.masked, d.start, d.at)
+    if body is None or any(x.precision == "month" and x.year_from != "stated" for x in d.days):
+        return None
+    return Found(d.days, "meeting", "", Holder(" ".join(body["who"].split()), False), [], single=True, rule="attended")
 
 
 def one_of_them(d: Dated) -> Answer:

@@ -46,7 +46,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
-    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we)\s(?:undertook|made|conducted|held|paid|carried\sout|(?:sent|dispatched)\sto\s[^\x01.;]{2,80}?)|,?\s(?:(?:was|were|that|which|had|been|also|it|they|he|she)\s){0,3}"
+    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we)\s(?:undertook|made|conducted|held|paid|carried\sout|(?:sent|dispatched)\sto\s[^\x01.;]{2,80}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
     r"(?:held|convened|organi[sz]ed|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
@@ -440,6 +440,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     occasions.we_gathered,
     occasions.at_organ,
     occasions.one_of_them,
+    occasions.sat_then,
 )
 
 

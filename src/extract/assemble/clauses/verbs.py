@@ -46,7 +46,7 @@ _PAUSE = re.compile(
     r"\s(?:after|following)\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:hiatus|break|pause|recess|interruption|suspension)\b"
 )
 _OTHER_CLAUSE = re.compile(
-    r"\s(?:that(?!\s(?:country|region|area|State|city|town|place|island|province|district)\b)|should|would|will|could|may)\s"
+    r"\s(?:that(?!\s(?:country|region|area|State|city|town|place|island|province|district|end|effect|purpose|regard|connection|context)\b)|should|would|will|could|may)\s"
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 # "was in Slovakia on 30 September, where he met": why somebody was there
@@ -334,7 +334,7 @@ def _hold(t: Told) -> Event | None:
         return None  # "ended their boycott of plenary sessions"
     if cue.noun.startswith("event") and LAUNCHES.match(d.masked, cue.to):
         return None
-    if cue.verb == "initiated" and any(x.precision == "month" for x in d.days):
+    if cue.verb in ("initiated", "continued") and any(x.precision == "month" for x in d.days):
         return None
     if cue.verb in _BEGINS and cue.adj.startswith("to "):
         return None  # "began to hold plenary meetings monthly"
@@ -480,7 +480,7 @@ def _another_verb(t: Told) -> bool:
     """ "visited the detainees and witnessed their appearance the following day": the day of what was done last."""
     if t.first or not t.d.bare:
         return False
-    return bool(re.search(r"\w\sand\s(?:also\s|then\s)?[a-z]{3,}ed\s[^,;]*$", t.between))
+    return bool(re.search(r"\w\sand\s(?:also\s|then\s)?[a-z]{3,}ed\s[^,;]{0,260}$", t.between))
 
 
 def _sat_by(t: Told) -> bool:

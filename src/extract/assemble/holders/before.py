@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.assemble import words
-from extract.assemble.holders import unlisted
+from extract.assemble.holders import subject, unlisted
 from extract.assemble.holders.holder import Holder
 from extract.assemble.holders.names import body_name
 from extract.assemble.holders.noun import Noun
@@ -62,6 +62,25 @@ _TO_SAT = re.compile(
 _GROUP_BEFORE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?P<who>(?:[a-z][a-z-]+\s){1,3}?(?:group|committee|commission|council|task\sforce|board))\s$"
 )
+
+
+# "UN-Nutrition organized the Francophone Regional Workshop": the verb, and the words between it and the noun
+_CONVENES = re.compile(
+    r"\b(?<!was\s)(?<!were\s)(?<!been\s)(?<!be\s)(?<!and\s)(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?"
+    r"(?:(?!(?:during|at|in|on|for|with|by|to|from|of|and|under|which|that|who|where|when|after|before|following)\s)[\w’'“”(),-]+\s){0,12}$"
+)
+_SITTINGS = ("meeting", "meetings", "session", "sessions", "consultations")  # they have a body whose they are
+
+
+def convener(n: Noun) -> Holder | None:
+    """ "UN-Nutrition organized the Francophone Regional Workshop": who did, not the workshop by its own name."""
+    if n.numbered or n.attended or n.text.lower().endswith(_SITTINGS):
+        return None
+    convenes = _CONVENES.search(n.masked, max(0, n.at - 160), n.at)
+    if convenes is None:
+        return None
+    clause = subject.Clause(n.resolver, n.sentence, 0, convenes.start(), n.masked)
+    return unlisted.acting(n.resolver, n.sentence, clause.to, n.masked) or subject.head(clause)
 
 
 def my(n: Noun) -> Holder | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.assemble.holders.names import canonical
 from extract.model import Header
 from extract.recognise.bodies import short_names
+from extract.recognise.issuers import issuer
 from extract.recognise.masthead import EXPERT
 
 _OFFICER_OF = re.compile(
@@ -63,6 +64,8 @@ class Issuer:
         # The organization whose head or secretariat reports: what it did is the reporter's own.
         self.organization = canonical(officer.group("of") or officer.group("whose")) if officer else ""
         self.office = bool(officer) or bool(_HIGH_OFFICE.match(self.body))
+        if self.office and not self.organization:
+            self.organization = issuer(header.symbol, "")  # "Administrator" of the Programme, by the symbol's series
         met = re.search(r"(?:Meeting|Conference)\s(?:of|on|to)\s", self.body)
         self.gathering = self.body[met.start() :] if met else ""
         self.mission = "mission" in self.body.lower()

@@ -119,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     behind.by_actor,
     behind.by_unlisted,
     behind.by_anybody,
+    before.convener,
     named_conference,
     before.genitive,
     before.body_before,

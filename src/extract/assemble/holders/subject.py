@@ -53,6 +53,7 @@ _TO_EVENT = re.compile(
 _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*")
 # What a group of the body is on: " on Deltas".
 _ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
+_PERSONAL = re.compile(r"^\s*(?:he|she)\s")
 _FIRST_PERSON = re.compile(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s")
 _MY_OFFICE = re.compile(r"\s*My\s(?:Executive\s)?(?:Office|team|staff)\b")
 
@@ -239,6 +240,11 @@ def _pronoun(c: Clause) -> Holder | None:
     if not PRONOUN.search(c.text):
         return None
     issuer = c.resolver.issuer
+    if c.at and _PERSONAL.search(c.text):
+        # "The Minister travelled to Belgrade, where on 4 May he met Mr. Lund"
+        people = [m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= c.at]
+        if people:
+            return c.resolver.holder(c.sentence, min(people, key=lambda m: (m.at, -m.to)))
     told = None if issuer.personal or c.noun else TOLD_THAT.search(c.masked, 0, c.to)
     others = told and not issuer.is_told_of(c.masked[told.end() : c.to])
     return Holder("", False) if others else c.resolver.default

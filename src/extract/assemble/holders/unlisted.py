@@ -68,9 +68,12 @@ def before_verb(resolver: Resolver, sentence: Sentence, at: int, to: int, masked
 def before_noun(resolver: Resolver, sentence: Sentence, at: int, masked: str) -> Holder | None:
     """Who acts before the verb that holds the event whose noun is at `at`: "Green Earth organized a workshop"."""
     holds = _HOLDS_IT.search(masked, max(0, at - 100), at)
-    if holds is None:
-        return None
-    unknown = _UNKNOWN.search(masked[: holds.start()]) or _UNKNOWN_WHICH.match(masked[: holds.start()])
+    return acting(resolver, sentence, holds.start(), masked) if holds else None
+
+
+def acting(resolver: Resolver, sentence: Sentence, to: int, masked: str) -> Holder | None:
+    """Who acts before a verb of holding at `to`, by a name that no list has: "Green Earth"."""
+    unknown = _UNKNOWN.search(masked[:to]) or _UNKNOWN_WHICH.match(masked[:to])
     if unknown is None or unknown.group("name").split()[0] in NOBODY:
         return None
     name, begins = unknown.group("name"), unknown.start("name")
@@ -78,7 +81,7 @@ def before_noun(resolver: Resolver, sentence: Sentence, at: int, masked: str) ->
     if resolver.issuer.is_body(name) or any(m.to - sentence.at > begins for m in known):
         return None
     if _INSIDE.search(masked, 0, begins):
-        name = printed.phrase_before(masked, sentence.text, 0, holds.start()) or name
+        name = printed.phrase_before(masked, sentence.text, 0, to) or name
     return resolver.of_body(name) or Holder(name, False)
 
 

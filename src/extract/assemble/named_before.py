@@ -1,0 +1,52 @@
+"""An event that one sentence names and the next one dates: "The seminar dealt with floods. It was held on 4 May"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble import words
+from extract.assemble.clauses import Found
+from extract.assemble.clauses.shapes import is_single
+from extract.assemble.cues import MARK, UNREAL, cues, mask
+from extract.assemble.holders import Holders
+from extract.model import DateMention, Sentence
+
+_IT_WAS = re.compile(
+    r"\s*(?:It|They|The\sevents?)\s"
+    r"(?:(?:was|were)\s(?:also\s|jointly\s|subsequently\s)?(?:held|convened|organi[sz]ed|hosted|conducted)"
+    rf"|took\splace)(?P<how>\s[^;:{MARK}]{{0,100}}?)?,?\s(?:on|from|in|between)\s(?:the\s)?(?={MARK})"
+)
+_ELSE = re.compile(r"\b(?:which|who|that|where|when|after|before|since|following)\b")
+# "The joint seminar …": what the sentence is about
+_SUBJECT = re.compile(
+    r"\s*(?:[–•]\s)?(?:The|An?|Its|This|Another|Two|Three)\s"
+    r"(?:(?!(?:was|were|is|had|has|at|of|in|on|by|for|to|with)\s)[\w’'“”-]+\s){0,6}$"
+)
+
+
+def named_before(sentence: Sentence, before: Sentence | None, holders: Holders) -> list[Found]:
+    """The event of the sentence before, where this one gives its days: "It took place from 16 to 18 May".
+
+    Args:
+        sentence: the sentence with the days.
+        before: the one before it in its paragraph, in which no event has a day.
+        holders: whose events are.
+    """
+    days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision in ("day", "month")]
+    if before is None or not days:
+        return []
+    masked, spans = mask(sentence, days)
+    held = _IT_WAS.match(masked)
+    if held is None or not spans or spans[0][0] != held.end() or _ELSE.search(held["how"] or ""):
+        return []
+    told, _ = mask(before, [])
+    for cue in cues(told):
+        at = cue.to - len(cue.noun)
+        if cue.how not in ("hold", "noun") or UNREAL.search(told, 0, at):
+            continue
+        if cue.how == "hold" or _SUBJECT.fullmatch(told, 0, at):
+            kind = words.noun_types()[cue.noun.lower()]
+            form = words.format_in(told[max(0, cue.at) : cue.to])
+            holder = holders.around(before, at, cue.to, told)
+            return [Found(spans[0][2], kind, form, holder, [], single=is_single(cue.noun), rule="behind passive")]
+    return []
