@@ -19,6 +19,7 @@ from extract.model import Discrepancy, Header, Segment, Telling
 from extract.recognise import gazetteers
 from extract.reconcile.confidence import REVIEW, sureness
 from extract.tables import MEETINGS
+from tests.small_reports import committee, secretary_general
 from tests.support import SHARED
 
 FOLDER = Path(extract.__file__).parent / "knowledge"
@@ -267,6 +268,17 @@ def test_a_row_for_review_says_why() -> None:
     assert doubted.confidence < found.confidence
     sure = replace(told, segment=replace(segment, part="body", kind="paragraph"), rule="masthead", body="Committee")
     assert not sureness(sure, [sure], [], [], Header(issuing_body="Committee")).reason
+
+
+def test_an_event_of_the_very_same_days_elsewhere_may_be_the_same() -> None:
+    """Two holders for one day in two paragraphs: one event told twice, or two; a number says that it is another."""
+    told = "On 4 May, {} held a seminar on {} in Niamey."
+    rows = secretary_general(told.format("Green Earth", "dams"), told.format("Blue Sea", "fish")).rows["meetings"]
+    (alone,) = secretary_general(told.format("Green Earth", "dams")).rows["meetings"]
+    assert len(rows) == 2 and all(row["confidence"] < alone["confidence"] for row in rows)
+    numbered = [f"At its {n}rd meeting, on 4 May, the Special Committee took up item {n}." for n in (53, 63)]
+    first, second = (row["confidence"] for row in committee(*numbered).rows["meetings"])
+    assert first == second == committee(numbered[0]).rows["meetings"][0]["confidence"]
 
 
 def test_the_codebook_says_which_rows_are_for_review() -> None:

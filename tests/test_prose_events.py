@@ -595,7 +595,10 @@ def test_what_a_committee_tells(sentence: str, wanted: list[str]) -> None:
         ("Green Earth organized the Francophone Regional Workshop on Dams in June 2009.", "Green Earth"),
         ("UN-Locks hosted the World Lock Summit with Niger on 4 June.", "UN-Locks"),
         ("The Special Committee organized the Regional Workshop on Deltas on 4 June.", COMMITTEE),
-        ("UNDP organized the Security Council’s annual panel discussion on floods on 4 June.", "United Nations Development Programme"),
+        (
+            "UNDP organized the Security Council’s annual panel discussion on floods on 4 June.",
+            "United Nations Development Programme",
+        ),
         ("The Chamber of Commerce of Chad held talks in Niamey on 4 June.", "Chamber of Commerce of Chad"),
         ("The Basin Commission held its 5th meeting in Niamey on 4 May.", "Basin Commission"),
         (

@@ -226,7 +226,7 @@ MEETINGS = Table(
         Column(
             "needs_review",
             _B,
-            "whether a person should look at the row first: confidence is below 0.8, as it is where OCR was not sure "
+            "whether a person should look at the row first: confidence is below 0.76, as it is where OCR was not sure "
             "of the date or the number and no other telling confirms it",
             required=True,
         ),

@@ -213,7 +213,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # "The Panel resumed its meetings in February", not "at its resumed session"
         (
             "hold",
-            re.compile(rf"(?<![\w-])(?P<verb>resumed|continued)\s(?:the|its|their|his|her)\s{adj}(?P<noun>(?:{noun}))(?![\w-])"),
+            re.compile(
+                rf"(?<![\w-])(?P<verb>resumed|continued)\s(?:the|its|their|his|her)\s{adj}(?P<noun>(?:{noun}))(?![\w-])"
+            ),
         ),
         # "On 20 April, the Minister chaired the Security Commission"
         (

@@ -17,6 +17,9 @@ from extract.reconcile import (
     shared_day,
 )
 from extract.reconcile.confidence import Sureness, sureness
+from extract.reconcile.retold import days
+
+Places = dict[tuple[object, object], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Reconciled:
 def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
     """Joins the tellings of one event and compares them; each value is the better supported one."""
     groups = match.groups(assembled.annex, assembled.narrative, doc)
+    places = _places(groups)
     meetings: list[Meeting] = []
     taken: set[str] = set()
     for group in groups:
@@ -73,18 +77,33 @@ def reconcile(doc: Annotated, assembled: Assembled) -> Reconciled:
                 best,
                 tuple(group),
                 links,
-                sureness(best, group, found, links, doc.header, doubt.share(doc.source, best, group)),
+                sureness(
+                    best, group, found, links, doc.header, doubt.share(doc.source, best, group), _rival(best, places)
+                ),
                 tuple(found),
             )
         )
     counted = [_count(c, meetings) for c in assembled.claims]
-    meetings = _with_claims(doc, meetings, counted)
+    meetings = _with_claims(doc, meetings, counted, places)
     meetings.sort(key=lambda m: (m.tellings[0].start, m.tellings[0].order))
     everything = [replace(d, meeting_id=m.id) for m in meetings for d in m.discrepancies]
     everything += _loose_claims(counted)
     everything += date_conflicts.unmet(doc, (t for m in meetings for t in m.tellings))
     everything += acronym_conflicts.unmet(doc, everything)
     return Reconciled(meetings, everything, counted)
+
+
+def _places(groups: list[list[Telling]]) -> Places:
+    """Where the events of the same days are told first: days → segments."""
+    places: Places = {}
+    for main in (group[0] for group in groups if group[0].first):
+        places.setdefault(days(main), set()).add(main.segment.id)
+    return places
+
+
+def _rival(best: Telling, places: Places) -> bool:
+    """Whether an event of the very same days is told in another place."""
+    return bool(places.get(days(best), set()) - {best.segment.id})
 
 
 def _id(telling: Telling, taken: set[str]) -> str:
@@ -127,7 +146,7 @@ def _event(m: Meeting) -> claims.Event:
     )
 
 
-def _with_claims(doc: Annotated, meetings: list[Meeting], found: list[CountedClaim]) -> list[Meeting]:
+def _with_claims(doc: Annotated, meetings: list[Meeting], found: list[CountedClaim], places: Places) -> list[Meeting]:
     """A claim that excepts fewer meetings than the rows show marks the row that it leaves out."""
     out = list(meetings)
     for counted in found:
@@ -140,7 +159,8 @@ def _with_claims(doc: Annotated, meetings: list[Meeting], found: list[CountedCla
             i = out.index(m)
             every = (*m.discrepancies, conflict)
             unsure = doubt.share(doc.source, m.telling, m.tellings)
-            sure = sureness(m.telling, list(m.tellings), list(every), m.missions, doc.header, unsure)
+            rival = _rival(m.telling, places)
+            sure = sureness(m.telling, list(m.tellings), list(every), m.missions, doc.header, unsure, rival)
             out[i] = replace(m, discrepancies=every, sureness=sure)
     return out
 

@@ -15,7 +15,7 @@ from functools import cache
 from extract import lexicon
 from extract.model import Discrepancy, Header, MissionLink, Telling
 
-REVIEW = 0.8  # below it a person should look: about one row in eight
+REVIEW = 0.76  # below it a person should look: about one row in seven
 _YEARS_BEFORE = 2  # years
 _PRIOR = 6.0  # rows of the mean that each rule is given
 _MOST = 0.99
@@ -42,6 +42,7 @@ def sureness(
     links: Sequence[MissionLink],
     header: Header,
     unsure: float = 0.0,
+    rival: bool = False,
 ) -> Sureness:
     """How sure an event is.
 
@@ -52,9 +53,10 @@ def sureness(
         links: its missions.
         header: the document's date and body.
         unsure: the share of words that were recognised in a picture with little confidence (see `doubt`).
+        rival: another place tells of an event of the very same days, which may be this one.
     """
     usual = max(rate(t) for t in group)
-    doubts = _held(best, header)
+    doubts = _held(best, header, rival)
     value = _less(usual, sum(float(d["log_odds"]) for d in doubts))
     if len({t.source for t in group if t.first == best.first}) == 2:
         value = max(value, _AGREED)
@@ -79,7 +81,7 @@ def _taken(
         yield 0.4, "its date can hardly be right as printed"
     if best.note == "carried":
         yield 0.08, "its date stands in a row above"
-    for severity, much in (("error", 0.35), ("warning", 0.2)):
+    for severity, much in (("error", 0.35), ("warning", 0.24)):
         if kinds := dict.fromkeys(d.kind for d in found if d.severity == severity):
             yield much, f"the document disagrees with itself ({', '.join(kinds)})"
             break
@@ -97,8 +99,8 @@ def rate(telling: Telling) -> float:
     return next((rates[k] for k in keys if k in rates), rates[_ANY, _ANY, _ANY])
 
 
-def _held(best: Telling, header: Header) -> list[dict[str, str]]:
-    """The doubts that an event's place and time raise: their rows of `knowledge/doubts.csv`."""
+def _held(best: Telling, header: Header, rival: bool) -> list[dict[str, str]]:
+    """The doubts that an event's place and time, and a rival, raise: their rows of `knowledge/doubts.csv`."""
     written, first = header.date, best.first
     holds = {
         "after_document": bool(written and first and first > written),
@@ -108,6 +110,7 @@ def _held(best: Telling, header: Header) -> list[dict[str, str]]:
         "no_body": not header.issuing_body,
         "definite": best.definite,
         "no_holder": not best.body,
+        "same_days": rival and best.source == "narrative" and not best.number,
         "annex_prose": best.source == "narrative" and best.segment.part.startswith("annex"),
     }
     return [row for row in lexicon.rows("doubts") if holds[row["doubt"]]]
