@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import calendar
+import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from extract import lexicon
 from extract.assemble import words
@@ -91,6 +92,37 @@ class Lookup:
         at, to = max(telling.start, telling.date_start - _NEAR), min(telling.end, telling.date_end + _NEAR)
         return " ".join(self.doc.source.text[at:to].split())
 
+    def overlap(self, a: Telling, b: Telling) -> float:
+        """How much of what one sentence says is in the other: from 0 to 1, of the one that says less.
+
+        Words count by their rarity among the document's paragraphs (inverse document frequency), so that what all
+        paragraphs speak of says little.
+        """
+        mine, others = (_words(self.clause(t)) for t in (a, b))
+        least = min(self._weight(mine), self._weight(others))
+        return self._weight(mine & others) / least if least else 0.0
+
+    def _weight(self, words: frozenset[str]) -> float:
+        count, paragraphs = self._frequency
+        return sum(math.log((paragraphs + 1) / max(1, count[word])) for word in words)
+
+    @cached_property
+    def _frequency(self) -> tuple[Counter[str], int]:
+        """In how many paragraphs each word is, and how many there are."""
+        count: Counter[str] = Counter()
+        for p in self.doc.passages.values():
+            count.update(_words(p.text))
+        return count, len(self.doc.passages)
+
+    def clause(self, telling: Telling) -> str:
+        """A telling's sentence, or the item of the list in it: "OHCHR supported Chad in …; organized a workshop in …"."""
+        text, at, to = self.doc.source.text, telling.start, telling.end
+        if at <= telling.date_start < to:
+            at = max(at, text.rfind(";", at, telling.date_start))
+            stop = text.find(";", telling.date_end, to)
+            to = stop if stop >= 0 else to
+        return " ".join(text[at:to].split())
+
     def phrases(self, telling: Telling) -> frozenset[str]:
         """The nouns of events in a telling's sentence, each with the word before it: "expert seminar"."""
         text = " ".join(self.doc.source.text[telling.start : telling.end].split())
@@ -101,13 +133,7 @@ class Lookup:
 
         Also the noun of an event that no body holds twice in a day: "summit".
         """
-        at, to = telling.start, telling.end
-        if at <= telling.date_start < to:
-            # "OHCHR supported Chad in …; organized a workshop in March; …": the item of the list
-            at = max(at, self.doc.source.text.rfind(";", at, telling.date_start))
-            stop = self.doc.source.text.find(";", telling.date_end, to)
-            to = stop if stop >= 0 else to
-        text = " ".join(self.doc.source.text[at:to].split())
+        text = self.clause(telling)
         found = CAPITALISED.findall(text)
         rare = {name for name in found if self._paragraphs[name] <= _RARE and not _WHEN.match(name)}
         if telling.first != telling.last and telling.date_start > _SAME_WORDS:

@@ -186,7 +186,7 @@ def _alone(tellings: list[Telling], features: Lookup) -> list[list[Telling]]:
             group = None  # a sentence that prints a day twice tells of two events
             out.append([t])
             continue
-        if not t.is_own and not t.number and (again := same_elsewhere(out, t, names)) is not None:
+        if not t.is_own and not t.number and (again := same_elsewhere(out, t, features)) is not None:
             again.append(t)
             continue
         if group is not None and (
