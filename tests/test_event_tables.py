@@ -577,7 +577,7 @@ def test_a_masthead_of_two_columns_below_the_one_organ() -> None:
     )
     title = "<p>Draft declaration on the delta</p><p>1. Rain fell.</p>"
     report = from_text(f"<!DOCTYPE html><html><body>{head}{table(*rows)}{title}</body></html>", "report.html")
-    assert events(report) == ["session 2008-07-25/2009-07-31 other"]
+    assert events(report) == ["session 2008-07-25/2009-07-31 own"]
     assert [m["body"] for m in report.rows["meetings"]] == ["Economic and Social Council"]
 
 

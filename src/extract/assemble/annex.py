@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
 
-from extract.assemble import matrix, participants, programme, sittings, words
+from extract.assemble import matrix, participants, programme, sittings, when, words
 from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, YEAR, Columns
 from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
@@ -219,19 +219,12 @@ class _Reader:
             order=order,
         )
         if day is not None:
-            return replace(
-                _dated(telling, self.doc, day),
-                first=day.first,
-                last=day.last,
-                precision=day.precision,
-                basis="stated" if dates.is_stated(day) else "context",
-                note=day.note if day.note == "impossible" or not dates.weekday_fits(day) else "",
-            )
+            return when.dated(telling, self.doc, day)
         if odd is not None:
             cell, value = odd
-            return replace(_dated(telling, self.doc, cell), first=value, last=value, basis="context", note="odd")
+            return replace(when.worded(telling, self.doc, cell), first=value, last=value, basis="context", note="odd")
         unread = fields.get("date")
-        return replace(_dated(telling, self.doc, unread), note="unread") if unread else telling
+        return replace(when.worded(telling, self.doc, unread), note="unread") if unread else telling
 
     def _is_own(self, organizer: str, body: str) -> bool:
         """Whether an event is the body's own: nobody else is named that organized it.
@@ -331,12 +324,6 @@ class _Reader:
 def _is_called_off(text: str) -> bool:
     """Whether a cell says that its row was not held, or not on its day."""
     return bool(_NOT_HELD.match(text) or _CALLED_OFF.search(text))
-
-
-def _dated(telling: Telling, doc: Annotated, place: Segment | DateMention) -> Telling:
-    """The telling with the words of its date."""
-    text = doc.source.text[place.start : place.end]
-    return replace(telling, date_text=text, date_start=place.start, date_end=place.end)
 
 
 def _until(first: DateMention, last: DateMention) -> DateMention:

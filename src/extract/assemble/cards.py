@@ -11,13 +11,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from extract.assemble import participants, words
+from extract.assemble import participants, when, words
 from extract.assemble.chronicle import days_alone, event_names
 from extract.assemble.holders import Holders
 from extract.assemble.numbering import numbers
 from extract.heads import header_words
 from extract.model import Annotated, DateMention, Mention, Participant, Segment, Telling
-from extract.recognise import dates
 
 _KINDS = ("heading", "other", "paragraph", "subparagraph", "list_item", "table_title", "title")
 _HEADS = ("heading", "other", "paragraph")  # an entry of a list is read by what stands above the list
@@ -157,13 +156,13 @@ class _Reader:
 
     def telling(self, card: _Card) -> Iterator[Telling]:
         """The telling of each day of a card; none where its lines may describe something else than an event."""
-        when = card.fields["date"]
-        days = [d for d in self._days(when) if d.at >= when.value_at]
+        line = card.fields["date"]
+        days = [d for d in self._days(line) if d.at >= line.value_at]
         enough = set(card.fields) & set(_ENOUGH)
-        if not days or days[0].at - when.value_at > 20 or not (enough or card.title):
+        if not days or days[0].at - line.value_at > 20 or not (enough or card.title):
             return
-        passage, title = self.doc.passages[when.segment.id], card.title
-        start, end = passage.span(when.at, when.to)
+        passage, title = self.doc.passages[line.segment.id], card.title
+        start, end = passage.span(line.at, line.to)
         called = title.text if title else self._value(card, "number")
         said = f"{called} {self._value(card, 'format')}"
         kind = words.noun_in(called) or words.noun_in(self._value(card, "format")) or "meeting"
@@ -171,21 +170,13 @@ class _Reader:
         organizer = self._value(card, "organizer")
         own = self.holders.default
         for k, day in enumerate(days):
-            yield Telling(
+            telling = Telling(
                 source="narrative",
                 rule="listed",
-                segment=when.segment,
+                segment=line.segment,
                 start=start,
                 end=end,
                 event_type="meeting" if kind == "session" and day.first == day.last else kind,
-                first=day.first,
-                last=day.last,
-                date_text=day.text,
-                date_start=day.start,
-                date_end=day.end,
-                precision=day.precision,
-                basis="stated" if dates.is_stated(day) else "context",
-                note="" if dates.weekday_fits(day) else "weekday",
                 format=words.format_in(said),
                 number=self.number(card),
                 body=organizer or own.body,
@@ -195,6 +186,7 @@ class _Reader:
                 participants=who,
                 order=k,
             )
+            yield when.dated(telling, self.doc, day)
 
     def number(self, card: _Card) -> str:
         """The number of a card's meeting, from its name or its line of that label; "" where it has none."""

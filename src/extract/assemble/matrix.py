@@ -6,10 +6,9 @@ import re
 from calendar import month_name
 from collections.abc import Iterator, Mapping
 
-from extract.assemble import words
+from extract.assemble import when, words
 from extract.assemble.tables import Table, text_of
 from extract.model import Annotated, DateMention, Mention, Telling
-from extract.recognise import dates
 
 _MONTH = re.compile(rf"\W{{0,3}}(?:{'|'.join(month_name[1:])})\b", re.I)
 _ROWS, _KINDS = 3, 2  # rows with a month, columns that name an event
@@ -43,7 +42,7 @@ def _read(
             for day in days if cell.column in kinds else ():
                 if day.first is None and day.note != "impossible":
                     continue
-                yield Telling(
+                telling = Telling(
                     source="annex",
                     rule="row",
                     segment=row,
@@ -52,17 +51,10 @@ def _read(
                     event_type=kinds[cell.column],
                     format=words.format_in(heads[cell.column]),
                     body=doc.header.issuing_body,
-                    first=day.first,
-                    last=day.last,
-                    date_text=doc.source.text[day.start : day.end],
-                    date_start=day.start,
-                    date_end=day.end,
-                    precision=day.precision,
-                    basis="stated" if dates.is_stated(day) else "context",
-                    note=day.note if day.note == "impossible" or not dates.weekday_fits(day) else "",
                     table_title=title,
                     table=table.number,
                     row=row.row,
                     order=order,
                 )
+                yield when.dated(telling, doc, day)
                 order += 1

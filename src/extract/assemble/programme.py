@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract import lexicon
-from extract.assemble import words
+from extract.assemble import when, words
 from extract.assemble.tables import Table, text_of
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
-from extract.recognise import dates
 
 _CLOCK = r"(?:\d{4}|\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|h)?|noon|midnight)"
 _TIME = re.compile(rf"\s*(?:{_CLOCK}|morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s?(?:[-–]|to)\s?{_CLOCK})?\s*$", re.I)
@@ -108,32 +107,24 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
         kind = kind_of(item.text, same_day, named)
         if not kind:
             continue
-        stated = dates.is_stated(day) and not item.carried
-        out.append(
-            Telling(
-                source="annex",
-                rule="programme",
-                segment=item.row,
-                start=item.row.start,
-                end=item.row.end,
-                event_type=kind,
-                first=day.first,
-                last=day.last,
-                date_text=doc.source.text[day.start : day.end],
-                date_start=day.start,
-                date_end=day.end,
-                precision=day.precision,
-                basis="stated" if stated else "context",
-                format=words.format_in(item.text[:40]),
-                body=doc.header.issuing_body,
-                is_own=True,
-                subject=item.text,
-                table_title=text_of(doc, table.title),
-                table=table.number,
-                row=item.row.row,
-                order=sum(t.segment.id == item.row.id for t in out),
-            )
+        telling = Telling(
+            source="annex",
+            rule="programme",
+            segment=item.row,
+            start=item.row.start,
+            end=item.row.end,
+            event_type=kind,
+            format=words.format_in(item.text[:40]),
+            body=doc.header.issuing_body,
+            is_own=True,
+            subject=item.text,
+            table_title=text_of(doc, table.title),
+            table=table.number,
+            row=item.row.row,
+            order=sum(t.segment.id == item.row.id for t in out),
         )
+        telling = when.dated(telling, doc, day)
+        out.append(replace(telling, basis="context") if item.carried else telling)
     return out
 
 

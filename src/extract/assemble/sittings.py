@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from extract.assemble import words
+from extract.assemble import when, words
 from extract.assemble.tables import Table, text_of
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
-from extract.recognise import dates
 
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?(?:\s?(?:a|p)\.?m\.?)?|noon)"
 _HOURS = re.compile(
@@ -183,7 +182,7 @@ def _telling(doc: Annotated, table: Table, slot: _Slot, day: DateMention, title:
     subject = " ".join(slot.subject)
     own = f"{slot.label} {subject}"
     long = day.first is not None and day.last is not None and (day.last - day.first).days > 0
-    return Telling(
+    telling = Telling(
         source="annex",
         rule="sitting",
         segment=slot.row,
@@ -191,13 +190,6 @@ def _telling(doc: Annotated, table: Table, slot: _Slot, day: DateMention, title:
         end=slot.row.end,
         event_type="consultations" if re.match(r"\s*(?:[Ii]nformal\s)?[Cc]onsultations", own) else "meeting",
         format=words.format_in(slot.label) or words.format_in(subject[:40]),
-        first=day.first,
-        last=day.last,
-        date_text=doc.source.text[day.start : day.end],
-        date_start=day.start,
-        date_end=day.end,
-        precision="span" if long else day.precision,
-        basis="stated" if dates.is_stated(day) else "context",
         number=slot.number,
         body=slot.label if re.search(r"\b(?:Group|Committee|Bureau)\b", slot.label) else doc.header.issuing_body,
         is_own=True,
@@ -205,8 +197,9 @@ def _telling(doc: Annotated, table: Table, slot: _Slot, day: DateMention, title:
         table_title=title,
         table=table.number,
         row=slot.row.row,
-        note="" if dates.weekday_fits(day) else "weekday",
     )
+    telling = when.dated(telling, doc, day)
+    return replace(telling, precision="span") if long else telling
 
 
 def _section(table: Table) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -101,7 +100,7 @@ def implausible(doc: Annotated, best: Telling, group: Sequence[Telling]) -> list
             f"“{printed(best.date_text)}” is no date of the calendar; it is kept as printed and the event has no date."
         )
         return [_odd(best, text)]
-    if best.note == "weekday" or best.note in {d.lower() for d in calendar.day_name}:
+    if best.note == "weekday":
         text = (
             f"“{printed(best.date_text)}”: {say(best.first)} was a {weekday(best.first)}. The date is kept as printed."
         )

@@ -115,7 +115,7 @@ class Lookup:
         return count, len(self.doc.passages)
 
     def clause(self, telling: Telling) -> str:
-        """A telling's sentence, or the item of the list in it: "OHCHR supported Chad in …; organized a workshop in …"."""
+        """A telling's sentence, or the item of the list in it: "supported Chad in …; organized a workshop in …"."""
         text, at, to = self.doc.source.text, telling.start, telling.end
         if at <= telling.date_start < to:
             at = max(at, text.rfind(";", at, telling.date_start))
