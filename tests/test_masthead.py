@@ -258,6 +258,10 @@ def test_the_date_in_brackets_of_an_official_record() -> None:
             "Report of the Security Council Committee pursuant to resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
             "Security Council Committee pursuant to resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
         ),
+        (
+            "Sixtieth report of the High Representative for Implementation of the Peace Agreement to the Secretary-General",
+            "High Representative for Implementation of the Peace Agreement",
+        ),
         ("Report of the Commission on Inland Waters (2 to 6 May 1998)", "Commission on Inland Waters"),
         (
             "Report of the third Meeting of States Parties to the Treaty",

@@ -67,6 +67,17 @@ TOLD = {
     "The election was discussed at the meeting. It was held on 4 March.": [],
     "The Ministry planned to hold a seminar. It was held on 4 March.": [],
     "The Ministry organized a seminar. It will be held on 4 December.": [],
+    "During the month of March, meetings were conducted by the Prime Minister.": ["meeting 2009-03-01/2009-03-31 month other"],
+    "In March, a mission from United Nations Headquarters undertook an assessment of the mines.": [
+        "visit 2009-03-01/2009-03-31 month other"
+    ],
+    "Fire broke out despite a meeting arranged by UNMISS on 12 March between the sides.": ["meeting 2009-03-12 other"],
+    "The Assembly, at its special session of 14 March 2009, adopted a law.": ["meeting 2009-03-14 other"],
+    "A judge, who met the retirement requirements on 14 March 2009, stayed on.": [],
+    "The parties agreed on a plan at the ninth session of the Joint Council, in March 2009 (see S/2009/39).": [
+        "session 2009-03-01/2009-03-31 month other"
+    ],
+    "They agreed to a further round of talks in March.": [],
     # items of a list, whose subject stands above
     "(a) Met with the Minister for Foreign Affairs on 4 March;": ["meeting 2009-03-04 other"],
     "Visited the camps in the north from 3 to 6 March.": ["visit 2009-03-03/2009-03-06 other"],
@@ -379,6 +390,12 @@ def test_the_council_of_another_organization() -> None:
 
 
 OFFICES = {
+    # an envoy's own are those that he held; what he tells of is others'
+    (
+        "Report of the High Representative for the Delta",
+        "On 5 March 2009, I convened a joint meeting of the parties.",
+    ): True,
+    ("Report of the High Representative for the Delta", "On 5 March 2009, a meeting was held in Niamey."): False,
     # what the organization did is its head's own; groups among members are not
     (
         "Progress report by the Secretary-General of UNCTAD",

@@ -1567,3 +1567,52 @@ def test_one_takes_part_in_the_event_of_others(sentence: str) -> None:
 )
 def test_numbers_without_their_noun(sentence: str, wanted: list[str]) -> None:
     assert events(committee(sentence)) == wanted
+
+
+def test_a_heading_gives_its_year_to_its_own_section() -> None:
+    """S/2025/272: the days of a session in the heading of one order are not the time of the chapters that follow."""
+    title = "Report of the Secretary-General on the Delta"
+    period = "1. The present report covers the period from 16 October 2008 to 15 April 2009."
+    chapters = [
+        "II. Order on the conclusions adopted at the session held on 24 and 25 December 2008",
+        "2. The order was issued.",
+        "III. Developments in the north",
+        "3. On 4 April, the Prime Minister met the Mayor of Rabat.",
+        "IV. Consultations in 2007",
+        "4. On 4 March, the Prime Minister met the Mayor of Fez.",
+    ]
+    rows = from_text("\n\n".join([masthead("S/2009/272", title), period, *chapters]) + "\n").rows["meetings"]
+    assert {"2009-04-04", "2007-03-04"} <= {str(row["start_date"]) for row in rows}
+    assert "2008-04-04" not in {str(row["start_date"]) for row in rows}
+
+
+def test_a_letter_tells_of_the_meeting_whose_statements_it_transmits() -> None:
+    """S/2025/453: the statements in the annex name the meeting of the covering letter again and again."""
+    report = from_text(
+        "\n\n".join(
+            [
+                "United Nations S/2009/453",
+                "Security Council",
+                "Distr.: General",
+                "9 July 2009",
+                "Letter dated 8 July 2009 from the Permanent Representative of Chad to the United Nations addressed to the "
+                "Secretary-General",
+                "I have the honour to transmit the summary of the Arria-formula meeting entitled “Water”, which was held on "
+                "23 May 2009.",
+                "(Signed) Olivia Lund",
+                "Annex",
+                "Statements",
+                "Security Council Arria-formula meeting, New York, 23 May 2009",
+                "Madam President, we thank you.",
+                "Speech given at the Arria-formula meeting on water on 23 May 2009",
+                "On 23 May 2009, the Minister also met with the Mayor of Rabat.",
+            ]
+        )
+    )
+    assert len(report.rows["meetings"]) == 2
+
+
+def test_sessions_of_one_month_with_other_ordinals_are_two() -> None:
+    told = ["Its youth council met in its 7th session in May 2009 in Rabat.", "Its think tank had its 12th session in May 2009."]
+    rows = secretary_general(*told).rows["meetings"]
+    assert [row["event_type"] for row in rows if row["event_type"] == "session"] == ["session"] * 2

@@ -83,6 +83,13 @@ def test_a_missing_number_breaks_nothing() -> None:
     assert [n for _, n in shape(text)] == ["1", "2", "3", "5", "6", "9", "10"]
 
 
+def test_numbers_without_a_blank_behind_them() -> None:
+    """Justified text may leave no room behind a number; one such number alone is a slip and only fills a gap."""
+    numbers = [*(f"{n}. {LONG}" for n in (1, 2, 3)), *(f"{n}.{LONG}" for n in (4, 5, 6, 8, 9))]
+    assert [n for _, n in shape("\n\n".join(numbers), "paragraph")] == ["1", "2", "3", "4", "5", "6", "8", "9"]
+    assert shape(f"1. {LONG}\n\n2. {LONG}\n\n7.{LONG}", "paragraph") == [("paragraph", "1"), ("paragraph", "2")]
+
+
 def test_a_number_printed_twice_keeps_both() -> None:
     found = segments(f"1.\t{LONG}\n\n2.\t{LONG}\n\n2.\t{LONG}\n\n3.\t{LONG}")
     assert len({s.id for s in found}) == len(found) == 4

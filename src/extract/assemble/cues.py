@@ -20,6 +20,7 @@ INNER_STOP = re.compile(
 _QUOTED = re.compile(r"“[^”\x01]{1,240}”")
 # "Sustainable Development Goal 14: Conserve and sustainably use the oceans": the name of a conference goes on
 _GOAL = re.compile(r"\bGoal\s\d{1,2}(?P<colon>:)")
+_MONTH_OF = re.compile(r"\bthe\smonths?\sof\s$")
 _AND = r"\s*(?:,\s*and|,|and|to|-|–)\s*(?:the\s)?"
 ORDINALS = (
     rf"(?:{words.ORDINAL}(?:{_AND}{words.ORDINAL}){{0,60}}"
@@ -162,7 +163,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     # "organized, with the Government of Chad, a conference"
     along = rf"(?:,\s(?:(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?|for\sthe\sfirst\stime),)?"
     mission = (
-        r"missions?(?=\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)|\s(?:led|headed)\sby\s)"
+        r"missions?(?=\sfrom\s(?:the\s)?[A-Z]|\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)|\s(?:led|headed)\sby\s)"
         r"|tours?(?=\sof\s(?!duty\b))"
     )
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
@@ -367,6 +368,8 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
                 :at
             ].endswith("the "):
                 at -= len("the ")  # "on the 3rd of May"
+            elif month_of := _MONTH_OF.search(sentence.text, 0, at):
+                at = month_of.start()  # "During the month of February"
             spans.append((at, day.to - sentence.at, [day]))
     if bare := _bare_verb().match(sentence.text):
         text[bare.start("verb")] = text[bare.start("verb")].lower()
@@ -407,7 +410,7 @@ def _told_before() -> re.Pattern[str]:
         # "the dialogue among leaders co-hosted by A and by B on"
         rf"|(?:{noun})\s[^;,]{{0,100}}\b(?:held|(?:co-)?hosted|organi[sz]ed|convened)\sby\s[^;,]{{2,80}}\s(?:on|from)\s$"
         # "adopted at its fifty-eighth session, in March 2025 (A/HRC/58/14)"
-        r"|\bsession,\s(?:held\s)?(?:in|from)\s$"
+        r"|\bsession(?:\sof\s(?:the\s)?[A-Z][\w’ -]{2,60})?,\s(?:held\s)?(?:in|from)\s$"
         # "Report of the International Conference on Population, Cairo, 5–13 September 1994 (A/CONF.171/13)"
         r"|\b(?:Conference|Summit|Assembly|Forum|Congress)\b[^;()]{0,100}(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}){1,2},\s$"
     )

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from extract.assemble import cards, guests, led, lines, words
 from extract.assemble.clauses import Clauses, Found
+from extract.assemble.clauses.found import TOLD_ANEW
 from extract.assemble.enacted import Enacted
 from extract.assemble.holders import SEMINAR, Holders
 from extract.assemble.named_before import named_before
@@ -35,9 +36,8 @@ _WITH = re.compile(
     r"\b(?:(?:an?|held|had|further|another)\s(?:[\w-]+\s){0,4}(?:meetings?|consultations|dialogues?|exchange of views)"
     r"|met(?: again)?)\swith\s"
 )
-_BY_NOUN = ("noun", "during", "attributive", "acts")  # rules that need no verb of holding
+_BY_NOUN = ("noun", "during", "attributive", "acts", "parallel")  # rules that need no verb of holding
 _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")
-_TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")  # rules of verbs that tell of a meeting as a new one
 # A cell with a sentence: "adopted at its fortieth session, held from 9 to 11 October" (E/AC.51/2025/4).
 _HELD_FROM = re.compile(r"\b(?<!be )held\s(?:(?:in|at)\s[^.;]{1,60}?\s)?(?:on|from)\s\d")
 # "Fourth Pacific domestic ship safety forum (October 2024)"
@@ -296,8 +296,7 @@ class _Reader:
             out.append(
                 replace(
                     base,
-                    apart=bool(_ALSO.search(ahead_))
-                    or (found.rule in _TOLD_ANEW and bool(_WITH.search(sentence.text))),
+                    apart=bool(_ALSO.search(ahead_)) or (found.rule in TOLD_ANEW and bool(_WITH.search(sentence.text))),
                     # Annotation guide: a sitting of one day that its body calls a session is a meeting.
                     event_type="meeting" if sits and precise and first.first == last.last else kind,
                     first=first.first,

@@ -17,6 +17,8 @@ _OFFICE = re.compile(
     r"(?:Office of the )?(?:United Nations )?(?P<post>Ombudsperson|Director[- ]General|Executive (?:Director|Secretary)"
     r"|High Commissioner|Administrator|Commissioner[- ]General)\b"
 )
+# Those who report on a State or a peace process: what they tell of is others'.
+ENVOY = re.compile(r"(?:High Representative|(?:Special|Personal) (?:Envoy|Coordinator)|Special Adviser)\b")
 # Those who hold a mandate alone.
 _EXPERT = re.compile(rf"{EXPERT}|Special Representative(?= of the Secretary-General)")
 _MANDATE = re.compile(r"\s(?:on|of|for|in\sthe\sfield)\s")
@@ -37,6 +39,8 @@ def short_names(body: str) -> list[str]:
     if office := _OFFICE.match(body):
         post = office.group("post")
         return [post, post.replace(" ", "-") if post.endswith("General") else post, *_OFFICE_STAFF]
+    if envoy := ENVOY.match(body):
+        return [envoy.group()]
     if expert := _EXPERT.match(body):
         return [expert.group()]  # "Special Rapporteur on the right to food"
     if re.match(r"(?:[A-Z0-9][\w-]*\s)*Meeting\sof\s", body):

@@ -239,6 +239,7 @@ class _State:
         self.last: DateMention | None = None
         self.session: tuple[date, date] | None = None
         self.caption = 0
+        self.captioned = ""  # the heading that has the year of `caption`; further headings may have followed
         self.group = 0
         self.session_year = 0  # in the masthead: "Annual session 2025"
         self.passed = 0  # paragraphs since the last date
@@ -281,6 +282,7 @@ class _State:
                 found = {y for y in found if latest - int(y) <= _OF_LATE}
             goes_on = s.kind == "heading" and not found and not _YEARS.search(p.text)
             self.caption = int(next(iter(found))) if len(found) == 1 else self.caption if goes_on else 0
+            self.captioned = " ".join(p.text.split()) if len(found) == 1 else self.captioned
         if s.kind == "table_cell" and s.row == 0:
             found = set(_YEAR.findall(p.text))
             if len(found) == 1:
@@ -362,7 +364,8 @@ def _resolved(
     if state.caption:
         of_caption = dates.resolve(mention, state.caption, "the heading above")
         # "Independence on 20 May 2002" above prose of January 2002 doesn't make its "3 December" one of that year
-        if mention.segment.table >= 0 or not (written and of_caption.first and of_caption.first > written):
+        later = written and of_caption.first and of_caption.first > written
+        if mention.segment.table >= 0 or not (later or _is_of_another_section(mention, of_caption, state)):
             return of_caption
     if state.lead and mention.segment.kind in _ENTRIES:
         of_lead = dates.resolve(mention, state.lead, "the line above the list")
@@ -487,6 +490,19 @@ def _by_weekday(mention: DateMention, limit: date | None) -> int:
         if day.first and dates.weekday_fits(day):
             return year
     return 0
+
+
+def _is_of_another_section(mention: DateMention, of_caption: DateMention, state: _State) -> bool:
+    """Whether the heading with the year stands above another section, and the reporting period gives another year.
+
+    "Conclusions adopted on 24 and 25 December 2024" above one order makes no "4 April", four headings further down in
+    a report on October 2024 to April 2025, one of 2024.
+    """
+    start, end = state.header.period_start, state.header.period_end or state.header.date
+    if start is None or state.captioned in " ".join(mention.segment.section.split()):
+        return False
+    only = _only_year(mention, start, end, None)
+    return bool(only and of_caption.first and of_caption.first.year != only)
 
 
 def _only_year(mention: DateMention, start: date, limit: date | None, before: DateMention | None) -> int:

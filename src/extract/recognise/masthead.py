@@ -39,7 +39,7 @@ _ASSESSMENT_OF = re.compile(
 _TAIL = re.compile(
     r"(?<!\s)(?:\s*,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*"
     r"|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
-    r"|\s+(?:submitted|transmitted|prepared|provided|to\s+the\s+(?:Security\s+Council|General\s+Assembly))\b.*"
+    r"|\s+(?:submitted|transmitted|prepared|provided|to\s+the\s+(?:Security\s+Council|General\s+Assembly|Secretary-General))\b.*"
     r"|\s+in\s+\d{4}.*|\s*(?<!\*)\*+$)",
     re.I,
 )

@@ -31,6 +31,7 @@ _RARE = 4  # paragraphs
 _WORD = re.compile(r"[\w’-]+")
 _NEAR = 80  # characters
 _SELDOM = 8  # paragraphs
+_ENOUGH = 10.0  # natural logarithms: two or three words that few paragraphs have
 _SAME_WORDS = 40  # characters before a range of days
 
 
@@ -96,11 +97,11 @@ class Lookup:
         """How much of what one sentence says is in the other: from 0 to 1, of the one that says less.
 
         Words count by their rarity among the document's paragraphs (inverse document frequency), so that what all
-        paragraphs speak of says little.
+        paragraphs speak of says little; nothing is said of sentences with hardly a rare word in common.
         """
         mine, others = (_words(self.clause(t)) for t in (a, b))
-        least = min(self._weight(mine), self._weight(others))
-        return self._weight(mine & others) / least if least else 0.0
+        shared = self._weight(mine & others)
+        return shared / min(self._weight(mine), self._weight(others)) if shared >= _ENOUGH else 0.0
 
     def _weight(self, words: frozenset[str]) -> float:
         count, paragraphs = self._frequency
@@ -123,6 +124,11 @@ class Lookup:
             to = stop if stop >= 0 else to
         return " ".join(text[at:to].split())
 
+    def other_session(self, a: Telling, b: Telling) -> bool:
+        """Whether two sentences give a session other ordinals: "7th Session in October", "12th Session in October"."""
+        mine, others = (set(map(str.lower, _session().findall(self.clause(t)))) for t in (a, b))
+        return bool(mine and others) and mine.isdisjoint(others)
+
     def phrases(self, telling: Telling) -> frozenset[str]:
         """The nouns of events in a telling's sentence, each with the word before it: "expert seminar"."""
         text = " ".join(self.doc.source.text[telling.start : telling.end].split())
@@ -141,6 +147,12 @@ class Lookup:
             words = self.doc.source.text[telling.date_start - _SAME_WORDS : telling.date_end]
             rare.add(" ".join(words.split()))
         return frozenset(rare | {word for word in GREAT if word in text})
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    """The ordinal of a session."""
+    return re.compile(rf"(?<![\w-])({words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z-]+\s){{0,2}}[Ss]ession\b")
 
 
 @cache

@@ -155,7 +155,8 @@ def _alone(tellings: list[Telling], features: Lookup) -> list[list[Telling]]:
                 continue
         if group is None and t.is_own and t.event_type in SAME and t.precision == "day":
             group = _of_that_day(out, t)
-        if group is not None and not t.number and siblings(group[0], t):
+        other_session = group is not None and t.event_type == "session" and features.other_session(group[0], t)
+        if group is not None and not t.number and (other_session or siblings(group[0], t)):
             out.append([t])
             index[key] = out[-1]
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from extract.assemble.clauses.found import TOLD_ANEW
 from extract.model import Telling
 from extract.reconcile.features import CAPITALISED, GREAT, Lookup
 
@@ -35,7 +36,7 @@ def same_elsewhere(groups: list[list[Telling]], t: Telling, features: Lookup) ->
         if (found := next(forum, None)) is not None:
             return found
     others = [g for g in groups if not g[0].is_own and alike(g[0].event_type, t.event_type)]
-    if t.first != t.last and t.precision == "day" and t.segment.part != "letter":
+    if t.precision == "day" and t.segment.part != "letter" and (t.first != t.last or t.rule not in TOLD_ANEW):
         # what a covering letter says that the report is of
         sent = [g for g in groups if g[0].segment.part == "letter" and days(g[0]) == days(t)]
         if len(sent) == 1 and alike(sent[0][0].event_type, t.event_type):

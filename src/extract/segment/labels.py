@@ -114,7 +114,8 @@ def paragraph_chain(text: str, blocks: list[Block], marks: list[Label], zones: l
     chosen: dict[int, Label] = {}
     for part in dict.fromkeys(zones):
         own = [i for i, zone in enumerate(zones) if zone == part]
-        chain = _best_chain(text, blocks, marks, [i for i in own if marks[i].kind == "number"])
+        glued = _glued(text, blocks, marks, own)
+        chain = _best_chain(text, blocks, marks, [i for i in own if marks[i].kind == "number" or i in glued])
         compound = _compound_chain(text, blocks, marks, own)
         if len(compound) > max(2, len(chain)):
             chosen.update({i: marks[i] for i in compound})
@@ -123,6 +124,14 @@ def paragraph_chain(text: str, blocks: list[Block], marks: list[Label], zones: l
         if own and (chain or any(marks[i].kind == "doubtful" for i in own)):
             _fill(text, blocks, marks, own, chosen)
     return chosen
+
+
+def _glued(text: str, blocks: list[Block], marks: list[Label], own: list[int]) -> frozenset[int]:
+    """The numbers without a blank behind them that are no slips: three of them at least rise by one ("114.With")."""
+    found = [i for i in own if marks[i].kind == "doubtful" and text[blocks[i].start : marks[i].body].endswith(".")]
+    numbers = [int(marks[i].number) for i in found]
+    rising = any(b == a + 1 and c == b + 1 for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False))
+    return frozenset(found if rising else ())
 
 
 def _compound_chain(text: str, blocks: list[Block], marks: list[Label], own: list[int]) -> list[int]:

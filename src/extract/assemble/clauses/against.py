@@ -73,7 +73,7 @@ _INTENDED = re.compile(
 )
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
-    r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:[\w-]+\s){0,4}$"
+    r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:(?!(?:at|during|in)\s)[\w-]+\s){0,4}$"
 )
 _WHICH = (
     rf"\s+(?:the\s|a\s|its\s)*(?:last\s|previous\s)?(?:{words.ordinal_word()}\s)?"
@@ -114,7 +114,7 @@ _CALLED_OFF = re.compile(
     rf"(?:{CALLED_OFF}|called\soff|prevented|blocked)\b"
 )
 _WRITTEN = re.compile(r"\b(?:submitted|submission\sof)\s[^;,\x01]{1,120}\sto\sthe\s(?:[\w-]+\s){0,3}$")
-_AT_ONE = re.compile(r"\bat\san?\s(?:[\w-]+\s){0,3}$")
+_AT_ONE = re.compile(r"\bat\s(?:an?|its|their)\s(?:[\w-]+\s){0,3}$")
 _BRIEFED_IN = re.compile(r"\bbriefed\s[^,;\x01]{2,60}\s(?:in|during|at)\s(?:[\w-]+\s){0,3}$")
 # "as Chair of the high-level political forum": what somebody is
 _OFFICER_OF = re.compile(
@@ -354,7 +354,9 @@ def _no_day_of_a_session(n: Behind) -> bool:
         return True
     if (_OPENED.search(n.before) and not n.d.is_range) or _FORESEEN.search(n.d.masked, 0, n.cue.at):
         return True
-    if not (n.held or n.prep in ("from", "on", "between") or n.dated_session):
+    # "its special session of 14 March"
+    of_day = n.prep == "of" and not n.mid and all(d.precision == "day" for d in days)
+    if not (n.held or of_day or n.prep in ("from", "on", "between") or n.dated_session):
         return True
     # "its session held in April and May": as each year
     return len(days) > 1 and all(d.precision == "month" and d.year_from != "stated" for d in days)

@@ -11,6 +11,8 @@ from extract.assemble.cues import MARK, Cue
 from extract.assemble.holders import Holder, Holders
 from extract.model import DateMention, Sentence
 
+# Rules of verbs that tell of a meeting as a new one: "On 9 May it held", "met … on 9 May".
+TOLD_ANEW = ("led hold", "behind hold", "led own", "behind own")
 Span = tuple[int, int, list[DateMention]]  # where a coordinated date begins and ends, and its days
 
 

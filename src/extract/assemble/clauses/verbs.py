@@ -99,7 +99,7 @@ _DONE_FROM = re.compile(rf"\b(?:[a-z]{{3,}}ed|done|made|begun)\s(?:from|on|betwe
 _IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
 # "met the requirements"
 _MET_A_NEED = re.compile(
-    r"\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b"
+    r"\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:[a-z-]+\s){0,2}(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b"
 )
 # "the operation met with resistance"
 _MET_WITH = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.assemble.holders.names import canonical
 from extract.model import Header
-from extract.recognise.bodies import short_names
+from extract.recognise.bodies import ENVOY, short_names
 from extract.recognise.issuers import issuer
 from extract.recognise.masthead import EXPERT
 
@@ -53,8 +53,8 @@ class Issuer:
     def __init__(self, header: Header) -> None:
         self.body = header.issuing_body
         self.own = Holder(self.body, True)
-        self.personal = self.body == "Secretary-General"
-        # In the Secretary-General's reports only his own meetings are own; elsewhere the body is who reports.
+        self.personal = self.body == "Secretary-General" or bool(ENVOY.match(self.body))
+        # In the reports of the Secretary-General and of envoys only their own meetings are own; else the body reports.
         self.default = Holder("" if self.personal else self.body, not self.personal and bool(self.body))
         self.shorts = frozenset({*short_names(self.body), self.body} - {""})
         if self.body.lower().startswith("security council mission"):
