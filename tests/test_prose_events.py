@@ -1613,6 +1613,9 @@ def test_a_letter_tells_of_the_meeting_whose_statements_it_transmits() -> None:
 
 
 def test_sessions_of_one_month_with_other_ordinals_are_two() -> None:
-    told = ["Its youth council met in its 7th session in May 2009 in Rabat.", "Its think tank had its 12th session in May 2009."]
+    told = [
+        "Its youth council met in its 7th session in May 2009 in Rabat.",
+        "Its think tank had its 12th session in May 2009.",
+    ]
     rows = secretary_general(*told).rows["meetings"]
     assert [row["event_type"] for row in rows if row["event_type"] == "session"] == ["session"] * 2
