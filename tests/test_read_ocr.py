@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
@@ -22,7 +23,7 @@ from PIL import Image, ImageDraw
 from extract import extract
 from extract.assemble import assemble
 from extract.model import InputError, Source
-from extract.read import ocr, read, slips, tesseract
+from extract.read import ocr, picture, read, slips, tesseract
 from extract.read.layout.page import Word
 from extract.recognise import recognise
 from extract.reconcile import Meeting, reconcile
@@ -133,6 +134,50 @@ def test_a_spoilt_page_gives_every_date(tmp_path: Path, change: Callable[[Image.
     text = " ".join(read(path).text.split())
     assert "1. The Working Group met on 3 May 2010 with" in text
     assert "2. On 17 June 2010 the Working Group" in text
+
+
+LEFT = """
+    The Working Group met on 3 May 2010 with the countries that contribute troops and heard their views on the safety of
+    personnel in the north. On 17 June 2010 it met again, and agreed to come back to the proposals of the members.
+    At its meeting of 9 July 2010 it considered a draft of its report, and asked the Secretariat for further figures.
+"""
+RIGHT = """
+    The Mission continued its patrols along the river. From 11 to 13 August 2010 the Chair visited the area, where he
+    met with the local authorities. Both sides agreed to open the road to trade. The Chair briefed the Security Council
+    on 20 September 2010, and the members thanked him for his efforts in the past year and wished him well.
+"""
+
+
+def _two_columns(offset: float) -> bytes:
+    """A page with a title across two columns, whose lines are not level with each other."""
+    lines: list[Text] = [
+        (60, 80, 11, "Report of the Working Group on the safety of personnel in the field, with its annexes")
+    ]
+    for x, y, words in ((60, 120.0, LEFT), (320, 120.0 + offset, RIGHT)):
+        for n, line in enumerate(textwrap.wrap(" ".join((words * 3).split()), 42)):
+            lines.append((x, y + 16 * n, 11, line))
+    return pdf([lines])
+
+
+@needs_tesseract
+def test_two_columns_are_recognised_one_after_the_other(tmp_path: Path) -> None:
+    """S/2001/59: the lines of one column lie between those of the other; read as one block both lose words."""
+    text = " ".join(read(_write(tmp_path, scan(pictures(_two_columns(7))))).text.split())
+    for words in (LEFT, RIGHT):
+        assert " ".join((words * 3).split()) in text
+
+
+def test_a_page_is_cut_between_columns_alone() -> None:
+    """A title across is a piece of its own; a page of one column, with its blanks between words, is one piece."""
+    page = np.asarray(pictures(_two_columns(7))[0])
+    (title, left, right, *below) = picture.pieces(page)
+    width = page.shape[1]
+    assert title[2:] == (0, width) and left[2] == 0 and left[3] == right[2] and right[3] == width
+    assert left[:2] == right[:2] and title[1] == left[0] and 0.4 * width < left[3] < 0.55 * width
+    assert all(piece[2:] == (0, width) for piece in below)
+    one = np.asarray(pictures(_prose())[0])
+    assert picture.pieces(one) == [(0, one.shape[0], 0, one.shape[1])]
+    assert picture.pieces(np.full((300, 200), 255, np.uint8)) == [(0, 300, 0, 200)]
 
 
 @needs_tesseract

@@ -112,7 +112,11 @@ def _upright(pixels: Pixels, scale: float, number: int) -> tuple[Page, float]:
     angle = picture.skew(pixels)
     if abs(angle) >= 0.1:
         pixels = picture.turned(pixels, angle)
-    lines = list(_parse(_hocr(pixels, scale), scale, number))
+    lines = [
+        line
+        for top, bottom, left, right in picture.pieces(pixels)
+        for line in _parse(_hocr(pixels[top:bottom, left:right], scale), scale, number, (left, top))
+    ]
     letters = sum(len(w.text) for line in lines for w, _ in line)
     share = sum(len(w.text) for line in lines for w, c in line if c >= _SURE) / letters if letters else 0.0
     height, width = (side / scale for side in pixels.shape)
@@ -156,8 +160,10 @@ def _lies(pixels: Pixels, scale: float) -> int:
     return -int(found[1]) % 360 if found else 0
 
 
-def _parse(hocr: str, scale: float, number: int) -> Iterator[list[tuple[Word, float]]]:
-    """The lines of tesseract's hOCR: words with the confidence in each.
+def _parse(
+    hocr: str, scale: float, number: int, corner: tuple[int, int] = (0, 0)
+) -> Iterator[list[tuple[Word, float]]]:
+    """The lines of tesseract's hOCR: words with the confidence in each; `corner` is that of its piece of the page.
 
     A word's box has the height of its line's letters and stands on its line's base, as a font's box does: the ink's own
     box would make "on" and "by" stand on different lines.
@@ -185,7 +191,8 @@ def _parse(hocr: str, scale: float, number: int) -> Iterator[list[tuple[Word, fl
             x0, _, x1, _ = own["bbox"]
             base = bottom + offset + slope * ((x0 + x1) / 2 - left)
             box = (base - 1.0 * size, base + 0.23 * size)
-            place = (x0 / scale, x1 / scale, box[0] / scale, box[1] / scale, number)
+            x, y = corner
+            place = ((x + x0) / scale, (x + x1) / scale, (y + box[0]) / scale, (y + box[1]) / scale, number)
             found.append((Word(text, *place, doubtful=confidence < DOUBTFUL), confidence))
         yield found
 

@@ -126,6 +126,8 @@ class Lookup:
 
     def other_session(self, a: Telling, b: Telling) -> bool:
         """Whether two sentences give a session other ordinals: "7th Session in October", "12th Session in October"."""
+        if "masthead" in (a.rule, b.rule):
+            return False  # "(3–7 May) Twenty-eighth session (9–12 June)": the days and the next session
         mine, others = (set(map(str.lower, _session().findall(self.clause(t)))) for t in (a, b))
         return bool(mine and others) and mine.isdisjoint(others)
 

@@ -91,10 +91,20 @@ def _gutter(lines: Sequence[Line], left: float, right: float) -> float | None:
                 places.update(range(round(a.x1) + 2, round(b.x0) - 1))
     near = {x: n for x, n in places.items() if abs(x - middle) <= reach}
     if not near or max(near.values()) < _RUN:
-        return None
+        return _between(lines, middle, reach)
     most = max(near.values())
     best = [x for x, n in near.items() if n == most]
     return float(best[len(best) // 2])
+
+
+def _between(lines: Sequence[Line], middle: float, reach: float) -> float | None:
+    """Where lines end on one side and begin on the other, though none of the one is level with one of the other."""
+    begins = [line.x0 for line in lines if line.x0 >= middle - reach]
+    ends = [line.x1 for line in lines if line.x0 < middle - reach and line.x1 <= middle + reach]
+    if min(len(ends), len(begins)) < 2 * _RUN or len(ends) + len(begins) < 0.8 * len(lines):
+        return None
+    gap = min(begins) - max(ends)
+    return (min(begins) + max(ends)) / 2 if gap >= _GUTTER else None
 
 
 def _crosses(line: Line, gutter: float) -> bool:
