@@ -490,6 +490,12 @@ def test_a_conference_of_parties() -> None:
     assert found.issuing_body == "Third Review Conference of the Parties to the Treaty on Locks"
 
 
+def test_a_symbol_that_recognition_misread() -> None:
+    assert masthead.misread("S/1986/212", "UNMOT_S_1996_212") == "S/1996/212"
+    assert masthead.misread("S/1996/212", "UNMOT_S_1996_212") == ""
+    assert masthead.misread("S/1987/213", "UNMOT_S_1996_212") == masthead.misread("S/1996/212", "scan 7") == ""
+
+
 def test_the_body_above_a_chronology() -> None:
     found = head("A/10024 (Vol. II)", "UNITED NATIONS COUNCIL FOR CANALS", "# Chronology of principal events", TEXT)
     assert found.issuing_body == "United Nations Council for Canals"

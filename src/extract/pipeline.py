@@ -72,7 +72,7 @@ def _document_id(source: Source, stem: str) -> str:
         if masthead.is_title_line(line):
             break
         if symbol := masthead.symbol_of_line(line):
-            return safe(symbol)
+            return safe((source.doubtful and masthead.misread(symbol, stem)) or symbol)
     running = masthead.running_symbol(source.text[b.start : b.end] for b in source.blocks if b.style == "furniture")
     return safe(running or masthead.symbol_from_name(stem) or stem)
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 _MEANINGS: dict[tuple[str, str], dict[str, str]] = {
     ("documents", "symbol_basis"): {
         "header": "printed in the document's masthead",
-        "file_name": "taken from the name of the file, since the text does not print it",
+        "file_name": "taken from the name of the file: the text does not print it, or a scan has one letter misread",
     },
     ("documents", "issuing_body_basis"): {
         "document": "the title, the masthead or the text names the body",

@@ -51,6 +51,8 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     clusters = count()
     dated = {p.segment.id: dates.find(p, clusters, source.marks) for p in passages}
     header, symbol_basis = masthead.header(source.text, stem, passages, dated)
+    if source.doubtful and (named := masthead.misread(header.symbol, stem)):
+        header, symbol_basis = replace(header, symbol=named), "file_name"
     header = replace(header, language=language_of(source.text))
     bare_days.add(passages, dated)
     known = header if header.date else replace(header, date=imprint.latest(passages, header.symbol))

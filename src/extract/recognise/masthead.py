@@ -200,6 +200,16 @@ def symbol_from_name(stem: str) -> str:
     return (match.group(1) + part + match.group(3)).replace("_", "/")
 
 
+def misread(symbol: str, stem: str) -> str:
+    """The symbol in the file's name, where that of a scan differs from it in one character; nothing elsewhere.
+
+    "S/1986/212", as recognition has it of a file called UNMOT_S_1996_212.
+    """
+    named = symbol_from_name(stem)
+    other = sum(a != b for a, b in zip(symbol, named, strict=False))
+    return named if len(symbol) == len(named) and other == 1 else ""
+
+
 def is_record(symbol: str, title: str) -> bool:
     """Whether a document is the summary or verbatim record of a meeting."""
     return bool(re.search(r"/(?:SR|PV)\.", symbol) or _RECORD.match(title))
