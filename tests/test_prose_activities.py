@@ -83,6 +83,9 @@ TOLD = {
     "Visited the camps in the north from 3 to 6 March.": ["visit 2009-03-03/2009-03-06 other"],
     "Held closed meetings with the Board on 3 and 9 March.": ["meeting 2009-03-03 other", "meeting 2009-03-09 other"],
     "Held at Niamey on 4 March, the ceremony was public.": [],
+    "Participation in the thirteenth Ministerial Conference of the Lake Union, March 2009, Rabat;": [
+        "meeting 2009-03-01/2009-03-31 month other"
+    ],
     "Received the report on 5 March.": [],
     "Concluded in Niamey on 5 March, the agreement was sent to all.": [],
     # who comes together

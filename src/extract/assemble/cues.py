@@ -393,7 +393,10 @@ def mask(sentence: Sentence, days: list[DateMention]) -> tuple[str, list[tuple[i
 def _bare_verb() -> re.Pattern[str]:
     """A verb at the head of an item of a list, whose subject stands above: "(a) Met with the Minister on 4 May"."""
     kinds = ("hold", "meeting", "visit", "briefing", "receive", "exchange", "attend")
-    verbs = words.alternatives([v.capitalize() for kind in kinds for v in words.verb_list(kind)])
+    # no nouns: "Participation in the thirteenth Conference, February 2024" is an entry of a list
+    verbs = words.alternatives(
+        [v.capitalize() for kind in kinds for v in words.verb_list(kind) if not v.endswith((" at", "ion in"))]
+    )
     # "Chaired by the Minister, the meeting …", "Held at Addis Ababa, the summit …": there it is no verb
     return re.compile(
         rf"[\W_]{{0,4}}(?:[a-z]{{1,4}}\)\s|\d{{1,2}}[.)]\s)?(?P<verb>{verbs})(?!\w)(?!\s(?:by|jointly\sby|in|at|on|from)\s)"

@@ -20,7 +20,9 @@ _INKED = 20  # dark dots; fewer are a blank page
 # Two columns of text, as documents of 1997 to 2003 have them (S/2001/59): the white between them and what lies beside.
 _GUTTER = 0.014  # of the page's width
 _BAND = 0.12  # of the page's height: the least that two columns stand side by side; half of it is blank
-_SIDE = 0.3  # of the printed rows of a band: ink on each side of it
+_CENTRAL = 0.06  # of the page's width: the gutter lies so near the middle of what is printed
+_SPECKS = 0.002  # of the page's height: less ink than this above one another is no text
+_SIDE = 0.5  # of the printed rows of a band: ink on each side of it
 _ACROSS = 0.002  # of the page's height: lower ink in the gutter is a speck
 
 
@@ -140,9 +142,12 @@ def pieces(pixels: Pixels) -> list[tuple[int, int, int, int]]:
     ink = beside[:, -1] > 1
     if not ink.any():
         return whole
-    starts = np.arange(round(0.38 * width), round(0.6 * width) - gutter, max(1, gutter // 4))
-    if not len(starts):
+    printed_at = np.flatnonzero(dark.sum(0) > _SPECKS * height)
+    if not len(printed_at):
         return whole
+    # the columns of tables part anywhere
+    middle, reach = (printed_at[0] + printed_at[-1]) // 2, round(_CENTRAL * width)
+    starts = np.arange(middle - reach, middle + reach - gutter, max(1, gutter // 4))
     free = (beside[:, starts + gutter] - beside[:, starts]) <= 1
     left, right = beside[:, starts] > 2, (beside[:, -1:] - beside[:, starts + gutter]) > 2
     columns = (free & left & right).sum(0)
