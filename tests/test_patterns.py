@@ -60,8 +60,11 @@ def test_patterns_take_linear_time() -> None:
 def test_a_slow_pattern_is_seen(pattern: str) -> None:
     code = "import tests.patterns as t, sys; p = t.Pattern('', '', sys.argv[1], 0, frozenset({'search'})); "
     code += "t.patterns = lambda: ([p], []); t.main({})"
-    done = child("-c", code, pattern)
-    assert done.returncode == 0, done.stderr
+    for _ in range(4):  # other work on the machine may hide the growth from one look
+        done = child("-c", code, pattern)
+        assert done.returncode == 0, done.stderr
+        if done.stdout:
+            break
     assert "characters of" in done.stdout
 
 
