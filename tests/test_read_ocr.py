@@ -178,6 +178,10 @@ def test_a_page_is_cut_between_columns_alone() -> None:
     one = np.asarray(pictures(_prose())[0])
     assert picture.pieces(one) == [(0, one.shape[0], 0, one.shape[1])]
     assert picture.pieces(np.full((300, 200), 255, np.uint8)) == [(0, 300, 0, 200)]
+    for edge in (slice(0, 12), slice(188, 200)):  # a stamp at the edge, and no text
+        stamp = np.full((300, 200), 255, np.uint8)
+        stamp[100:200, edge] = 0
+        assert picture.pieces(stamp) == [(0, 300, 0, 200)]
 
 
 @needs_tesseract

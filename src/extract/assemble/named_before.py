@@ -11,8 +11,9 @@ from extract.assemble.cues import MARK, UNREAL, cues, mask
 from extract.assemble.holders import Holders
 from extract.model import DateMention, Sentence
 
+_BEGINS = re.compile(r"\s*(?:It|They|The\sevents?)\s")
 _IT_WAS = re.compile(
-    r"\s*(?:It|They|The\sevents?)\s"
+    rf"{_BEGINS.pattern}"
     r"(?:(?:was|were)\s(?:also\s|jointly\s|subsequently\s)?(?:held|convened|organi[sz]ed|hosted|conducted)"
     rf"|took\splace)(?P<how>\s[^;:{MARK}]{{0,100}}?)?,?\s(?:on|from|in|between)\s(?:the\s)?(?={MARK})"
 )
@@ -32,8 +33,10 @@ def named_before(sentence: Sentence, before: Sentence | None, holders: Holders) 
         before: the one before it in its paragraph, in which no event has a day.
         holders: whose events are.
     """
+    if before is None or not _BEGINS.match(sentence.text):
+        return []
     days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.first and m.precision in ("day", "month")]
-    if before is None or not days:
+    if not days:
         return []
     masked, spans = mask(sentence, days)
     held = _IT_WAS.match(masked)

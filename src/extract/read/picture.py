@@ -140,14 +140,14 @@ def pieces(pixels: Pixels) -> list[tuple[int, int, int, int]]:
     gutter = max(3, round(_GUTTER * width))
     beside = np.concatenate((np.zeros((height, 1), np.int32), dark.cumsum(1, dtype=np.int32)), axis=1)
     ink = beside[:, -1] > 1
-    if not ink.any():
-        return whole
     printed_at = np.flatnonzero(dark.sum(0) > _SPECKS * height)
     if not len(printed_at):
         return whole
     # the columns of tables part anywhere
     middle, reach = (printed_at[0] + printed_at[-1]) // 2, round(_CENTRAL * width)
-    starts = np.arange(middle - reach, middle + reach - gutter, max(1, gutter // 4))
+    starts = np.arange(max(0, middle - reach), min(width, middle + reach) - gutter, max(1, gutter // 4))
+    if not len(starts):
+        return whole
     free = (beside[:, starts + gutter] - beside[:, starts]) <= 1
     left, right = beside[:, starts] > 2, (beside[:, -1:] - beside[:, starts + gutter]) > 2
     columns = (free & left & right).sum(0)
