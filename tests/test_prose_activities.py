@@ -80,6 +80,9 @@ TOLD = {
     "They agreed to a further round of talks in March.": [],
     # items of a list, whose subject stands above
     "(a) Met with the Minister for Foreign Affairs on 4 March;": ["meeting 2009-03-04 other"],
+    "The Envoy made visits to Bangui (14–16 March) and Birao (17 and 18 March).": [
+        "visit 2009-03-14/2009-03-16 other", "visit 2009-03-17/2009-03-18 other"
+    ],
     "Visited the camps in the north from 3 to 6 March.": ["visit 2009-03-03/2009-03-06 other"],
     "Held closed meetings with the Board on 3 and 9 March.": ["meeting 2009-03-03 other", "meeting 2009-03-09 other"],
     "Held at Niamey on 4 March, the ceremony was public.": [],

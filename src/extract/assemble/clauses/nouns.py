@@ -20,7 +20,7 @@ from extract.assemble.clauses.shapes import (
     numbers_before,
 )
 from extract.assemble.cues import CALLED_OFF, MARK, ORDINALS, UNREAL, Cue
-from extract.assemble.numbering import numbers
+from extract.assemble.numbering import consecutive, numbers
 
 _DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s){{0,2}}$")
 _HEAD = 24  # characters before the noun of a listed visit
@@ -150,6 +150,8 @@ def bracket(d: Dated, cue: Cue, attended: bool = False) -> Found | None:
         told = numbers(which.group("nums"))  # "At its 3rd (4 May) and 4th (6 June) meetings"
     # "workshops in Lomé (3 and 4 May) and Accra (15 and 16 May)": one at each place
     single = cue.how == "own" or (bool(cue.noun) and is_single(cue.noun))
+    # "visits to Bangui (14–16 May) and Birao (17 and 18 May)": one to each place
+    single = single or (kind == "visit" and d.has_bracket and consecutive(days))
     return Found(days, kind, words.format_in(near), holder, told, single=single, rule="bracket")
 
 
