@@ -11,9 +11,10 @@ from extract.assemble.cues import MARK, UNREAL, cues, mask
 from extract.assemble.holders import Holders
 from extract.model import DateMention, Sentence
 
-_BEGINS = re.compile(r"\s*(?:It|They|The\sevents?)\s")
+_IT = r"\s*(?:It|They|The\sevents?)\s"
+_BEGINS = re.compile(_IT)
 _IT_WAS = re.compile(
-    rf"{_BEGINS.pattern}"
+    rf"{_IT}"
     r"(?:(?:was|were)\s(?:also\s|jointly\s|subsequently\s)?(?:held|convened|organi[sz]ed|hosted|conducted)"
     rf"|took\splace)(?P<how>\s[^;:{MARK}]{{0,100}}?)?,?\s(?:on|from|in|between)\s(?:the\s)?(?={MARK})"
 )
