@@ -32,6 +32,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "extract.corrections.compare": {"table": type("Table", (), {"name": "meetings"})},
     "extract.read.kinds": {"name": "WordDocument"},
     "extract.read.web": {"prefix": re.match("()", "")},
+    "extract.recognise.conveyed": {"name": "Contact Group"},
     "extract.recognise.bodies": {"h": "Security Council", "shorts": ("Committee", "Council")},
     "extract.segment.notes": {"number": "12"},
 }

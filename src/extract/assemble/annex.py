@@ -37,6 +37,7 @@ _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morn
 # What goes on over the days that a calendar gives it.
 _ONE_OF_DAYS = re.compile(r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
+_SESSION = re.compile(rf"(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s){{0,2}}[Ss]ession\s?[(,:–-]")
 _BESIDE = 3  # characters between two cells that stand beside each other
 _OFFICES = ("Secretariat", "Secretary-General")
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
@@ -96,8 +97,12 @@ class _Reader:
         previous: list[DateMention] = []
         counted = self.columns.count_rows()
         tall: dict[str, tuple[Segment, int]] = {}  # field → the cell that spans this row too, and how many after it
+        opened: Segment | None = None  # the section row that the rows stand below
         for row, cells, above in self.table.rows:
             section = self.doc.source.text[above.start : above.end] if above else ""
+            if above is not None and above is not opened:
+                out += self._session(above)
+            opened = above
             fields = self.columns.in_row(cells)
             if _IS_DOCUMENT.match(self.columns.words(fields.get("subject"))):
                 continue  # "Letter to the Chair" among meetings
@@ -110,7 +115,7 @@ class _Reader:
                 fields.setdefault(name, spanning)
             tall = {name: (spanning, left - 1) for name, (spanning, left) in tall.items() if left > 1}
             tall |= {name: (own, own.rows - 1) for name, own in fields.items() if own.rows > 1 and own in cells}
-            days = self.columns.days(fields.get("date"))
+            days = self.columns.days(fields.get("date")) or self.columns.days(fields.get("end"))
             if len(days) == 1 and len(last := self.columns.days(fields.get("end"))) == 1:
                 days = [_until(days[0], last[0])]
             where = f"{self.table.part} table {self.table.number} row {row.row}"
@@ -138,12 +143,13 @@ class _Reader:
                 else:
                     self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
                 continue
-            kinds = (words.noun_in(self.columns.words(fields["date"])), self._title_type())
+            dated = self.columns.words(fields.get("date") or fields.get("end"))
+            kinds = (words.noun_in(dated), self._title_type())
             named = _ONE_OF_DAYS.search(self.columns.words(fields.get("subject"))) and self._is_coordinated(days)
             if (kinds[0] == "session" or kinds[1] in ("session", "visit") or named) and consecutive(days):
                 days = [_joined(days)]  # "Twentieth session, Tehran, 27 and 28 November 2024"
             previous = days
-            if len(days) == 1 and (several := _SEVERAL.search(self.columns.words(fields["date"]))):
+            if len(days) == 1 and (several := _SEVERAL.search(dated)):
                 days = days * min(int(several.group(1)), 4)  # "Tuesday, 10 June (2 meetings)"
             several_told = self._numbers_in(fields, counted)
             if len(several_told) > 1 and len(days) in (1, len(several_told)):
@@ -160,9 +166,15 @@ class _Reader:
         """Whether days are printed as one: "28 and 29 January"."""
         return len({d.cluster for d in days}) == 1
 
-    # ------------------------------------------------------------------ columns
-
     # ------------------------------------------------------------------ rows
+
+    def _session(self, above: Segment) -> list[Telling]:
+        """The session that a section row names with its days: "Forty-sixth session (10–12 December)"."""
+        days = self.columns.days(above)
+        if len(days) != 1 or not days[0].parts[3] or not _SESSION.match(self.columns.words(above)):
+            return []
+        told = self._telling(above, {}, "", days[0], counted=True)
+        return [replace(told, event_type="session")]
 
     def _telling(
         self,

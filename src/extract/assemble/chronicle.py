@@ -21,6 +21,7 @@ _BEFORE = re.compile(r"\W{0,3}(?:[A-Z][\w’' -]{1,40}(?:,|:)\s)?(?:[Oo]n\s)?")
 _BEHIND = re.compile(r"(?:\s?\([^()]{1,40}\)|,\s(?:morning|afternoon|[ap]\.?m\.?|[A-Z][\w’' -]{1,40}))?\W{0,3}")
 _NO_CHRONICLE = {"not_events", "other_date", "documents"}
 _ROWS, _CHRONICLE = 3, 3  # rows at least, columns at most of a chronology
+_LONGEST = 31  # days of one event
 _AND = re.compile(r"(?:\s|,|;|&|and|on|from)*")
 _PROGRAMME = re.compile(r"^\W{0,3}(?:\w+\s){0,3}(?:programme|itinerary|schedule)\b(?!\sof\swork)", re.I)
 _BARE = re.compile(
@@ -42,6 +43,8 @@ def days_above(doc: Annotated) -> dict[str, DateMention]:
         day = None
         if segment.kind in _HEADS and segment.part != "letter":
             day = day_alone(doc.passages[segment.id].text, mentions[segment.id], placed=segment.kind == "heading")
+            if day is not None and day.first and day.last and (day.last - day.first).days > _LONGEST:
+                day = None  # "1 January to 30 June 1964": what the report covers
         lines[segment.part].append((segment, day))
     out: dict[str, DateMention] = {}
     for found in lines.values():

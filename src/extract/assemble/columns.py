@@ -114,7 +114,7 @@ class Columns:
     def number_meetings(self) -> bool:
         """Whether the number column holds numbers of meetings: the head says so, or they are ordinals."""
         heads = " ".join(self.words(c) for c in self.table.header if self.fields.get(c.column) == "number")
-        if re.search(r"\b(?:meetings?|plenary)\b", heads, re.I):
+        if re.search(r"\b(?:meetings?|plenary|mtgs?|sittings?)\b", heads, re.I):
             return True
         cells = [self.words(c) for _, row, _ in self.table.rows for c in row if self.fields.get(c.column) == "number"]
         return sum(bool(re.match(rf"\s*{words.ORDINAL}", c)) for c in cells) >= 0.5 * max(1, len(cells))

@@ -28,6 +28,7 @@ _NAMED = re.compile(
 )
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
+_DOCUMENTS = re.compile(r"\b(?:documents?|documentation|papers)\b", re.I)
 _MANY = 8
 _OPENING = 14  # segments at the head of a document
 _TITLES = ("title", "heading", "other")
@@ -78,7 +79,9 @@ class Listing:
         if (words.noun_in(title) == "visit" or VISITED.search(title) or VISITED.search(heads)) and "place" in fields:
             return True  # "Country | Dates"
         if words.noun_in(title) or _ACTIVITIES.search(title):
-            return bool(fields & set(_EVENT_FIELDS))
+            if "documents" in fields and _DOCUMENTS.search(self.title):
+                return False  # "List of documents before the Committee at its second session"
+            return bool(fields & set(_EVENT_FIELDS)) or {"date", "end"} <= fields
         if self._is_plan:
             return bool(fields & {"subject", "body"})
         if "subject" not in fields or "documents" in fields:

@@ -29,7 +29,7 @@ def numbers(text: str) -> list[str]:
     if first := _first_several().search(text):
         return [str(n) for n in range(1, words.cardinals()[first.group(1)] + 1)]
     for match in _ordinal().finditer(text):
-        n = int(match.group(1)) if match.group(1) else words.ordinals()[match.group().lower()]
+        n = int(match.group(1)) if match.group(1) else words.ordinal(match.group())
         between = text[previous : match.start()]
         if out and re.search(r"\bto\b|[-–]", between) and 0 < n - int(out[-1]) <= 200:
             out += [str(k) for k in range(int(out[-1]) + 1, n + 1)]

@@ -61,11 +61,12 @@ def items(
     late: DateMention | None = None  # a day that has run into the cell of a time above it
     for row, cells, section in table.rows:
         day = late or _day(section, doc, mentions) or title
-        late = next((d for c in cells if (d := _run_in(c, doc, mentions)) is not None), late)
-        own += any(_day(c, doc, mentions) is not None for c in cells)
+        run_in = {c.id: d for c in cells if (d := _run_in(c, doc, mentions)) is not None}
+        late = next(iter(run_in.values()), late)
+        own += any(c.id not in run_in and _day(c, doc, mentions) is not None for c in cells)
         timed += any(_TIME.match(text_of(doc, c)) for c in cells)
         for cell in cells:
-            if day is not None and not _TIME.match(text_of(doc, cell)):
+            if day is not None and cell.id not in run_in and not _TIME.match(text_of(doc, cell)):
                 found += [Item(row, cell, text, day) for text in _split(doc, cell)]
     if found and own <= 0.2 * len(table.rows) and timed >= 0.4 * len(table.rows):
         return found

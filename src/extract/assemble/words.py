@@ -162,8 +162,20 @@ def ordinals() -> dict[str, int]:
 
 @cache
 def ordinal_word() -> str:
-    """An ordinal in words: `second`, `Sixty-Sixth`."""
-    return f"(?i:{alternatives(list(ordinals()))})"
+    """An ordinal in words: `second`, `Sixty-Sixth`, `one hundred and forty-sixth`."""
+    hundreds = rf"(?:{'|'.join(list(cardinals())[:9])})\shundred"
+    return rf"(?i:(?:{hundreds}\s(?:and\s)?)?{alternatives(list(ordinals()))}|{hundreds}th)"
+
+
+def ordinal(text: str) -> int:
+    """The number that an ordinal in words says: `one hundred and forty-sixth` → 146.
+
+    Raises:
+        KeyError: it is no ordinal in words.
+    """
+    before, hundred, behind = " ".join(text.lower().split()).rpartition("hundred")
+    rest = behind.removeprefix(" and").strip() if hundred else text.lower()
+    return 100 * (cardinals()[before.strip()] if hundred else 0) + (0 if rest == "th" else ordinals()[rest])
 
 
 @cache

@@ -59,7 +59,7 @@ _DECIDED_AT = re.compile(
 # "The Commission, established on 4 May 2017, met on …"
 _SET_UP = re.compile(
     r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
-    r"|promulgated)\s[^,;.]{0,80}$|,\s(?:which|who)\s(?:had|was|were)\s[^,;.]{0,100}$"
+    r"|promulgated)\s[^,;.]{0,80}$|,\s(?:(?:which|who)|whose\s[^,;.]{1,60}?)\s(?:had|was|were)\s[^,;.]{0,100}$"
 )
 # "the 2022 Ocean Conference, held in Lisbon from 27 June"
 _NAMED = re.compile(
@@ -128,6 +128,7 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
                 _was_decided(p, mention) or _DECIDED_AT.search(p.text, max(0, mention.at - _CLAUSE), mention.at)
             ):
                 state.last, state.passed = mention, 0
+                state.take(mention)
         out[p.segment.id] = resolved
     return out
 
@@ -247,8 +248,18 @@ class _State:
         self.ahead: dict[tuple[int, ...], int] = {}  # day and month → the year of what lies ahead then
         self.plan = 0  # of a calendar or programme, in its title: "Draft calendar of conferences and meetings, 2025"
         self.lead = 0  # in the line above a list: "During 2010 the Panel travelled as follows:"
+        self.spans: set[tuple[date, date]] = set()  # days of sessions and visits: "from 8 to 19 September 1980"
         self._key: tuple[str, int] = ("", -1)
         self._part = ""
+
+    def take(self, told: DateMention) -> None:
+        """Takes note of the days of one event that are printed with their year."""
+        stated = told.year_from in ("stated", "same expression") and told.precision == "day" and told.segment.table < 0
+        written = self.header.date
+        if stated and told.first and told.last and 0 < (told.last - told.first).days <= _LONG:
+            if written and told.last > written:
+                return
+            self.spans.add((told.first, told.last))
 
     def enter(self, p: Passage, printed: list[DateMention]) -> None:
         s = p.segment
@@ -269,7 +280,9 @@ class _State:
             self.plan = int(next(iter(of_plan))) if len(of_plan) == 1 else self.plan
         if s.kind == "title" and (of_year := _SESSION_YEAR.search(p.text)):
             self.session_year = int(of_year.group(1) or of_year.group(2))
-        if s.kind in ("table_title", "heading") or (s.kind == "title" and _YEAR.fullmatch(p.text.strip())):
+        if s.kind in ("table_title", "heading") or (
+            s.kind in ("title", "other") and s.table < 0 and _YEAR.fullmatch(p.text.strip(" .:"))
+        ):
             latest = self.header.date.year if self.header.date else 0
             told = _YEARS.sub("", _without_documents(p, printed))
             found = {y for y in _YEAR.findall(told) if not latest or int(y) <= latest}  # "the 2030 Agenda"
@@ -277,7 +290,8 @@ class _State:
                 d.first and self.header.date and d.first > self.header.date for d in printed
             ):
                 found = set()  # the session that the paper is written for: "Geneva, 7 October 1996"
-            if s.kind == "heading" and latest and not _YEAR.fullmatch(told.strip()):
+            alone = s.kind != "other" and _YEAR.fullmatch(told.strip(" .:"))
+            if s.kind in ("heading", "other") and latest and not alone:
                 # "Changes in the scope of control under the Convention of 1988": a name, not the time
                 found = {y for y in found if latest - int(y) <= _OF_LATE}
             goes_on = s.kind == "heading" and not found and not _YEARS.search(p.text)
@@ -323,7 +337,7 @@ def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -
     if told.precision != "day":
         return mention
     if relative_dates.is_of_month(mention):
-        day = relative_dates.day_in(mention, told.last) if earlier else None
+        day = relative_dates.day_in(mention, told.first or told.last, told.last) if earlier else None
         return dates.on(mention, day, "the date before it") if day else mention
     return dates.on(mention, told.last + relative_dates.days_away(mention), "the date before it")
 
@@ -374,7 +388,8 @@ def _resolved(
     # A date of another time in the same sentence may go on; in an earlier one it tells nothing of this one.
     near = (
         before
-        if before and not re.search(r"(?:[a-z)\d]|[A-Z]{2})\.\s[A-Z]", p.text[before.to - 1 : mention.at])
+        if before
+        and not re.search(r"(?:[a-z)\d]|[A-Z]{2})\.\s(?:\d{1,2}/\s)?[A-Z]", p.text[before.to - 1 : mention.at])
         else None
     )
     if near and near.precision == "vague" and near.first and near.last:  # "In the first half of 2008 … on 23 January"
@@ -394,6 +409,8 @@ def _resolved(
     if not start and since and limit and (only := _only_year(mention, since, limit, near)):
         return dates.resolve(mention, only, "the time since the last report")
     last = state.last if state.last and state.last.segment.part == mention.segment.part != "letter" else None
+    if not start and not near and (of_span := _in_span(mention, state)):
+        return dates.resolve(mention, of_span, "the days of a session told before")
     if not start and not _goes_on_from(mention, before or last) and (fits := _by_weekday(mention, limit)):
         return dates.resolve(mention, fits, "the day of the week")
     for anchor, rule in ((before, "the date before it"), (last, "an earlier date")):
@@ -433,6 +450,19 @@ def _resolved(
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
+
+
+def _in_span(mention: DateMention, state: _State) -> int:
+    """The year in which a day lies within the days of a session told before, where it does in no other; else 0.
+
+    "The second from 8 to 19 September 1980 … Working Group A met on 9, 11 and 12 September": of 1980.
+    """
+    found = set()
+    for first, last in state.spans:
+        day = dates.resolve(mention, first.year, "")
+        if day.first and day.last and day.precision == "day" and first <= day.first and day.last <= last:
+            found.add(first.year)
+    return found.pop() if len(found) == 1 else 0
 
 
 def _of_its_name(p: Passage, mention: DateMention, state: _State) -> int:

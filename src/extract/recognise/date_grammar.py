@@ -39,12 +39,13 @@ _THE_NEXT = (
 _WEEKDAY = "|".join(form for d in WEEKDAYS for form in (d.capitalize(), d.upper()))
 _NUMBERED = r"\d{1,2}|" + "|".join(_ROMAN)  # a month in figures: "18.1.1963", "30.XI.1962"
 _DOTTED = rf"\d{{1,2}}\.(?:{_NUMBERED})\.(?:19|20)\d\d"
+_SLASHED = r"\d{1,2}/\d{1,2}/(?:19|20)\d\d"
 _TOKEN = re.compile(
     rf"""
     (?P<iso>\d{{4}}(?P<bar>[-/.])\d\d(?P=bar)\d\d(?:(?<=-\d\d)/\d\d(?![\w/-]))?)(?![\w-])
   | (?P<numeric>\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark)(?:19|20)\d\d)(?!\w)
   | (?P<named>\d{{1,2}}(?P<dash>[-./])(?:{_MONTH}|{"|".join(_ROMAN)})\.?(?P=dash)(?:(?:19|20)\d\d|\d\d))(?![\w-])
-  | (?P<daymonth>\d{{1,2}}\.(?:{_NUMBERED})\.(?=\s?[-–]\s?{_DOTTED}))
+  | (?P<daymonth>\d{{1,2}}\.(?:{_NUMBERED})\.?(?=\s?[-–]\s?{_DOTTED})|\d{{1,2}}/\d{{1,2}}(?=\s?[-–]\s?{_SLASHED}))
   | (?P<year>(?:1[89]|20)\d\d)(?![\w/,.]\d|\w|/)
   | (?P<day>0?[1-9]|[12]\d|3[01]|3[2-9](?=\s(?:{_MONTH})\s(?:19|20)\d\d))
     (?:\s?(?:st|nd|rd|th)\b|\.(?=\s?(?:[-–&]|and)\s?{_DOTTED}))?
@@ -258,7 +259,7 @@ class _Parser:
         return item
 
     def _figures_until(self) -> Item | None:
-        """ "28.3.-1.4.1963", "20.XI.–1.XII.1962" """
+        """ "28.3.-1.4.1963", "20.XI.–1.XII.1962", "04.02–05.02.2004", "21/7–29/7/1953" """
         token = self.take()
         if not (self.kinds("range", "numeric") or self.kinds("range", "named")):
             return None
@@ -266,7 +267,8 @@ class _Parser:
         last = self.take()
         item = Item(token.start, last.end, is_range=True)
         item.day2, item.month2, item.year2 = _read(last.text)
-        item.day, item.month, _ = _read(f"{token.text}{item.year2}")
+        mark = next(c for c in token.text if not c.isalnum())
+        item.day, item.month, _ = _read(f"{token.text.rstrip('.')}{mark}{item.year2}")
         return item
 
     def _part(self) -> Item | None:

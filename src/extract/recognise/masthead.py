@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,6 +14,7 @@ from itertools import pairwise
 from extract import lexicon
 from extract.model import DateMention, Header, Passage
 from extract.recognise import gazetteers, imprint, issuers, symbols, titles
+from extract.recognise.conveyed import conveyed
 from extract.recognise.period import last_report, period
 from extract.segment.parts import is_letter_title, is_masthead
 
@@ -21,9 +23,16 @@ _FROM = re.compile(
     r"\b(?:dated|from)\b.{0,400}?\bfrom\s(?:the\s)?(?P<role>.{1,400}?)\saddressed\sto\s(?:the\s)?(?P<to>(?s:.+?))\s?\*?$",
     re.I,
 )
+# "Letter from the Chairman of the Military Staff Committee to the Secretary-General dated 11 July 1947" (S/421)
+_FROM_OLD = re.compile(
+    r"^letter\s(?:dated\s.{4,40}?\s)?from\s(?:the\s)?(?P<role>(?:(?!\sto\s).){1,300}?)\sto\sthe\s"
+    r"(?P<to>Secretary-General|President\sof\sthe\s[A-Z][\w ]{3,40}?(?:Council|Assembly))"
+    r"(?=\s(?:dated|together|transmitting)|[\s,*]*$)",
+    re.I,
+)
 _REPORT = re.compile(
     r"^(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|\w+(?:teen|tieth|ty-\w+)|\d+(?:st|nd|rd|th)|Annual|Final|"
-    r"Interim|Draft|Special|Periodic|Progress|Six-month|Consolidated|Summary)\s+)*(?:(?:[\w-]+\s){0,2})?(?:report|summary(?:\s+statement)?|note)"
+    r"Interim|Draft|Special|Periodic|Progress|Six-month|Consolidated|Summary)\s+)*(?:(?:[\w-]+\s){0,2})?(?:report|summary(?:\s+statement)?|note|statement\s+of\s+the\s+work)"
     r"(?:\s+on\s+the\s+(?:activities|work))?\s+(?:of|by)\s++(?:the\s++)?(?P<body>.+)$",
     re.I,
 )
@@ -37,8 +46,10 @@ _ASSESSMENT_OF = re.compile(
     r"^(?:[A-Z][a-z]+ )?[Aa]ssessment of the work of the (?P<body>[A-Z].+?)(?= in \d{4}| during | under | for |$)"
 )
 _TAIL = re.compile(
-    r"(?<!\s)(?:\s*,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*"
-    r"|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation)\b.*"
+    rf"(?<!\s)(?:\s*,\s(?:{'|'.join(month_name[1:])})\s\d{{4}}.*|"
+    r"\s*,\s*\d(?!\d*\s\(\d{4}\)).*|\s+(?:for|covering)\s+(?:the\s+)?(?:period|year|\d{4}).*"
+    r"|\s+on\s+(?:its|the\s+work|the\s+activities|the\s+implementation|the\s+\w+\s+part\s+of\s+its)\b.*"
+    r"|\s+at\s+its\s+[\w-]+\s+session.*"
     r"|\s+(?:submitted|transmitted|prepared|provided|to\s+the\s+(?:Security\s+Council|General\s+Assembly|Secretary-General))\b.*"
     r"|\s+in\s+\d{4}.*|\s*(?<!\*)\*+$)",
     re.I,
@@ -160,7 +171,8 @@ def body_in_title(title: str) -> str:
 
 def body_in_letter(title: str) -> tuple[str, str, str]:
     """Body, role of the sender and addressee that a letter's title names; empty strings where it does not."""
-    match = _FROM.search(titles.cased(" ".join(title.split())))
+    called = titles.cased(" ".join(title.split()))
+    match = _FROM.search(called) or _FROM_OLD.search(called)
     if match is None:
         return "", "", ""
     role, to = match.group("role").strip(" ,"), match.group("to").strip(" ,")
@@ -267,7 +279,11 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         report = titles.whole(opening, drafted)  # what stands above is the title of the agenda's item
     called = (titles.cased(" ".join(p.text.split())) for p in opening)
     conference = next((name for name in called if _CONFERENCE.match(name)), "").split(":")[0].strip()
-    body = _transmitted(report, passages) or body_in_title(report) or letter_body
+    body = _transmitted(report, passages) or body_in_title(report)
+    noted = body == "Secretary-General" and report.lower().startswith("note by")
+    if (letter and not body and letter_body in ("", "Secretary-General")) or noted:
+        body = conveyed(passages) or body
+    body = body or letter_body
     body = _clean(adopted.group("body")) if adopted else body
     body = conference if conference and body in ("", "Secretariat") else body
     prose = (p for p in passages if p.segment.part == "body" and p.segment.kind in ("paragraph", "other"))

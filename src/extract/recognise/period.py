@@ -36,6 +36,19 @@ _UNTIL = re.compile(
 # "During the week ending 16 August 2025, the Security Council took action" (S/2025/10/Add.33)
 _WEEK = re.compile(r"\b[Dd]uring\sthe\sweek\sending\s(?:on\s)?$")
 _YEAR = re.compile(r"\b(?:in|during|for\s+the\s+year)\s+(?:the\s+year\s+)?$")
+# What another document covers: "had before it the report of the Secretary-General (A/73/125), covering the period …",
+# "Extract from the report of the Council covering the period from 16 August 1964 to 31 July 1965 (A/6003)" (in a list).
+_CITED = re.compile(
+    r"\b(?:ha[ds]|have|were|was)\s(?:also\s)?before\s(?:it|them|him|her|us|the\s[A-Z]\w+)\b"
+    r"|(?:\b[ASET]/[\w./-]{1,40}(?:\sand\s\w+\.\s?\d)?\)|\breport\sof\sthe\s(?!present)[^,;]{3,90}),?\scovering\b"
+    r"|\b(?:took\snote\sof|considered|examined|introduced|submitted\sto|received|transmitted)\b[^;]{0,120}\breports?\b[^;]{0,120}\bcovering\b"
+)
+_ITSELF = re.compile(
+    r"\bsince\s(?:the|my|its)\s(?:last|previous|preceding)\b|\b(?:present|this|current)\s(?:\w+\s){0,2}report\b"
+    r"|\breporting period\b|\bunder review\b",
+    re.I,
+)
+_ENTRIES = ("subparagraph", "list_item")
 Period = tuple[date | None, date | None]
 
 
@@ -117,6 +130,9 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
     before = before[-220:]
     sentence = re.split(r"(?:(?<=[a-z)\d])|(?<=[A-Z]{2}))[.;]\s(?=[A-Z])", before)[-1]
     title = p.segment.kind in _TITLES
+    cited = p.segment.kind in _ENTRIES or bool(_CITED.search(sentence))
+    if not title and cited and not _ITSELF.search(sentence):
+        return None
     if d.parts[3] or d.parts[4]:
         if not early or _OTHER.search(sentence) or _COMPARED.search(sentence):
             return None

@@ -19,7 +19,7 @@ _LATER = re.compile(
 )
 # "on the 24th", of the month of the date before it
 _NTH = re.compile(
-    r"\bon\s(?P<at>the\s(?P<n>\d{1,2})(?:st|nd|rd|th)(?:\sof\s(?:that|the\ssame)\smonth)?)"
+    r"\b(?:[Oo]n|(?:morning|afternoon|evening|forenoon)\sof|whom\s[^,;.]{1,60}?\bon)\s(?P<at>the\s(?P<n>\d{1,2})(?:st|nd|rd|th)(?:\sof\s(?:that|the\ssame)\smonth)?)"
     r"(?=[,.;)]|$|\s(?:and|with|in|at|to|by|he|she|it|they|I|we|the)\b)"
 )
 _AWAY = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
@@ -92,11 +92,15 @@ def is_of_month(mention: DateMention) -> bool:
     return mention.note.startswith(_OF_MONTH)
 
 
-def day_in(mention: DateMention, told: date) -> date | None:
-    """That day of the month of `told`; None where it is no later than `told`, or the month has no such day."""
+def day_in(mention: DateMention, first: date, last: date) -> date | None:
+    """That day of the month of the date before it, from `first` to `last`; None where it is not within or after that.
+
+    "From 13 to 15 June he was in Guayaquil. In the morning of the 14th he saw the Prosecutor."
+    """
     n = int(mention.note.removeprefix(_OF_MONTH))
     try:
-        return told.replace(day=n) if n > told.day else None
+        day = last.replace(day=n)
+        return day if day > last or (first < last and first <= day) else None
     except ValueError:
         return None
 

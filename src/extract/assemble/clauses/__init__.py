@@ -69,6 +69,8 @@ _THROUGH = re.compile(
     rf"(?:on|in)\s(?P<first>{MARK}+),?\sand\s(?:(?:ended|concluded|closed|finished|was\sconcluded)\s(?:(?:its|their|the|it|them)\s(?:(?:session|meeting|work|deliberations|talks)\s)?)?(?:on|in)"
     rf"|(?:lasted|continued|ran|went\son)\suntil)\s(?P<last>{MARK}+)"
 )
+# "The invitation to a workshop, held from 9 to 11 September, reached the Committee on 1 September"
+_REACHED = re.compile(r",\s(?:[a-z]{2,}ed|came|went|fell|led|gave|took|made)\s(?:the|its|a|an|his|her|their|to)\s")
 _THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
 _CLAUSE = re.compile(r",\s(?:[a-z-]+\s){1,4}[a-z]{3,}ed\b")  # "; and on 20 September, trial proceedings commenced"
 _CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\({CALLED_OFF}\b", re.I)
@@ -338,6 +340,8 @@ def _is_parallel(gap: str, behind: str) -> bool:
         gap: what stands between the dates.
         behind: what stands behind the second, which must not lead on to a verb of its own.
     """
+    if _REACHED.match(gap):
+        return False
     gap = _ANOTHER_WAS.sub(r"\1", _ANOTHER_HELD.sub(r"\1", gap))
     if VERB_WORD.search(gap) or UNREAL.search(gap) or PRODUCT.search(gap) or NEW_SUBJECT.match(behind):
         return False

@@ -50,6 +50,7 @@ _CONVENING = re.compile(
 )
 # "the donors meeting in Washington, D.C., on 15 December": the comma is that of the place
 _PLACE_COMMA = re.compile(r"\b(?:in|at)\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2},\s[A-Z][\w·’-]*(?:\s[A-Z][\w·’-]*){0,3}$")
+_IN_CONGRESS = re.compile(r"\b(?:in|by|to|of)\s(?:the\s)?$")  # "a bill was tabled in Congress on": the legislature
 _IN_ORGAN = re.compile(r"\sin\sthe\s(?:(?:Security|Economic\sand\sSocial)\s)?(?:Council|Assembly|General\sAssembly)$")
 _REACHED_IN = re.compile(
     r"\b(?:reached|concluded|signed|achieved)\s(?:within|in)\sthe\s(?:context|framework)\sof\s(?:the\s)?[^,;]{0,80}$"
@@ -71,6 +72,14 @@ _EXPIRY = re.compile(
 _INTENDED = re.compile(
     r"\b(?:intended|hoped|planned|decided|agreed),\s[^;\x01]{3,120}?,\sto\s[a-z]+\s(?:[\w-]+\s){0,4}$"
 )
+_DUE = re.compile(
+    r"\b(?:due|set|scheduled|expected|about)\sto\s(?:open|begin|start|meet|convene|resume|take\splace)\b[^;]{0,60}$"
+)
+# "stands ready for a further meeting in April", "… in April should this prove necessary"
+_READY = re.compile(
+    r"\b(?:(?:is|are|stands?|remains?)\sready\sfor|in\sfavour\sof|calls?\sfor)\s(?:an?|another|the)\s(?:[\w-]+\s){0,3}$"
+)
+_IF = re.compile(r"\s(?:should\s|if\s(?:necessary|needed|required|possible)\b)")
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
     r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:(?!(?:at|during|in)\s)[\w-]+\s){0,4}$"
@@ -197,7 +206,9 @@ def _completed(n: Behind) -> bool:
 
 
 def _unreal(n: Behind) -> bool:
-    """ "is to hold a meeting on …", "have agreed to another round of talks in June"."""
+    """ "is to hold a meeting on …", "have agreed to another round of talks in June", "due to open on 1 September"."""
+    if _DUE.search(n.d.masked, n.cue.to, n.d.at) or (_READY.search(n.before) or _IF.match(n.after)):
+        return True
     intended = _INTENDED.search(n.d.masked, max(0, n.cue.at - 200), n.cue.at)
     agreed = intended or (_AGREED_TO.search(n.before) and not n.held)
     return bool(agreed or UNREAL.search(n.before + n.d.masked[n.cue.at : n.match.end()]))
@@ -206,6 +217,11 @@ def _unreal(n: Behind) -> bool:
 def _reached_there(n: Behind) -> bool:
     """ "the agreement reached within the context of the dialogue on 25 August": the day of the agreement."""
     return bool(_REACHED_IN.search(n.d.masked, max(0, n.cue.at - 120), n.cue.at)) and not n.held
+
+
+def _legislature(n: Behind) -> bool:
+    """ "A draft bill was tabled in Congress on 22 April"."""
+    return n.cue.noun == "Congress" and not n.mid and not n.held and bool(_IN_CONGRESS.search(n.before))
 
 
 def _document_on_it(n: Behind) -> bool:
@@ -381,6 +397,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _completed,
     _unreal,
     _reached_there,
+    _legislature,
     _document_on_it,
     _stays,
     _panel_sits,

@@ -35,7 +35,7 @@ _WAS_ATTENDED = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60})?,?\s(?:and\s)?(?:was|were)\s(?:\w+\s)?attended\sby\s"
 )
 _HELD_AT = re.compile(
-    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s)held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.]{1,60}?,?\s)?(?:on|from)\s$"
+    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s)held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.\x01]{1,60}?,?\s)?(?:on|from)\s$"
 )
 # words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
 _OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")

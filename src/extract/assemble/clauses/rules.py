@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from extract.assemble import words
-from extract.assemble.clauses import nouns, occasions, verbs
+from extract.assemble.clauses import nouns, occasions, sojourns, verbs
 from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
 from extract.assemble.clauses.shapes import (
     ASIDE,
@@ -138,6 +138,10 @@ _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
     rf"(?:,|;|\band)\s(?:and\s)?(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
 )
+_COVERED = re.compile(r"\bcover(?:s|ed|ing)\b[^;]{0,60}\b(?:between|from)\s$")
+_OF_A_THING = re.compile(
+    r"\bthe\s(?!(?:course|week|month|(?:morning|forenoon|afternoon|evening|night)s?|days|beginning|end|first|second)\b)[a-z-]+\sof\s$"
+)
 _VERBS = ("passive", "hold", "own", "sitting")
 
 
@@ -169,6 +173,8 @@ def numbered_before(d: Dated) -> Answer:
 
 def numbered_behind(d: Dated) -> Answer:
     """ "On 20 November, at its 60th meeting, the Committee …"."""
+    if _COVERED.search(d.masked, 0, d.at):
+        return None  # "the report, which covers incidents between … and …, at the 24th meeting"
     for cue in d.cues:
         if cue.how != "numbered" or cue.at < d.to:
             continue
@@ -224,6 +230,10 @@ def attributive(d: Dated) -> Answer:
 
 
 _AND_ANOTHER = re.compile(r"\)(?:,|,?\sand)\s(?:the\s|an?\s)?")
+# "met A, who observed that eighteen months had gone by since the armistice was signed (24 February 1949)"
+_ANOTHER_DEED = re.compile(
+    r"\b(?:since|that|who|which)\s[^;]{3,80}\b(?:was|were|had\sbeen)\s(?!held|convened)[a-z]+ed\s\($"
+)
 _VISITORS = re.compile(
     r"\)(?:(?:,|,?\sand)\s[^;.()\x01]{3,200}\s\(\x01+\)){0,6},?\s(?:also\s|each\s)?(?P<verb>visited|travelled\sto|toured)\s(?:the\s)?[A-Z]"
 )
@@ -244,7 +254,8 @@ def bracketed(d: Dated) -> Answer:
     later = [c for c in d.cues if c.at >= d.to and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
     beside = [c for c in d.cues if c.how == "noun" and c.to == d.at - 2]
     named = [c for c in d.cues if c.how == "noun" and _TO_BRACKET.fullmatch(d.masked, c.to, d.at - 1)]
-    near = [*beside, *earlier[-1:], *later[:1], *named[-1:]]
+    earlier = [c for c in earlier[-1:] if not _ANOTHER_DEED.search(d.masked, c.to, d.at)]
+    near = [*beside, *earlier, *later[:1], *named[-1:]]
     if not near and (entry := occasions.entry(d, d.at - 1)) is not None:
         return nouns.bracket(d, entry, attended=True) or NOTHING
     return (nouns.bracket(d, near[0]) if near else None) or NOTHING
@@ -395,6 +406,8 @@ def of_the_next_clause(d: Dated) -> Answer:
 
 def verb_before(d: Dated) -> Answer:
     """ "The Chair briefed the Council on 8 May"."""
+    if d.preposition == "of" and _OF_A_THING.search(d.masked, 0, d.at):
+        return None  # "heard the panel on the seizures of 11 and 28 January"
     for cue in [c for c in reversed(d.before) if c.how in _VERBS and d.at - c.to <= 260][:2]:
         if found := verbs.verb(d, cue, first=False):
             return found
@@ -424,6 +437,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     verbs.took_part,
     verbs.held_behind,
     noun_before,
+    sojourns.sojourn,
     leading,
     acts,
     meeting_then,

@@ -99,7 +99,8 @@ _DONE_FROM = re.compile(rf"\b(?:[a-z]{{3,}}ed|done|made|begun)\s(?:from|on|betwe
 _IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
 # "met the requirements"
 _MET_A_NEED = re.compile(
-    r"\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:[a-z-]+\s){0,2}(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b"
+    r"\s+(?:his|her|their)\s(?:death|end|fate)\b"
+    r"|\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:[a-z-]+\s){0,2}(?:requirements?|criteria|needs?|conditions?|targets?|deadline|expectations|standards)\b"
 )
 # "the operation met with resistance"
 _MET_WITH = re.compile(
@@ -269,8 +270,10 @@ def _own(t: Told) -> Event | None:
     near = (MANNER.search(t.rest if t.first else t.between) or [""])[0]
     if cue.verb == "met" and (_MET_A_NEED.match(t.rest) or _MET_WITH.match(t.rest)):
         return None
-    if re.search(r"\b(?:be|been|being)\s(?:\w+ly\s)?$", t.subject):
-        return None  # "the necessary quorum had not been met"
+    if re.search(r"\b(?:be|been|being)\s(?:\w+ly\s)?$", t.subject) or (
+        cue.verb == "met" and re.search(r"\b(?:is|are|was|were)\s$", t.subject)
+    ):
+        return None  # "the necessary quorum had not been met", "expenditure is met from the fund"
     if cue.verb in words.verb_list("received"):
         passive = was_received(masked, t.subject_at, cue.at)
         clause = masked[t.subject_at : passive.start()] if passive else ""
