@@ -762,6 +762,64 @@ def test_countries_visited() -> None:
     ]
 
 
+def test_one_column_of_two_has_the_day() -> None:
+    rows = (
+        ("1", "2009-03-28", "", "Committee", "Meeting on tides"),
+        ("2", "2009-04-24", "2009-04-21", "Chad", "Summit on locks"),
+    )
+    assert _told("Events", table(*rows, head=("No.", "End", "Start", "Held by", "Substance"))) == [
+        "meeting 2009-03-28 own",
+        "meeting 2009-04-21/2009-04-24 other",
+    ]
+
+
+def test_sessions_that_stand_above_their_meetings() -> None:
+    rows = (
+        ("Forty-third session (12–14 March)",),
+        ("10.30 a.m., Thursday, 12 March", "121", "Opening"),
+        ("3 p.m., Saturday, 14 March", "122", "Closing"),
+    )
+    report = table(*rows, head=("Called to order", "Mtg.", "Principal matter"), caption="Sittings of the Council, 2009")
+    assert _told(report) == [
+        "session 2009-03-12/2009-03-14 own",
+        "meeting 121 2009-03-12 own",
+        "meeting 122 2009-03-14 own",
+    ]
+
+
+def test_what_where_and_when() -> None:
+    rows = (
+        ("Mr. Lund", "Chad", "Seminar on tides (Tunis, 3 July 2009); round table on locks (same city, 4 July 2009)"),
+        ("Ms. Kerr", "Council of Ports", "Conference of harbour masters (Strasbourg, 6–7 November 2009)"),
+    )
+    assert _told("Participation", table(*rows, head=("Members", "Organizer", "What, where and when"))) == [
+        "meeting 2009-07-03 other",
+        "meeting 2009-07-04 other",
+        "meeting 2009-11-06/2009-11-07 other",
+    ]
+
+
+def test_a_list_of_documents_of_a_session_is_no_list_of_meetings() -> None:
+    rows = (("A/AC.9/5", "Provisional agenda", "3 May 2009"), ("A/AC.9/6", "Draft plan", "9 June 2009"))
+    head = ("Symbol", "Title or description", "Date")
+    assert _told("List of documents before the Committee at its second session", table(*rows, head=head)) == []
+
+
+def test_a_programme_whose_days_have_run_into_its_times() -> None:
+    rows = (
+        ("Sunday, 3 May 2009",),
+        ("8 a.m.", "Arrival at the airport"),
+        ("3 p.m. Monday, 4 May 2009", "Meeting with the Prime Minister"),
+        ("9 a.m. Tuesday, 5 May 2009", "Visit to the port"),
+        ("11 a.m.", "Meeting with the mayor"),
+    )
+    assert _told("Programme of the visit", table(*rows), title=MISSION) == [
+        "meeting 2009-05-03 own",
+        "visit 2009-05-04 own",
+        "meeting 2009-05-05 own",
+    ]
+
+
 def test_heads_that_are_dates_are_said_not_to_be_read() -> None:
     """Who was there: the days of the meetings stand above the columns."""
     rows = table(("Chad", "x", "x"), ("Mali", "", "x"), head=("Member", "3 May 2009", "9 June 2009"))

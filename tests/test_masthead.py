@@ -380,6 +380,58 @@ def test_a_note_that_only_transmits_a_report(says: str, body: str) -> None:
     assert head(*MODERN, "# Note by the Secretary-General", says, TEXT).issuing_body == body
 
 
+@pytest.mark.parametrize(
+    ("says", "body"),
+    [
+        (
+            "I have the honour to transmit to you herewith the communiqué of the Seventeenth Lake Forum, held at Suva.",
+            "Lake Forum",
+        ),
+        (
+            "I would like to bring to your attention information on the activities of the Conference on Interaction and "
+            "Confidence-building Measures in Asia.",
+            "Conference on Interaction and Confidence-building Measures in Asia",
+        ),
+        (
+            "As Chair of the Contact Group on Tides in the Western Sea, Freedonia has the honour to transmit herewith an "
+            "account of the work of the Contact Group.",
+            "Contact Group on Tides in the Western Sea",
+        ),
+        ("I have the honour to transmit a letter from the Minister for Foreign Affairs of Freedonia.", ""),
+        ("I write on the statement of the Lake Forum, which transmitted the report of the Lake Commission.", ""),
+        ("I have the honour to refer to the report of the Secretary-General.", ""),
+    ],
+)
+def test_the_body_whose_report_a_state_conveys(says: str, body: str) -> None:
+    """Annotation guide: a covering letter that transmits a report: the body of the report."""
+    title = (
+        "# Letter dated 7 July 2025 from the Permanent Representative of Freedonia to the United Nations addressed to"
+    )
+    found = head(*MODERN, f"{title} the Secretary-General", says, "(Signed) Ada Rand", "# Annex", "# Communiqué", TEXT)
+    assert found.issuing_body == body
+
+
+def test_letters_of_the_first_years() -> None:
+    title = "# LETTER FROM THE CHAIRMAN OF THE MILITARY STAFF COMMITTEE TO THE SECRETARY-GENERAL DATED 11 JULY 1947"
+    found = head(
+        "S/421", "14 July 1947", "ORIGINAL: ENGLISH", title, "Sir,", "I send you a statement of the work.", TEXT
+    )
+    assert (found.issuing_body, found.addressee) == ("Military Staff Committee", "Secretary-General")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Report of the Lake Committee on the first part of its twenty-fifth session", "Lake Committee"),
+        ("Report of the Lake Committee at its forty-ninth session", "Lake Committee"),
+        ("Report of the Lake Committee, November 2012 to October 2013", "Lake Committee"),
+        ("Statement of the work of the Lake Committee", "Lake Committee"),
+    ],
+)
+def test_what_follows_the_name_of_a_body(title: str, body: str) -> None:
+    assert masthead.body_in_title(title) == body
+
+
 def test_a_resolution_is_of_the_organ_that_adopted_it() -> None:
     found = head(
         "United Nations S/RES/2783 (2025)",

@@ -45,6 +45,8 @@ PERIODS = {
     "The review covers the period from 1 January 1950 to 30 June 2009.": (None, None),
     "The cost estimates of the Force for the period from 1 January to 30 June 2009 have been sent.": (None, None),
     "The Council has been seized of the matter since 1 January 2009.": (None, None),
+    "The Committee had before it the report of the Board, covering the period from 1 January to 30 June 2009.": (None, None),
+    "The Committee took note of the report of the Board (A/64/7), covering the period from 1 January to 30 June 2009.": (None, None),
 }  # fmt: skip
 
 
@@ -123,6 +125,23 @@ YEARS = {
     ),
     "the day of the week": ([PLAIN, "On Sunday, 4 May, rain fell."], "2008-05-04"),
     "the day of the week, this year": ([PLAIN, "On Monday, 4 May, rain fell."], "2009-05-04"),
+    "the days of a session told before": (
+        [
+            PLAIN,
+            "The second session was held from 3 to 14 November 2008.",
+            "Floods came in 2009.",
+            "On 5 November, rain fell.",
+        ],
+        "2008-11-05",
+    ),
+    "a session to come says nothing": (
+        [PLAIN, "The next session is to be held from 2 to 13 November 2010.", "On 5 November, rain fell."],
+        "2009-11-05",
+    ),
+    "who acts was set up on a day of other times": (
+        [PLAIN, "The chief, whose arrest had been ordered on 31 May 2004, left on 21 July."],
+        "2009-07-21",
+    ),
     "the document's date": ([PLAIN, "On 4 May, rain fell."], "2009-05-04"),
     "never after the document": ([PLAIN, "On 4 December, rain fell."], "2008-12-04"),
     "the date before it": ([PLAIN, "Rain fell on 3 March 2008 and again on 9 April."], "2008-04-09"),

@@ -107,6 +107,28 @@ TOLD: dict[str, list[str]] = {
         "visit 2009-10-29 other", "visit 2009-11-22 other"
     ],
     "The Committee had detailed discussions with the Board on 3 May.": ["meeting 2009-05-03 other"],
+    # who was at a place over days, and then not
+    "My Special Envoy was in Lusaka from 2 to 5 July, in Lagos from 6 to 9 July and in Cairo from 10 to 13 July.": [
+        "visit 2009-07-02/2009-07-05 other", "visit 2009-07-06/2009-07-09 other", "visit 2009-07-10/2009-07-13 other"
+    ],
+    "The Minister travelled to Kuwait City, where she remained from 23 to 26 March.": ["visit 2009-03-23/2009-03-26 other"],
+    "From 13 to 15 June, the Prime Minister was in Guayaquil.": ["visit 2009-06-13/2009-06-15 other"],
+    "The delegation spent three days in Yaoundé, from 18 to 20 October.": ["visit 2009-10-18/2009-10-20 other"],
+    "The aircraft was in Khartoum from 2 to 6 September.": [],
+    "The President was in office from 2 March to 6 September.": [],
+    # a day of the month that was told
+    "My Special Envoy was in Quito from 13 to 15 June. In the morning of the 14th, he met the Prosecutor. On the 17th he met the Mayor.": [
+        "visit 2009-06-13/2009-06-15 other", "meeting 2009-06-14 other", "meeting 2009-06-17 other"
+    ],
+    # a deed with a day of its own behind the event
+    "The invitation to a workshop on sand, held at Gaborone from 9 to 11 September, reached the Mission on 1 September.": [
+        "meeting 2009-09-09/2009-09-11 other"
+    ],
+    # numbers of a hundred and more in words
+    "The Council took up the item at its one hundred and thirty-eighth meeting, on 4 June.": ["meeting 138 2009-06-04 other"],
+    "At its three hundredth and three hundred and first meetings, on 3 and 4 June, the Council discussed it.": [
+        "meeting 300 2009-06-03 other", "meeting 301 2009-06-04 other"
+    ],
 }  # fmt: skip
 
 

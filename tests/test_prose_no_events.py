@@ -11,6 +11,12 @@ _OF_ITSELF = "a date that leads takes any conference of its clause for the subje
 NOT_YET: dict[str, str] = {}
 
 NO_EVENTS = """
+A draft bill on tides was tabled in Congress on 22 April.
+The Mission is ready for a further meeting with the Front in the last days of May should this prove necessary.
+A number of speakers referred to the special session of the Assembly, due to open on 1 May.
+Mr. Lund, whom I met there, observed that eighteen months had gone by since the armistice was signed (24 February 2008).
+Expenditure is met from the budget and from a fund to which Chad contributed 400,000 euros on 3 May.
+The chief met his death on 21 July.
 No formal meeting of the Group was held from 1 May to 30 June.
 The Special Committee held no meetings between 1 May and 30 June.
 No visits were made from 1 May to 30 June.
