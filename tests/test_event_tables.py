@@ -787,6 +787,13 @@ def test_sessions_that_stand_above_their_meetings() -> None:
     ]
 
 
+def test_a_table_with_dates_that_is_not_read_is_said() -> None:
+    rows = (("Lunar New Year", "29 January 2009"), ("Nowruz", "20 March 2009"))
+    report = page("2009", table(*rows))
+    assert events(report) == []
+    assert any("nothing says that they are events" in w for w in report.warnings)
+
+
 def test_what_where_and_when() -> None:
     rows = (
         ("Mr. Lund", "Chad", "Seminar on tides (Tunis, 3 July 2009); round table on locks (same city, 4 July 2009)"),

@@ -12,6 +12,7 @@ from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, YEAR,
 from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
 from extract.assemble.tables import Table, tables, text_of
+from extract.assemble.whose import of_table
 from extract.model import Annotated, DateMention, Mention, Participant, Segment, Telling
 from extract.recognise import dates
 from extract.recognise.bodies import short_names
@@ -20,6 +21,7 @@ _BY = re.compile(r"\b(?:by|of|led by|conducted by|undertaken by)\s+(?:the\s+)?(?
 _SEVERAL_NUMBERS = re.compile(rf"\s*{words.ORDINAL}(?:\s*(?:,|and|to|–|-|,\sand)\s*{words.ORDINAL})+\s*")
 _OWN_ORGANS = re.compile(r"(?:The\s)?(?:(?:Co-|Vice-)?Chair|Bureau|[Ss]ecretariat|Working\sGroup)")
 _IS_DOCUMENT = re.compile(r"(?:Letters?|Notes?\sverbales?|Press\s(?:release|statement))\b")
+_NAMED_FOR = re.compile(r"\s(?:of|on|for|established|pursuant|concerning)\b|,")
 _DASHES = re.compile(r"[\s–—-]+")
 # "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
 _NOT_HELD = re.compile(
@@ -80,6 +82,7 @@ class _Reader:
         self.title = _title(doc, table)
         self.columns = Columns(doc, by_segment, table)
         self.listing = Listing(doc, table, self.columns, self.title, warnings)
+        self.default = of_table(doc, self.title, table.rows[0][0].section if table.rows else "")
 
     def tellings(self, before: Telling | None = None) -> list[Telling]:
         """The tellings of the table; `before` is the last sitting of the table that it may go on from."""
@@ -219,7 +222,7 @@ class _Reader:
             event_type=event_type,
             format=fmt,
             number=self._number(fields, counted),
-            body=re.sub(r"^[IVX]+\.\s", "", self.columns.words(fields.get("body"))) or organizer or self.body,
+            body=re.sub(r"^[IVX]+\.\s", "", self.columns.words(fields.get("body"))) or organizer or self.default.body,
             is_own=self._is_own(organizer, self.columns.words(fields.get("body"))),
             subject=subject,
             participants_text=text,
@@ -245,7 +248,12 @@ class _Reader:
         """
         if body and self.body in _OFFICES:
             return False
-        return not organizer or bool(_OWN_ORGANS.match(organizer)) or any(s in organizer for s in self.shorts)
+        if not organizer:
+            return bool(body) or self.default.is_own
+        if _OWN_ORGANS.match(organizer) or any(s in organizer for s in self.shorts):
+            return True
+        # "Configuration" in the table of the "Guinea-Bissau configuration"
+        return organizer.lower() == _NAMED_FOR.split(self.body)[0].rsplit(" ", 1)[-1].lower()
 
     def _participants(self, cell: Segment | None, merged: bool) -> tuple[str, tuple[Participant, ...], bool]:
         """The words of the participants, the participants, and whether they are members only."""

@@ -150,6 +150,8 @@ class Columns:
             if len(dated) > 1:
                 self.rivals = [self.words(c) for c in self.table.header if c.column in dated]
                 named |= dict.fromkeys(dated, "other_date")
+        if self.table.header and width == 2 and len(named) == 1 and "date" in named.values():
+            named |= {column: "subject" for column in range(width) if column not in named}  # "Date | Situation"
         for column in range(width):
             if column not in named and (guess := self._guess(column, set(named.values()))):
                 named[column] = guess

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from extract.assemble import words
@@ -29,6 +29,7 @@ _NAMED = re.compile(
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
 _DOCUMENTS = re.compile(r"\b(?:documents?|documentation|papers)\b", re.I)
+_DATED_ROWS = 2
 _MANY = 8
 _OPENING = 14  # segments at the head of a document
 _TITLES = ("title", "heading", "other")
@@ -81,7 +82,7 @@ class Listing:
         if words.noun_in(title) or _ACTIVITIES.search(title):
             if "documents" in fields and _DOCUMENTS.search(self.title):
                 return False  # "List of documents before the Committee at its second session"
-            return bool(fields & set(_EVENT_FIELDS)) or {"date", "end"} <= fields
+            return bool(fields & set(_EVENT_FIELDS)) or {"date", "end"} <= fields or self._is_called_events
         if self._is_plan:
             return bool(fields & {"subject", "body"})
         if "subject" not in fields or "documents" in fields:
@@ -93,10 +94,31 @@ class Listing:
         return self.table.part.startswith("annex") and called and self._announced()
 
     def say_unread(self) -> None:
-        """Warns of a table whose columns are kinds of events, or events: "Month | Formal meetings | Consultations".
+        """Warns of a table that has dates and is not read, unless it says that it is of other things.
 
-        And of one with several columns of dates of which none is known to have the days of the events.
+        Its columns may be kinds of events, or events ("Month | Formal meetings | Consultations"); several may have
+        dates, of which none is known to have the days of the events; or nothing says what its rows are.
         """
+        said = len(self.warnings)
+        self._say_why()
+        if len(self.warnings) == said and self._has_days_unexplained():
+            self.warnings.append(
+                f"{self.table.part} table {self.table.number}: its rows have dates and nothing says that they are "
+                "events; it is in segments only"
+            )
+
+    def _has_days_unexplained(self) -> bool:
+        """Whether most rows have a day, and neither heads nor title say that they are of other things than events."""
+        fields = set(self.columns.fields.values())
+        above = self.table.rows[0][0].section if self.table.rows else ""
+        if fields & {"not_events", "documents", "other_date"} or re.search(
+            rf"\b(?:{words.negative('tables')}|{words.negative('documents')})\b", f"{self.title} {above}", re.I
+        ):
+            return False
+        dated = sum(any(self.columns.days(cell) for cell in cells) for _, cells, _ in self.table.rows)
+        return dated >= _DATED_ROWS and dated > 0.5 * len(self.table.rows)
+
+    def _say_why(self) -> None:
         if self.columns.rivals and any(words.noun_in(text) for text in (self.title, *self.columns.rivals)):
             self.warnings.append(
                 f"{self.table.part} table {self.table.number}: it has several columns of dates "
@@ -133,6 +155,11 @@ class Listing:
         )
 
     @cached_property
+    def _is_called_events(self) -> bool:
+        """Whether the title is the noun of events, whatever a second column is called: "Meetings of the Group"."""
+        return bool(_called().match(self.title)) and len(self.table.header) == 2
+
+    @cached_property
     def _is_plan(self) -> bool:
         """Whether the document or the table is a programme or a calendar by a line of its title."""
         lines = (self.doc.source.text[s.start : s.end] for s in self.doc.segments[:_OPENING] if s.kind in _TITLES)
@@ -163,3 +190,10 @@ class Listing:
             for s in sentences
             if s.passage.segment.kind in ("paragraph", "subparagraph", "other")
         )
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """A title that begins with what its rows are: "Table 1. Formal meetings of the Committee, 2006"."""
+    nouns = words.alternatives([n for n in words.noun_types() if n.endswith("s") and " " not in n])
+    return re.compile(rf"(?:Table\s\w+\W{{1,3}})?(?:(?:The|List of|[A-Z]?[a-z-]+)\s){{0,3}}?(?i:{nouns})(?![\w-])")

@@ -14,6 +14,7 @@ from functools import cache
 from extract import lexicon
 from extract.assemble import when, words
 from extract.assemble.tables import Table, text_of
+from extract.assemble.whose import of_table
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
 
 _CLOCK = r"(?:\d{4}|\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|h)?|noon|midnight)"
@@ -101,6 +102,7 @@ def _beside_days(
 def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], listed: list[Item]) -> list[Telling]:
     """The events of a programme, in order."""
     out: list[Telling] = []
+    holder = of_table(doc, text_of(doc, table.title), table.rows[0][0].section if table.rows else "")
     for item in listed:
         day = item.day
         same_day = [i.text for i in listed if i.day is day]
@@ -116,8 +118,8 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
             end=item.row.end,
             event_type=kind,
             format=words.format_in(item.text[:40]),
-            body=doc.header.issuing_body,
-            is_own=True,
+            body=holder.body,
+            is_own=holder.is_own,
             subject=item.text,
             table_title=text_of(doc, table.title),
             table=table.number,

@@ -98,7 +98,13 @@ def _gutter(lines: Sequence[Line], left: float, right: float) -> float | None:
 
 
 def _between(lines: Sequence[Line], middle: float, reach: float) -> float | None:
-    """Where lines end on one side and begin on the other, though none of the one is level with one of the other."""
+    """Where lines end on one side and begin on the other, though none of the one is level with one of the other.
+
+    The masthead on a first page, which has two sides of its own, is left out.
+    """
+    if lines[0].page == 1:
+        first = next((k for k, line in enumerate(lines) if line.words[0].text in _FIRST), 0)
+        lines = lines[first:]
     begins = [line.x0 for line in lines if line.x0 >= middle - reach]
     ends = [line.x1 for line in lines if line.x0 < middle - reach and line.x1 <= middle + reach]
     if min(len(ends), len(begins)) < 2 * _RUN or len(ends) + len(begins) < 0.8 * len(lines):
@@ -134,12 +140,22 @@ def _close(out: list[Line], run: list[Line], gutter: float, column: int, least: 
     return out, column + 3
 
 
+def _without_table(half: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a column without those of a table that stands in it, where enough others are left."""
+    cut = [k for k, line in enumerate(half) if len(line.pieces(12)) > 1 and len(line.pieces(12)[0]) > 1]
+    if not cut:
+        return half
+    outside = [*half[: cut[0]], *half[cut[-1] + 1 :]]
+    return outside if len(outside) >= 3 * _RUN and len(outside) >= 0.6 * len(half) else half
+
+
 def _prose(half: Sequence[Line], least: int) -> bool:
     """Whether lines fill their column as sentences do; the cells of a table do not."""
     if len(half) < least:
         return False
     if len(half) < _RUN:
         return all(len(line.pieces(12)) == 1 for line in half)
+    half = _without_table(half)
     left, right = min(line.x0 for line in half), max(line.x1 for line in half)
     width = max(right - left, 1.0)
     full = sum(line.x1 > right - 0.15 * width for line in half)

@@ -1,0 +1,38 @@
+"""Whose the events of a table are whose rows name nobody.
+
+They are the body's own; but in a report of the Secretary-General or of an envoy only those that the table says are his
+(annotation guide): the programme of a visit of his Special Representative is hers, and the leaders' talks are theirs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.holders import Holder
+from extract.model import Annotated
+from extract.recognise.bodies import ENVOY
+
+_POST = r"(?:(?:Special|Personal|Deputy|Principal|Executive|Assistant|Under)[\s-])+[A-Z][\w-]+"
+_OF_WHOM = re.compile(
+    rf"\b(?:of|by)\s(?:the\s|my\s)?(?P<who>{_POST}(?:\sof\sthe\sSecretary-General)?(?:\s(?:for|on)\s(?:the\s)?[A-Z][\w’'-]*"
+    r"(?:\s(?:(?:of|and|the|in|for)\s)*[A-Z][\w’'-]*)*)?)"
+)
+_HIS = re.compile(r"(?<!of the )\bSecretary-General\b|\bmy\s(?:meetings|visit|travel|talks)\b")
+
+
+def of_table(doc: Annotated, *titles: str) -> Holder:
+    """The holder of the events of a table.
+
+    Args:
+        doc: the document.
+        titles: the title of the table, and the heading that it stands below.
+    """
+    body = doc.header.issuing_body
+    if body != "Secretary-General" and not ENVOY.match(body):
+        return Holder(body, True)
+    for title in titles:
+        if who := _OF_WHOM.search(title):
+            return Holder(who["who"], False)
+        if body in title and _HIS.search(title):
+            return Holder(body, True)
+    return Holder("", False)
