@@ -794,6 +794,31 @@ def test_a_table_with_dates_that_is_not_read_is_said() -> None:
     assert any("nothing says that they are events" in w for w in report.warnings)
 
 
+def test_a_table_of_two_columns_is_called_meetings() -> None:
+    rows = (("10 June 2009", "Iraq"), ("14 July 2009", "Mali"))
+    found = _told("Table 1", "Meetings of the Expert Group on Tides, 2009", table(*rows, head=("Date", "Situation")))
+    assert found == ["meeting 2009-06-10 own", "meeting 2009-07-14 own"]
+
+
+def test_a_table_of_troops_is_none_of_meetings() -> None:
+    rows = (("Chad (police)", "170", "17 May 2009"), ("Mali (troops)", "159", "2 June 2009"))
+    head = ("Contingent", "Strength", "Date of arrival")
+    assert _told("Deployment of the Mission in Haiti", table(*rows, head=head)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Programme of the visit of the Special Representative", "meeting 2009-05-03 other"),
+        ("Programme of the visit of the Secretary-General", "meeting 2009-05-03 own"),
+    ],
+)
+def test_whose_a_programme_is_in_a_report_of_the_secretary_general(title: str, wanted: str) -> None:
+    """Annotation guide: in a report of the Secretary-General only his own meetings and visits are own."""
+    rows = (("Sunday, 3 May 2009",), ("0900", "Meeting with the Prime Minister"), ("1300", "Lunch"))
+    assert _told(title, table(*rows), title="Report of the Secretary-General on the situation in Haiti") == [wanted]
+
+
 def test_what_where_and_when() -> None:
     rows = (
         ("Mr. Lund", "Chad", "Seminar on tides (Tunis, 3 July 2009); round table on locks (same city, 4 July 2009)"),

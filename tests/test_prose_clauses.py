@@ -116,6 +116,20 @@ TOLD: dict[str, list[str]] = {
     "The delegation spent three days in Yaoundé, from 18 to 20 October.": ["visit 2009-10-18/2009-10-20 other"],
     "The aircraft was in Khartoum from 2 to 6 September.": [],
     "The President was in office from 2 March to 6 September.": [],
+    # groups that gather, and crowds
+    "The Council of Ministers of the Basin had gathered in Lisbon on 14 April and on 5 May.": [
+        "meeting 2009-04-14 other", "meeting 2009-05-05 other"
+    ],
+    "The experts of the member States came together in Libreville from 18 to 20 March.": ["meeting 2009-03-18/2009-03-20 other"],
+    "The chiefs of staff conferred at Bissau on 14 May.": ["meeting 2009-05-14 other"],
+    "Some 500 demonstrators gathered in front of the Parliament on 5 May.": [],
+    "The title of doctor was conferred on him on 5 May.": [],
+    # the days of a visit that the sentence begins with, and who convened
+    "In the course of a visit to Chad, on 9 and 10 May, I saw for myself what was done.": ["visit 2009-05-09/2009-05-10 own"],
+    "The meeting on dams which I convened in Geneva on 13 September raised a million dollars.": ["meeting 2009-09-13 own"],
+    "The Council took it up at its 318th meeting, on 17 April, and at its 319th, on 24 April.": [
+        "meeting 318 2009-04-17 other", "meeting 319 2009-04-24 other"
+    ],
     # a day of the month that was told
     "My Special Envoy was in Quito from 13 to 15 June. In the morning of the 14th, he met the Prosecutor. On the 17th he met the Mayor.": [
         "visit 2009-06-13/2009-06-15 other", "meeting 2009-06-14 other", "meeting 2009-06-17 other"

@@ -17,6 +17,7 @@ A number of speakers referred to the special session of the Assembly, due to ope
 Mr. Lund, whom I met there, observed that eighteen months had gone by since the armistice was signed (24 February 2008).
 Expenditure is met from the budget and from a fund to which Chad contributed 400,000 euros on 3 May.
 The chief met his death on 21 July.
+An official spoke of possible deliberations in the Duma in May.
 No formal meeting of the Group was held from 1 May to 30 June.
 The Special Committee held no meetings between 1 May and 30 June.
 No visits were made from 1 May to 30 June.

@@ -17,7 +17,7 @@ _OF_WHOM = re.compile(
     rf"\b(?:of|by)\s(?:the\s|my\s)?(?P<who>{_POST}(?:\sof\sthe\sSecretary-General)?(?:\s(?:for|on)\s(?:the\s)?[A-Z][\w’'-]*"
     r"(?:\s(?:(?:of|and|the|in|for)\s)*[A-Z][\w’'-]*)*)?)"
 )
-_HIS = re.compile(r"(?<!of the )\bSecretary-General\b|\bmy\s(?:meetings|visit|travel|talks)\b")
+_HIS = re.compile(r"\bSecretary-General\b|\bmy\s(?:meetings|visit|travel|talks)\b")
 
 
 def of_table(doc: Annotated, *titles: str) -> Holder:

@@ -89,6 +89,7 @@ def verb_types() -> dict[str, str]:
         found
         | dict.fromkeys([*_table()["verbs"]["receive"], *_table()["verbs"]["received"]], "meeting")
         | dict.fromkeys(_table()["verbs"]["stay"], "visit")
+        | dict.fromkeys(_table()["verbs"]["gather"], "meeting")
     )
 
 

@@ -409,7 +409,7 @@ def _resolved(
     if not start and since and limit and (only := _only_year(mention, since, limit, near)):
         return dates.resolve(mention, only, "the time since the last report")
     last = state.last if state.last and state.last.segment.part == mention.segment.part != "letter" else None
-    if not start and not near and (of_span := _in_span(mention, state)):
+    if not near and (of_span := _in_span(mention, state)) and (not start or of_span >= start.year):
         return dates.resolve(mention, of_span, "the days of a session told before")
     if not start and not _goes_on_from(mention, before or last) and (fits := _by_weekday(mention, limit)):
         return dates.resolve(mention, fits, "the day of the week")

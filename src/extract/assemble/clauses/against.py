@@ -77,7 +77,7 @@ _DUE = re.compile(
 )
 # "stands ready for a further meeting in April", "… in April should this prove necessary"
 _READY = re.compile(
-    r"\b(?:(?:is|are|stands?|remains?)\sready\sfor|in\sfavour\sof|calls?\sfor)\s(?:an?|another|the)\s(?:[\w-]+\s){0,3}$"
+    r"\bpossible\s$|\b(?:(?:is|are|stands?|remains?)\sready\sfor|in\sfavour\sof|calls?\sfor)\s(?:an?|another|the)\s(?:[\w-]+\s){0,3}$"
 )
 _IF = re.compile(r"\s(?:should\s|if\s(?:necessary|needed|required|possible)\b)")
 _AGREED_TO = re.compile(

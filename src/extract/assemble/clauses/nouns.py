@@ -23,6 +23,9 @@ from extract.assemble.cues import CALLED_OFF, MARK, ORDINALS, UNREAL, Cue
 from extract.assemble.numbering import consecutive, numbers
 
 _DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s){{0,2}}$")
+_BY_WHOM = re.compile(
+    r"\s(?:which|that)\s(?P<who>he|she|they|I|we)\s(?:had\s|have\s)?(?:convened|held|hosted|chaired|organi[sz]ed|called)\b"
+)
 _HEAD = 24  # characters before the noun of a listed visit
 _OWN_DATE = re.compile(
     rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+|\sof\s[^.;,{MARK}]{{1,60}})?\s(?:in|on|from)\s{MARK}|"
@@ -85,6 +88,8 @@ def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
     if is_not_its(n):
         return None
     holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=_attended(d, cue))
+    if by := _BY_WHOM.search(d.masked, cue.to, d.at):  # "the meeting on Chad which I convened in Geneva on …"
+        holder = d.holders.subject(d.sentence, by.start("who"), by.end("who") + 1, d.masked)
     # "in follow-up visits to the three countries on 17 and 18 June": one round of them
     single = is_single(cue.noun) or (n.kind == "visit" and bool(_ROUND_OF.search(n.before)))
     definite = cue.noun.islower() and bool(_DEFINITE.search(n.before))

@@ -156,6 +156,22 @@ def one_of_them(d: Dated) -> Answer:
     return Found(d.days, "meeting", "", Holder("", False), [], single=True, rule="during")
 
 
+_ON_A_VISIT = re.compile(
+    r"(?:^|[.;]\s)(?:In\sthe\scourse\sof|During|On|While\son)\s(?:an?|the|his|her|its|my|our|their)\s(?:[\w-]+\s){0,2}?visit\sto\s"
+    r"[^;\x01]{2,80}?,?\s(?:on|from)\s$"
+)
+_WHO_THEN = re.compile(r",\s(?P<who>[^,;\x01]{1,80}?)\s(?:[a-z]+ed|saw|met|had|held|was|took|spoke|gave|made)\b")
+
+
+def on_a_visit(d: Dated) -> Answer:
+    """ "In the course of a visit to Chad, on 9 and 10 May, I saw for myself …": the days of the visit."""
+    if not _ON_A_VISIT.search(d.masked, 0, d.at) or any(x.precision != "day" for x in d.days):
+        return None
+    who = _WHO_THEN.match(d.masked, d.to)
+    holder = d.holders.subject(d.sentence, d.to + 2, who.end("who") + 1, d.masked) if who else d.holders.default
+    return Found(d.days, "visit", "", holder, [], single=True, rule="during")
+
+
 def at_organ(d: Dated) -> Answer:
     """ "reaffirmed at the European Council on 26 June", "the conclusions of the European Council of 14 December"."""
     organ = _AT_ORGAN.search(d.masked, d.start, d.at)

@@ -136,7 +136,7 @@ _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|h
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
 _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
-    rf"(?:,|;|\band)\s(?:and\s)?(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
+    rf"(?:,|;|\band)\s(?:and\s)?(?:at\s)?(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
 )
 _COVERED = re.compile(r"\bcover(?:s|ed|ing)\b[^;]{0,60}\b(?:between|from)\s$")
 _OF_A_THING = re.compile(
@@ -444,6 +444,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     of_the_next_clause,
     verb_before,
     during_behind,
+    occasions.on_a_visit,
     occasions.after_meeting,
     occasions.followed_by,
     occasions.on_the_margins,

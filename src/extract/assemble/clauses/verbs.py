@@ -292,11 +292,39 @@ def _own(t: Told) -> Event | None:
         if purpose is None and not _TO_MEET.match(masked, cue.to) and not _stays(t):
             return None
         kind, near = (words.noun_types()[purpose.group("noun")], purpose.group("adj")) if purpose else ("visit", "")
+    if cue.verb in words.verb_list("gather") and not _gathers(t):
+        return None  # "demonstrators gathered", "conferred a prize on him"
     if cue.verb in words.verb_list("receive") and not is_person(d.sentence, masked, cue):
         return None  # "received a letter", "called on the parties to …"
     if cue.verb == "convened" and not (_CONVENED_ITSELF.match(t.rest) or is_person(d.sentence, masked, cue)):
         return None  # "convened a panel"; but "convened security officials"
     return Event(kind, near, holder)
+
+
+# Who gathers for a meeting, and who is a crowd.
+_GROUP = re.compile(
+    r"\b(?i:leaders?|ministers?|heads|presidents|ambassadors|experts|representatives|members|delegat\w+|parties|chiefs|officers|officials"
+    r"|committee|commission|group|council|board|network|networks|alliance|assembly|forum|team|governors|mediators|envoys)\b"
+)
+_CROWD = re.compile(
+    r"\b(?:[Cc]rowds?|protest\w*|demonstrat\w+|people|supporters|residents|students|fighters|soldiers|troops|forces|rebels|combatants"
+    r"|civilians|refugees|workers|mourners|youths?|women|men|families|thousands|hundreds|dozens|militia\w*|armed)\b"
+)
+_TOGETHER = re.compile(
+    r"(?:\s(?:again|once\smore|informally|virtually|privately|twice|on|in|at|from|between|with|to|for|under|without)\b|[,.\x01]|$)"
+)
+
+
+def _gathers(t: Told) -> bool:
+    """ "The Council of Ministers gathered in Lisbon on …", "The leaders conferred on …", not a prize."""
+    d = t.d
+    if not _TOGETHER.match(d.masked, t.cue.to) or _CROWD.search(t.subject) or t.subject.startswith("We, "):
+        return False  # a declaration's "We, the participants, gathered": told by its conference
+    if t.cue.verb == "conferred" and re.search(r"\b(?:was|were|is|are|been)\s(?:\w+\s)?$", t.subject):
+        return False
+    base, begins = d.sentence.at, t.cue.at - len(t.subject)
+    named = any(m.label in ("ORGANISATION", "POST") and begins <= m.at - base < t.cue.at for m in d.sentence.mentions)
+    return named or bool(_GROUP.search(t.subject))
 
 
 def _stays(t: Told) -> bool:
