@@ -7,7 +7,22 @@ from dataclasses import replace
 from extract.assemble import Assembled
 from extract.model import Annotated, Claim, Discrepancy, Telling
 from extract.reconcile import acronym_conflicts, claims, date_conflicts, guest_conflicts
+from extract.reconcile.shared_day import within
 from extract.reconcile.wording import days, iso
+
+
+def _dated_as(best: Telling, t: Telling) -> Telling:
+    """An event with the days of one of its tellings."""
+    return replace(
+        best,
+        first=t.first,
+        last=t.last,
+        date_text=t.date_text,
+        date_start=t.date_start,
+        date_end=t.date_end,
+        precision=t.precision,
+        basis=t.basis,
+    )
 
 
 def compare(doc: Annotated, group: list[Telling], assembled: Assembled) -> tuple[Telling, list[Discrepancy]]:
@@ -24,20 +39,13 @@ def compare(doc: Annotated, group: list[Telling], assembled: Assembled) -> tuple
     found: list[Discrepancy] = []
     if row is not None:
         for t in told:
-            if t.first is not None and (t.first, t.last) != (row.first, row.last) and t.precision != "span":
+            if within(row, t):
+                best = _dated_as(best, t)
+            elif t.first is not None and (t.first, t.last) != (row.first, row.last) and t.precision != "span":
                 d, right = date_conflicts.conflict(doc, row, t, assembled.annex)
                 found.append(d)
                 if right is t:
-                    best = replace(
-                        best,
-                        first=t.first,
-                        last=t.last,
-                        date_text=t.date_text,
-                        date_start=t.date_start,
-                        date_end=t.date_end,
-                        precision=t.precision,
-                        basis=t.basis,
-                    )
+                    best = _dated_as(best, t)
         found += _format(row, told)
         found += guest_conflicts.conflicts(row, told, doc.header.issuing_body)
         if not told and any(t.is_own for t in assembled.narrative):

@@ -27,6 +27,7 @@ from extract.reconcile.retold import (
     siblings,
     with_months,
 )
+from extract.reconcile.shared_day import within
 
 _TIE = 1e-6  # weight of the order where scores are equal
 # The name of an event of its own: "Asia-Pacific Ministerial Conference on Digital Inclusion" (E/2025/39)
@@ -46,8 +47,13 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         for j, told in enumerate(narrative):
             if (
                 told.first
-                and row.first == told.first
-                and (row.last == told.last or told.precision == "span" or row.last is None)
+                and (
+                    (
+                        row.first == told.first
+                        and (row.last == told.last or told.precision == "span" or row.last is None)
+                    )
+                    or within(row, told)
+                )
                 and _compatible(row, told)
             ):
                 same.append((_score(a[i], b[j], row, told) + 1.0, i, j))
@@ -71,7 +77,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         fits = [
             (_score(a[i], b[j], row, told), i)
             for i, row in enumerate(annex)
-            if row.first == told.first and row.last == told.last and _compatible(row, told)
+            if ((row.first == told.first and row.last == told.last) or within(row, told)) and _compatible(row, told)
         ]
         if fits:
             joined[max(fits, key=lambda f: (f[0], -f[1]))[1]].append(j)
