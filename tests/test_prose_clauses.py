@@ -8,6 +8,17 @@ from tests.small_reports import cases, committee, events, secretary_general
 
 # A committee's report.
 OWN: dict[str, list[str]] = {
+    # whose a numbered meeting is, and what a group is called once it was named
+    "On 20 May, at its 104th plenary meeting, the General Assembly adopted a resolution.": ["meeting 104 2009-05-20 other"],
+    "The report was placed on the agenda of the Security Council at its 6138th meeting, on 4 June.": [
+        "meeting 6138 2009-06-04 other"
+    ],
+    "The Committee considered the question of Gibraltar at its 10th meeting, on 17 June.": ["meeting 10 2009-06-17 own"],
+    "The Planning Group was set up in May. The Group met on 3 June.": ["meeting 2009-06-03 own"],
+    "The Group of Friends visited Chad on 5 May. The Group met on 3 June.": [
+        "visit 2009-05-05 other", "meeting 2009-06-03 other"
+    ],
+    "From 8 to 10 September, two of its members travelled to Chad.": ["visit 2009-09-08/2009-09-10 own"],
     # what a sentence says of another body's meetings
     "During the forty-eighth session the Sixth Committee considered the item at its 32nd meeting, on 2 November 2008.": [
         "meeting 32 2008-11-02 other"

@@ -12,7 +12,7 @@ from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, YEAR,
 from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
 from extract.assemble.tables import Table, tables, text_of
-from extract.assemble.whose import of_table
+from extract.assemble.whose import CALENDAR, of_table
 from extract.model import Annotated, DateMention, Mention, Participant, Segment, Telling
 from extract.recognise import dates
 from extract.recognise.bodies import short_names
@@ -248,6 +248,8 @@ class _Reader:
         """
         if body and self.body in _OFFICES:
             return False
+        if body and CALENDAR.search(f"{self.title} {self.doc.header.title}"):
+            return any(s in body for s in self.shorts)  # the meetings of all bodies
         if not organizer:
             return bool(body) or self.default.is_own
         if _OWN_ORGANS.match(organizer) or any(s in organizer for s in self.shorts):

@@ -17,7 +17,15 @@ _OF_WHOM = re.compile(
     rf"\b(?:of|by)\s(?:the\s|my\s)?(?P<who>{_POST}(?:\sof\sthe\sSecretary-General)?(?:\s(?:for|on)\s(?:the\s)?[A-Z][\w’'-]*"
     r"(?:\s(?:(?:of|and|the|in|for)\s)*[A-Z][\w’'-]*)*)?)"
 )
+# The Secretariat's calendar is of the meetings of all bodies (A/AC.172/2025/2).
+CALENDAR = re.compile(r"\b[Cc]alendar\sof\s(?:[a-z]+\s){0,2}(?:conferences|meetings|sessions)\b")
+_OPENING = 20  # segments
 _HIS = re.compile(r"\bSecretary-General\b|\bmy\s(?:meetings|visit|travel|talks)\b")
+
+
+def _opening(doc: Annotated) -> list[str]:
+    """The titles at the head of a document."""
+    return [doc.source.text[s.start : s.end] for s in doc.segments[:_OPENING] if s.kind in ("title", "heading")]
 
 
 def of_table(doc: Annotated, *titles: str) -> Holder:
@@ -28,6 +36,8 @@ def of_table(doc: Annotated, *titles: str) -> Holder:
         titles: the title of the table, and the heading that it stands below.
     """
     body = doc.header.issuing_body
+    if body == "Secretariat" and CALENDAR.search(" ".join((doc.header.title, *titles, *_opening(doc)))):
+        return Holder("", False)
     if body != "Secretary-General" and not ENVOY.match(body):
         return Holder(body, True)
     for title in titles:

@@ -138,7 +138,10 @@ _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
     rf"(?:,|;|\band)\s(?:and\s)?(?:at\s)?(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
 )
-_COVERED = re.compile(r"\bcover(?:s|ed|ing)\b[^;]{0,60}\b(?:between|from)\s$")
+_COVERED = re.compile(
+    r"\bcover(?:s|ed|ing)\s(?:the\s(?:period|time|months|years)|incidents|developments|events|activities|violations)\b"
+    r"[^;]{0,40}\b(?:between|from|of)\s$"
+)
 _OF_A_THING = re.compile(
     r"\bthe\s(?!(?:course|week|month|(?:morning|forenoon|afternoon|evening|night)s?|days|beginning|end|first|second)\b)[a-z-]+\sof\s$"
 )
@@ -147,6 +150,8 @@ _VERBS = ("passive", "hold", "own", "sitting")
 
 def event_of(d: Dated) -> Found | None:
     """The event that a date belongs to, by the first rule that fits."""
+    if _COVERED.search(d.masked, 0, d.at):
+        return None  # "the report, which covers incidents between … and …, at the 24th meeting"
     for rule in RULES:
         answer = rule(d)
         if answer is NOTHING:
@@ -173,8 +178,6 @@ def numbered_before(d: Dated) -> Answer:
 
 def numbered_behind(d: Dated) -> Answer:
     """ "On 20 November, at its 60th meeting, the Committee …"."""
-    if _COVERED.search(d.masked, 0, d.at):
-        return None  # "the report, which covers incidents between … and …, at the 24th meeting"
     for cue in d.cues:
         if cue.how != "numbered" or cue.at < d.to:
             continue

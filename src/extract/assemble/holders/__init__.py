@@ -74,6 +74,8 @@ class Holders:
         Args:
             sentence: the sentence, or None where a paragraph begins.
         """
+        if sentence is not None:
+            self._resolver.learn(sentence.text)
         if sentence is None:
             self._resolver.before = None
         elif not subject.SUBJECT_PRONOUN.match(sentence.text):

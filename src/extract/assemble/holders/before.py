@@ -20,6 +20,8 @@ _AT_ITS = re.compile(
     r"(?P<who>[A-Z](?:(?!\s(?:by|to|before|at|during|on)\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
     r"(?:\son\s(?:the|its|his|her)\s[a-z][^,;\x01]{1,80}?)?\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
 )
+_SAT_THERE = re.compile(r"\b(?:on\sbehalf\sof|agenda\sof|before|by)\s(?:the\s)?$")
+_BODY_AT_ITS = re.compile(r"(?<=\w)(?:,\s(?:first\s)?on\s\x01+)?,?\s(?:at|during)\sits\s$")
 # "The Lake Commission, at its tenth session (5–9 May), took note of the report."
 _OF_ITS = re.compile(
     r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s|\bthat\s)(?:Adopted\s(?:at|by)\sthe\s|(?:[Tt]he\s)?(?=[A-Z]))"
@@ -139,6 +141,18 @@ def relative(n: Noun) -> Holder | None:
     """ "the Working Group on Inquiries, which had held its first meeting"."""
     holds = _RELATIVE_HOLDS.search(n.masked, max(0, n.at - 100), n.at)
     return n.resolver.body_ending(n.sentence, holds.start(), n.masked) if holds else None
+
+
+def body_at_its(n: Noun) -> Holder | None:
+    """ "placed on the agenda of the Security Council at its 138th meeting", "before the Council, on 10 June at its"."""
+    its = _BODY_AT_ITS.search(n.before) if n.numbered else None
+    if its is None:
+        return None
+    to = n.at - len(n.before) + its.start()
+    names = [m.start() for m in body_name().finditer(n.masked, max(0, to - 160), to) if m.end() == to]
+    # "considered the report of the Panel at its 5th meeting": who considered it
+    sat = bool(names) and bool(_SAT_THERE.search(n.masked, max(0, names[0] - 40), names[0]))
+    return n.resolver.body_ending(n.sentence, to, n.masked) if sat else None
 
 
 def at_its(n: Noun) -> Holder | None:

@@ -32,6 +32,8 @@ _PEOPLE = re.compile(
     r"(?:\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w’-]*|[a-z]+\s(?=[A-Z]))(?:(?:\s(?:and|of|the)){0,2}\s[A-Z][\w’-]*){0,8})?"
 )
 _AT_ITS = re.compile(r"(?:At|During|In)\sits\s(?:[\w-]+\s){0,4}")
+_ON_DATE = re.compile(r"(?:[Oo]n|[Ii]n)\s\x01+,\sat\sits\s")
+_THEN_BODY = re.compile(r"(?:\s(?:of|at)\s[^,;\x01]{1,60})?,\s(?:the\s)?(?=[A-Z])")
 _ON_A_VISIT = re.compile(
     r"(?:(?:During|Following|After|On|In|In\sthe\scourse\sof)\s)(?:(?:an?|his|her|its|their|two|three|several)\s)?(?:[a-z][\w-]*\s){0,4}"
 )
@@ -163,6 +165,8 @@ def behind_date(n: Noun) -> Holder | None:
     if not its:
         return None
     date = re.match(r"[^\x01]{0,120}\x01+[\s,]*(?:\([^)]*\)[\s,]*)?(?:the\s+|The\s+)?", n.masked[n.to :])
+    if n.numbered and _ON_DATE.match(n.masked):
+        date = _THEN_BODY.match(n.masked[n.to :]) or date  # "On 9 May, at its 3rd meeting, the Council …"
     if date is None:
         return None
     at = n.to + date.end()

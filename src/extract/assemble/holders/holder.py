@@ -25,8 +25,7 @@ _WATCHES = re.compile(
     rf"|Board of Auditors|Internal Oversight)\b|^(?:{EXPERT})\b"
 )
 _COLLEGIAL = re.compile(
-    r"\b(?:Committee|Commission|Conference|Assembly|Board|Forum|States Parties|Human Rights Council"
-    r"|Economic and Social Council)\b"
+    r"\b(?:Committee|Commission|Conference|Assembly|Board|Forum|States Parties|Council|Contact Group)\b"
 )
 # Courts, and their officers, whose meetings and visits are the court's own.
 _COURT = re.compile(r"\b(?:Tribunal|Court|Residual\sMechanism|Special\sChambers)\b")

@@ -17,6 +17,7 @@ _OF_NAMED = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _OFFICERS = frozenset(
     ("President", "Vice-President", "Prosecutor", "Deputy Prosecutor", "Registrar", "Deputy Registrar")
 )
+_SHORT = ("Group", "Bureau", "Sub-Committee", "Subcommittee", "Committee")  # what a group is called once it was named
 # Organs whose own proceedings reports tell of with the organ as the subject.
 _SITTING = ("Security Council", "General Assembly", "Economic and Social Council", "Human Rights Council")
 
@@ -25,8 +26,8 @@ class Resolver:
     """Resolves names in one report; what the report says in its course of who is who is kept here.
 
     `group` is the group whose report is reproduced in this one; `foreign` where the text is a resolution inside the
-    report; `officers` are the surnames of those who preside over the body; `before` is who acts in the sentence before,
-    with the label of the name.
+    report; `called` are the body's groups by their short names; `officers` are the surnames of those who preside over
+    the body; `before` is who acts in the sentence before, with the label of the name.
     """
 
     def __init__(self, issuer: Issuer) -> None:
@@ -35,6 +36,18 @@ class Resolver:
         self.foreign = False
         self.officers: set[str] = set()
         self.before: tuple[str, Holder] | None = None
+        self.called: dict[str, Holder] = {}
+
+    def learn(self, text: str) -> None:
+        """Takes note of the groups of the body that a sentence names: "the Group" is the one named last."""
+        for m in body_name().finditer(text):
+            name = m.group().removeprefix("The ")
+            short = name.split()[-1]
+            if short == name or short not in _SHORT:
+                continue
+            self.called.pop(short, None)
+            if SUBGROUP.fullmatch(name) and (group := self.of_body(name)) is not None and group.is_own:
+                self.called[short] = group
 
     @property
     def default(self) -> Holder:
@@ -50,10 +63,12 @@ class Resolver:
             return Holder(self.group, True)
         if issuer.personal or self.foreign or not issuer.body:
             return None
+        if name in self.called and name not in issuer.shorts:
+            return self.called[name]
         if CONFIGURATION.fullmatch(name) and "Peacebuilding Commission" in issuer.body:
             return Holder(name, True)
-        if issuer.office:
-            return None  # a head of office has no working groups among members
+        if issuer.office or issuer.watches:
+            return None  # a head of office, or a panel, has no working groups among members
         if not SUBGROUP.fullmatch(name):
             on = SUBGROUP_ON.fullmatch(name)
             own = on and issuer.collegial and name not in gazetteers.organisation_names()
@@ -108,7 +123,7 @@ class Resolver:
         issuer = self.issuer
         if issuer.organization and (actor.value == issuer.organization or actor.text == "Secretariat"):
             return issuer.own
-        if lexicon.fold(actor.value) == lexicon.fold(issuer.body) or (
+        if _one_name(actor.value, issuer.body) or (
             actor.text in issuer.shorts and not other_mandate(actor.text, sentence.passage.text, actor.at, issuer.body)
         ):
             return issuer.own
@@ -187,6 +202,11 @@ class Resolver:
             return not self.officers.isdisjoint(name.group().split()) or issuer.signatory in name.group().split()
         of = re.match(r"\s(?:of|for|at)\s(?:the\s)?(?P<what>.*)", behind)
         return of is None or issuer.leads(of.group("what"))
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two names are one, hyphens and capitals aside: "Co-ordination", "Coordination"."""
+    return lexicon.fold(one).lower().replace("-", "") == lexicon.fold(other).lower().replace("-", "")
 
 
 def _owner(sentence: Sentence, post: Mention, to: int) -> Mention | None:

@@ -128,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     behind.behind_date,
     behind.visitor_behind_date,
     before.relative,
+    before.body_at_its,
     before.at_its,
     attended,
     noticed,

@@ -55,6 +55,9 @@ _LEAD_IN = re.compile(r"[\s,]*(?:(?:[Tt]he|[Ii]ts|[Ii]n addition,|[Aa]lso,?)\s)*
 _ON_WHAT = re.compile(r"\s(?:on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|in|to)\s)*[A-Z][\w’'-]*)*")
 _PERSONAL = re.compile(r"^\s*(?:he|she)\s")
 _FIRST_PERSON = re.compile(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s")
+_SOME_OF = re.compile(
+    r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\sof\s(?:the|its)\s(?P<who>experts|members)\s(?:also\s|then\s|had\s)*$"
+)
 _MY_OFFICE = re.compile(r"\s*My\s(?:Executive\s)?(?:Office|team|staff)\b")
 
 
@@ -235,6 +238,15 @@ def _who_acted_before(c: Clause) -> Holder | None:
     return holder if (label in ("POST", "PERSON")) == (pronoun.group(1).lower() in ("he", "she")) else None
 
 
+def _some_of_them(c: Clause) -> Holder | None:
+    """ "two of the experts travelled": members of the group whose report it is."""
+    some = _SOME_OF.search(c.text)
+    if some is None or c.resolver.issuer.personal or c.resolver.foreign:
+        return None
+    who = some["who"].lower()
+    return c.resolver.default if who == "members" or who in c.resolver.issuer.body.lower() else None
+
+
 def _pronoun(c: Clause) -> Holder | None:
     """ "It held"; not "The representative of Chad recalled that members of his mission had met"."""
     if not PRONOUN.search(c.text):
@@ -252,6 +264,7 @@ def _pronoun(c: Clause) -> Holder | None:
 
 _HEADS: tuple[Rule, ...] = (
     _group_leads,
+    _some_of_them,
     _sent_out,
     _first_person,
     _mission,
