@@ -819,6 +819,29 @@ def test_whose_a_programme_is_in_a_report_of_the_secretary_general(title: str, w
     assert _told(title, table(*rows), title="Report of the Secretary-General on the situation in Haiti") == [wanted]
 
 
+def test_a_numbered_line_above_a_table_is_its_title() -> None:
+    """It says what the rows are, and gives their year, though that lies ahead of the document."""
+    planned = table(("9 December", "Tides"), ("16 December", "Locks"), head=("Date", "Item"))
+    sat = table(("6 January", "Tides", "Mr. Lund"), ("8 January", "Locks", ""), head=("Date", "Subject", "Speaker"))
+    parts = (
+        "<p>2. Consultations of the whole, 2009</p>",
+        sat,
+        "<p>3. Provisional programme of meetings, December 2009</p>",
+    )
+    assert _told(*parts, planned) == [
+        "consultations 2009-01-06 own",
+        "consultations 2009-01-08 own",
+        "meeting 2009-12-09 own",
+        "meeting 2009-12-16 own",
+    ]
+
+
+def test_whose_the_meetings_of_a_calendar_are() -> None:
+    rows = (("3–7 May 2009", "Commission for Social Development"), ("9–13 May 2009", "Special Committee"))
+    found = _told("Calendar of conferences and meetings for 2009", table(*rows, head=("Dates", "Body")))
+    assert [event.rsplit(" ", 1)[1] for event in found] == ["other", "own"]
+
+
 def test_what_where_and_when() -> None:
     rows = (
         ("Mr. Lund", "Chad", "Seminar on tides (Tunis, 3 July 2009); round table on locks (same city, 4 July 2009)"),

@@ -411,6 +411,19 @@ def test_the_body_whose_report_a_state_conveys(says: str, body: str) -> None:
     assert found.issuing_body == body
 
 
+def test_the_visiting_missions_of_the_trusteeship_council() -> None:
+    title = "# UNITED NATIONS VISITING MISSION TO TRUST TERRITORIES IN THE PACIFIC, 1959"
+    lines = ("COUNCIL T/1449 24 April 1959", "ORIGINAL: ENGLISH", title, "# REPORT ON WESTERN SAMOA", TEXT)
+    found = head("UNITED NATIONS", "# TRUSTEESHIP GENERAL", *lines)
+    assert found.issuing_body == "United Nations Visiting Mission to Trust Territories in the Pacific, 1959"
+    assert (found.symbol, found.date) == ("T/1449", date(1959, 4, 24))
+
+
+def test_a_list_of_meetings_by_the_secretariat_is_of_the_council() -> None:
+    title = "# Meetings and informal consultations of the Security Council, first quarter of 2014"
+    assert head(*MODERN, title, "# Note by the Secretariat", TEXT).issuing_body == "Security Council"
+
+
 def test_letters_of_the_first_years() -> None:
     title = "# LETTER FROM THE CHAIRMAN OF THE MILITARY STAFF COMMITTEE TO THE SECRETARY-GENERAL DATED 11 JULY 1947"
     found = head(

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
 
+from extract import lexicon
 from extract.assemble import matrix, participants, programme, sittings, when, words
 from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, YEAR, Columns
 from extract.assemble.listings import VISITED, Listing
@@ -14,7 +15,7 @@ from extract.assemble.numbering import consecutive, numbers
 from extract.assemble.tables import Table, tables, text_of
 from extract.assemble.whose import CALENDAR, of_table
 from extract.model import Annotated, DateMention, Mention, Participant, Segment, Telling
-from extract.recognise import dates
+from extract.recognise import dates, gazetteers
 from extract.recognise.bodies import short_names
 
 _BY = re.compile(r"\b(?:by|of|led by|conducted by|undertaken by)\s+(?:the\s+)?(?=[A-Z])")
@@ -22,6 +23,7 @@ _SEVERAL_NUMBERS = re.compile(rf"\s*{words.ORDINAL}(?:\s*(?:,|and|to|–|-|,\san
 _OWN_ORGANS = re.compile(r"(?:The\s)?(?:(?:Co-|Vice-)?Chair|Bureau|[Ss]ecretariat|Working\sGroup)")
 _IS_DOCUMENT = re.compile(r"(?:Letters?|Notes?\sverbales?|Press\s(?:release|statement))\b")
 _NAMED_FOR = re.compile(r"\s(?:of|on|for|established|pursuant|concerning)\b|,")
+_ORGANS = re.compile(r"\b(?:subsidiary|organs?)\b", re.I)
 _DASHES = re.compile(r"[\s–—-]+")
 # "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
 _NOT_HELD = re.compile(
@@ -40,6 +42,7 @@ _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morn
 _ONE_OF_DAYS = re.compile(r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium)\b", re.I)
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 _SESSION = re.compile(rf"(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s){{0,2}}[Ss]ession\s?[(,:–-]")
+_LINE = 120  # characters of a line that is a title
 _BESIDE = 3  # characters between two cells that stand beside each other
 _OFFICES = ("Secretariat", "Secretary-General")
 # Figures that somebody may have meant as a date: "31 Jun", "5/13/2005", "2005".
@@ -65,12 +68,22 @@ def _follows(before: Telling, table: Table) -> bool:
 
 def _title(doc: Annotated, table: Table) -> str:
     """The words of a table's title; below a page's title, or below one that is a year alone, those of the page's."""
-    title = text_of(doc, table.title)
+    title = text_of(doc, table.title) or _line_above(doc, table)
     if (title and not YEAR.fullmatch(title)) or not table.rows or table.rows[0][0].section:
         return title
     pages = [s for s in doc.segments if s.kind == "title" and s.end <= table.rows[0][0].start]
     named = [text for s in pages[::-1] if not YEAR.fullmatch(text := text_of(doc, s))]
     return named[0] if named and words.noun_in(named[0]) else title
+
+
+def _line_above(doc: Annotated, table: Table) -> str:
+    """The line right above a table without a title, where it is no sentence: "2. Consultations of the whole, 2014"."""
+    first = table.header[0] if table.header else table.rows[0][0] if table.rows else None
+    if first is None:
+        return ""
+    above = next((s for s in reversed(doc.segments) if s.end <= first.start and s.kind != "page_furniture"), None)
+    text = text_of(doc, above) if above is not None and above.part == table.part and above.table < 0 else ""
+    return text if text and len(text) < _LINE and not text.endswith((".", ";", ",")) else ""
 
 
 class _Reader:
@@ -250,12 +263,24 @@ class _Reader:
             return False
         if body and CALENDAR.search(f"{self.title} {self.doc.header.title}"):
             return any(s in body for s in self.shorts)  # the meetings of all bodies
+        if not organizer and body and self._is_another(body):
+            return False
         if not organizer:
             return bool(body) or self.default.is_own
         if _OWN_ORGANS.match(organizer) or any(s in organizer for s in self.shorts):
             return True
         # "Configuration" in the table of the "Guinea-Bissau configuration"
         return organizer.lower() == _NAMED_FOR.split(self.body)[0].rsplit(" ", 1)[-1].lower()
+
+    def _is_another(self, body: str) -> bool:
+        """Whether a body is an organization of its own by the lists, where the head does not say that it is an organ."""
+        heads = " ".join(
+            self.columns.words(c) for c in self.table.header if self.columns.fields.get(c.column) == "body"
+        )
+        if _ORGANS.search(heads) or any(s in body for s in self.shorts):
+            return False
+        entries = gazetteers.entries().get(lexicon.fold(body), ())
+        return any(e.label == "ORGANISATION" and e.kind == "name" for e in entries)
 
     def _participants(self, cell: Segment | None, merged: bool) -> tuple[str, tuple[Participant, ...], bool]:
         """The words of the participants, the participants, and whether they are members only."""

@@ -27,9 +27,9 @@ ORDINALS = (
     rf"|(?<![\w-]){words.ordinal_word()}(?![\w-])(?:{_AND}{words.ordinal_word()}(?![\w-])){{0,60}})"
 )
 _STATUS = re.compile(
-    r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|following|up\s+to|effective|week\s+ending|ending"
+    r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|(?<!the\s)following|up\s+to|effective|week\s+ending|ending"
     r"|ended|commencing|starting|no\s+later\s+than|not\s+later\s+than|due|expir\w+|deadline\s+of|beyond|through|dated"
-    r"|(?:fiscal|financial|budget(?:ary)?|school|academic)\s(?:year|period|biennium)|for\s+the\s+period|the\s+period|period\s+from|period\s+of|(?:planned|scheduled|set|foreseen)\s+for)"
+    r"|(?:fiscal|financial|budget(?:ary)?|school|academic)\s(?:year|period|biennium)|for\s+the\s+period|(?<!held\sin\s)the\s+period|(?<!held\sin\sthe\s)period\s+from|period\s+of|(?:planned|scheduled|set|foreseen)\s+for)"
     r"(?:\s+(?:on|to|in|from|the))*\s*$",
     re.I,
 )
@@ -126,6 +126,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?P<noun>[Mm]eetings?|plenary\smeetings?|plenary|plenaries|consultations)(?![\w-])"
         r"(?!\sof\s(?:the\s)?(?:States|Parties|High\sContracting)\b)(?:\s\([\w -]+\))?"
     )
+    # "two further meetings, the 1004th and the 1005th, on …"
+    counted = rf"(?P<noun>[Mm]eetings),\s(?:the|its|their)\s(?P<nums>{ORDINALS})(?=,\s)"
     passive = (
         # "a round table, sponsored by the Bank, was held"
         rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led|with)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
@@ -176,6 +178,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("numbered", re.compile(numbered)),
         ("numbered", re.compile(in_brackets)),
+        ("numbered", re.compile(counted)),
         ("passive", re.compile(passive)),
         ("passive", re.compile(attended)),
         ("passive", re.compile(sent)),
@@ -419,6 +422,12 @@ def _told_before() -> re.Pattern[str]:
     )
 
 
+# "The session opened on 19 March and closed on 28 March": its last day
+_OPENED_THEN = re.compile(
+    rf"\b(?:opened|began|started|commenced)\b[^;.]{{0,100}}{MARK},?\sand\s(?:closed|ended|concluded)\s(?:on|in)\s$"
+)
+
+
 def is_no_event(masked: str, a: int, b: int) -> bool:
     """Whether the date `masked[a:b]` is that of a document, of an act, of a state of affairs, or of a period."""
     before, after = masked[max(0, a - 120) : a], masked[b : b + 40]
@@ -428,7 +437,7 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
     document = rf"\b(?:{words.negative('documents')})\b(?:\s*\([^)]*\))?"
     if re.search(rf"{document}(?:\s+(?!(?:on|at|in)\b)[\w’'().-]+){{0,8}}?\s+(?:dated|of)\s*$", before, re.I):
         return not re.search(rf"\b(?:{words.noun()})\s+of\s*$", before)
-    if _ESTABLISHED.search(before):
+    if _ESTABLISHED.search(before) or _OPENED_THEN.search(before):
         return False
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"

@@ -89,6 +89,7 @@ _OPENS = re.compile(
 )
 _ENTRIES = ("subparagraph", "list_item")
 _TITLE = 160  # characters
+_LINE = 120  # characters of a numbered line that is a title
 _SOON = 240  # days from the document to what it says is ahead
 _AT_HAND = 45  # days from the document to what is told of as ahead without a word that says so
 _RECENT = 550  # days: a year and a half, the longest reporting period that is usual
@@ -251,6 +252,7 @@ class _State:
         self.spans: set[tuple[date, date]] = set()  # days of sessions and visits: "from 8 to 19 September 1980"
         self._key: tuple[str, int] = ("", -1)
         self._part = ""
+        self._line = 0  # the year of the line right above
 
     def take(self, told: DateMention) -> None:
         """Takes note of the days of one event that are printed with their year."""
@@ -269,6 +271,13 @@ class _State:
             self.group = 0
             if s.table < 0:
                 self.caption = 0
+            elif self._line and not self.caption:
+                self.caption, self.captioned = self._line, ""
+        if s.kind != "page_furniture":
+            # "4. Provisional programme, April 2014" right above a table: its title, though it is numbered
+            line = s.kind == "paragraph" and len(p.text) < _LINE and not p.text.rstrip().endswith((".", ";", ","))
+            of_line = set(_YEAR.findall(_without_documents(p, printed))) if line else set()
+            self._line = int(next(iter(of_line))) if len(of_line) == 1 else 0
         if s.kind in ("paragraph", "other", "heading") or (s.kind in _ENTRIES and p.text.endswith(":")):
             printed_years = set(_YEAR.findall(_without_documents(p, printed))) if p.text.endswith(":") else set()
             same = not printed_years and p.text.endswith(":") and s.kind != "heading"  # "It further visited:"

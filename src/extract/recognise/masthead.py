@@ -38,9 +38,11 @@ _REPORT = re.compile(
 )
 # "Meetings conducted by the Security Council in 2005": the Council's own list.
 _MEETINGS_OF = re.compile(
-    r"^(?:[A-Z][a-z]+ )?[Mm]eetings (?:conducted|held|convened) by (?:the )?(?P<body>[A-Z].+?)"
-    r"(?= in \d{4}| during | since |$)"
+    r"^(?:[A-Z][a-z]+ )?[Mm]eetings (?:and (?:informal )?consultations )?(?:(?:conducted|held|convened) by|of) "
+    r"(?:the )?(?P<body>[A-Z].+?)(?=,? in \d{4}|,? during | since |, |$)"
 )
+# "United Nations Visiting Mission to Trust Territories in West Africa, 1955" (T/1239): who reports to the Council
+_VISITING = re.compile(r"(?:United\sNations\s)?Visiting\sMission\sto\s[^.;]{3,120}$")
 # "Assessment of the work of the Security Council during the presidency of Gabon"
 _ASSESSMENT_OF = re.compile(
     r"^(?:[A-Z][a-z]+ )?[Aa]ssessment of the work of the (?P<body>[A-Z].+?)(?= in \d{4}| during | under | for |$)"
@@ -277,7 +279,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     enacts = next(filter(None, (_ENACTS.match(p.text) for p in after[:_MASTHEAD])), None)
     if drafted is not None and enacts:
         report = titles.whole(opening, drafted)  # what stands above is the title of the agenda's item
-    called = (titles.cased(" ".join(p.text.split())) for p in opening)
+    called = [titles.cased(" ".join(p.text.split())) for p in opening]
     conference = next((name for name in called if _CONFERENCE.match(name)), "").split(":")[0].strip()
     body = _transmitted(report, passages) or body_in_title(report)
     noted = body == "Secretary-General" and report.lower().startswith("note by")
@@ -285,6 +287,11 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         body = conveyed(passages) or body
     body = body or letter_body
     body = _clean(adopted.group("body")) if adopted else body
+    if body in ("", "Secretariat", "Visiting Mission"):
+        lists = (m.group("body") for name in called if (m := _MEETINGS_OF.match(name)))
+        heads_ = (p.text for p in passages[:_MASTHEAD] if p.segment.kind in ("title", "heading"))  # above a letter too
+        every = [titles.cased(" ".join(text.split())) for text in heads_]
+        body = next((name for name in every if _VISITING.match(name)), "") or next(lists, "") or body
     body = conference if conference and body in ("", "Secretariat") else body
     prose = (p for p in passages if p.segment.part == "body" and p.segment.kind in ("paragraph", "other"))
     if not symbol and not letter and (named := titles.at_head(opening)) and body_in_title(report) != named:
@@ -425,6 +432,19 @@ def is_title_line(line: str) -> bool:
     return bool(re.match(r"\s*(?:Letters?|Identical letters|Notes? verbale?s?|Reports?)\b", line))
 
 
+# What stands at the left of a masthead, with the symbol at its right.
+_ORGANS = (
+    "SECURITY COUNCIL",
+    "GENERAL ASSEMBLY",
+    "TRUSTEESHIP COUNCIL",
+    "ECONOMIC AND SOCIAL COUNCIL",
+    "SOCIAL COUNCIL",
+)
+_BESIDE_SYMBOL = frozenset(
+    ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General", *_ORGANS)
+) | {"COUNCIL", "ASSEMBLY"}
+
+
 def symbol_of_line(line: str, *, alone: bool = False) -> str:
     """The symbol that stands alone on its line, or at its end behind "United Nations"; or nothing.
 
@@ -438,7 +458,7 @@ def symbol_of_line(line: str, *, alone: bool = False) -> str:
         return ""
     symbol, before, rest = found[0].symbol, line[: found[0].at].strip(), line[found[0].at :]
     stands = (
-        before in ("", "United Nations", "UNITED NATIONS", "Security Council", "General Assembly", "Distr.: General")
+        before in _BESIDE_SYMBOL
         and (
             len(rest) <= found[0].to - found[0].at + 12 or is_masthead(rest) or imprint.is_imprint(rest)
         )  # a date may follow: "… 28 September 1994"
@@ -456,7 +476,10 @@ def _date(passages: list[Passage], dates: dict[str, list[DateMention]]) -> date 
         days = [d for d in dates.get(p.segment.id, []) if d.first and d.precision == "day" and d.first == d.last]
         if days and (p.segment.kind == "title" and p.segment.part == "letter"):
             return days[0].first
-        if days and p.segment.kind in ("other", "page_furniture", "heading") and is_masthead(p.text):
+        beside = (
+            days and p.segment.kind in ("title", "heading") and symbol_of_line(p.text)
+        )  # "COUNCIL T/1040 23 May 1953"
+        if days and (beside or (p.segment.kind in ("other", "page_furniture", "heading") and is_masthead(p.text))):
             return days[0].first
         if len(days) == 1 and days[0].year_from == "stated" and p.segment.table < 0 and imprint.is_imprint(p.text):
             typed = typed or days[0].first

@@ -47,6 +47,9 @@ Answer = Found | Nothing | None  # None: this rule doesn't know, the next is ask
 _PREPOSITION = re.compile(
     r"(?:^|[\s(,])(on|in|from|between|during|of|over|throughout|On|In|From|Between|During|Over|Throughout)\s$"
 )
+_THE_NEXT = re.compile(
+    r"the\s(?:following|next|previous|preceding|intervening)\s$"
+)  # "on the following Monday, 26 May"
 _BRACKET_ENDS = re.compile(r"(?:,\s(?!(?:and|see)\b)[A-Z][^();\x01\x02/\d]{1,60})?\)")
 _WEEK = re.compile(r"(?:first|second|third|fourth|last|final)\s", re.I)  # "during the third week of November"
 _PART_OF_MONTH = re.compile(r"(?:end|beginning|middle|early|late|mid)\b", re.I)
@@ -79,7 +82,8 @@ class Dated:
 
     @cached_property
     def _printed(self) -> str:
-        before = self.masked[max(0, self.at - 13) : self.at]
+        before = self.masked[max(0, self.at - 30) : self.at]
+        before = _THE_NEXT.sub("", before)
         found = _PREPOSITION.search(before.removesuffix("the ") if _WEEK.match(self.days[0].text) else before)
         return found.group(1).lower() if found else ""
 

@@ -34,10 +34,10 @@ _AFTER_NUMBER = re.compile(
     r"|(?:its|their|the)\s(?:[\w-]+\s){1,4}session(?:\sof\s(?:the\s)?[A-Z][\w /-]{0,80}?(?=,\son\s))?)"
     r"|\s(?:during|at|in)\s(?:its|their|the)\s(?:[\w-]+\s){1,4}session)?,?"
     r"(?:\s(?:which\s(?:both\s|all\s)?|(?:both|all|each)\sof\swhich\s)?(?:was|were|took\splace))?"
-    r"(?:\s(?:held|convened))?"
-    r"(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
+    r"(?:\sboth(?=\s(?:held\s)?on\s))?(?:\s(?:held|convened))?"
+    r"(?:\sin\sthe\speriod(?=\s(?:from|between)\s))?(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?(?:,\srespectively,)?"
-    r"(?:\sthe\s(?:morning|forenoon|afternoon|evening)\sof)?\s?$|:\s$|\s\($"
+    r"(?:\sthe\s(?:morning|forenoon|afternoon|evening)\sof|\sthe\sfollowing)?\s?$|:\s$|\s\($"
 )
 _THE_LATTER = re.compile(
     r",\sthe\s(?:latter|last|second)\s(?:held\s)?on\s$"
@@ -47,8 +47,8 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
     r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we)\s(?:undertook|made|conducted|held|paid|carried\sout|(?:sent|dispatched)\sto\s[^\x01.;]{2,80}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s))"
-    r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s))?"
+    r"(?:held|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s)|lasted(?=,?\sfrom\s)|followed(?=,?\son\s))"
+    r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s)|\s(?:was|were)\s(?:in|at)\s[A-Z][^\x01.;]{1,60}?(?=,?\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
     r"(?:(?P<prep>on|of|from|in|between|during|throughout)\s(?:the\s)?|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
 )
@@ -136,14 +136,15 @@ _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|h
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
 _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
-    rf"(?:,|;|\band)\s(?:and\s)?(?:at\s)?(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
+    rf"(?:(?:,|;|\band)\s(?:and\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
 )
 _COVERED = re.compile(
     r"\bcover(?:s|ed|ing)\s(?:the\s(?:period|time|months|years)|incidents|developments|events|activities|violations)\b"
-    r"[^;]{0,40}\b(?:between|from|of)\s$"
+    r"(?:[^;]{0,40}\b(?:between|from|of))?\s$"
 )
 _OF_A_THING = re.compile(
-    r"\bthe\s(?!(?:course|week|month|(?:morning|forenoon|afternoon|evening|night)s?|days|beginning|end|first|second)\b)[a-z-]+\sof\s$"
+    r"\bthe\s(?!(?:course|week|month|(?:morning|forenoon|afternoon|evening|night)s?|days|beginning|end|first|second)\b)"
+    r"(?:[a-z-]+\s){1,3}of\s$"
 )
 _VERBS = ("passive", "hold", "own", "sitting")
 
@@ -181,7 +182,7 @@ def numbered_behind(d: Dated) -> Answer:
     for cue in d.cues:
         if cue.how != "numbered" or cue.at < d.to:
             continue
-        if re.fullmatch(r",?\s(?:at|during)\s(?:its|the|their)\s", d.masked[d.to : cue.at]):
+        if re.fullmatch(r",?\s(?:at|during|in\sthe\scourse\sof)\s(?:its|the|their)\s", d.masked[d.to : cue.at]):
             return nouns.numbered(d, cue, d.masked[cue.at : cue.to]) or NOTHING
     return None
 
@@ -189,8 +190,12 @@ def numbered_behind(d: Dated) -> Answer:
 def number_alone(d: Dated) -> Answer:
     """ "its 3rd meeting on 4 May, its 4th on 5 May", "the 3rd meeting (4 May) dealt with dams, the 4th (6 June) …"."""
     alone = _NUMBER_ALONE.search(d.masked, max(0, d.at - _NUMBER), d.at)
-    earlier = [c for c in d.cues if c.how == "numbered" and alone and c.to <= alone.start()]
-    if alone is None or not earlier or "meeting" not in earlier[-1].noun.lower():
+    # "heard at the fifth, on 12 May, and at the sixth meeting, on 13 May": the noun may follow
+    if alone is None:
+        return None
+    numbered = [c for c in d.cues if c.how == "numbered"]
+    earlier = [c for c in numbered if c.to <= alone.start()] or [c for c in numbered if c.at >= d.to][:1]
+    if not earlier or "meeting" not in earlier[-1].noun.lower():
         return None
     return nouns.numbered(d, replace(earlier[-1], numbers=alone.group("nums"), adj=""), "") or NOTHING
 

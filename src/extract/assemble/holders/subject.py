@@ -58,6 +58,10 @@ _FIRST_PERSON = re.compile(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s")
 _SOME_OF = re.compile(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\sof\s(?:the|its)\s(?P<who>experts|members)\s(?:also\s|then\s|had\s)*$"
 )
+_THEY = re.compile(
+    r"\bthe\s(?P<who>(?:[A-Z][\w’-]+\s){0,3}(?:Envoys|Ministers|Presidents|Chiefs|Heads|Commissioners|Ambassadors|Governors)"
+    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’-]*(?:\s(?:(?:of|and|the)\s)*[A-Z][\w’-]*)*)?)[^;.\x01]{0,60}\bwhen\sthey\s$"
+)
 _MY_OFFICE = re.compile(r"\s*My\s(?:Executive\s)?(?:Office|team|staff)\b")
 
 
@@ -257,6 +261,11 @@ def _pronoun(c: Clause) -> Holder | None:
         people = [m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= c.at]
         if people:
             return c.resolver.holder(c.sentence, min(people, key=lambda m: (m.at, -m.to)))
+    if (others := _THEY.search(c.masked, 0, c.to)) and not issuer.personal and not c.noun:
+        # "the programme on which the Special Envoys for Chad had agreed when they met in Cairo"
+        name = others["who"]
+        if not issuer.is_told_of(name) and not c.resolver.of_body(name):
+            return Holder(name, False)
     told = None if issuer.personal or c.noun else TOLD_THAT.search(c.masked, 0, c.to)
     others = told and not issuer.is_told_of(c.masked[told.end() : c.to])
     return Holder("", False) if others else c.resolver.default
