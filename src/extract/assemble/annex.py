@@ -273,7 +273,7 @@ class _Reader:
         return organizer.lower() == _NAMED_FOR.split(self.body)[0].rsplit(" ", 1)[-1].lower()
 
     def _is_another(self, body: str) -> bool:
-        """Whether a body is an organization of its own by the lists, where the head does not say that it is an organ."""
+        """Whether a body is an organization of its own by the lists; a head may say that it is an organ."""
         heads = " ".join(
             self.columns.words(c) for c in self.table.header if self.columns.fields.get(c.column) == "body"
         )
