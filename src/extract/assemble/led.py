@@ -24,8 +24,8 @@ _FOLLOWS = re.compile(r"\b(?:following|as\sfollows|below)\b|\b(?:on|in)\s(?:thes
 # "The dates and locations of the forums are as follows:"
 _DATES_OF = re.compile(r"\b[Dd]ates\b[^.;]{0,40}\sof\s[^.;]{2,200}\sas\sfollows:$")
 _DONE = re.compile(
-    r"\b(?P<verb>held|undertaken|made|conducted|organi[sz]ed|convened|hosted|attended|participated\sin|taken\spart\sin|took\spart\sin)\s"
-    r"(?:[\w’-]+\s){0,5}$"
+    r"\b(?P<verb>held|undertaken|made|conducted|organi[sz]ed|convened|hosted|attended|participated\sin|taken\spart\sin|took\spart\sin)(?=[\s,])"
+    r"(?:,?\s(?:on\sbehalf\sof|in|during|with|for|since)\s[^,;:]{1,80},){0,2}\s(?:[\w’-]+\s){0,5}$"
 )
 _AHEAD = re.compile(
     r"\b(?:next|future|forthcoming|tentative|proposed|provisional|decided|agreed|recommended|upcoming)\b", re.I

@@ -25,6 +25,11 @@ _GOES = re.compile(
     re.I,
 )
 _ACTIVITY = re.compile(r"\b(?:activit(?:y|ies)|programme|events?|engagements?|itinerary)\b")
+_ITEM = re.compile(
+    r"(?:(?:Meetings?|Consultations?|Discussions?|Talks?|Briefing|Working\s(?:lunch|dinner|breakfast|session)|Courtesy\scall|Audience)\s(?:with|by|on|at|of)\s"
+    r"|(?:Visits?|Tour)\s(?:to|of)\s|(?:Arrival|Departure|Lunch|Dinner|Reception|Return|Travel|Free|Press)\b)"
+)
+_ITEMS = 4  # rows
 _OF_VISIT = re.compile(
     r"\b(?:programme|itinerary|schedule)\s+of\s+(?:the\s+)?(?:visit|mission|activities|meetings|engagements)|\bitinerary\b",
     re.I,
@@ -85,7 +90,8 @@ def _beside_days(
     heads = {c.column: text_of(doc, c).lower() for c in table.header}
     where = [c for c, name in columns.items() if name == "subject"]
     above = f"{text_of(doc, table.title)} {table.rows[0][0].section if table.rows else ''}"
-    if not any(_ACTIVITY.search(heads.get(c, "")) for c in where) and not _OF_VISIT.search(above):
+    called = any(_ACTIVITY.search(heads.get(c, "")) for c in where) or _OF_VISIT.search(above)
+    if not called and not _are_items(doc, table, where):
         return []
     found: list[Item] = []
     day: DateMention | None = None
@@ -97,6 +103,13 @@ def _beside_days(
             if day is not None and columns.get(cell.column, "subject") in ("subject", "place"):
                 found += [Item(row, cell, text, day, printed is None) for text in _split(doc, cell)]
     return found
+
+
+def _are_items(doc: Annotated, table: Table, columns: list[int]) -> bool:
+    """Whether most cells of a column begin as the items of a visit do: "Meeting with …", "Arrival"."""
+    texts = [text_of(doc, c) for _, cells, _ in table.rows for c in cells if c.column in columns]
+    items = sum(bool(_ITEM.match(text)) for text in texts)
+    return items >= _ITEMS and items >= 0.7 * len(texts)
 
 
 def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], listed: list[Item]) -> list[Telling]:

@@ -261,9 +261,10 @@ def _pronoun(c: Clause) -> Holder | None:
         people = [m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= c.at]
         if people:
             return c.resolver.holder(c.sentence, min(people, key=lambda m: (m.at, -m.to)))
-    if (others := _THEY.search(c.masked, 0, c.to)) and not issuer.personal and not c.noun:
+    they = _THEY.search(c.masked, 0, c.to)
+    if they is not None and not issuer.personal and not c.noun:
         # "the programme on which the Special Envoys for Chad had agreed when they met in Cairo"
-        name = others["who"]
+        name = they["who"]
         if not issuer.is_told_of(name) and not c.resolver.of_body(name):
             return Holder(name, False)
     told = None if issuer.personal or c.noun else TOLD_THAT.search(c.masked, 0, c.to)
