@@ -24,6 +24,11 @@ _OWN_ORGANS = re.compile(r"(?:The\s)?(?:(?:Co-|Vice-)?Chair|Bureau|[Ss]ecretaria
 _IS_DOCUMENT = re.compile(r"(?:Letters?|Notes?\sverbales?|Press\s(?:release|statement))\b")
 _NAMED_FOR = re.compile(r"\s(?:of|on|for|established|pursuant|concerning)\b|,")
 _ORGANS = re.compile(r"\b(?:subsidiary|organs?)\b", re.I)
+# Annotation guide: not receptions that name only a host, nor transfers.
+_HOSPITALITY = re.compile(
+    r"(?:Garden\sparty|Reception|Dinner|Luncheon|Lunch|Cocktails?|Arrival|Departure|Return|Transfer)\b(?!.*\b(?:meeting|talks|briefing|visit)\b)"
+)
+_NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
 _DASHES = re.compile(r"[\s–—-]+")
 # "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
 _NOT_HELD = re.compile(
@@ -120,8 +125,11 @@ class _Reader:
                 out += self._session(above)
             opened = above
             fields = self.columns.in_row(cells)
-            if _IS_DOCUMENT.match(self.columns.words(fields.get("subject"))):
-                continue  # "Letter to the Chair" among meetings
+            called = self.columns.words(fields.get("subject"))
+            if _IS_DOCUMENT.match(called) or (_HOSPITALITY.match(called) and "number" not in fields):
+                continue  # "Letter to the Chair" among meetings, "Garden party given by the Governor"
+            if _NOTE.match(" ".join(self.columns.words(cell) for cell in cells)):
+                continue
             if any(_is_called_off(self.columns.words(cell)) for cell in cells):
                 self.warnings.append(
                     f"{self.table.part} table {self.table.number} row {row.row}: called off or put off"

@@ -59,7 +59,7 @@ _DECIDED_AT = re.compile(
 # "The Commission, established on 4 May 2017, met on …"
 _SET_UP = re.compile(
     r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
-    r"|promulgated)\s[^,;.]{0,80}$|,\s(?:(?:which|who)|whose\s[^,;.]{1,60}?)\s(?:had|was|were)\s[^,;.]{0,100}$"
+    r"|promulgated)\s[^,;.]{0,80}$|,\s(?:(?:which|who)|whose\s[^,;.]{1,60}?)\s(?:had|was|were)\s(?!held|convened|organi[sz]ed|taking)[^,;.]{0,100}$"
 )
 # "the 2022 Ocean Conference, held in Lisbon from 27 June"
 _NAMED = re.compile(
@@ -89,6 +89,7 @@ _OPENS = re.compile(
 )
 _ENTRIES = ("subparagraph", "list_item")
 _TITLE = 160  # characters
+_SENTENCES = re.compile(r"(?<=[a-z)\d])\.\s(?=[A-Z])")
 _LINE = 120  # characters of a numbered line that is a title
 _SOON = 240  # days from the document to what it says is ahead
 _AT_HAND = 45  # days from the document to what is told of as ahead without a word that says so
@@ -279,7 +280,8 @@ class _State:
             of_line = set(_YEAR.findall(_without_documents(p, printed))) if line else set()
             self._line = int(next(iter(of_line))) if len(of_line) == 1 else 0
         if s.kind in ("paragraph", "other", "heading") or (s.kind in _ENTRIES and p.text.endswith(":")):
-            printed_years = set(_YEAR.findall(_without_documents(p, printed))) if p.text.endswith(":") else set()
+            leading = _SENTENCES.split(_without_documents(p, printed))[-1] if p.text.endswith(":") else ""
+            printed_years = set(_YEAR.findall(leading))
             same = not printed_years and p.text.endswith(":") and s.kind != "heading"  # "It further visited:"
             self.lead = int(next(iter(printed_years))) if len(printed_years) == 1 else self.lead if same else 0
         if s.part != self._part:

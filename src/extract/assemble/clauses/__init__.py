@@ -16,7 +16,7 @@ from typing import Any
 
 from extract.assemble import words
 from extract.assemble.clauses.found import Dated, Found, Span
-from extract.assemble.clauses.rules import NUMBER_BEHIND, event_of
+from extract.assemble.clauses.rules import COVERED, NUMBER_BEHIND, event_of
 from extract.assemble.clauses.shapes import (
     DID_THEN,
     GOES_ON,
@@ -111,6 +111,8 @@ class Clauses:
         sittings: list[tuple[int, list[str]]] = []
         chain_from = -1
         for a, b, group in spans:
+            if COVERED.search(masked, 0, a):
+                continue  # "its draft report covering the period …", "which covers incidents between …"
             if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
                 continue  # "(24 October 1967; 28 July 2025)": when an item was first and last taken up
             if _CANCELLED.match(masked, b):

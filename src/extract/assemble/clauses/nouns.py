@@ -26,6 +26,9 @@ _DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_wor
 _BY_WHOM = re.compile(
     r"\s(?:which|that)\s(?P<who>he|she|they|I|we)\s(?:had\s|have\s)?(?:convened|held|hosted|chaired|organi[sz]ed|called)\b"
 )
+_HUNDREDS = re.compile(
+    r"\b(?:\d{1,3},\d{3}|[1-9]\d\d)\s(?:[a-z-]+\s){0,3}$"
+)  # "1,204 meetings from 1 July to 30 June": a claim
 _HEAD = 24  # characters before the noun of a listed visit
 _OWN_DATE = re.compile(
     rf"(?:\sto\s(?:the\s)?[A-Z][\w-]+|\sof\s[^.;,{MARK}]{{1,60}})?\s(?:in|on|from)\s{MARK}|"
@@ -85,7 +88,7 @@ def numbered(d: Dated, cue: Cue, phrase: str) -> Found | None:
 def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
     """ "the meeting of 19 August 2005", "a meeting held on …", "a visit to … from …"."""
     n = Behind(d, cue, match)
-    if is_not_its(n):
+    if is_not_its(n) or _HUNDREDS.search(n.before):
         return None
     holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=_attended(d, cue))
     if by := _BY_WHOM.search(d.masked, cue.to, d.at):  # "the meeting on Chad which I convened in Geneva on …"

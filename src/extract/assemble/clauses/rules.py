@@ -138,7 +138,7 @@ _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
     rf"(?:(?:,|;|\band)\s(?:and\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
 )
-_COVERED = re.compile(
+COVERED = re.compile(
     r"\bcover(?:s|ed|ing)\s(?:the\s(?:period|time|months|years)|incidents|developments|events|activities|violations)\b"
     r"(?:[^;]{0,40}\b(?:between|from|of))?\s$"
 )
@@ -151,8 +151,6 @@ _VERBS = ("passive", "hold", "own", "sitting")
 
 def event_of(d: Dated) -> Found | None:
     """The event that a date belongs to, by the first rule that fits."""
-    if _COVERED.search(d.masked, 0, d.at):
-        return None  # "the report, which covers incidents between … and …, at the 24th meeting"
     for rule in RULES:
         answer = rule(d)
         if answer is NOTHING:
