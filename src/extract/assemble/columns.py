@@ -24,6 +24,7 @@ _HEADS = re.compile(
     r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w{0,20}\b of"
     r"|Special Rep"
 )
+_VISIT = 60  # days
 YEAR = re.compile(r"(?:19|20)\d\d")
 # "19 June 2007 (put off from 14 June)"
 _PUT_OFF = re.compile(
@@ -163,13 +164,28 @@ class Columns:
         dated = sum(bool(self.days(c)) and len(self.words(c)) < 60 for c in cells)
         return bool(cells) and dated >= 0.6 * len(cells)
 
+    def _head(self, column: int) -> str:
+        return next((self.words(c) for c in self.table.header if c.column == column), "")
+
+    def _ends(self, column: int) -> bool:
+        """Whether the days of a column follow those of the one before it, by a few days: first and last day."""
+        for _, row, _ in self.table.rows:
+            days = [self.days(c) for c in row if c.column in (column - 1, column)]
+            spans = [(d[0].first, d[0].last) for d in days if len(d) == 1]
+            if len(spans) != len(days):
+                return False
+            if len(days) == 2 and not (spans[0][1] and spans[1][0] and 0 <= (spans[1][0] - spans[0][1]).days < _VISIT):
+                return False
+        return True
+
     def _guess(self, column: int, taken: set[str]) -> str:
         cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
         if not cells:
             return ""
         texts = [self.words(c) for c in cells]
-        if "date" not in taken and self._is_of_dates(column):
-            return "date"
+        if self._is_of_dates(column):
+            until = "end" not in taken and not self._head(column) and self._ends(column)
+            return "date" if "date" not in taken else "end" if until else ""
         if "time" not in taken and sittings.are_hours(texts):
             return "time"
         heads = sum(bool(_HEADS.match(t)) for t in texts)

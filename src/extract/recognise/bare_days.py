@@ -107,10 +107,14 @@ def _chronicles(passages: Sequence[Passage], dated: dict[str, list[DateMention]]
 def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) -> Iterator[list[_Month]]:
     """The columns of bare days, with the month of each row: its own section, or the cell before it in the row."""
     cells: dict[tuple[str, int], list[Passage]] = defaultdict(list)
+    titles: dict[tuple[str, int], str] = {}
+    title = ""
     for p in passages:
         if p.segment.kind == "table_cell":
+            titles.setdefault((p.segment.part, p.segment.table), title)
             cells[p.segment.part, p.segment.table].append(p)
-    for found in cells.values():
+        title = p.text.split("\n")[-1].strip() if p.segment.kind == "table_title" else ""
+    for of_table, found in cells.items():
         columns = {c.segment.column for c in found if _ALONE.fullmatch(c.text)}
         heads: dict[int, str] = {}
         for c in found:
@@ -123,6 +127,8 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         if len(dates_) != 1:
             continue
         months: list[_Month] = []
+        if above := _MONTH.fullmatch(titles.get(of_table, "")):  # the month of the first rows ends the title
+            months.append(_Month(above["month"], above["year"] or ""))
         for c in found:
             if (printed := _MONTH.fullmatch(c.text)) is not None:
                 months.append(_Month(printed["month"], printed["year"] or ""))

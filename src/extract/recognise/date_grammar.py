@@ -64,6 +64,8 @@ _TOKEN = re.compile(
 )
 # Years of two figures stand in tables only: in prose "1/2/05" may be anything.
 _SHORT = re.compile(r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d\d(?![\w./-])")
+# "27 Apr. - 2 May 97"
+_YEAR_OF_TWO = re.compile(rf"[’']?(?P<year>\d\d)(?=\s*(?:$|[;()\n]|(?:to|and|[-–—])\s?\d{{1,2}}\s(?:{_MONTH})\b))")
 _START = re.compile(
     rf"(?<![\w/.$€£#-])(?:{_PART}|(?i:{_NTH_DAY})(?={_NTH_OF})|\d{{1,4}}(?!\d)|(?:{_MONTH})\b|(?:{_FUZZY})(?=[\s-])|[MTWFS](?:[a-z]{{2,5}}day|[A-Z]{{2,5}}DAY)\b"
     rf"|(?:{_ABBREVIATED})\b)"
@@ -134,6 +136,9 @@ def _run(text: str, at: int, in_table: bool) -> list[_Token]:
         if in_table and (match := _SHORT.match(text, at)):
             kind = "numeric"
             tokens.append(_Token(kind, match.group(), match.start(), match.end()))
+        elif in_table and (match := _YEAR_OF_TWO.match(text, at)) and _takes_short_year(text, tokens, match):
+            kind = "year"
+            tokens.append(_Token(kind, str(_century(int(match["year"]))), match.start(), match.end()))
         elif match := _TOKEN.match(text, at):
             kind = next(k for k in _KINDS if match.group(k) is not None)
             word = match.group(kind)
@@ -154,6 +159,17 @@ def _run(text: str, at: int, in_table: bool) -> list[_Token]:
     if len(tokens) > 4 and [t.kind for t in tokens[:3:2]] == ["weekday"] * 2 and tokens[1].kind in ("coord", "range"):
         del tokens[1:3]  # "Thursday and Friday, 19 and 20 October"
     return tokens
+
+
+def _takes_short_year(text: str, tokens: list[_Token], match: re.Match[str]) -> bool:
+    """Whether two figures behind a month are its year: they are no day, or end a cell that is a date and no more."""
+    kinds = [t.kind for t in tokens[-2:]]
+    whole = kinds[:1] == ["day"] and tokens[0].start == 0 and match.end() == len(text.rstrip())
+    return kinds[-1:] == ["month"] and (whole or int(match["year"]) > 31)
+
+
+def _century(year: int) -> int:
+    return year + (2000 if year < _CENTURY else 1900)
 
 
 def _items(text: str, tokens: list[_Token]) -> list[Item]:
@@ -446,7 +462,7 @@ def _read(text: str) -> tuple[int, int, int]:
     a, b, c = re.split(r"[-./]+", text)
     if len(a) == 4:
         return int(c), int(b), int(a)
-    year = int(c) if len(c) == 4 else int(c) + (2000 if int(c) < _CENTURY else 1900)
+    year = int(c) if len(c) == 4 else _century(int(c))
     if not b.isdigit():
         return int(a), _ROMAN.get(b) or _MONTHS[b.lower()], year
     # Day first, as in the Organization's usage; month first only where the day cannot be one.

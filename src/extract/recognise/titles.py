@@ -42,6 +42,7 @@ _ORGAN = re.compile(r"(?:General Assembly|Security Council|Economic and Social C
 _GENERIC = re.compile(r"(?:The )?(?:Executive |Preparatory |Advisory |Special )?(?:\w+)$")
 _LONG = 300
 _BOARD_LINES = 12
+_OF_BOARD = re.compile(r"(?:and\s)?(?:the\s)?United\sNations\s[A-Z]")
 _DAYS = 60
 
 
@@ -82,7 +83,8 @@ def board(lines: Sequence[Passage]) -> tuple[str, frozenset[int]]:
             continue
         found, taken, name = "", [k], p.text.strip()
         for j in range(k + 1, min(k + _BOARD_LINES, len(lines))):
-            if lines[j].segment.kind == "other" or is_masthead(lines[j].text):
+            of_name = _OF_BOARD.match(lines[j].text)
+            if (lines[j].segment.kind == "other" and not of_name) or is_masthead(lines[j].text):
                 continue
             name, taken = f"{name} {lines[j].text.strip()}", [*taken, j]
             folded = lexicon.fold(name).lower()

@@ -15,6 +15,10 @@ from extract.reconcile.features import CAPITALISED, GREAT, Lookup
 
 SAME = ("meeting", "consultations")
 _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committee|Committee)\b")
+# A part of a body, beside the body itself: its Bureau, its drafting group.
+_PART = re.compile(
+    r"(?:[A-Z][\w’-]*\s){0,3}(?:Working Group|Working Party|Drafting Group|Contact Group|Subcommittee|Sub-Committee|Bureau)\b"
+)
 _LONG = 4  # days of an event that is hardly another of the very same days
 _MONTH = 31  # days
 _LIKE = 0.45  # share of words: of 11 such pairs of single days in 826 reports all were one event, of 5 below it 4
@@ -220,6 +224,7 @@ def _share_a_name(a: Telling, b: Telling) -> bool:
 def one_body(a: Telling, b: Telling) -> bool:
     """Whether two tellings may be of one body: two groups of a body have names of their own."""
     groups = bool(_GROUP.match(a.body)) and bool(_GROUP.match(b.body))
+    groups = groups or bool(_PART.match(a.body)) != bool(_PART.match(b.body))
     return a.rule == "masthead" or not groups or a.body.startswith(b.body) or b.body.startswith(a.body)
 
 

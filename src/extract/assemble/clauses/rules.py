@@ -36,7 +36,7 @@ _AFTER_NUMBER = re.compile(
     r"(?:\s(?:which\s(?:both\s|all\s)?|(?:both|all|each)\sof\swhich\s)?(?:was|were|took\splace))?"
     r"(?:\sboth(?=\s(?:held\s)?on\s))?(?:\s(?:held|convened))?"
     r"(?:\sin\sthe\speriod(?=\s(?:from|between)\s))?(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
-    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:held\s)?(?:on|between|from|in)?(?:,\srespectively,)?"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:(?:also|likewise|again|held)\s){0,2}(?:on|between|from|in)?(?:,\srespectively,)?"
     r"(?:\sthe\s(?:morning|forenoon|afternoon|evening)\sof|\sthe\sfollowing)?\s?$|:\s$|\s\($"
 )
 _THE_LATTER = re.compile(
@@ -136,7 +136,7 @@ _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|h
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
 _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
-    rf"(?:(?:,|;|\band)\s(?:and\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:held\s)?on\s)$"
+    rf"(?:(?:,|;|\band)\s(?:and\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:(?:also|likewise|held)\s){0,2}on\s)$"
 )
 COVERED = re.compile(
     r"\bcover(?:s|ed|ing)\s(?:the\s(?:period|time|months|years)|incidents|developments|events|activities|violations)\b"

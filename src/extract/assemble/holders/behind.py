@@ -31,6 +31,7 @@ _PEOPLE = re.compile(
     r"|advisers|parties|sides|commanders|judges|prosecutors|parliamentarians|legislators|governors|chiefs)\b(?!-)"
     r"(?:\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w’-]*|[a-z]+\s(?=[A-Z]))(?:(?:\s(?:and|of|the)){0,2}\s[A-Z][\w’-]*){0,8})?"
 )
+_ADDRESS = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)[.\x01·]\s|(?:Ambassador|H\.E\.)\s){1,2}")
 _AT_ITS = re.compile(r"(?:At|During|In)\sits\s(?:[\w-]+\s){0,4}")
 _ON_DATE = re.compile(r"(?:[Oo]n|[Ii]n)\s\x01+,\sat\sits\s")
 _THEN_BODY = re.compile(r"(?:\s(?:of|at)\s[^,;\x01]{1,60})?,\s(?:the\s)?(?=[A-Z])")
@@ -127,11 +128,18 @@ def by_delegate(n: Noun) -> Holder | None:
     if not n.issuer.collegial or n.by is None:
         return None
     led = re.match(r"(?:facilitated|chaired|led)\s", n.by.group()) and any(
-        m.label == "PERSON" and m.at - n.sentence.at == n.by.end() for m in n.sentence.mentions
+        m.label == "PERSON" and m.at - n.sentence.at == n.by.end() + _titled(n.masked, n.by.end())
+        for m in n.sentence.mentions
     )
     return (
         n.resolver.default if led or re.match(r"\swith\s[^;]*?,\sfacilitated\s", n.masked[n.to : n.by.end()]) else None
     )
+
+
+def _titled(masked: str, at: int) -> int:
+    """The length of a form of address that begins there: "Ms. "."""
+    address = _ADDRESS.match(masked, at)
+    return len(address.group()) if address else 0
 
 
 def by_actor(n: Noun) -> Holder | None:
