@@ -20,7 +20,8 @@ _EVENT_FIELDS = ("subject", "organizer", "body", "participants", "number", "reco
 # A table with these and other dates (of issue, of request) is one of events.
 _OF_EVENTS_ALONE = {"number", "time", "format", "participants", "record", "place", "session", "end", "body"}
 _ACTIVITIES = re.compile(
-    r"\b(?:programme|activities|calendar|schedule|visits?|missions?\s(?:by|of\s(?:the\s)?(?:Group|Panel|Team|Monitoring|Special|Commission|Committee|Working|experts)|carried\sout|undertaken|conducted))\b", re.I
+    r"\b(?:programme|activities|calendar|schedule|visits?|missions?\s(?:by|of\s(?:the\s)?(?:Group|Panel|Team|Monitoring|Special|Commission|Committee|Working|experts)|carried\sout|undertaken|conducted))\b",
+    re.I,
 )
 VISITED = re.compile(r"\b(?:visited|travelled\sto|toured)\b", re.I)  # "Countries and cities visited by the Group"
 _NAMED = re.compile(

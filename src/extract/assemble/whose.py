@@ -19,6 +19,12 @@ _OF_WHOM = re.compile(
 )
 # The Secretariat's calendar is of the meetings of all bodies (A/AC.172/2025/2).
 CALENDAR = re.compile(r"\b[Cc]alendar\sof\s(?:[a-z]+\s){0,2}(?:conferences|meetings|sessions)\b")
+# "Meetings of other organizations at which the secretariat was represented" (annotation guide: attending is not holding)
+_OF_OTHERS = re.compile(
+    r"\b(?:meetings?|sessions?|conferences?|events?|workshops?|seminars?)\s(?:(?:held|convened|organi[sz]ed|hosted)\sby|of)\s"
+    r"(?:other|governments)\b|\bat\swhich\s[^.;]{3,60}\s(?:was|were)\srepresented\b",
+    re.I,
+)
 _OPENING = 20  # segments
 _HIS = re.compile(r"\bSecretary-General\b|\bmy\s(?:meetings|visit|travel|talks)\b")
 
@@ -36,6 +42,8 @@ def of_table(doc: Annotated, *titles: str) -> Holder:
         titles: the title of the table, and the heading that it stands below.
     """
     body = doc.header.issuing_body
+    if any(_OF_OTHERS.search(title) for title in titles):
+        return Holder("", False)
     if body == "Secretariat" and CALENDAR.search(" ".join((doc.header.title, *titles, *_opening(doc)))):
         return Holder("", False)
     if body != "Secretary-General" and not ENVOY.match(body):

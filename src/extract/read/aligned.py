@@ -15,12 +15,16 @@ from extract.heads import header_field
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 _NARROW = re.compile(r"\S {2,}\S")
-_YEAR = re.compile(r"\s*(?:1[89]|20)\d\d\s*$")
+_YEAR = re.compile(
+    r"\s*(?:(?:1[89]|20)\d\d"
+    r"|(?:(?i:January|February|March|April|May|June|July|August|September|October|November|December),?\s)(?:1[89]|20)\d\d)\s*$"
+)  # a section: "1956", "MARCH 1956"
 _RULE = re.compile(r"[\s_=.–—-]++$")
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–,&]|and|to)\s?\d{{1,2}}){{0,8}}\s(?:{_MONTHS})"
-    rf"|(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}\.\s?[-–&]|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\s?[-–])"
+    rf"|(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}\.\s?[-–&]|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\s?[-–]"
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)[a-z]*\.?,?\s\d{1,2}$)"
 )
 # In a column of dates a row opens with a day alone too, or with a month.
 _OPENS = re.compile(
@@ -30,7 +34,7 @@ _UNFINISHED = re.compile(r"(?:[-–,&]|\band|\bto)$")
 _ROWS = 3  # lines with two columns or more
 _BLANK = 2  # blank lines within a table
 _BREAK = re.compile(
-    r"\s*(?:(?:ANNEX|Annex|APPENDIX|Appendix|TABLE|Table|ENCLOSURE|Enclosure)\b|[IVX]{1,5}\.\s|\(?\d{1,3}\.\s{1,4}[A-Z][a-z]+\s[a-z])"
+    r"\s*(?:(?:ANNEX|Annex|APPENDIX|Appendix|TABLE|Table|ENCLOSURE|Enclosure)\b|[IVX]{1,5}\.\s|\(?\d{1,3}\.\s{1,4}[A-Z][a-z]+\s(?:[a-z]|\S.{40}))"
 )
 _INDENT = 8  # blanks before a line that goes on with a cell
 _WIDE = 2  # blanks between two columns
@@ -70,13 +74,19 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         if plain and (start < 0 or blank > _BLANK):
             if start >= 0 and end > start:
                 yield start, end
-            start, end = k, k + 1
+            start, end = _with_year(lines, k), k + 1
         elif plain or goes_on:
             end = k + 1
         elif start >= 0:
             yield start, end
             start = -1
         blank = 0
+
+
+def _with_year(lines: Sequence[str], at: int) -> int:
+    """Where a table begins whose first row is at a line: at the year or month above it, if one stands there."""
+    above = next((k for k in range(at - 1, max(-1, at - 2 - _BLANK), -1) if lines[k].strip()), at)
+    return above if above < at and _YEAR.match(lines[above]) else at
 
 
 Row = list[str]
@@ -107,7 +117,7 @@ def _rows(lines: Sequence[str]) -> list[Row]:
     heads = [" ".join(filter(None, (row[k] for row in above if _n(row) > 1 or not row[0]))) for k in range(width)]
     if sum(bool(header_field(text)) for text in heads) < 2 and dated[when] < _ROWS:
         return []
-    if above and _n(above[0]) == 1:
+    if above and _n(above[0]) == 1 and not _YEAR.match(lines[0]):
         return []  # a title within the run: its extent is not known
     out = [heads] if any(heads) else []
     out += [row for row in above if _n(row) == 1 and row[0]]  # a section above the first row
@@ -138,7 +148,9 @@ def _body(lines: Sequence[str], cells: Sequence[Row], when: int, inner: int) -> 
         section = alone and (after_blank or len(line) - len(line.lstrip()) < inner) and when > 0
         opens = bool(_OPENS.match(row[when])) and (when == 0 or bool(row[0]) or after_blank)
         opens = opens and (after_blank or not (out and _UNFINISHED.search(out[-1][when])))
-        if not out or opens or section or (after_blank and row[0]) or (closed and not alone):
+        # a second entry of a day: "Aiwo   Visit to the works"
+        again = after_blank and when == 0 and _n(row) > 1 and all(c[0].isupper() for c in row if c)
+        if not out or opens or section or again or (after_blank and row[0]) or (closed and not alone):
             out.append(row)
         else:
             out[-1] = [f"{a} {b}".strip() for a, b in zip(out[-1], row, strict=True)]

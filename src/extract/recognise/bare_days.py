@@ -21,9 +21,11 @@ _SHORT = "|".join(calendar.month_abbr[1:]) + "|Sept"
 _MONTH = re.compile(
     rf"\W{{0,3}}(?P<month>{_NAMES}|{_NAMES.upper()}|{_SHORT})\.?(?:,?\s(?P<year>(?:19|20)\d\d))?\W{{0,3}}"
 )
+# "Activities in 2011 / February": what stands above the first rows ends the title
+_ENDS_IN_MONTH = re.compile(rf"(?:^|[:.]\s|(?:19|20)\d\d\s){_MONTH.pattern}$")
 _WEEKDAY = rf"(?:(?:{'|'.join((*calendar.day_name, *calendar.day_abbr, 'Tues', 'Thurs'))})\.?,?\s)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DAYS = rf"{_DAY}(?:\s?[–-]\s?{_DAY})?(?:(?:,\s|\sand\s|,\sand\s|;\s|/){_DAY}(?:\s?[–-]\s?{_DAY})?){{0,6}}"
+_DAYS = rf"{_DAY}(?:(?:\s?[–-]\s?|\sto\s){_DAY})?(?:(?:,\s|\sand\s|,\sand\s|;\s|/){_DAY}(?:\s?[–-]\s?{_DAY})?){{0,6}}"
 # "29 Burundi configuration", "3, 17 Working Group"; no "1. The Committee", "2 per cent", "4 May"
 _OPENS = re.compile(rf"(?P<days>{_WEEKDAY}{_DAYS})(?::|\s[–—-])?\s(?=[A-Z“])(?!(?:{_NAMES}|{_SHORT})\b)")
 # "4 meetings": how many
@@ -127,7 +129,7 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         if len(dates_) != 1:
             continue
         months: list[_Month] = []
-        if above := _MONTH.fullmatch(titles.get(of_table, "")):  # the month of the first rows ends the title
+        if above := _ENDS_IN_MONTH.search(titles.get(of_table, "")):  # the month of the first rows ends the title
             months.append(_Month(above["month"], above["year"] or ""))
         for c in found:
             if (printed := _MONTH.fullmatch(c.text)) is not None:

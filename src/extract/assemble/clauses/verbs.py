@@ -119,7 +119,7 @@ _CONVENED_ITSELF = re.compile(r"\s+(?:(?:only|again|twice)\s)?(?:to\b|in\b|on\b|
 _BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
-    r"\s(?:to\s)?(?:members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
+    r"\s(?:to\s)?(?:(?:the\s)?members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
 )
 _TRAVELLERS = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\s(?:\w+\s){0,2}$|(?i:delegations?|missions?|teams?|members|envoys?|groups?|panel)\b)"

@@ -210,10 +210,17 @@ def its_numbered(n: Noun) -> Holder | None:
     return unlisted.before_noun(n.resolver, n.sentence, n.at, n.masked) or n.subject() or n.resolver.default
 
 
+_AT_AN_OPEN = re.compile(
+    r"\b(?:spoke|reported|introduced|presented|briefed|briefing|addressed|statement)\b[^;.]{0,60}\s(?:at|in)\san?\s(?:open|public|private|closed|formal)\s$"
+)
+
+
 def at_the(n: Noun) -> Holder | None:
     """ "At the meeting, the representative of Chad said"; "from the 5th meeting": who speaks there does not hold it."""
     if n.issuer.personal:
         return None
+    if n.issuer.collegial and not n.issuer.watches and _AT_AN_OPEN.search(n.before):
+        return n.resolver.default  # "Ambassador Lund reported at an open meeting"
     there = re.search(r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its|that|this)\s(?:[\w-]+\s){0,2}$", n.before) or (
         n.numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", n.before)
     )
