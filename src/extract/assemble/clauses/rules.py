@@ -136,7 +136,8 @@ _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|h
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
 _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
-    rf"(?:(?:,|;|\band)\s(?:and\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:(?:also|likewise|held)\s){{0,2}}on\s)$"
+    rf"(?:(?:,|;|\band)\s(?:and\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:(?:also|likewise|held)\s){{0,2}}on\s"
+    r"(?:the\s(?:morning|forenoon|afternoon|evening)\sof\s)?)$"
 )
 COVERED = re.compile(
     r"\bcover(?:s|ed|ing)\s(?:the\s(?:period|time|months|years)|incidents|developments|events|activities|violations)\b"

@@ -45,6 +45,7 @@ class Holders:
         """Takes note of who presides over the body: "The Chair of the Committee, Ana Lund, …"."""
         if self.personal or not self.body:
             return
+        self._resolver.learn_own(sentence.text)
         officers = self._resolver.officers
         for m in sentence.mentions:
             begins, ends = m.at - sentence.at, m.to - sentence.at

@@ -25,7 +25,7 @@ _BODY_AT_ITS = re.compile(r"(?<=\w)(?:,\s(?:first\s)?on\s\x01+)?,?\s(?:at|during
 # "The Lake Commission, at its tenth session (5–9 May), took note of the report."
 _OF_ITS = re.compile(
     r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s|\bthat\s)(?:Adopted\s(?:at|by)\sthe\s|(?:[Tt]he\s)?(?=[A-Z]))"
-    r"(?P<who>(?!(?:Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Za-z][^,;.\x01]{3,140}?),"
+    r"(?P<who>(?!(?:It|This|That|There|Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Za-z][^,;.\x01]{3,140}?),"
     r"\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
 )
 # "presented the workplan to the Executive Board at a closed-door meeting in February"

@@ -153,7 +153,9 @@ def by_actor(n: Noun) -> Holder | None:
 
 def by_unlisted(n: Noun) -> Holder | None:
     """ "a workshop organized jointly by Green Earth in Accra"."""
-    if n.by is None or not re.fullmatch(r"\w+\s(?:\w+\s)?(?:jointly\s)?by\s(?:the\s)?", n.by.group()):
+    if n.by is None or not re.fullmatch(
+        r"\w+\s(?:\w+\s|(?:in|at)\s[A-Z][\w’-]+\s)?(?:jointly\s)?by\s(?:the\s)?", n.by.group()
+    ):
         return None
     name = NAME.match(n.masked[n.by.end() : n.by.end() + 120])
     return Holder(name.group().split(" in ")[0].strip(), False) if name else None

@@ -12,6 +12,7 @@ from extract.model import Mention, Sentence
 from extract.recognise import gazetteers
 from extract.recognise.bodies import other_mandate
 
+_OWN_GROUP = re.compile(r"\b(?:Group|Subcommittee|Sub-Committee|Task\sForce|Working\sParty)\b")
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _OF_NAMED = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _OFFICERS = frozenset(
@@ -48,6 +49,19 @@ class Resolver:
             self.called.pop(short, None)
             if SUBGROUP.fullmatch(name) and (group := self.of_body(name)) is not None and group.is_own:
                 self.called[short] = group
+
+    def learn_own(self, text: str) -> None:
+        """Takes note of the groups that the report calls the body's: "the Committee convoked its Economic Group"."""
+        for m in body_name().finditer(text):
+            if text[: m.start()].endswith((" its ", "Its ")) and self._may_have(m.group()):
+                self.called[m.group()] = Holder(m.group(), True)
+
+    def _may_have(self, name: str) -> bool:
+        """Whether a name may be that of a group of the body: no list has it, and it is called a group or the like."""
+        issuer = self.issuer
+        if issuer.personal or self.foreign or not issuer.collegial or issuer.watches or issuer.office:
+            return False
+        return " " in name and bool(_OWN_GROUP.search(name)) and name not in gazetteers.organisation_names()
 
     @property
     def default(self) -> Holder:

@@ -62,6 +62,9 @@ _THEY = re.compile(
     r"\bthe\s(?P<who>(?:[A-Z][\w’-]+\s){0,3}(?:Envoys|Ministers|Presidents|Chiefs|Heads|Commissioners|Ambassadors|Governors)"
     r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’-]*(?:\s(?:(?:of|and|the)\s)*[A-Z][\w’-]*)*)?)[^;.\x01]{0,60}\bwhen\sthey\s$"
 )
+_I_HELD = re.compile(
+    r"\bI\s(?:also\s|then\s|had\s|subsequently\s)?(?:held|convened|hosted|chaired|conducted|paid|had)\s(?:[\w’'-]+\s){0,6}$"
+)
 _MY_OFFICE = re.compile(r"\s*My\s(?:Executive\s)?(?:Office|team|staff)\b")
 
 
@@ -183,7 +186,8 @@ def _sent_out(c: Clause) -> Holder | None:
 
 def _first_person(c: Clause) -> Holder | None:
     """ "On 5 May, I met"; "My Office held"; not "My Special Representative met"."""
-    return c.resolver.issuer.own if _FIRST_PERSON.search(c.text) or _MY_OFFICE.match(c.text) else None
+    mine = _FIRST_PERSON.search(c.text) or _MY_OFFICE.match(c.text) or (c.noun and _I_HELD.search(c.text))
+    return c.resolver.issuer.own if mine else None
 
 
 def _mission(c: Clause) -> Holder | None:
