@@ -72,6 +72,32 @@ def test_days_with_ditto_marks_are_reported_and_not_guessed() -> None:
     assert len([w for w in report.warnings if "cannot be read" in w or "no date" in w]) == 2
 
 
+def test_an_itinerary_whose_months_stand_above() -> None:
+    """T/1262: a weekday and a day open the row; a second entry of a day follows a blank line."""
+    text = (
+        "ITINERARY OF THE COMMITTEE\n\n\nMARCH 2009\n\n"
+        "Thurs. 12    Yaren         Meeting with the Administrator and heads of\n                           departments\n\n"
+        "Fri.   13    Yaren         Meeting with the Council\n\n             Aiwo          Visit to the works\n\n"
+        "22 to 24     Kavieng       Visit to plantations\n\nAPRIL 2009\n\n3 to 5       Goroka        Visit to the Highlands\n\n"
+        "Mon.    6    Lae           Meeting with the Mayor\n"
+    )
+    report = from_text(f"{HEAD}\n\n1. The Committee met.\n\nAnnex\n\n{text}")
+    assert events(report) == [
+        "meeting 2009-03-12 own", "meeting 2009-03-13 own", "visit 2009-03-13 own", "visit 2009-03-22/2009-03-24 own",
+        "visit 2009-04-03/2009-04-05 own", "meeting 2009-04-06 own",
+    ]  # fmt: skip
+
+
+def test_a_paragraph_below_a_table_is_none_of_its_rows() -> None:
+    text = (
+        "Session       Opinions    Dates\n\nFirst            4        12 - 16 May 2009\nSecond           9         8 - 17 September 2009\n"
+        "Third           11        24 November - 3 December 2009\n\n"
+        "4.  On 11 September, in the course of the second session, the Committee met\nwith a delegation of Chad.\n"
+    )
+    report = from_text(f"{HEAD}\n\n1. Its sessions of 2009 were these.\n\n{text}")
+    assert "meeting 2009-09-11 own" in events(report)
+
+
 def test_other_texts_stay_as_they_are() -> None:
     for text in (
         "United Nations        A/64/41\n\nGeneral Assembly      Distr.: General\n                      30 November 2009\n",

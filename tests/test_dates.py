@@ -417,6 +417,24 @@ def test_years_of_two_figures_stand_in_tables_only() -> None:
     assert find("11/03/09") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("27 Apr. - 2 May 97", ["1997-04-27/1997-05-02"]),
+        ("6 - 16 Oct. 97", ["1997-10-06/1997-10-16"]),
+        ("14 Oct 12", ["2012-10-14"]),
+        ("3 March 97 and 5 May 97", ["1997-03-03", "1997-05-05"]),
+        ("4 May 10 a.m.", ["--05-04"]),
+        ("4 May 10–12", ["--05-04"]),
+        ("4 May 12 (Geneva)", ["--05-04"]),
+    ],
+)
+def test_years_of_two_figures_behind_a_month(text: str, wanted: list[str]) -> None:
+    """In a cell: what may be a day or an hour is a year only where the cell is a date and no more."""
+    cell = replace(SEGMENT, kind="table_cell")
+    assert [_value(m) for m in dates.find(Passage(cell, text, range(len(text))))] == wanted
+
+
 @pytest.mark.parametrize("text", ["12 and 13 June", "20/24 March", "15 May and 16"])
 def test_a_day_is_no_year(text: str) -> None:
     """A cell without any year, in a table without one: its second day must not become the year."""

@@ -842,6 +842,58 @@ def test_whose_the_meetings_of_a_calendar_are() -> None:
     assert [event.rsplit(" ", 1)[1] for event in found] == ["other", "own"]
 
 
+def test_the_meetings_of_others() -> None:
+    rows = (("Brussels, 3–5 May 2009", "Customs Council"), ("Prague, 12 May 2009", "Road Transport Union"))
+    attended = "Meetings of other organizations at which the secretariat was represented"
+    hosted = table(*(("Workshop", who, day) for day, who in rows), head=("Title of meeting", "Host", "Place and date"))
+    for found in (
+        _told(attended, table(*rows, head=("Place and date", "Organization"))),
+        _told("Meetings of 2009", hosted),
+    ):
+        assert found == ["meeting 2009-05-03/2009-05-05 other", "meeting 2009-05-12 other"]
+
+
+def test_a_second_column_of_days_without_a_head_ends_the_events() -> None:
+    rows = (("Cameroon", "4 April 2009", "10 April 2009"), ("Chad (Sarh)", "18 May 2009", "22 May 2009"))
+    assert _told("Visits of the Committee", table(*rows)) == [
+        "visit 2009-04-04/2009-04-10 own",
+        "visit 2009-05-18/2009-05-22 own",
+    ]
+
+
+def test_missions_of_a_group() -> None:
+    rows = (("Chad", "Sarh", "30/09/2009", "13/10/2009"), ("Mali", "Gao", "16/10/2009", "19/10/2009"))
+    found = _told(
+        "Table 1. Missions of the Group, 2009", table(*rows, head=("Country", "Place", "Arrival", "Departure"))
+    )
+    assert found == ["visit 2009-09-30/2009-10-13 own", "visit 2009-10-16/2009-10-19 own"]
+
+
+def test_notes_on_travel_are_no_events() -> None:
+    rows = (("9 May 2009", "Chad", "20–23 May 2009", "Not granted"), ("3 June 2009", "Mali", "19 June 2009", "Granted"))
+    assert _told(table(*rows, head=("Note dated", "Mission concerned", "Requested travel", "Decision"))) == []
+
+
+def test_rows_that_are_hospitality_or_notes() -> None:
+    rows = (
+        ("3 May 2009", "Garden party given by the Governor"),
+        ("4 May 2009", "Meeting with the Governor"),
+        ("Note: all meetings of 5 May 2009 were private.",),
+    )
+    assert _told("Meetings of the Committee", table(*rows, head=("Date", "Subject"))) == ["meeting 2009-05-04 own"]
+
+
+def test_a_part_of_a_body_beside_its_numbered_meeting() -> None:
+    rows = (("5th", "24 April 2009", "Locks"), ("6th", "25 April 2009", "Tides"))
+    prose = "<p>3. The Bureau of the Committee met on 24 April 2009.</p>"
+    report = page(prose, "Meetings of the Committee", table(*rows, head=("Meeting", "Date", "Subject")))
+    assert sorted(events(report)) == [
+        "meeting 2009-04-24 own",
+        "meeting 5 2009-04-24 own",
+        "meeting 6 2009-04-25 own",
+    ]
+
+
 def test_what_where_and_when() -> None:
     rows = (
         ("Mr. Lund", "Chad", "Seminar on tides (Tunis, 3 July 2009); round table on locks (same city, 4 July 2009)"),

@@ -492,6 +492,14 @@ def test_a_board_whose_name_the_masthead_breaks() -> None:
     )
     found = head(*lines, TEXT)
     assert (found.issuing_body, found.title) == (board, lines[-1].removeprefix("# "))
+    broken = (
+        "# Executive Board of the",
+        "United Nations Development Programme,",
+        "# the United Nations Population Fund and",
+        "the United Nations Office for Project Services",
+        "# Report of the annual session 2012",
+    )
+    assert head("DP/2012/22", *broken, TEXT).issuing_body.endswith("Office for Project Services")
     other = (*lines[:-1], "# Internal audit and investigations")
     assert head(*other, TEXT).issuing_body == ""  # a paper for the board is not of the board
 
@@ -553,6 +561,12 @@ def test_a_conference_of_parties() -> None:
     name = "THIRD REVIEW CONFERENCE OF THE PARTIES TO THE TREATY ON LOCKS"
     found = head("LOCK/CONF.III/15", "28 September 1989", "Original: ENGLISH", f"# {name}", "# FINAL DOCUMENT", TEXT)
     assert found.issuing_body == "Third Review Conference of the Parties to the Treaty on Locks"
+
+
+def test_a_meeting_of_parties() -> None:
+    name = "Third Meeting of States Parties to the Convention on Locks"
+    lines = ("18 September 2012", f"# {name}".replace(" to", "\nto"), "# Final document", TEXT)
+    assert head("LOCK/MSP/2012/5", *lines).issuing_body == name
 
 
 def test_a_symbol_that_recognition_misread() -> None:

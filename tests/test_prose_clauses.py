@@ -80,6 +80,25 @@ OWN: dict[str, list[str]] = {
     "The Committee opened its fourth session at the Palace of Nations, Geneva, on 18 August, and closed it on 4 September.": [
         "session 2009-08-18/2009-09-04 own"
     ],
+    # again on the same day
+    "At its 1st meeting, on 3 May, the Committee heard Chad; at its 2nd meeting, also on 3 May, it heard Mali.": [
+        "meeting 1 2009-05-03 own", "meeting 2 2009-05-03 own"
+    ],
+    "The sixth meeting, on 13 May, and the seventh, on the morning of 14 May, dealt with locks.": [
+        "meeting 6 2009-05-13 own", "meeting 7 2009-05-14 own"
+    ],
+    # who speaks at a meeting doesn't hold it; who leads it for the body does it for the body
+    "Ambassador Lund reported on the mission at an open meeting held on 11 May.": ["meeting 2009-05-11 own"],
+    "On 19 May, the Under-Secretary-General, Mr. Lund, briefed the members of the Committee on locks.": ["briefing 2009-05-19 own"],
+    "The informal consultations, which were facilitated by Ms. Francis, were held on 12 May.": ["consultations 2009-05-12 own"],
+    "A seminar hosted in Accra by the Government of Ghana on 7 and 8 May was welcomed.": ["meeting 2009-05-07/2009-05-08 other"],
+    # groups of the body
+    "The Committee set up a Working Party. The Working Party met on 4 May.": ["meeting 2009-05-04 own"],
+    "The Ad Hoc Inter-sessional Working Group on Locks met on 4 May.": ["meeting 2009-05-04 own"],
+    "The Committee convoked its Economic Group, which sat on 4 and 6 May.": ["meeting 2009-05-04 own", "meeting 2009-05-06 own"],
+    "It was in these circumstances that the Committee, at its 118th meeting, on 20 May, reviewed the matter.": [
+        "meeting 118 2009-05-20 own"
+    ],
 }  # fmt: skip
 
 # A report of the Secretary-General.
@@ -154,6 +173,7 @@ TOLD: dict[str, list[str]] = {
     "At its three hundredth and three hundred and first meetings, on 3 and 4 June, the Council discussed it.": [
         "meeting 300 2009-06-03 other", "meeting 301 2009-06-04 other"
     ],
+    "In the margins of the session I held a town hall meeting with women on 15 May.": ["meeting 2009-05-15 own"],
 }  # fmt: skip
 
 

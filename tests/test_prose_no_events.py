@@ -163,6 +163,8 @@ def test_no_event(sentence: str, wanted: list[str]) -> None:
 
 
 NO_EVENTS_OF_A_COMMITTEE = """
+The Committee had before it the report, covering incidents between 3 and 9 May, at its meeting.
+The Tribunal held 1,204 meetings from 1 July 2008 to 30 June 2009.
 The draft was adopted during the first part of the session of the Assembly on 13 February 1946.
 It will be revised for adoption by the Special Committee, during its overlapping session, in December 2009.
     The Special Committee adopted decision 3/1 on 4 May.

@@ -28,6 +28,7 @@ _ORGANS = re.compile(r"\b(?:subsidiary|organs?)\b", re.I)
 _HOSPITALITY = re.compile(
     r"(?:Garden\sparty|Reception|Dinner|Luncheon|Lunch|Cocktails?|Arrival|Departure|Return|Transfer)\b(?!.*\b(?:meeting|talks|briefing|visit)\b)"
 )
+_TRAVEL = re.compile(r"\b(?:arrival|departure)\b")
 _NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
 _DASHES = re.compile(r"[\s–—-]+")
 # "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
@@ -341,7 +342,7 @@ class _Reader:
         heads = [self.columns.words(cell).lower() for cell in self.table.header]
         if "end" in self.columns.fields.values() and any(head.startswith("session") for head in heads):
             return "session"
-        if any(words.noun_in(head) == "visit" or VISITED.search(head) for head in heads):
+        if any(words.noun_in(head) == "visit" or VISITED.search(head) or _TRAVEL.search(head) for head in heads):
             return "visit"
         above = self.table.header[0].section if self.table.header else ""
         return "visit" if not self.title and re.match(r"[Vv]isits?\b", above.rsplit(" > ", 1)[-1]) else ""

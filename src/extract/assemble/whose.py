@@ -19,7 +19,7 @@ _OF_WHOM = re.compile(
 )
 # The Secretariat's calendar is of the meetings of all bodies (A/AC.172/2025/2).
 CALENDAR = re.compile(r"\b[Cc]alendar\sof\s(?:[a-z]+\s){0,2}(?:conferences|meetings|sessions)\b")
-# "Meetings of other organizations at which the secretariat was represented" (annotation guide: attending is not holding)
+# "Meetings of other organizations at which it was represented": attending is not holding (annotation guide)
 _OF_OTHERS = re.compile(
     r"\b(?:meetings?|sessions?|conferences?|events?|workshops?|seminars?)\s(?:(?:held|convened|organi[sz]ed|hosted)\sby|of)\s"
     r"(?:other|governments)\b|\bat\swhich\s[^.;]{3,60}\s(?:was|were)\srepresented\b",

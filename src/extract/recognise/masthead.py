@@ -75,7 +75,6 @@ _CONFERENCE = re.compile(
     r"(?:(?:19|20)\d\d\s)?(?:United\sNations|World|International)\s(?:[A-Z][\w-]*\s)*Conference\s(?:to|on|of)\s"
     r"|(?:[A-Z][a-z-]+\s)?(?:Review\s)?(?:Conference|Meeting)\sof\s(?:the\s)?(?:States\s|High\sContracting\s)?Parties\sto\sthe\s(?=\S)"
 )
-_PAPER = re.compile(r"/(?:WP|NGO)\.\d")  # a working paper is its author's
 _TITLE_ENDS = re.compile(
     r",\s|\s(?:for|covering)\sthe\s(?:period|year)|\s(?:submitted|prepared|requested|pursuant|in\s(?:accordance|response|compliance))\b"
 )
@@ -293,8 +292,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         heads_ = (p.text for p in passages[:_MASTHEAD] if p.segment.kind in ("title", "heading"))  # above a letter too
         every = [titles.cased(" ".join(text.split())) for text in heads_]
         body = next((name for name in every if _VISITING.match(name)), "") or next(lists, "") or body
-    papers = bool(_PAPER.search(symbol or from_name))
-    body = conference if conference and not papers and body in ("", "Secretariat") else body
+    body = conference if conference and body in ("", "Secretariat") else body
     prose = (p for p in passages if p.segment.part == "body" and p.segment.kind in ("paragraph", "other"))
     if not symbol and not letter and (named := titles.at_head(opening)) and body_in_title(report) != named:
         # A web page has its body's name at its head, whatever report it mentions further down.

@@ -17,7 +17,7 @@ SAME = ("meeting", "consultations")
 _GROUP = re.compile(r"(?:[A-Z][\w’-]*\s){0,3}(?:Group|Subcommittee|Sub-Committee|Committee)\b")
 # A part of a body, beside the body itself: its Bureau, its drafting group.
 _PART = re.compile(
-    r"(?:[A-Z][\w’-]*\s){0,3}(?:Working Group|Working Party|Drafting Group|Contact Group|Subcommittee|Sub-Committee|Bureau)\b"
+    r"(?:[A-Z][\w’-]*\s){0,3}(?:Working (?:Group|Party)|Drafting Group|Contact Group|Sub-?[Cc]ommittee|Bureau)\b"
 )
 _LONG = 4  # days of an event that is hardly another of the very same days
 _MONTH = 31  # days

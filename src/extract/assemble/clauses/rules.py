@@ -36,7 +36,8 @@ _AFTER_NUMBER = re.compile(
     r"(?:\s(?:which\s(?:both\s|all\s)?|(?:both|all|each)\sof\swhich\s)?(?:was|were|took\splace))?"
     r"(?:\sboth(?=\s(?:held\s)?on\s))?(?:\s(?:held|convened))?"
     r"(?:\sin\sthe\speriod(?=\s(?:from|between)\s))?(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
-    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:(?:also|likewise|again|held)\s){0,2}(?:on|between|from|in)?(?:,\srespectively,)?"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:(?:also|likewise|again|held)\s){0,2}"
+    r"(?:on|between|from|in)?(?:,\srespectively,)?"
     r"(?:\sthe\s(?:morning|forenoon|afternoon|evening)\sof|\sthe\sfollowing)?\s?$|:\s$|\s\($"
 )
 _THE_LATTER = re.compile(
