@@ -869,6 +869,50 @@ def test_missions_of_a_group() -> None:
     assert found == ["visit 2009-09-30/2009-10-13 own", "visit 2009-10-16/2009-10-19 own"]
 
 
+def test_persons_met_and_places_visited() -> None:
+    rows = (
+        ("6 May 2009", "Gao", "Officials of the port"),
+        ("7 May 2009", "Gao", "Teachers of school No. 20"),
+        ("", "", "Detention centre"),
+        ("8 May 2009", "Sarh", "Departure for Accra"),
+    )
+    found = _told("Itinerary", table(*rows, head=("Date", "Place", "Persons met and places visited")), title=MISSION)
+    assert found == ["meeting 2009-05-06 own", "meeting 2009-05-07 own", "visit 2009-05-07 own"]
+
+
+def test_a_day_that_stands_above_its_rows_ends_one_that_ran_into_a_time() -> None:
+    rows = (
+        ("8 a.m.", "Meeting with the mayor"),
+        ("7 p.m. Monday, 4 May 2009", "Working dinner with the Minister"),
+        ("9 a.m.", "Meeting with the Speaker"),
+        ("Tuesday, 5 May 2009",),
+        ("10 a.m.", "Meeting with the President"),
+    )
+    assert _told("Sunday, 3 May 2009", table(*rows), title=MISSION)[-2:] == [
+        "meeting 2009-05-04 own",
+        "meeting 2009-05-05 own",
+    ]
+
+
+def test_a_visit_in_the_title_above_its_meetings() -> None:
+    """S/2006/391: a country with the days of the visit, below it whom the panel met there."""
+    rows = (("20 March 2009", "Abidjan", "Group of Experts"), ("21 March 2009", "Abidjan", "Port Authority"))
+    titled = table(*rows, caption="Chad (visit from 19 to 22 March 2009)")
+    assert _told("<h2>Annex</h2>", "Meetings and visits of the Committee, by country", titled) == [
+        "visit 2009-03-19/2009-03-22 own",
+        "meeting 2009-03-20 own",
+        "meeting 2009-03-21 own",
+    ]
+
+
+def test_an_item_that_is_a_letter_is_the_subject_of_a_numbered_meeting() -> None:
+    rows = (("3700th", "Letter dated 23 April 2009", "1 May 2009"), ("3701st", "Locks", "4 May 2009"))
+    assert _told("Meetings of the Committee", table(*rows, head=("Meeting", "Subject", "Date"))) == [
+        "meeting 3700 2009-05-01 own",
+        "meeting 3701 2009-05-04 own",
+    ]
+
+
 def test_notes_on_travel_are_no_events() -> None:
     rows = (("9 May 2009", "Chad", "20–23 May 2009", "Not granted"), ("3 June 2009", "Mali", "19 June 2009", "Granted"))
     assert _told(table(*rows, head=("Note dated", "Mission concerned", "Requested travel", "Decision"))) == []
@@ -933,3 +977,12 @@ def test_heads_that_are_dates_are_said_not_to_be_read() -> None:
     report = page("Attendance at meetings of the Committee", rows)
     assert events(report) == []
     assert any("its heads are dates (3 May 2009, 9 June 2009)" in w for w in report.warnings)
+
+
+def test_a_heading_that_refers_to_a_document_gives_no_year() -> None:
+    """S/1996/15/Add.49: "(see S/1992/15 of 14 May 1992)" is not the time of what stands below it."""
+    parts = (
+        "<h2>The situation in Chad (see A/62/15 of 14 May 2008 and A/64/15)</h2>",
+        "<p>3. The Committee met on 4 May.</p>",
+    )
+    assert events(page(*parts)) == ["meeting 2009-05-04 own"]

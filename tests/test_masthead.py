@@ -563,6 +563,12 @@ def test_a_conference_of_parties() -> None:
     assert found.issuing_body == "Third Review Conference of the Parties to the Treaty on Locks"
 
 
+def test_a_mission_that_was_sent_out() -> None:
+    report = "# Report of the fact-finding mission to the Republic of Locks, 7 to 16 September 1993"
+    found = head("S/26501", "6 October 1993", report, TEXT)
+    assert found.issuing_body == "Fact-finding mission to the Republic of Locks"
+
+
 def test_a_meeting_of_parties() -> None:
     name = "Third Meeting of States Parties to the Convention on Locks"
     lines = ("18 September 2012", f"# {name}".replace(" to", "\nto"), "# Final document", TEXT)

@@ -29,6 +29,8 @@ _HOSPITALITY = re.compile(
     r"(?:Garden\sparty|Reception|Dinner|Luncheon|Lunch|Cocktails?|Arrival|Departure|Return|Transfer)\b(?!.*\b(?:meeting|talks|briefing|visit)\b)"
 )
 _TRAVEL = re.compile(r"\b(?:arrival|departure)\b")
+_BY_VISIT = re.compile(r"\((?:visit|mission)\b[^()]{1,80}\)", re.I)
+_VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
 _NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
 _DASHES = re.compile(r"[\s–—-]+")
 # "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
@@ -114,7 +116,7 @@ class _Reader:
         if not self.listing.lists_events():
             self.listing.say_unread()
             return []
-        out: list[Telling] = []
+        out = self._visit_in_title()
         carries = self.columns.leaves_out_days()
         previous: list[DateMention] = []
         counted = self.columns.count_rows()
@@ -127,7 +129,7 @@ class _Reader:
             opened = above
             fields = self.columns.in_row(cells)
             called = self.columns.words(fields.get("subject"))
-            if _IS_DOCUMENT.match(called) or (_HOSPITALITY.match(called) and "number" not in fields):
+            if "number" not in fields and (_IS_DOCUMENT.match(called) or _HOSPITALITY.match(called)):
                 continue  # "Letter to the Chair" among meetings, "Garden party given by the Governor"
             if _NOTE.match(" ".join(self.columns.words(cell) for cell in cells)):
                 continue
@@ -192,6 +194,14 @@ class _Reader:
         return len({d.cluster for d in days}) == 1
 
     # ------------------------------------------------------------------ rows
+
+    def _visit_in_title(self) -> list[Telling]:
+        """The visit that the title names with its days, above its meetings: "Chad (visit from 19 to 22 March)"."""
+        title = self.table.title
+        days = self.columns.days(title) if title is not None and _VISIT_IN.fullmatch(self.title) else []
+        if title is None or len(days) != 1:
+            return []
+        return [replace(self._telling(title, {}, "", days[0], counted=True), event_type="visit")]
 
     def _session(self, above: Segment) -> list[Telling]:
         """The session that a section row names with its days: "Forty-sixth session (10–12 December)"."""
@@ -351,7 +361,7 @@ class _Reader:
         """What the title says that all rows are; "meetings and other activities" says meeting."""
         kinds = Counter(
             words.noun_types()[m.group(1).lower()]
-            for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self.title, re.I)
+            for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", _BY_VISIT.sub("", self.title), re.I)
         )
         if not kinds and VISITED.search(self.title):
             return "visit"

@@ -29,6 +29,13 @@ _ITEM = re.compile(
     r"(?:(?:Meetings?|Consultations?|Discussions?|Talks?|Briefing|Working\s(?:lunch|dinner|breakfast|session)|Courtesy\scall|Audience)\s(?:with|by|on|at|of)\s"
     r"|(?:Visits?|Tour)\s(?:to|of)\s|(?:Arrival|Departure|Lunch|Dinner|Reception|Return|Travel|Free|Press)\b)"
 )
+# Heads of columns, and what begins the name of those who were met.
+_MET = re.compile(r"\b(?:persons?|people|officials|authorities|interlocutors)\s(?:met|seen|interviewed)\b", re.I)
+_SEEN = re.compile(r"\b(?:places?|sites?|institutions?)\s(?:visited|seen)\b", re.I)
+_PEOPLE = re.compile(
+    r"(?:Members|Representatives|Officials|Officers|Leaders|Teachers|Parents|Delegates|Ambassadors|Ministers|Staff|Heads|Judges"
+    r"|Journalists|Refugees|Elders|Chiefs|Students|Lawyers|Mr|Ms|Mrs|Dr)\b"
+)
 _ITEMS = 4  # rows
 _OF_VISIT = re.compile(
     r"\b(?:programme|itinerary|schedule)\s+of\s+(?:the\s+)?(?:visit|mission|activities|meetings|engagements)|\bitinerary\b",
@@ -65,7 +72,10 @@ def items(
     found: list[Item] = []
     own = timed = 0
     late: DateMention | None = None  # a day that has run into the cell of a time above it
+    opened: Segment | None = None
     for row, cells, section in table.rows:
+        if section is not opened:
+            opened, late = section, None
         day = late or _day(section, doc, mentions) or title
         run_in = {c.id: d for c in cells if (d := _run_in(c, doc, mentions)) is not None}
         late = next(iter(run_in.values()), late)
@@ -115,12 +125,17 @@ def _are_items(doc: Annotated, table: Table, columns: list[int]) -> bool:
 def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], listed: list[Item]) -> list[Telling]:
     """The events of a programme, in order."""
     out: list[Telling] = []
+    heads = {c.column: text_of(doc, c) for c in table.header}
     holder = of_table(doc, text_of(doc, table.title), table.rows[0][0].section if table.rows else "")
     for item in listed:
         day = item.day
         same_day = [i.text for i in listed if i.day is day]
         named = any(m.label in ("POST", "PERSON") for m in mentions.get(item.cell.id, ()))
-        kind = kind_of(item.text, same_day, named)
+        head = heads.get(item.cell.column, "")
+        met = bool(_MET.search(head))
+        kind = kind_of(item.text, same_day, named or (met and bool(_PEOPLE.match(item.text))))
+        if not kind and met and _SEEN.search(head) and not _pattern().search(item.text):
+            kind = "visit"  # "Persons met and places visited": "Detention centre"
         if not kind:
             continue
         telling = Telling(

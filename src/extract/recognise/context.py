@@ -88,6 +88,7 @@ _OPENS = re.compile(
     r"(?:^|[.;:”)]\s|\d\s)(?:Also\s|Later\s|Earlier\s)?(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Aa]s\s(?:at|of))\s(?:the\s)?(?:early\s|late\s|latter\s|mid-|year\s|(?:part|months|weeks|beginning|end|course)\sof\s)*$"
 )
 _ENTRIES = ("subparagraph", "list_item")
+_SEE = re.compile(r"\(see\b[^()]{1,300}\)", re.I)
 _TITLE = 160  # characters
 _SENTENCES = re.compile(r"(?<=[a-z)\d])\.\s(?=[A-Z])")
 _LINE = 120  # characters of a numbered line that is a title
@@ -317,9 +318,10 @@ class _State:
 def _without_documents(p: Passage, printed: list[DateMention]) -> str:
     """A heading without the dates that are not the time of what stands below it.
 
-    "The agreement of 29 March 1994"; "Activities of the Mission since 9 December 1996", in a report of 1997.
+    "The agreement of 29 March 1994"; "(see S/1992/15 of 14 May 1992)";
+    "Activities of the Mission since 9 December 1996", in a report of 1997.
     """
-    text = p.text
+    text = _SEE.sub(lambda m: " " * len(m.group()), p.text)
     for d in printed:
         if _DOCUMENT.search(p.text, max(0, d.at - _BACK), d.at) or _SINCE.search(p.text, 0, d.at):
             text = text[: d.at] + " " * (d.to - d.at) + text[d.to :]

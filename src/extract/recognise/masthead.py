@@ -75,6 +75,7 @@ _CONFERENCE = re.compile(
     r"(?:(?:19|20)\d\d\s)?(?:United\sNations|World|International)\s(?:[A-Z][\w-]*\s)*Conference\s(?:to|on|of)\s"
     r"|(?:[A-Z][a-z-]+\s)?(?:Review\s)?(?:Conference|Meeting)\sof\s(?:the\s)?(?:States\s|High\sContracting\s)?Parties\sto\sthe\s(?=\S)"
 )
+_SENT_OUT = re.compile(r"(?:[a-z][a-z-]+\s){1,3}mission\sto\s(?:the\s)?[A-Z]")
 _TITLE_ENDS = re.compile(
     r",\s|\s(?:for|covering)\sthe\s(?:period|year)|\s(?:submitted|prepared|requested|pursuant|in\s(?:accordance|response|compliance))\b"
 )
@@ -155,6 +156,8 @@ def body_in_title(title: str) -> str:
         body = re.sub(r"(?<!\s)\s+pursuant\s+to\s.*", "", body)  # what asked for the report
     if gathering := _GATHERING.match(body):  # "report of the third Meeting of States Parties to the Treaty on …"
         return titles.cased(body[0].upper() + body[1:] if gathering.group("which") else body)
+    if _SENT_OUT.match(body):
+        body = body[0].upper() + body[1:]  # "report of the fact-finding mission to the Republic of Moldova" (S/26501)
     if not body[:1].isupper() or re.search(r"\bmeeting\b", body):
         return ""  # "Summary of the meeting …"
     body = _NAMED.sub(r"\g<post>", body)
