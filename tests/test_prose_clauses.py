@@ -96,6 +96,11 @@ OWN: dict[str, list[str]] = {
     "The Committee set up a Working Party. The Working Party met on 4 May.": ["meeting 2009-05-04 own"],
     "The Ad Hoc Inter-sessional Working Group on Locks met on 4 May.": ["meeting 2009-05-04 own"],
     "The Committee convoked its Economic Group, which sat on 4 and 6 May.": ["meeting 2009-05-04 own", "meeting 2009-05-06 own"],
+    # stations of a journey
+    "The members of the Committee were in Herat on 3 May and in Mazar on 4 May.": [
+        "visit 2009-05-03 own", "visit 2009-05-04 own"
+    ],
+    "The suspects were in Goma on 3 May and at Bukavu on 5 May.": [],
     "It was in these circumstances that the Committee, at its 118th meeting, on 20 May, reviewed the matter.": [
         "meeting 118 2009-05-20 own"
     ],

@@ -18,10 +18,12 @@ _PLACE = (
 )
 _PLACES = rf"(?:{_PLACE})(?:(?:,\s|,?\sand\s)(?:(?:in|at)\s)?{_PLACE}){{0,4}}"
 _ADVERB = r"(?:\s(?:also|then|again|later|himself|herself))?"
-_WAS = rf"(?:(?:was|were|had\sbeen){_ADVERB}|(?:had\s)?(?:stayed|remained))\s(?:in|at)"
+_WAS = rf"(?:(?:(?:was|were|had\sbeen){_ADVERB}|(?:had\s)?(?:stayed|remained))\s(?:in|at)|had\sbeen\sto)"
+# "were in Herat on 3 November and in Mazar-e-Sharif on 4 November": stations of a journey
+_NEXT = re.compile(rf",?\s(?:and\s)?(?:in|at|to)\s{_PLACE}\s(?:on|from)\s{MARK}")
 _BEHIND = re.compile(
     rf"(?:\b(?P<was>{_WAS})\s{_PLACES}(?:\s(?:twice|again|briefly|only))?"
-    rf"|\b(?P<spent>(?:had\s)?spent)\s[\w\s-]{{3,24}}?\s(?:in|at)\s{_PLACES}),?\s(?:from|between)\s$"
+    rf"|\b(?P<spent>(?:had\s)?spent)\s[\w\s-]{{3,24}}?\s(?:in|at)\s{_PLACES}),?\s(?:from|between|on)\s$"
 )
 # "travelled to Kuwait City, where he remained from 23 to 26 February"
 _WHERE = re.compile(
@@ -49,7 +51,8 @@ def sojourn(d: Dated) -> Found | None:
         return _visit(d, d.to, led.end("who")) if head and d.is_range else None
     if there := _BEHIND.search(before):
         verb = d.start + there.start("was" if there["was"] else "spent")
-        return _visit(d, _clause(d, verb), verb) if d.is_range else None
+        journey = d.is_range or _NEXT.match(d.masked, d.to)
+        return _visit(d, _clause(d, verb), verb) if journey else None
     spent = _SPENT.search(before)
     if spent and _THERE.match(d.masked, d.to):
         verb = d.start + spent.start()
