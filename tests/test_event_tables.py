@@ -913,6 +913,34 @@ def test_an_item_that_is_a_letter_is_the_subject_of_a_numbered_meeting() -> None
     ]
 
 
+def test_a_table_that_sums_up_another() -> None:
+    """The row that gives several days says what they are; the table below lists them one by one."""
+    summed = table(
+        ("Formal meeting", "14 October"),
+        ("Informal consultations", "12 February, 15 April and 8 July"),
+        head=("Type of meeting", "Dates (2009)"),
+    )
+    rows = (
+        ("Ms. Berg", "Locks", "12 February 2009"),
+        ("Mr. Lund", "Tides", "15 April 2009"),
+        ("Mr. Kerr", "Dams", "14 October 2009"),
+    )
+    found = _told("Meetings of the Committee", summed, table(*rows, head=("Briefed by", "Subject", "Date")))
+    assert sorted(found) == [
+        "consultations 2009-02-12 own",
+        "consultations 2009-04-15 own",
+        "consultations 2009-07-08 own",
+        "meeting 2009-10-14 own",
+    ]
+
+
+def test_the_days_of_anothers_conference_are_not_those_of_the_table() -> None:
+    rows = (("5th", "4 May 2009", "Locks"), ("6th", "5 May 2009", "Tides"))
+    prose = "<p>3. It had the conclusions of the Ports Conference held in London on 4 and 5 May 2009.</p>"
+    report = page(prose, "Meetings of the Committee", table(*rows, head=("Meeting", "Date", "Subject")))
+    assert "meeting 2009-05-04/2009-05-05 other" in events(report)
+
+
 def test_notes_on_travel_are_no_events() -> None:
     rows = (("9 May 2009", "Chad", "20–23 May 2009", "Not granted"), ("3 June 2009", "Mali", "19 June 2009", "Granted"))
     assert _told(table(*rows, head=("Note dated", "Mission concerned", "Requested travel", "Decision"))) == []

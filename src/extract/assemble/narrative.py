@@ -271,10 +271,11 @@ class _Reader:
             elif found.count > 1 and len(runs(found.days)) == found.count < len(found.days):
                 told = [(run, "") for run in runs(found.days)]  # "two meetings, on 14 and 15 May and on 9 and 10 June"
             elif found.single or self._over_days(sentence, found):
-                # Days that the tables list one by one are events of their own, though they follow each other.
+                # Days that the tables list one by one are the body's events, though they follow each other.
                 # "two side events, on 16 and 17 September": one each.
                 apart = len(found.days) > 1 and (
-                    found.count == len(found.days) or all(d.first in self.listed for d in found.days)
+                    found.count == len(found.days)
+                    or ((base.is_own or not base.body) and all(d.first in self.listed for d in found.days))
                 )
                 told = [([d], "") for d in found.days] if apart else [(run, "") for run in runs(found.days)]
         for k, (day, number) in enumerate(told):

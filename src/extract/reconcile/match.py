@@ -7,7 +7,8 @@ telling whose date no row has may still be a row with another date: then the res
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import date
 
 import lap
@@ -18,6 +19,7 @@ from extract.reconcile.features import Features, Lookup
 from extract.reconcile.retold import (
     COLLEGE,
     SAME,
+    alike,
     cited,
     days,
     one_body,
@@ -86,8 +88,45 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         [row, *(narrative[j] for j in sorted(joined[i], key=lambda j: narrative[j].start))]
         for i, row in enumerate(annex)
     ]
+    out = _summed_up(out)
     out += _alone([t for j, t in enumerate(narrative) if j not in used and t.first is not None], features)
     return _with_inner(_uncounted(with_months(out, features)))
+
+
+def _summed_up(groups: list[list[Telling]]) -> list[list[Telling]]:
+    """Without the days of a row that only sums up what another table lists one by one.
+
+    "Informal consultations | 12 February, 15 April and 8 July", above a table of these days with their subjects: what
+    the first row calls them holds for the events of the second.
+    """
+    rows = Counter(g[0].segment.id for g in groups)
+    sums = {(g[0].segment.part, g[0].table) for g in groups if rows[g[0].segment.id] > 1}
+    bare = [
+        g
+        for g in groups
+        if (g[0].segment.part, g[0].table) in sums
+        and g[0].event_type in SAME
+        and not (g[0].number or g[0].subject or g[0].participants)
+    ]
+    out = list(groups)
+    for g in bare:
+        a = g[0]
+        found = [
+            n
+            for n, other in enumerate(out)
+            if other[0].segment.id != a.segment.id
+            and (other[0].segment.part, other[0].table) != (a.segment.part, a.table)
+            and days(other[0]) == days(a)
+            and a.precision == other[0].precision == "day"
+            and other[0].is_own == a.is_own
+            and alike(other[0].event_type, a.event_type)
+            and all(other is not b for b in bare)
+        ]
+        if len(found) == 1:
+            detail, *told = out[found[0]]
+            out[found[0]] = [replace(detail, event_type=a.event_type), *told, *g]
+            out = [other for other in out if other is not g]
+    return out
 
 
 def _take(pairs: list[tuple[float, int, int]], joined: dict[int, list[int]], used: set[int], minimum: float) -> None:
@@ -181,12 +220,12 @@ def _alone(tellings: list[Telling], features: Lookup) -> list[list[Telling]]:
             index.setdefault(key, out[-1])
             continue
         # "at its 4th meeting, on 9 March; …, at its 4th and 5th meetings, on 9 and 10 March"
-        alike = numbered is not None and (
+        same_days = numbered is not None and (
             "span" in (t.precision, numbered[0].precision) or days(numbered[0]) == days(t)
         )
         if (
             group is not None
-            and not alike
+            and not same_days
             and not t.definite
             and any((g.start, g.end) == (t.start, t.end) for g in group)
         ):
