@@ -941,6 +941,17 @@ def test_the_days_of_anothers_conference_are_not_those_of_the_table() -> None:
     assert "meeting 2009-05-04/2009-05-05 other" in events(report)
 
 
+def test_an_item_of_a_programme_is_no_slip_of_its_visit() -> None:
+    rows = (("13 May 2009", "Meeting with the Minister"), ("16 May 2009", "Visit to the port"))
+    prose = "<p>3. The Chair conducted a visit to Oman from 12 to 17 May 2009.</p>"
+    report = page(prose, "Programme of the visit of the Chair", table(*rows, head=("Date", "Activity")))
+    assert sorted(events(report)) == [
+        "meeting 2009-05-13 own",
+        "visit 2009-05-12/2009-05-17 own",
+        "visit 2009-05-16 own",
+    ]
+
+
 def test_notes_on_travel_are_no_events() -> None:
     rows = (("9 May 2009", "Chad", "20–23 May 2009", "Not granted"), ("3 June 2009", "Mali", "19 June 2009", "Granted"))
     assert _told(table(*rows, head=("Note dated", "Mission concerned", "Requested travel", "Decision"))) == []

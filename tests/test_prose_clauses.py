@@ -96,6 +96,13 @@ OWN: dict[str, list[str]] = {
     "The Committee set up a Working Party. The Working Party met on 4 May.": ["meeting 2009-05-04 own"],
     "The Ad Hoc Inter-sessional Working Group on Locks met on 4 May.": ["meeting 2009-05-04 own"],
     "The Committee convoked its Economic Group, which sat on 4 and 6 May.": ["meeting 2009-05-04 own", "meeting 2009-05-06 own"],
+    # told by the next sentence
+    "The Committee held four informal consultations. They took place on 17 and 24 May and on 8 and 21 June.": [
+        "consultations 2009-05-17 own", "consultations 2009-06-08 own", "consultations 2009-05-24 own",
+        "consultations 2009-06-21 own",
+    ],
+    "The seminar dealt with floods. It was held on 4 May and on 5 May the President resigned.": ["meeting 2009-05-04 own"],
+    "The Chair went to Chad. He was in Djibouti on 17 and 18 May, where he met the President.": ["visit 2009-05-17/2009-05-18 own"],
     # stations of a journey
     "The members of the Committee were in Herat on 3 May and in Mazar on 4 May.": [
         "visit 2009-05-03 own", "visit 2009-05-04 own"

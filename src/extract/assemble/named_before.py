@@ -11,13 +11,15 @@ from extract.assemble.cues import MARK, UNREAL, cues, mask
 from extract.assemble.holders import Holders
 from extract.model import DateMention, Sentence
 
-_IT = r"\s*(?:It|They|The\sevents?)\s"
+_IT = r"\s*(?:(?:In|During)\s[^,\x01]{1,50},\s(?:it|they)|It|They|The\sevents?)\s"
 _BEGINS = re.compile(_IT)
 _IT_WAS = re.compile(
     rf"{_IT}"
     r"(?:(?:was|were)\s(?:also\s|jointly\s|subsequently\s)?(?:held|convened|organi[sz]ed|hosted|conducted)"
     rf"|took\splace)(?P<how>\s[^;:{MARK}]{{0,100}}?)?,?\s(?:on|from|in|between)\s(?:the\s)?(?={MARK})"
 )
+_AND_ON = re.compile(r",?\s(?:and\s)?(?:on|from)\s|,\s(?:and\s)?")  # "on 17 and 24 January and on 8 and 21 March"
+_ENDS = re.compile(rf"\s?(?:[.;(]|$)|,?\s(?:and\s)?(?:on|from)\s{MARK}")
 _ELSE = re.compile(r"\b(?:which|who|that|where|when|after|before|since|following)\b")
 # "The joint seminar …": what the sentence is about
 _SUBJECT = re.compile(
@@ -52,5 +54,19 @@ def named_before(sentence: Sentence, before: Sentence | None, holders: Holders) 
             kind = words.noun_types()[cue.noun.lower()]
             form = words.format_in(told[max(0, cue.at) : cue.to])
             holder = holders.around(before, at, cue.to, told)
-            return [Found(spans[0][2], kind, form, holder, [], single=is_single(cue.noun), rule="behind passive")]
+            single = is_single(cue.noun)
+            return [
+                Found(s[2], kind, form, holder, [], single=single, rule="behind passive")
+                for s in _linked(masked, spans)
+            ]
     return []
+
+
+def _linked(masked: str, spans: list[tuple[int, int, list[DateMention]]]) -> list[tuple[int, int, list[DateMention]]]:
+    """The first expression of days and those that go on from it."""
+    out = spans[:1]
+    for span in spans[1:]:
+        if not _AND_ON.fullmatch(masked, out[-1][1], span[0]) or not _ENDS.match(masked, span[1]):
+            break  # "and on 5 May the President resigned"
+        out.append(span)
+    return out

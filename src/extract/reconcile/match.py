@@ -350,6 +350,8 @@ def _nearness(row: Telling, told: Telling) -> float:
     """How alike two different dates are as slips of the pen: the year, the month or the day alone is wrong."""
     if row.first is None or told.first is None:
         return 0.0
+    if told.last and told.first != told.last and told.first <= row.first <= (row.last or row.first) <= told.last:
+        return 0.0  # an item of the programme of a visit lies within it
     p, q = row.first, told.first
     if (
         (p.month, p.day) == (q.month, q.day)

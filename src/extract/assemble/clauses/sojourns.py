@@ -29,6 +29,7 @@ _BEHIND = re.compile(
 _WHERE = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]{1,40}(?:\s\([^()\x01]{1,80}\))?,\swhere\s(?:he|she|they|it)\s(?:stayed|remained|was|were)(?:\sfor\s[\w\s-]{3,20})?,?\s(?:from|between)\s$"
 )
+_WHERE_HE = re.compile(r",\swhere\s(?:he|she|they|it|I)\s")  # "was in Djibouti on 17 and 18 May, where he met"
 _SPENT = re.compile(r"\bspent\s$")  # "spent 20 and 21 July in Pretoria"
 _THERE = re.compile(rf"\s(?:in|at)\s{_PLACES}")
 _LED = re.compile(rf",?\s(?P<who>[^,;\x01]{{2,90}}?)\s{_WAS}\s{_PLACES}(?=[.,;]|\s(?:to|for|on|at|where)\s|\s?$)")
@@ -51,7 +52,7 @@ def sojourn(d: Dated) -> Found | None:
         return _visit(d, d.to, led.end("who")) if head and d.is_range else None
     if there := _BEHIND.search(before):
         verb = d.start + there.start("was" if there["was"] else "spent")
-        journey = d.is_range or _NEXT.match(d.masked, d.to)
+        journey = d.is_range or _NEXT.match(d.masked, d.to) or (len(d.days) > 1 and _WHERE_HE.match(d.masked, d.to))
         return _visit(d, _clause(d, verb), verb) if journey else None
     spent = _SPENT.search(before)
     if spent and _THERE.match(d.masked, d.to):
