@@ -103,6 +103,7 @@ def test_other_texts_stay_as_they_are() -> None:
         "United Nations        A/64/41\n\nGeneral Assembly      Distr.: General\n                      30 November 2009\n",
         "1.   The Committee met on 4 May 2009 in\n     the morning.\n\n2.   It met on 5 May.\n\n3.   It met on 6 May.\n",
         "Country        Fish      Boats\nChad           1 200        30\nNiger            400         7\nMali             300         2\n",
+        "Monaco 12      Boats        30\nMontenegro 4   Cars        400\nMongolia 7     Carts         2\n",
         "     Yours\n                         The Chair\n",
         "14 May\tOne\n15 May\tTwo\n16 May\tThree\n",
     ):

@@ -108,6 +108,7 @@ OWN: dict[str, list[str]] = {
         "visit 2009-05-03 own", "visit 2009-05-04 own"
     ],
     "The suspects were in Goma on 3 May and at Bukavu on 5 May.": [],
+    "The Ministry set up its Technical Task Force, which met on 4 May.": ["meeting 2009-05-04 other"],
     "It was in these circumstances that the Committee, at its 118th meeting, on 20 May, reviewed the matter.": [
         "meeting 118 2009-05-20 own"
     ],

@@ -24,7 +24,7 @@ _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–,&]|and|to)\s?\d{{1,2}}){{0,8}}\s(?:{_MONTHS})"
     rf"|(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}\.\s?[-–&]|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\s?[-–]"
-    r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)[a-z]*\.?,?\s\d{1,2}$)"
+    r"|(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s\d{1,2}$)"
 )
 # In a column of dates a row opens with a day alone too, or with a month.
 _OPENS = re.compile(

@@ -53,7 +53,9 @@ class Resolver:
     def learn_own(self, text: str) -> None:
         """Takes note of the groups that the report calls the body's: "the Committee convoked its Economic Group"."""
         for m in body_name().finditer(text):
-            if text[: m.start()].endswith((" its ", "Its ")) and self._may_have(m.group()):
+            before = text[: m.start()]
+            whose = self.issuer.is_told_of(before) or before.startswith(("It ", "Its "))
+            if whose and before.endswith((" its ", "Its ")) and self._may_have(m.group()):
                 self.called[m.group()] = Holder(m.group(), True)
 
     def _may_have(self, name: str) -> bool:
