@@ -952,6 +952,26 @@ def test_an_item_of_a_programme_is_no_slip_of_its_visit() -> None:
     ]
 
 
+def test_a_day_that_cannot_be_read_is_not_the_one_above() -> None:
+    rows = (
+        ("4 May 2009", "Meeting with the Minister"),
+        ("5 to 32 May", "Meeting with the Council"),
+        ("", "Meeting with the mayor"),
+        ("8 May 2009", "Garden party given by the Governor"),
+        ("", "Visit to the port"),
+    )
+    found = _told("Programme of the visit", table(*rows, head=("Date", "Activities")), title=MISSION)
+    assert found == ["meeting 2009-05-04 own", "visit 2009-05-08 own"]
+
+
+def test_an_annex_that_begins_within_a_table_ends_it() -> None:
+    rows = (("4 May 2009", "Locks"), ("5 May 2009", "Tides"), ("ANNEX C Shipments of wood",), ("", "Ice-free"))
+    assert _told("Meetings of the Committee", table(*rows, head=("Date", "Subject"))) == [
+        "meeting 2009-05-04 own",
+        "meeting 2009-05-05 own",
+    ]
+
+
 def test_notes_on_travel_are_no_events() -> None:
     rows = (("9 May 2009", "Chad", "20–23 May 2009", "Not granted"), ("3 June 2009", "Mali", "19 June 2009", "Granted"))
     assert _told(table(*rows, head=("Note dated", "Mission concerned", "Requested travel", "Decision"))) == []

@@ -31,6 +31,7 @@ _HOSPITALITY = re.compile(
 _TRAVEL = re.compile(r"\b(?:arrival|departure)\b")
 _BY_VISIT = re.compile(r"\((?:visit|mission)\b[^()]{1,80}\)", re.I)
 _VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
+_ANNEX = re.compile(r"(?:ANNEX|APPENDIX)\s(?:[A-Z]|[IVX]+|\d+)\b")  # on a page whose table was not seen to end
 _NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
 _DASHES = re.compile(r"[\s–—-]+")
 # "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
@@ -129,8 +130,14 @@ class _Reader:
             opened = above
             fields = self.columns.in_row(cells)
             called = self.columns.words(fields.get("subject"))
-            if "number" not in fields and (_IS_DOCUMENT.match(called) or _HOSPITALITY.match(called)):
+            if _HOSPITALITY.match(called) or (_IS_DOCUMENT.match(called) and "number" not in fields):
                 continue  # "Letter to the Chair" among meetings, "Garden party given by the Governor"
+            if any(_ANNEX.match(text) for text in (section, called, *map(self.columns.words, cells[:1]))):
+                self.warnings.append(
+                    f"{self.table.part} table {self.table.number} row {row.row}: an annex begins within the table; "
+                    "what follows is in segments, not in meetings"
+                )
+                break
             if _NOTE.match(" ".join(self.columns.words(cell) for cell in cells)):
                 continue
             if any(_is_called_off(self.columns.words(cell)) for cell in cells):

@@ -108,6 +108,8 @@ def _beside_days(
     for row, cells, _ in table.rows:
         dated = [c for c in cells if columns.get(c.column) == "date"]
         printed = next((d for c in dated if (d := _first(c, doc, mentions)) is not None), None)
+        if printed is None and any(re.search(r"\d", text_of(doc, c)) for c in dated):
+            day = None  # a day that cannot be read is not the one above
         day = printed or day
         for cell in cells:
             if day is not None and columns.get(cell.column, "subject") in ("subject", "place"):

@@ -25,7 +25,8 @@ _MONTH = re.compile(
 _ENDS_IN_MONTH = re.compile(rf"(?:^|[:.]\s|(?:19|20)\d\d\s){_MONTH.pattern}$")
 _WEEKDAY = rf"(?:(?:{'|'.join((*calendar.day_name, *calendar.day_abbr, 'Tues', 'Thurs'))})\.?,?\s)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DAYS = rf"{_DAY}(?:(?:\s?[–-]\s?|\sto\s){_DAY})?(?:(?:,\s|\sand\s|,\sand\s|;\s|/){_DAY}(?:\s?[–-]\s?{_DAY})?){{0,6}}"
+_UNTIL = rf"(?:\s?[–-]\s?|\sto\s){_WEEKDAY}{_DAY}"
+_DAYS = rf"{_DAY}(?:{_UNTIL})?(?:(?:,\s|\sand\s|,\sand\s|;\s|/){_DAY}(?:\s?[–-]\s?{_DAY})?){{0,6}}"
 # "29 Burundi configuration", "3, 17 Working Group"; no "1. The Committee", "2 per cent", "4 May"
 _OPENS = re.compile(rf"(?P<days>{_WEEKDAY}{_DAYS})(?::|\s[–—-])?\s(?=[A-Z“])(?!(?:{_NAMES}|{_SHORT})\b)")
 # "4 meetings": how many
