@@ -981,9 +981,13 @@ def test_rows_that_are_hospitality_or_notes() -> None:
     rows = (
         ("3 May 2009", "Garden party given by the Governor"),
         ("4 May 2009", "Meeting with the Governor"),
+        ("6 May 2009", "Return of refugees"),
         ("Note: all meetings of 5 May 2009 were private.",),
     )
-    assert _told("Meetings of the Committee", table(*rows, head=("Date", "Subject"))) == ["meeting 2009-05-04 own"]
+    assert _told("Meetings of the Committee", table(*rows, head=("Date", "Subject"))) == [
+        "meeting 2009-05-04 own",
+        "meeting 2009-05-06 own",
+    ]
 
 
 def test_a_part_of_a_body_beside_its_numbered_meeting() -> None:

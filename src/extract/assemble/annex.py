@@ -26,8 +26,10 @@ _NAMED_FOR = re.compile(r"\s(?:of|on|for|established|pursuant|concerning)\b|,")
 _ORGANS = re.compile(r"\b(?:subsidiary|organs?)\b", re.I)
 # Annotation guide: not receptions that name only a host, nor transfers.
 _HOSPITALITY = re.compile(
-    r"(?:Garden\sparty|Reception|Dinner|Luncheon|Lunch|Cocktails?|Arrival|Departure|Return|Transfer)\b(?!.*\b(?:meeting|talks|briefing|visit)\b)"
+    r"(?:(?:Garden\sparty|Reception|Dinner|Luncheon|Lunch|Cocktails?)\b|(?:Arrival|Departure|Return|Transfer)(?=$|\s(?:at|from|for|to|by)\s))"
+    r"(?!.*\b(?:meeting|talks|briefing|visit)\b)"
 )
+_SAT = frozenset(("number", "participants", "format", "record"))  # fields that only meetings have
 _TRAVEL = re.compile(r"\b(?:arrival|departure)\b")
 _BY_VISIT = re.compile(r"\((?:visit|mission)\b[^()]{1,80}\)", re.I)
 _VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
@@ -130,7 +132,9 @@ class _Reader:
             opened = above
             fields = self.columns.in_row(cells)
             called = self.columns.words(fields.get("subject"))
-            if _HOSPITALITY.match(called) or (_IS_DOCUMENT.match(called) and "number" not in fields):
+            if (_HOSPITALITY.match(called) and not _SAT & fields.keys()) or (
+                _IS_DOCUMENT.match(called) and "number" not in fields
+            ):
                 continue  # "Letter to the Chair" among meetings, "Garden party given by the Governor"
             if any(_ANNEX.match(text) for text in (section, called, *map(self.columns.words, cells[:1]))):
                 self.warnings.append(

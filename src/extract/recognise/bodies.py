@@ -44,13 +44,8 @@ def short_names(body: str) -> list[str]:
     if expert := _EXPERT.match(body):
         return [expert.group()]  # "Special Rapporteur on the right to food"
     if body.startswith("Group of "):
-        return (
-            ["Group"]
-            if body == "Group of Experts"
-            else ["Group of Experts", "Group"]
-            if "Experts" in body
-            else ["Group"]
-        )
+        longer = "Experts" in body and body != "Group of Experts"
+        return ["Group of Experts", "Group"] if longer else ["Group"]
     if re.match(r"(?:[A-Z0-9][\w-]*\s)*Meeting\sof\s", body):
         return ["Meeting"]  # "third Meeting of States Parties to …"; it writes itself with a capital
     name = re.split(r"(?<!\s)\s+(?:on|for|established|concerning|pursuant|with|to)\s+", body)[0]
