@@ -154,7 +154,7 @@ class Columns:
         if self.table.header and width == 2 and len(named) == 1 and "date" in named.values():
             named |= {column: "subject" for column in range(width) if column not in named}  # "Date | Situation"
         for column in range(width):
-            if column not in named and (guess := self._guess(column, set(named.values()))):
+            if column not in named and (guess := self._guess(column, named)):
                 named[column] = guess
         return named
 
@@ -163,9 +163,6 @@ class Columns:
         cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
         dated = sum(bool(self.days(c)) and len(self.words(c)) < 60 for c in cells)
         return bool(cells) and dated >= 0.6 * len(cells)
-
-    def _head(self, column: int) -> str:
-        return next((self.words(c) for c in self.table.header if c.column == column), "")
 
     def _ends(self, column: int) -> bool:
         """Whether the days of a column follow those of the one before it, by a few days: first and last day."""
@@ -178,13 +175,14 @@ class Columns:
                 return False
         return True
 
-    def _guess(self, column: int, taken: set[str]) -> str:
+    def _guess(self, column: int, named: Mapping[int, str]) -> str:
+        taken = set(named.values())
         cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
         if not cells:
             return ""
         texts = [self.words(c) for c in cells]
         if self._is_of_dates(column):
-            until = "end" not in taken and not self._head(column) and self._ends(column)
+            until = not self.table.header and named.get(column - 1) == "date" and self._ends(column)
             return "date" if "date" not in taken else "end" if until else ""
         if "time" not in taken and sittings.are_hours(texts):
             return "time"
