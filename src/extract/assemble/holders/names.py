@@ -16,7 +16,7 @@ NAME = re.compile(r"[A-Z][\wâ€™'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\wâ
 # Groups that a body sets up among its members; in its report they are its own.
 SUBGROUP = re.compile(
     r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Inter-?[Ss]essional|In-session|Sessional)\s){0,4}"
-    r"(?:Working\s(?:Group|Party)|Sub-?[Cc]ommittee|Drafting\sGroup"
+    r"(?:Working\s(?:Group|Party(?!\s(?:on|for)\b))|Sub-?[Cc]ommittee|Drafting\sGroup"
     r"|Bureau|Planning\sGroup|Drafting\sCommittee|Credentials\sCommittee|Study\sGroup|Main\sCommittee"
     r"|Friends\sof\sthe\s(?:Chair|President)|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
     r"(?:\s(?:of\sthe\sWhole|[IVX]+|\d+|[A-Z]))?(?![\w-])"
