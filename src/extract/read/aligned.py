@@ -8,6 +8,7 @@ stands in them; all else stays as it is.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,8 +17,7 @@ from extract.heads import header_field
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 _NARROW = re.compile(r"\S {2,}\S")
 _YEAR = re.compile(
-    r"\s*(?:(?:1[89]|20)\d\d"
-    r"|(?:(?i:January|February|March|April|May|June|July|August|September|October|November|December),?\s)(?:1[89]|20)\d\d)\s*$"
+    rf"\s*(?:(?i:{'|'.join(month_name[1:])}),?\s)?(?:1[89]|20)\d\d\s*$"
 )  # a section: "1956", "MARCH 1956"
 _RULE = re.compile(r"[\s_=.–—-]++$")
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"

@@ -116,7 +116,7 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         if p.segment.kind == "table_cell":
             titles.setdefault((p.segment.part, p.segment.table), title)
             cells[p.segment.part, p.segment.table].append(p)
-        title = p.text.split("\n")[-1].strip() if p.segment.kind == "table_title" else ""
+        title = p.text.strip() if p.segment.kind == "table_title" else ""
     for of_table, found in cells.items():
         columns = {c.segment.column for c in found if _ALONE.fullmatch(c.text)}
         heads: dict[int, str] = {}

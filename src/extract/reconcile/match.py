@@ -114,8 +114,7 @@ def _summed_up(groups: list[list[Telling]]) -> list[list[Telling]]:
         found = [
             n
             for n, other in enumerate(out)
-            if other[0].segment.id != a.segment.id
-            and (other[0].segment.part, other[0].table) != (a.segment.part, a.table)
+            if (other[0].segment.part, other[0].table) != (a.segment.part, a.table)
             and days(other[0]) == days(a)
             and a.precision == other[0].precision == "day"
             and other[0].is_own == a.is_own
