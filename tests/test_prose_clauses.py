@@ -103,6 +103,8 @@ OWN: dict[str, list[str]] = {
     ],
     "The seminar dealt with floods. It was held on 4 May and on 5 May the President resigned.": ["meeting 2009-05-04 own"],
     "The Chair went to Chad. He was in Djibouti on 17 and 18 May, where he met the President.": ["visit 2009-05-17/2009-05-18 own"],
+    # a day on which it did not meet
+    "The Committee met daily from 4 to 8 May, save on 6 May.": ["meeting 2009-05-04/2009-05-08 own"],
     # stations of a journey
     "The members of the Committee were in Herat on 3 May and in Mazar on 4 May.": [
         "visit 2009-05-03 own", "visit 2009-05-04 own"

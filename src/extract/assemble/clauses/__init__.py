@@ -74,6 +74,7 @@ _REACHED = re.compile(r",\s(?:[a-z]{2,}ed|came|went|fell|led|gave|took|made)\s(?
 _THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
 _CLAUSE = re.compile(r",\s(?:[a-z-]+\s){1,4}[a-z]{3,}ed\b")  # "; and on 20 September, trial proceedings commenced"
 _CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\({CALLED_OFF}\b", re.I)
+_SAVE_ON = re.compile(r"\b(?:save|except|excepting|excluding|but\snot|other\sthan)\s(?:for\s)?(?:on\s)?$")
 _SESSION_OF = re.compile(r"session\sof\s(?:the\s)?[A-Z]")
 # " of the Conference of the Parties, the eighteenth "
 _TO_NEXT_SESSION = re.compile(
@@ -111,6 +112,8 @@ class Clauses:
         sittings: list[tuple[int, list[str]]] = []
         chain_from = -1
         for a, b, group in spans:
+            if _SAVE_ON.search(masked, max(0, a - 30), a):
+                continue  # "met daily from 4 to 8 May, save on 6 May"
             if COVERED.search(masked, 0, a):
                 continue  # "its draft report covering the period …", "which covers incidents between …"
             if masked[:a].endswith("(") and ";" in sentence.text[a:b] and _far_apart(group):
