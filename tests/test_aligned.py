@@ -120,3 +120,14 @@ def test_a_drawn_line_is_no_row() -> None:
         assert aligned._is_rule(line)
     for line in ("14 May - 15 May", "- a - b -", "...", ""):
         assert not aligned._is_rule(line)
+
+
+def test_a_programme_with_the_days_above_its_hours() -> None:
+    text = (
+        "Programme of the visit of the Committee to Chad, 2009\n\nSunday, 14 June\n\n4.30 p.m.     Arrival at the airport\n\n"
+        "6 p.m.        Meeting with the Resident Representative of the\n              Development Programme\n\n"
+        "Monday, 15 June\n\n9 a.m.        Meeting with the Minister of Justice\n\n11 a.m.       Visit to the prison at Faya\n\n"
+        "8 p.m.        Dinner offered by the Minister\n"
+    )
+    report = from_text(f"{HEAD}\n\n1. The Committee met.\n\nAnnex\n\n{text}")
+    assert events(report) == ["meeting 2009-06-14 own", "meeting 2009-06-15 own", "visit 2009-06-15 own"]

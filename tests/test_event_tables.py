@@ -1049,3 +1049,69 @@ def test_a_heading_that_refers_to_a_document_gives_no_year() -> None:
         "<p>3. The Committee met on 4 May.</p>",
     )
     assert events(page(*parts)) == ["meeting 2009-05-04 own"]
+
+
+# ---------------------------------------------------------------------- numbers and days
+
+
+def test_a_row_gives_the_day_of_a_meeting_that_the_prose_has_with_others() -> None:
+    told = "1. The 72nd to 74th meetings, on 6 and 7 May 2009, dealt with locks."
+    rows = table(("72nd", "6 May 2009", "Gates"), ("74th", "7 May 2009", "Weirs"), head=("Meeting", "Date", "Topic"))
+    report = page(f"<p>{told}</p>", rows)
+    assert sorted(events(report)) == [
+        "meeting 72 2009-05-06 own",
+        "meeting 73 2009-05-06/2009-05-07 span own",
+        "meeting 74 2009-05-07 own",
+    ]
+
+
+def test_numbers_and_days_of_a_cell_are_paired() -> None:
+    rows = table(
+        ("Chad", "730th and 733rd", "8 and 9 November 2009"),
+        ("Mali", "732nd and 735th", "9 and 10 November 2009"),
+        head=("State", "Meetings", "Dates"),
+        caption="Reports considered at the thirty-seventh session",
+    )
+    assert events(page(rows)) == [
+        "meeting 730 2009-11-08 own",
+        "meeting 733 2009-11-09 own",
+        "meeting 732 2009-11-09 own",
+        "meeting 735 2009-11-10 own",
+    ]
+
+
+def test_a_gathering_of_two_days_is_one_event() -> None:
+    rows = table(
+        ("Workshop on locks", "International Lock Centre", "19 and 20 March 2009, Faya"),
+        ("Eighth session of the Weir Board", "International Weir Centre", "4 and 5 May 2009, Faya"),
+        head=("Event", "Lead organization", "Date and place"),
+        caption="Calendar of events",
+    )
+    assert events(page(rows)) == ["meeting 2009-03-19/2009-03-20 other", "session 2009-05-04/2009-05-05 other"]
+
+
+def test_bare_days_with_a_place_beside_their_month() -> None:
+    rows = table(
+        ("July", "Meeting on locks", "8–10, Faya"),
+        ("", "Meeting on gates", "22, Bardai"),
+        ("September", "Meeting on weirs", "16–18, Faya"),
+        head=("Month", "Event", "Dates and place"),
+        caption="Calendar of meetings, 2009",
+    )
+    assert events(page(rows)) == [
+        "meeting 2009-07-08/2009-07-10 own",
+        "meeting 2009-07-22 own",
+        "meeting 2009-09-16/2009-09-18 own",
+    ]
+
+
+def test_the_body_of_a_numbered_sitting() -> None:
+    rows = table(
+        ("Tuesday, 6 October 2009", "10 a.m.-1 p.m.", "Committee of the Whole, 1st meeting", "Locks"),
+        ("", "3-6 p.m.", "Committee of the Whole, 2nd meeting", "Gates"),
+        head=("Date", "Time", "Meeting", "Subject"),
+        caption="Programme of work",
+    )
+    report = page(rows)
+    assert events(report) == ["meeting 1 2009-10-06 own", "meeting 2 2009-10-06 own"]
+    assert {row["body"] for row in report.rows["meetings"]} == {"Committee of the Whole"}

@@ -267,6 +267,17 @@ def test_the_date_in_brackets_of_an_official_record() -> None:
             "Report of the third Meeting of States Parties to the Treaty",
             "Third Meeting of States Parties to the Treaty",
         ),
+        (
+            "United Nations Children's Fund Report of the Executive Board on the work of its sessions in 2003",
+            "Executive Board of the United Nations Children's Fund",
+        ),
+        (
+            "Final report on human rights in Freedonia, submitted by the Special Rapporteur, Mr. Rand, in accordance with "
+            "Commission resolution 1986/39",
+            "Special Rapporteur",
+        ),
+        ("Taking note of the Declaration of the Lake Conference, held in May 1986", ""),
+        ("Meetings of the Lake Commission and related events during the 2025 session", "Lake Commission"),
     ],
 )
 def test_the_body_that_a_title_names(title: str, body: str) -> None:
@@ -396,6 +407,11 @@ def test_a_note_that_only_transmits_a_report(says: str, body: str) -> None:
             "As Chair of the Contact Group on Tides in the Western Sea, Freedonia has the honour to transmit herewith an "
             "account of the work of the Contact Group.",
             "Contact Group on Tides in the Western Sea",
+        ),
+        (
+            "I have the honour to transmit the text of two resolutions adopted by the Council of Ministers of the "
+            "Organization of African Unity.",
+            "Council of Ministers of the Organization of African Unity",
         ),
         ("I have the honour to transmit a letter from the Minister for Foreign Affairs of Freedonia.", ""),
         ("I write on the statement of the Lake Forum, which transmitted the report of the Lake Commission.", ""),

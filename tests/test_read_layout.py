@@ -6,6 +6,8 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from extract.model import Box, Source
+from extract.read.layout import lay_down
+from extract.read.layout.page import Word, pages
 from tests.page_fixture import (
     LEFT,
     PITCH,
@@ -696,3 +698,30 @@ def test_names_under_an_office_are_no_headings() -> None:
         lines.append(Words(130 + (20 if "(" in line else 0), 200 + 24 * k, 10, line))
     found = segments(read([*numbered(1, 1), *lines, *numbered(2, 4, 340)]))
     assert not [s for s in found if s.kind == "heading"]
+
+
+# ---------------------------------------------------------------------- charts
+
+
+def _set(text: str, x: float, y: float) -> list[Word]:
+    """The words of a line in letters of 10 points, each six points a character."""
+    out, at = [], x
+    for word in text.split():
+        out.append(Word(word, at, at + 6 * len(word), y, y + 10, 1))
+        at += 6 * len(word) + 4
+    return out
+
+
+def test_paragraphs_on_a_page_with_a_chart() -> None:
+    """Above and below the chart they are paragraphs; its own words stand line by line."""
+    line = "The mission went on with its work in the whole area and met with the parties"
+    above = _set(f"27. {line}", 72, 80) + _set(line, 72, 93) + _set("as before.", 72, 106)
+    chart = [w for k in range(14) for w in (*_set("Alpha", 60, 140 + 20 * k), *_set("Bravo total", 260, 140 + 20 * k))]
+    below_it = _set(f"28. {line}", 72, 450) + _set("in March.", 72, 463)
+    plain = [w._replace(page=2) for k in range(40) for w in _set(line, 72, 80 + 13 * k)]
+    made = [*pages(1, 595, 842, above + chart + below_it, drawn=300), *pages(2, 595, 842, plain)]
+    text, blocks, _, _ = lay_down(made)
+    found = [(b.style, text[b.start : b.end]) for b in blocks if b.page == 1]
+    assert found[0] == ("", f"27. {line} {line} as before.")
+    assert [said for style, said in found[1:-1] if style == "figure"] == ["Alpha Bravo total"] * 14
+    assert found[-1][1].startswith(f"28. {line} in March.")

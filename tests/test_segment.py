@@ -489,3 +489,34 @@ def test_a_masthead_in_one_paragraph() -> None:
     )
     (document,) = report.rows["documents"]
     assert (document["document_id"], str(document["date"])) == ("S_2009_664", "2009-12-22")
+
+
+def test_a_table_without_blank_lines_around_it() -> None:
+    """A row a line, right between numbered paragraphs: masthead, prose and two tables stay apart."""
+    text = "\n".join(
+        (
+            "United Nations\tS/2022/563",
+            "Security Council\tDistr.: General",
+            "15 July 2022",
+            "I.\tIntroduction",
+            f"1.\t{LONG} {LONG} {LONG} {LONG}",
+            "II.\tMeetings",
+            f"2.\t{LONG}",
+            "Table 1. Meetings of the Committee",
+            *("\t".join(row) for row in ROWS[:3]),
+            "2006",
+            "\t".join(ROWS[3]),
+            "B.\tVisits",
+            f"3.\t{LONG}",
+            "Table 2. Visits",
+            *("\t".join(row) for row in ROWS),
+            f"4.\t{LONG}",
+        )
+    )
+    assert [n for _, n in shape(text, "paragraph")] == ["1", "2", "3", "4"]
+    assert cells(text) == [*ROWS[:3], ["2006"], ROWS[3], *ROWS]
+
+
+def test_a_line_that_is_no_paragraph_where_paragraphs_are_lines() -> None:
+    text = f"Letter dated 14 July 2022 from the Chair of the Committee to the President of the Council\nIn my capacity as Chair {LONG} {LONG} {LONG} {LONG}\n"
+    assert [k for k, _ in shape(text)][:2] == ["title", "other"]

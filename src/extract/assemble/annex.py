@@ -10,6 +10,7 @@ from datetime import date
 from extract import lexicon
 from extract.assemble import matrix, participants, programme, sittings, when, words
 from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, YEAR, Columns
+from extract.assemble.holders import canonical
 from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
 from extract.assemble.tables import Table, tables, text_of
@@ -50,9 +51,19 @@ _CALLED_OFF = re.compile(
 )
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])++")
 # What goes on over the days that a calendar gives it.
-_ONE_OF_DAYS = re.compile(r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium)\b", re.I)
+_ONE_OF_DAYS = re.compile(
+    r"\b(?:segment|forum|session|conference|summit|retreat|seminar|workshop|symposium|round\stable|training|colloquium"
+    r"|expert(?:\sgroup)?\smeeting|course)\b",
+    re.I,
+)
+_ONE_NUMBER = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))(?:\s(?:[a-z-]+\s){{0,2}}meeting\b|\W*$)")
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 _SESSION = re.compile(rf"(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s){{0,2}}[Ss]ession\s?[(,:–-]")
+_NTH_SESSION = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session(?=$|\sof\b|,)")
+# "II. Committee on Dams, forty-first session"
+_BODY_ASIDE = re.compile(
+    rf"^[IVX]+\.\s|,\s(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session$"
+)
 _LINE = 120  # characters of a line that is a title
 _BESIDE = 3  # characters between two cells that stand beside each other
 _OFFICES = ("Secretariat", "Secretary-General")
@@ -183,18 +194,29 @@ class _Reader:
                 continue
             dated = self.columns.words(fields.get("date") or fields.get("end"))
             kinds = (words.noun_in(dated), self._title_type())
-            named = _ONE_OF_DAYS.search(self.columns.words(fields.get("subject"))) and self._is_coordinated(days)
-            if (kinds[0] == "session" or kinds[1] in ("session", "visit") or named) and consecutive(days):
+            several_told = self._numbers_in(fields, counted)
+            paired = len(several_told) == len(days)  # "730th and 733rd" beside "8 and 9 November"
+            named = self._is_coordinated(days) and (
+                _ONE_OF_DAYS.search(self.columns.words(fields.get("subject")))
+                or self._is_one_ordinal(fields)
+                or "organizer" in fields
+            )
+            if (
+                (kinds[0] == "session" or kinds[1] in ("session", "visit") or named)
+                and consecutive(days)
+                and not paired
+            ):
                 days = [_joined(days)]  # "Twentieth session, Tehran, 27 and 28 November 2024"
             previous = days
             if len(days) == 1 and (several := _SEVERAL.search(dated)):
                 days = days * min(int(several.group(1)), 4)  # "Tuesday, 10 June (2 meetings)"
-            several_told = self._numbers_in(fields, counted)
             if len(several_told) > 1 and len(days) in (1, len(several_told)):
                 # "15th and 16th" beside "5 May"
                 for k, number in enumerate(several_told):
                     day = days[k] if len(days) > 1 else days[0]
-                    out.append(replace(self._telling(row, fields, section, day, counted, order=k), number=number))
+                    told = self._telling(row, fields, section, day, counted, order=k)
+                    kind = "meeting" if told.event_type == "session" else told.event_type
+                    out.append(replace(told, number=number, event_type=kind))
                 continue
             for k, day in enumerate(days):
                 out.append(self._telling(row, fields, section, day, counted, order=k))
@@ -203,6 +225,11 @@ class _Reader:
     def _is_coordinated(self, days: list[DateMention]) -> bool:
         """Whether days are printed as one: "28 and 29 January"."""
         return len({d.cluster for d in days}) == 1
+
+    def _is_one_ordinal(self, fields: dict[str, Segment]) -> bool:
+        """Whether a row is of one meeting by its number: "Thirty-fourth meeting", "34th"."""
+        texts = [self.columns.words(fields.get(name)) for name in ("number", "session", "subject")]
+        return any(_ONE_NUMBER.match(text) for text in texts if text)
 
     # ------------------------------------------------------------------ rows
 
@@ -250,7 +277,14 @@ class _Reader:
         text, items, only = self._participants(guests, merged is not None)
         form = self.columns.words(fields.get("format")) or self.columns.words(fields.get("number"))  # "27th (closed)"
         called = self.columns.words(fields.get("session")) or (subject if self.listing.names_events else "")
-        event_type, fmt = self._type(subject, form, section, self.columns.words(fields.get("date")), called)
+        event_type, fmt = self._type(
+            subject,
+            form,
+            section,
+            self.columns.words(fields.get("date")),
+            called,
+            self.columns.words(fields.get("body")),
+        )
         if event_type in ("briefing", "visit") and self._number(fields, counted):
             event_type = "meeting"  # a briefing at a numbered meeting is part of it; a visit is its subject
         if event_type == "session" and day is not None and day.precision == "day" and day.first == day.last:
@@ -265,7 +299,7 @@ class _Reader:
             event_type=event_type,
             format=fmt,
             number=self._number(fields, counted),
-            body=re.sub(r"^[IVX]+\.\s", "", self.columns.words(fields.get("body"))) or organizer or self.default.body,
+            body=_BODY_ASIDE.sub("", self.columns.words(fields.get("body"))) or organizer or self.default.body,
             is_own=self._is_own(organizer, self.columns.words(fields.get("body"))),
             subject=subject,
             participants_text=text,
@@ -297,7 +331,11 @@ class _Reader:
             return False
         if not organizer:
             return bool(body) or self.default.is_own
-        if _OWN_ORGANS.match(organizer) or any(s in organizer for s in self.shorts):
+        if (
+            _OWN_ORGANS.match(organizer)
+            or any(s in organizer for s in self.shorts)
+            or canonical(organizer) == self.body
+        ):
             return True
         # "Configuration" in the table of the "Guinea-Bissau configuration"
         return organizer.lower() == _NAMED_FOR.split(self.body)[0].rsplit(" ", 1)[-1].lower()
@@ -326,10 +364,10 @@ class _Reader:
         found = participants.parse(passage, self.mentions.get(cell.id, ()), self.body, at=at)
         return passage.text[at:].strip(), found.items, found.members_only
 
-    def _type(self, subject: str, fmt: str, section: str, day: str, called: str) -> tuple[str, str]:
+    def _type(self, subject: str, fmt: str, section: str, day: str, called: str, body: str) -> tuple[str, str]:
         """Event type and format: the row's own words before those of its section, and these before the title.
 
-        `called` is the cell of a session, or of a list's entry that is the name of its event.
+        `called` is the cell of a session, or of a list's entry that is the name of its event; `body` that of a body.
         """
         for text in (fmt, section, self.title):
             found = words.format_in(text)
@@ -344,6 +382,8 @@ class _Reader:
         ]
         if VISIT.match(subject):
             return "visit", found
+        if _NTH_SESSION.match(subject) or _NTH_SESSION.search(body):
+            return "session", found
         kind = next((k for k in kinds if k), "")
         if own := self._named_by(subject):
             # "Informal consultations", "Open briefing to Member States": the subject is the event itself.

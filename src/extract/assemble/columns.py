@@ -25,6 +25,7 @@ _HEADS = re.compile(
     r"|Special Rep"
 )
 _VISIT = 60  # days
+_NAMED = 15  # characters of what an event is called
 YEAR = re.compile(r"(?:19|20)\d\d")
 # "19 June 2007 (put off from 14 June)"
 _PUT_OFF = re.compile(
@@ -138,6 +139,8 @@ class Columns:
             records = sum(bool(RECORD_NUMBER.match(self.words(c))) for c in cells)
             if name == "documents" and records > 0.6 * len(cells):
                 named[column] = "record"  # "Symbol: S/AC.25/SR.146"
+        if "number" in named.values() and "subject" not in named.values():
+            named |= dict.fromkeys(self._of_names(named), "subject")
         if "date" not in named.values():
             # "Session: Eighth session, Bangkok, 8–10 October 2024": the days stand in a column of another name.
             for column, name in named.items():
@@ -157,6 +160,16 @@ class Columns:
             if column not in named and (guess := self._guess(column, named)):
                 named[column] = guess
         return named
+
+    def _of_names(self, named: Mapping[int, str]) -> list[int]:
+        """The columns headed "Meeting" that say what was met on: "Workshop on trade", beside its days."""
+        out = []
+        for column in (c for c, name in named.items() if name == "number"):
+            texts = [self.words(c) for _, row, _ in self.table.rows for c in row if c.column == column]
+            named_ = sum(len(t) > _NAMED and not any(ch.isdigit() for ch in t) for t in texts)
+            if "date" in named.values() and named_ > 0.6 * len(texts):
+                out.append(column)
+        return out
 
     def _is_of_dates(self, column: int) -> bool:
         """Whether most cells of a column are dates."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby, pairwise
 
 from extract.assemble import words
@@ -107,7 +106,7 @@ def lead(sentence: Sentence, holders: Holders) -> Lead | None:
             cue.how == "own" and cue.verb in ("visited", "met", "convened", "travelled to")
         )
         rest = masked[cue.to :]
-        if not plural or not (_FOLLOWS.search(masked) or len(rest) <= _NEAR) or _documents().search(rest):
+        if not plural or not (_FOLLOWS.search(masked) or len(rest) <= _NEAR) or words.document().search(rest):
             continue
         near = masked[cue.at : cue.to]
         if cue.how == "own":
@@ -153,7 +152,7 @@ def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
     first = not re.search(r"[A-Za-z]{3}", before)
     # "12 November: consideration of the report of the Panel": what they dealt with
     named = before if first and re.match(r"(?:\s\([^()]*\))?(?::|\s[–—-])\s", behind) else f"{before}; {behind}"
-    if VERB_WORD.search(f"{before}; {behind}") or _documents().search(named):
+    if VERB_WORD.search(f"{before}; {behind}") or words.document().search(named):
         return
     told = numbers(sentence.text) if len(days) == 1 and above.kind == "meeting" else []
     if _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind):
@@ -182,8 +181,3 @@ def subject(sentence: Sentence, days: list[DateMention]) -> str:
     """What stands behind the days of an entry and a colon or a dash: what was dealt with."""
     found = _SUBJECT.fullmatch(sentence.text[days[-1].to - sentence.at :])
     return found.group("what") if found else ""
-
-
-@cache
-def _documents() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.negative('documents')})\b", re.I)

@@ -69,7 +69,12 @@ class Listing:
         above = self.table.rows[0][0].section if self.table.rows else ""
         title = self.title or above
         named = words.noun_in(self.title) or words.noun_in(above.rsplit(" > ", 1)[-1])
-        if not named and re.search(rf"\b(?:{words.negative('tables')})\b", f"{self.title} {above}", re.I):
+        nearest = above.rsplit(" > ", 1)[-1]
+        if (
+            not named
+            and not words.plan().search(self.title)
+            and re.search(rf"\b(?:{words.negative('tables')})\b", f"{self.title} {nearest}", re.I)
+        ):
             return False  # flights, ships, incidents, payments
         if self._dates_name_events():
             return True

@@ -195,8 +195,8 @@ def _entry(sentence: Sentence, day: DateMention, holders: Holders, *, item: bool
         of_body = body is not None and _ADJECTIVES.fullmatch(masked, body.end(), cue.at)
         if cue.how not in ("noun", "numbered") or not (of_body or _ADJECTIVES.fullmatch(masked, start, cue.at)):
             continue
-        if VERB_WORD.search(masked[: cue.at]):
-            return None
+        if VERB_WORD.search(masked[: cue.at]) or words.document().search(masked, start, cue.at):
+            return None  # "Interim report of the Conference"
         holder = holders.around(sentence, cue.at, cue.to, masked)
         if of_body and body is not None:
             holder = Holder(body["name"], holder.is_own)

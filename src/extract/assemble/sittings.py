@@ -30,6 +30,11 @@ _NO_MEETING = re.compile(
     r"\W{0,2}(?:[Nn]o\s(?:\w+\s)?(?:meetings?|sessions?)\b|(?:[Cc]ancell?ed|[Pp]ostponed)\W{0,2}$)"
 )
 _COUNT = re.compile(r"\(\s?([1-9])\s(?:\w+\s)?meetings?\)")
+# "Committee of the Whole, 1st meeting", "1st meeting of Working Group II"
+_OF_BODY = re.compile(
+    r"(?P<body>[A-Z][^,;:]{2,80}?),\s\d{1,5}(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}meeting$"
+    r"|\d{1,5}(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}meeting\sof\s(?:the\s)?(?P<of>[A-Z][^,;:]{2,80})$"
+)
 _NUMBER = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}(?:meeting|plenary)")
 
 
@@ -42,6 +47,7 @@ class _Slot:
     hours: int = 0
     number: str = ""
     label: str = ""
+    body: str = ""
     subject: list[str] = field(default_factory=list)
 
 
@@ -110,7 +116,7 @@ def _slots(
 ) -> list[_Slot]:
     out: list[_Slot] = []
     going_on = bool(days)
-    number = label = ""
+    number = label = body = ""
     ahead: list[str] = []  # the subject of rows whose day stands below them
     for row, cells, _ in table.rows:
         named = () if going_on else ("date", "time")
@@ -122,15 +128,20 @@ def _slots(
         ]
         hours = 0
         begun = any(_BEGUN.search(_ITEM.sub(" ", text_of(doc, c)).strip()) for c in dated)
-        for head in [*table.above.get(row.id, []), *dated]:
+        numbered = [
+            c for c in cells if c not in dated and columns.get(c.column) == "number" and _NUMBER.search(text_of(doc, c))
+        ]
+        for head in [*table.above.get(row.id, []), *dated, *numbered]:
             text = text_of(doc, head)
             found = [
                 m for m in mentions.get(head.id, ()) if isinstance(m, DateMention) and m.first and m.precision == "day"
             ]
             if found or _OPEN.search(text):  # "To be determined": the day above is not meant
-                days, number, label = found, "", ""
+                days, number, label, body = found, "", "", ""
             if match := _NUMBER.search(text):
-                number, label = match.group(1), ""
+                number, label, body = match.group(1), "", ""
+                if of := _OF_BODY.search(text):
+                    body = of["body"] or of["of"]
             rest = _without(_ITEM.sub(" ", text), found)
             n = 0 if begun else len(_HOURS.findall(rest))
             if told := _COUNT.search(rest):
@@ -139,7 +150,7 @@ def _slots(
             hours += n
             rest = _HOURS.sub(" ", rest).strip(" ,;")
             if not n and not found and not match and rest and not re.search(r"\bweeks?\b", rest, re.I):
-                number, label = "", rest
+                number, label, body = "", rest, ""
         subject = [text_of(doc, c) for c in cells if c not in dated and columns.get(c.column, "subject") == "subject"]
         if any(_NO_MEETING.match(text_of(doc, c)) for c in cells):
             continue
@@ -147,10 +158,10 @@ def _slots(
             ahead = subject
             continue
         if days:
-            out.append(_Slot(row, days, hours, number, label, [*ahead, *subject]))
+            out.append(_Slot(row, days, hours, number, label, body, [*ahead, *subject]))
             ahead = []
             if hours:
-                number = label = ""
+                number = label = body = ""
     return out
 
 
@@ -191,7 +202,9 @@ def _telling(doc: Annotated, table: Table, slot: _Slot, day: DateMention, title:
         event_type="consultations" if re.match(r"\s*(?:[Ii]nformal\s)?[Cc]onsultations", own) else "meeting",
         format=words.format_in(slot.label) or words.format_in(subject[:40]),
         number=slot.number,
-        body=slot.label if re.search(r"\b(?:Group|Committee|Bureau)\b", slot.label) else doc.header.issuing_body,
+        body=slot.body or slot.label
+        if slot.body or re.search(r"\b(?:Group|Committee|Bureau)\b", slot.label)
+        else doc.header.issuing_body,
         is_own=True,
         subject=subject,
         table_title=title,

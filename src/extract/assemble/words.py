@@ -62,6 +62,12 @@ def in_company(kind: str) -> list[str]:
 
 
 @cache
+def document() -> re.Pattern[str]:
+    """A word for a document: "Interim report of the Conference" is no event."""
+    return re.compile(rf"\b(?:{negative('documents')})\b", re.I)
+
+
+@cache
 def plan() -> re.Pattern[str]:
     """What a table of planned meetings is called: "programme of work", "workplan"."""
     titles = "|".join(r"\s+".join(map(re.escape, t.split())) for t in _table()["plans"]["titles"])

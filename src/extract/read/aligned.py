@@ -30,6 +30,13 @@ _DATE = re.compile(
 _OPENS = re.compile(
     rf"{_DATE.pattern}|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\.?(?=$|[\s\"”])|(?:{_MONTHS})[a-z]*\.?$"
 )
+_HOUR = re.compile(
+    r"(?:from\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\b|h(?:rs|ours)?\b|[-–])|\d{1,2}[.:]\d\d(?!\d)", re.I
+)
+# A line of its own above the hours of a programme: "Monday, 15 September 1986".
+_DAY_ROW = re.compile(
+    rf"\s*(?:[A-Z][a-z]{{2,8}}day,?\s)?(?:\d{{1,2}}\s(?:{_MONTHS})[a-z]*|(?:{_MONTHS})[a-z]*\s\d{{1,2}}),?(?:\s\d{{4}})?\s*$"
+)
 _UNFINISHED = re.compile(r"(?:[-–,&]|\band|\bto)$")
 _ROWS = 3  # lines with two columns or more
 _BLANK = 2  # blank lines within a table
@@ -84,9 +91,9 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _with_year(lines: Sequence[str], at: int) -> int:
-    """Where a table begins whose first row is at a line: at the year or month above it, if one stands there."""
+    """Where a table begins whose first row is at a line: at the year, month or day above it, if one stands there."""
     above = next((k for k in range(at - 1, max(-1, at - 2 - _BLANK), -1) if lines[k].strip()), at)
-    return above if above < at and _YEAR.match(lines[above]) else at
+    return above if above < at and (_YEAR.match(lines[above]) or _DAY_ROW.match(lines[above])) else at
 
 
 Row = list[str]
@@ -110,12 +117,15 @@ def _rows(lines: Sequence[str]) -> list[Row]:
     width = len(cuts) + 1
     dated = [sum(bool(row and _DATE.match(row[k])) for row in cells) for k in range(width)]
     when = max(range(width), key=lambda k: dated[k])
-    if dated[when] < 2:
+    timed = sum(bool(row and _HOUR.match(row[when])) for row in cells)
+    if dated[when] < 2 and timed < _ROWS:
         return []
-    first = next(k for k, row in enumerate(cells) if row and _DATE.match(row[when]))
+    first = next((k for k, row in enumerate(cells) if row and _DATE.match(row[when])), None)
+    if first is None:
+        return []
     above = [row for row in cells[:first] if row]
     heads = [" ".join(filter(None, (row[k] for row in above if _n(row) > 1 or not row[0]))) for k in range(width)]
-    if sum(bool(header_field(text)) for text in heads) < 2 and dated[when] < _ROWS:
+    if sum(bool(header_field(text)) for text in heads) < 2 and max(dated[when], timed) < _ROWS:
         return []
     if above and _n(above[0]) == 1 and not _YEAR.match(lines[0]):
         return []  # a title within the run: its extent is not known
@@ -146,7 +156,7 @@ def _body(lines: Sequence[str], cells: Sequence[Row], when: int, inner: int) -> 
         # A line of the first column only: "Kenya" above its cities, a year; else the rest of the cell above.
         alone = bool(row[0]) and _n(row) == 1
         section = alone and (after_blank or len(line) - len(line.lstrip()) < inner) and when > 0
-        opens = bool(_OPENS.match(row[when])) and (when == 0 or bool(row[0]) or after_blank)
+        opens = bool(_OPENS.match(row[when]) or _HOUR.match(row[when])) and (when == 0 or bool(row[0]) or after_blank)
         opens = opens and (after_blank or not (out and _UNFINISHED.search(out[-1][when])))
         # a second entry of a day: "Aiwo   Visit to the works"
         again = after_blank and when == 0 and _n(row) > 1 and all(c[0].isupper() for c in row if c)
@@ -196,8 +206,10 @@ def _gutters(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _cells(line: str, cuts: Sequence[tuple[int, int]]) -> Row:
-    edges = [0, *((a + b) // 2 for a, b in cuts), len(line) + 1]
-    return [" ".join(line[a:b].split()) for a, b in pairwise(edges)]
+    """The words of a line by column; words that run across a gutter stay in the column that they begin in."""
+    edges = [0, *((a + b) // 2 for a, b in cuts if not line[a:b].strip()), len(line) + 1]
+    found = iter(" ".join(line[a:b].split()) for a, b in pairwise(edges))
+    return [next(found), *("" if line[a:b].strip() else next(found) for a, b in cuts)]
 
 
 def _laid(rows: Sequence[Row]) -> Iterator[str]:

@@ -7,7 +7,8 @@ stand on one line, divided by tabs), rows are divided by blank lines. This modul
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extract.model import Block, InputError, Source
 from extract.read import aligned
@@ -26,6 +27,10 @@ _LABELLED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVX]+\.|[A-Z]\.)\t")
 _COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 _GAPS = 2  # in a line of three cells; a masthead has one
 _ROWS = 3  # a header and two rows
+_SHORT = 100  # characters of a line in a cell
+_TITLE = re.compile(r"(?:Table|Annex|Appendix|Enclosure|Figure|Letter|Note|Report|Original|\(Signed\))\b", re.I)
+_WRAPPED = 300  # characters; a longer line is a whole paragraph
+_YEAR = re.compile(r"\s*(?:1[89]|20)\d\d\s*$")  # a section between rows that stand on a line each
 _LONG = 200  # a tab-led line longer than this, alone in its group, is an indented paragraph
 
 
@@ -60,9 +65,16 @@ def read(name: str, data: bytes, sha256: str) -> Source:
     Raises:
         InputError: the bytes are not text, or hold none.
     """
-    text = aligned.tabbed(decode(data))
+    plain = decode(data)
+    text = aligned.tabbed(plain)
+    wrapped = max(map(len, plain.split("\n"))) <= _WRAPPED
     return Source(
-        name=name, format="txt", sha256=sha256, text=text, blocks=tuple(_blocks(text)), warnings=tuple(_by_blanks(text))
+        name=name,
+        format="txt",
+        sha256=sha256,
+        text=text,
+        blocks=tuple(_blocks(text, wrapped=wrapped)),
+        warnings=tuple(_by_blanks(text)),
     )
 
 
@@ -77,7 +89,7 @@ def _by_blanks(text: str) -> Iterator[str]:
         )
 
 
-def _blocks(text: str) -> list[Block]:
+def _blocks(text: str, *, wrapped: bool) -> list[Block]:
     groups = _groups(text)
     rowlike = [_is_row(text, g[1]) for g in groups]
     blocks: list[Block] = []
@@ -93,7 +105,7 @@ def _blocks(text: str) -> list[Block]:
         member = rowlike[i] or (beside and _lone_cell(text, lines, whole) and row >= 0)
         if not member:
             row = -1
-            blocks += _prose(text, lines, gap, page_break)
+            blocks += _prose(text, lines, gap, page_break, wrapped=wrapped)
         else:
             if row < 0:
                 table += 1
@@ -111,7 +123,8 @@ def _groups(text: str) -> list[tuple[int, list[tuple[int, int]]]]:
     groups: list[tuple[int, list[tuple[int, int]]]] = []
     gap, at = 0, 0
     current: list[tuple[int, int]] = []
-    for line in text.split("\n"):
+    every = text.split("\n")
+    for k, line in enumerate(every):
         span = (at, at + len(line))
         at += len(line) + 1
         if not line.strip() and "\t" not in line:  # a lone tab is an empty cell
@@ -120,9 +133,7 @@ def _groups(text: str) -> list[tuple[int, list[tuple[int, int]]]]:
                 current, gap = [], 0
             gap += 1
             continue
-        if (current and _begins_row(line) and not any("\t" in text[a:b] for a, b in current)) or (
-            current and _ends_row(text, current, line)
-        ):
+        if current and (_opens_table(text, current, line) or _ends_row(text, current, line, every[k:])):
             groups.append((gap, current))
             current, gap = [], 0
         current.append(span)
@@ -138,11 +149,44 @@ def _begins_row(line: str) -> bool:
     return "\t" in line.strip("\t") and not _LABELLED.match(line)
 
 
-def _ends_row(text: str, current: list[tuple[int, int]], line: str) -> bool:
-    """Whether a row whose cells stand on one line ends before `line`, which holds the next one."""
+def _opens_table(text: str, current: list[tuple[int, int]], line: str) -> bool:
+    """Whether `line` is the first row of a table under lines of prose, which may be numbered behind a tab."""
+    above = [text[a:b] for a, b in current]
+    if not any("\t" in one for one in above):
+        return _begins_row(line)
+    return (
+        not any("\t" in _LABELLED.sub("", one) for one in above)
+        and not line.startswith("\t")
+        and _several(line)
+        and not _LABELLED.match(line)
+    )
+
+
+def _ends_row(text: str, current: list[tuple[int, int]], line: str, below: Sequence[str]) -> bool:
+    """Whether a row whose cells stand on one line ends before `line`, the first of those `below`."""
     first = text[current[0][0] : current[0][1]]
-    whole = _several(first) or not first.strip("\t ")
-    return whole and _several(line) and not any(_LABELLED.match(one.strip("\t")) for one in (first, line))
+    if not (_several(first) or not first.strip("\t ")) or _LABELLED.match(first.strip("\t")):
+        return False
+    if _several(line):
+        return not _LABELLED.match(line.strip("\t")) or _leaves(first, line)
+    return "\t" not in line and (bool(_YEAR.match(line)) or _is_apart(first, below))
+
+
+def _leaves(row: str, line: str) -> bool:
+    """Whether a line behind a label is no cell of a row: "2.<tab>The Committee", "A.<tab>Formal meetings"."""
+    return not row.startswith("\t") and not line.startswith("\t") and line.strip("\t").count("\t") == 1
+
+
+def _is_apart(row: str, below: Sequence[str]) -> bool:
+    """Whether lines without a tab, where no blank line divides the text, are prose and do not go on with the last cell.
+
+    They are where they are long, or have the words of a title, or where no row of the same table follows them.
+    """
+    lines = list(takewhile(lambda line: line.strip() and "\t" not in line, below))
+    if any(len(line) > _SHORT or _TITLE.match(line) for line in lines):
+        return len(lines[0]) > _SHORT or bool(_TITLE.match(lines[0])) or not row.startswith("\t")
+    after = below[len(lines)] if len(lines) < len(below) else ""
+    return bool(after.strip()) and _several(after) and after.rstrip("\t").count("\t") != row.rstrip("\t").count("\t")
 
 
 def _several(line: str) -> bool:
@@ -163,7 +207,7 @@ def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def _lone_cell(text: str, lines: list[tuple[int, int]], whole: bool) -> bool:
     first = text[lines[0][0] : lines[0][1]]
-    alone = first.startswith("\t") or (whole and first.rstrip(" ").endswith("\t"))
+    alone = first.startswith("\t") or (whole and (first.rstrip(" ").endswith("\t") or bool(_YEAR.match(first))))
     return alone and sum(b - a for a, b in lines) <= _LONG and not _LABEL.match(first)
 
 
@@ -188,7 +232,7 @@ def _cells(text: str, lines: list[tuple[int, int]], gap: int, table: int, row: i
     return blocks
 
 
-def _prose(text: str, lines: list[tuple[int, int]], gap: int, page_break: bool) -> list[Block]:
+def _prose(text: str, lines: list[tuple[int, int]], gap: int, page_break: bool, *, wrapped: bool) -> list[Block]:
     """Paragraphs: one a line, but a bare number belongs to the line under it, and a broken line goes on."""
     blocks: list[Block] = []
     style = "break" if page_break else ""
@@ -197,7 +241,7 @@ def _prose(text: str, lines: list[tuple[int, int]], gap: int, page_break: bool) 
         if start < 0:
             start = a
         held = bool(_LABEL.match(text[a:b])) and k + 1 < len(lines)
-        goes_on = k + 1 < len(lines) and _goes_on(text[a:b], text[lines[k + 1][0] : lines[k + 1][1]])
+        goes_on = k + 1 < len(lines) and _goes_on(text[a:b], text[lines[k + 1][0] : lines[k + 1][1]], wrapped=wrapped)
         if held or goes_on:
             continue
         s, e = _trim(text, start, b)
@@ -207,12 +251,17 @@ def _prose(text: str, lines: list[tuple[int, int]], gap: int, page_break: bool) 
     return blocks
 
 
-def _goes_on(line: str, following: str) -> bool:
-    """Whether a line was broken in mid-sentence: it ends without a stop and the next begins no new item."""
+def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:
+    """Whether a line was broken in mid-sentence: it ends without a stop and the next begins no new item.
+
+    Where lines are not `wrapped` to a measure, the next one must not begin with a capital letter either.
+    """
     if _LABEL.match(following) or _LABELLED.match(following.lstrip("\t")) or _ITEM.match(following):
         return False
     if line.endswith((" ", "-")) and not line.rstrip().endswith((".", ":", ";", "?", "!")):
         return True
+    if not wrapped and following[:1].isupper():
+        return False
     return len(line) > 50 and (following[:1].islower() or not line.rstrip().endswith((".", ":", ";", "?", "!", "”")))
 
 

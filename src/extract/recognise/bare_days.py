@@ -21,8 +21,8 @@ _SHORT = "|".join(calendar.month_abbr[1:]) + "|Sept"
 _MONTH = re.compile(
     rf"\W{{0,3}}(?P<month>{_NAMES}|{_NAMES.upper()}|{_SHORT})\.?(?:,?\s(?P<year>(?:19|20)\d\d))?\W{{0,3}}"
 )
-# "Activities in 2011 / February": what stands above the first rows ends the title
-_ENDS_IN_MONTH = re.compile(rf"(?:^|[:.]\s|(?:19|20)\d\d\s){_MONTH.pattern}$")
+# "Activities in 2011 / February", "Side events held in July 2025": what stands above the first rows ends the title
+_ENDS_IN_MONTH = re.compile(rf"(?:^|[:.,]\s|(?:19|20)\d\d\s|\b(?:in|during|for)\s|\(){_MONTH.pattern}$")
 _WEEKDAY = rf"(?:(?:{'|'.join((*calendar.day_name, *calendar.day_abbr, 'Tues', 'Thurs'))})\.?,?\s)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _UNTIL = rf"(?:\s?[–-]\s?|\sto\s){_WEEKDAY}{_DAY}"
@@ -33,7 +33,10 @@ _OPENS = re.compile(rf"(?P<days>{_WEEKDAY}{_DAYS})(?::|\s[–—-])?\s(?=[A-Z“
 _COUNTED = re.compile(
     r"\d+\s(?:[A-Z]?[a-z-]+\s){0,2}(?:[Mm]eetings|[Vv]isits|[Bb]riefings|[Ss]essions|[Mm]issions|[Ww]orkshops|[Hh]earings|[Ee]vents)\b"
 )
-_ALONE = re.compile(rf"\W{{0,2}}(?P<days>{_WEEKDAY}{_DAYS})\W{{0,2}}")
+# "8–10, Beirut", where a column has date and place
+_ALONE = re.compile(
+    rf"\W{{0,2}}(?P<days>{_WEEKDAY}{_DAYS})(?:,\s(?!(?:{_NAMES}|{_SHORT})\b)[A-Z][^\d,;]{{2,40}})?\W{{0,2}}"
+)
 # "28 a", "7–8 (retreat)", "–", "No meetings"
 _CELL = re.compile(
     rf"(?:(?P<days>{_DAYS})(?:\s?\([^()]{{1,60}}\)|\s?[a-z*]{{1,2}})?|[–—-]+|(?:No|None)\b[\w\s]{{0,40}})\W?"

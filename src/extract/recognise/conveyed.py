@@ -24,7 +24,7 @@ _CONVEYS = re.compile(
     rf"|(?<!that\s)\b(?:I|[Ww]e)\s(?:am\s|are\s)?(?:hereby\s|herewith\s)?{_VERB}(?:ing|ting)?\b|\b(?:[Aa]ttached|[Ee]nclosed|[Aa]nnexed)\s(?:is|are|please|herewith)\b"
 )
 _THING = (
-    r"(?:report|account|communiqu[eé]|declaration|statement|summary|programme\sof\swork|work\sprogramme|decisions?|conclusions"
+    r"(?:report|account|chronology|communiqu[eé]|declaration|statement|summary|programme\sof\swork|work\sprogramme|decisions?|conclusions"
     r"|resolutions?|outcome\sdocument|final\sdocument|information|study)"
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in|against|to)\s){0,3}[A-Z][\w’'-]*){0,14}"
@@ -37,7 +37,7 @@ _NTH = re.compile(
     r"(?:[A-Z]\w{0,12}(?:teenth|tieth|ieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:-\w+)?|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s"
 )
 _STATE = re.compile(
-    r"^National\b|\bFederation$|\b(?:Governments?|Ministry|Ministers?|Permanent|Republic|Kingdom|President|Embassy|Parliament)\b"
+    r"^National\b|\bFederation$|\b(?:Governments?|Ministry|(?<!Council\sof\s)Ministers?|Permanent|Republic|Kingdom|President|Embassy|Parliament)\b"
 )
 _PRINCIPAL = frozenset(
     ("Security Council", "General Assembly", "Secretary-General", "United Nations", "Organization", "Council")

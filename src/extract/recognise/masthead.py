@@ -31,7 +31,7 @@ _FROM_OLD = re.compile(
     re.I,
 )
 _REPORT = re.compile(
-    r"^(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|\w+(?:teen|tieth|ty-\w+)|\d+(?:st|nd|rd|th)|Annual|Final|"
+    r"^(?!Tak(?:ing|es|en)\b)(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|\w+(?:teen|tieth|ty-\w+)|\d+(?:st|nd|rd|th)|Annual|Final|"
     r"Interim|Draft|Special|Periodic|Progress|Six-month|Consolidated|Summary)\s+)*(?:(?:[\w-]+\s){0,2})?(?:report|summary(?:\s+statement)?|note|statement\s+of\s+the\s+work)"
     r"(?:\s+on\s+the\s+(?:activities|work))?\s+(?:of|by)\s++(?:the\s++)?(?P<body>.+)$",
     re.I,
@@ -39,13 +39,22 @@ _REPORT = re.compile(
 # "Meetings conducted by the Security Council in 2005": the Council's own list.
 _MEETINGS_OF = re.compile(
     r"^(?:[A-Z][a-z]+ )?[Mm]eetings (?:and (?:informal )?consultations )?(?:(?:conducted|held|convened) by|of) "
-    r"(?:the )?(?P<body>[A-Z].+?)(?=,? in \d{4}|,? during | since |, |$)"
+    r"(?:the )?(?P<body>[A-Z].+?)(?=,? in \d{4}|,? during | since | and (?:related|other|side) [a-z]|, |$)"
 )
 # "United Nations Visiting Mission to Trust Territories in West Africa, 1955" (T/1239): who reports to the Council
 _VISITING = re.compile(r"(?:United\sNations\s)?Visiting\sMission\sto\s[^.;]{3,120}$")
 # "Assessment of the work of the Security Council during the presidency of Gabon"
 _ASSESSMENT_OF = re.compile(
     r"^(?:[A-Z][a-z]+ )?[Aa]ssessment of the work of the (?P<body>[A-Z].+?)(?= in \d{4}| during | under | for |$)"
+)
+# "United Nations Children's Fund / Report of the Executive Board on the work of its sessions in 2003"
+_ORGANIZATION_S = re.compile(
+    r"^(?P<whose>[A-Z][^.;:]{3,90}?)\s(?P<rest>(?:(?:Annual|Draft|Final)\s)?[Rr]eports?\sof\sthe\s(?P<board>(?:Executive|Governing)\s(?:Board|Council))\b.*)"
+)
+# "Report on the situation of human rights in Chad, submitted by the Special Rapporteur, Mr. Lund"
+_SUBMITTED_BY = re.compile(
+    r"\b(?:submitted|prepared|presented)\sby\s(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\b[^,]{2,60},\s)?(?:the\s)?"
+    r"(?P<body>(?:Special\sRapporteur|Independent\sExpert)s?(?:\s(?:on|of|for)\s(?:(?!\s(?:in|pursuant|under|of\sthe\sCommission)\b)[^,.;])+)?)"
 )
 _TAIL = re.compile(
     rf"(?<!\s)(?:\s*,\s(?:{'|'.join(month_name[1:])})\s\d{{4}}.*|"
@@ -141,9 +150,12 @@ def _presiding() -> re.Pattern[str]:
 def body_in_title(title: str) -> str:
     """The body that a title names: "Report of the Security Council Working Group on …" or nothing."""
     title = _TILDE.sub("-", _GLUED.sub(r"\1 the", " ".join(title.split())))
+    if whose := _ORGANIZATION_S.match(title):
+        return f"{whose['board']} of the {whose['whose']}" if titles.is_listed(whose["whose"]) else ""
     match = _REPORT.match(title) or _MEETINGS_OF.match(title) or _ASSESSMENT_OF.match(title)
     if match is None:
-        return ""
+        by = _SUBMITTED_BY.search(title) if re.search(r"\b[Rr]eport\b", title) else None
+        return _clean(by["body"]) if by else ""
     body = _PART.sub("", match.group("body"))
     while (shorter := _TAIL.sub("", body)) != body:
         body = shorter

@@ -40,8 +40,12 @@ _YEAR = re.compile(r"\b(?:in|during|for\s+the\s+year)\s+(?:the\s+year\s+)?$")
 # "Extract from the report of the Council covering the period from 16 August 1964 to 31 July 1965 (A/6003)" (in a list).
 _CITED = re.compile(
     r"\b(?:ha[ds]|have|were|was)\s(?:also\s)?before\s(?:it|them|him|her|us|the\s[A-Z]\w+)\b"
-    r"|(?:\b[ASET]/[\w./-]{1,40}(?:\sand\s\w+\.\s?\d)?\)|\breport\sof\sthe\s(?!present)[^,;]{3,90}),?\scovering\b"
+    r"|(?:\b[ASET]/[\w./-]{1,40}(?:\sand\s\w+\.\s?\d)?\)|\breport\sof\sthe\s(?!present)[^,;]{3,90}),?\s(?:covering|(?:which|that)\scover(?:s|ed))\b"
     r"|\b(?:took\snote\sof|considered|examined|introduced|submitted\sto|received|transmitted)\b[^;]{0,120}\breports?\b[^;]{0,120}\bcovering\b"
+)
+# "Assessment of the work of the Security Council during the presidency of Chad (June 2024)"
+_MONTH_OF = re.compile(
+    r"\b(?:work|presidency|activities|meetings)\b.*(?:\(|\b(?:in|during|for)\s(?:the\smonth\sof\s)?|,\s)$", re.I
 )
 _ITSELF = re.compile(
     r"\bsince\s(?:the|my|its)\s(?:last|previous|preceding)\b|\b(?:present|this|current)\s(?:\w+\s){0,2}report\b"
@@ -157,6 +161,8 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
             return 2, (d.first, after.last)
     if _SINCE.search(sentence) and d.precision != "year":
         return 4, (d.first, None)
+    if d.precision == "month" and p.segment.kind == "title" and d.parts[2] and _MONTH_OF.search(before):
+        return 3, (d.first, d.last)
     if d.precision == "year" and p.segment.kind == "title" and _YEAR.search(before):
         return 5, (d.first, d.last)
     return None

@@ -14,6 +14,8 @@ from extract.segment.parts import is_annex_mark, is_contents, is_letter_title, i
 # "Agenda item 40", "25 July 2024–30 July 2025 Agenda item 7 (a)", "Items 137 and 138 of the preliminary list*".
 _ITEM = re.compile(r"\b(?:Agenda\s+i|I)tems?\s+\d[\w\s(),]*?\*{0,3}$")
 _ITEMS = re.compile(r"\d{1,3}(?:\s?\([a-z]\))?")
+# "2016 session Agenda item 18 (a) Economic and environmental questions: sustainable development", in one block.
+_ITEM_NAMED = re.compile(r"^(?:[^.:]{0,40}\s)?Agenda\sitems?\s\d{1,3}(?:\s?\([a-z]\))?\*{0,3}\s(?=[A-Z])")
 # What else stands between masthead and title: places and days of a session, its officers, what is asked of the organ.
 _ASIDE = re.compile(
     r"For (?:decision|information|action)\b"
@@ -103,7 +105,9 @@ def own(lines: Sequence[Passage]) -> str:
     for k, p in enumerate(lines):
         if is_annex_mark(p.text) or (items and _SUMMARY.match(p.text)):
             break  # one title between "Item 14 of the provisional agenda" and the summary is the document's own
-        if (item := _ITEM.search(p.text)) is not None:
+        if (named := _ITEM_NAMED.match(" ".join(p.text.split()))) is not None:
+            items = items or " ".join(p.text.split())[named.end() :]
+        elif (item := _ITEM.search(p.text)) is not None:
             skip = max(1, len(_ITEMS.findall(item.group())))
         elif p.segment.kind != "other" and not _is_aside(p.text):
             if not skip:

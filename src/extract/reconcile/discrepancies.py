@@ -40,7 +40,7 @@ def compare(doc: Annotated, group: list[Telling], assembled: Assembled) -> tuple
     if row is not None:
         for t in told:
             if within(row, t):
-                best = _dated_as(best, t)
+                best = best if t.precision == "span" else _dated_as(best, t)
             elif t.first is not None and (t.first, t.last) != (row.first, row.last) and t.precision != "span":
                 d, right = date_conflicts.conflict(doc, row, t, assembled.annex)
                 found.append(d)

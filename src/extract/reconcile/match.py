@@ -341,6 +341,8 @@ def _compatible(row: Telling, told: Telling) -> bool:
         return False
     if row.number and not told.number and not one_body(row, told):
         return False  # "Drafting Group I met on 24 April", beside the body's 6th meeting
+    if row.number and not told.number and told.format == "informal" != row.format:
+        return False  # informal meetings bear no number
     visits = {row.event_type, told.event_type}
     return not ("visit" in visits and visits != {"visit"})
 

@@ -13,16 +13,24 @@ from extract.model import Telling
 
 
 def within(row: Telling, told: Telling) -> bool:
-    """Whether a sentence gives a numbered meeting its day, which a row has with others over several days.
+    """Whether one of a row and a sentence gives a numbered meeting the day that the other has with others as a span.
 
-    "2014th–2016th | 30 June–2 July" and "at its 2015th meeting, on 1 July".
+    "2014th–2016th | 30 June–2 July" and "at its 2015th meeting, on 1 July"; "the 72nd to 74th meetings, on 6 and 7 May"
+    and "74th | 7 May".
     """
-    if not row.number or row.number != told.number or row.event_type != told.event_type or told.precision != "day":
+    if not row.number or row.number != told.number or row.event_type != told.event_type:
         return False
-    if not (row.first and row.last and told.first and told.last) or row.first == row.last:
+    if told.precision == "day" != row.precision or row.first != row.last:
+        return told.precision == "day" and _inside(told, row)
+    one = row.body.startswith(told.body) or told.body.startswith(row.body)
+    return told.precision == "span" and row.precision == "day" and one and _inside(row, told)
+
+
+def _inside(day: Telling, span: Telling) -> bool:
+    """Whether the days of one telling are some of another's."""
+    if not (span.first and span.last and day.first and day.last) or span.first == span.last:
         return False
-    inside = row.first <= told.first and told.last <= row.last
-    return inside and (told.first, told.last) != (row.first, row.last)
+    return span.first <= day.first and day.last <= span.last and (day.first, day.last) != (span.first, span.last)
 
 
 def narrowed(best: Telling, group: Sequence[Telling]) -> Telling:

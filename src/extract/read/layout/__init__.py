@@ -128,8 +128,7 @@ class _Builder:
                 else:
                     feet.append(line)
         if page.number in self.figures:
-            self._close()
-            self.out += [Piece([list(line.words)], "figure") for line in own]
+            self._figure(own, self.margins[round(page.width)])
             for line in feet:
                 self._hold([list(line.words)], "furniture")
             return
@@ -153,6 +152,18 @@ class _Builder:
                 self._note(line, begins=notes[id(line)])
         for line in feet:
             self._hold([list(line.words)], "furniture")
+
+    def _figure(self, lines: Sequence[Line], margins: tuple[float, float]) -> None:
+        """A page with a map or a chart: its words line by line, but for the paragraphs that stand above or below it."""
+        above: Line | None = None  # of a paragraph
+        for line in lines:
+            if self.prose.holds(line, above, margins):
+                above = Line(line.words, 0, margins)
+                self._line(above)
+            else:
+                above = None
+                self._close()
+                self.out.append(Piece([list(line.words)], "figure"))
 
     def _zones(self, page: Page, body: list[Line]) -> tuple[list[Line], list[Zone]]:
         """The tables of a page; title and heads that are printed again above the rest of a table are laid aside."""

@@ -15,6 +15,7 @@ _DASH = re.compile(r"[•–—-]$")
 _STOP = re.compile(r"[.;:?!][”\"')\]]*\d{0,2}$")
 _ALONE = re.compile(r"\(?Signed\b|(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?:\s+\w{1,4})?\*?$")
 _ASIDE = 40  # points between two lines of which none stands under the other
+_FEW = 5  # words of a label or a legend
 
 
 class Prose:
@@ -111,6 +112,23 @@ class Prose:
     def _full(self, line: Line) -> bool:
         left, right = line.margins
         return line.x1 > right - 0.06 * (right - left)
+
+    def holds(self, line: Line, above: Line | None, margins: tuple[float, float]) -> bool:
+        """Whether a line on a page with a chart is one of a paragraph, by its letters, place and length.
+
+        Args:
+            line: the line in question.
+            above: the line above it, if that is one of a paragraph.
+            margins: the left and right edge of the document's text.
+        """
+        left, right = margins
+        if abs(line.size - self.size) > 0.1 * self.size or not left - 3 < line.x0 < left + 60:
+            return False
+        if len(line.pieces(2 * line.size)) > 1:
+            return False
+        if above is not None and line.bottom - above.bottom < 1.45 * self.pitch and abs(line.x0 - above.x0) < 40:
+            return True
+        return len(line.words) > _FEW and line.x1 > right - 0.12 * (right - left)
 
     def _wide(self, line: Line) -> bool:
         left, right = line.margins
