@@ -8,6 +8,13 @@ from functools import cache
 from extract import lexicon
 
 
+# "Dates of field visit", "Period of the visit", "Session dates"
+_OF_EVENT = re.compile(
+    r"(?:dates?|days?|period)(?: and \w+)? of (?:the )?(?:\w+ ){0,2}(?:visit|meeting|session|mission|workshop|consultation)s?"
+    r"|(?:\w+ )?(?:visit|meeting|session|mission|workshop) (?:dates?|period)"
+)
+
+
 @cache
 def header_words() -> dict[str, str]:
     """Header as printed, folded and in lower case → field (`knowledge/table_headers.csv`)."""
@@ -26,6 +33,8 @@ def header_field(text: str) -> str:
     key = " ".join(key.split())
     if found := header_words().get(key, ""):
         return found
+    if _OF_EVENT.fullmatch(key):
+        return "date"
     words = key.split()
     fields = [_single_words()[w] for w in words if w in _single_words()]
     # "Date on which the report was issued": a date, but not that of an event.

@@ -60,6 +60,7 @@ _ONE_NUMBER = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))(?:\s
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 _SESSION = re.compile(rf"(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s){{0,2}}[Ss]ession\s?[(,:–-]")
 _NTH_SESSION = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session(?=$|\sof\b|,)")
+_MET_WITH = re.compile(r"(?P<noun>Meetings?|Briefings?|Consultations?)\s(?:with|by)\b")
 # "II. Committee on Dams, forty-first session"
 _BODY_ASIDE = re.compile(
     rf"^[IVX]+\.\s|,\s(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session$"
@@ -136,6 +137,7 @@ class _Reader:
         counted = self.columns.count_rows()
         tall: dict[str, tuple[Segment, int]] = {}  # field → the cell that spans this row too, and how many after it
         opened: Segment | None = None  # the section row that the rows stand below
+        steps = self._has_steps()
         for row, cells, above in self.table.rows:
             section = self.doc.source.text[above.start : above.end] if above else ""
             if above is not None and above is not opened:
@@ -147,6 +149,12 @@ class _Reader:
                 _IS_DOCUMENT.match(called) and "number" not in fields
             ):
                 continue  # "Letter to the Chair" among meetings, "Garden party given by the Governor"
+            if steps and not words.noun_in(called) and words.task().search(called):
+                self.warnings.append(
+                    f"{self.table.part} table {self.table.number} row {row.row}: a deadline or a step among events; "
+                    "it is in segments, not in meetings"
+                )
+                continue
             if any(_ANNEX.match(text) for text in (section, called, *map(self.columns.words, cells[:1]))):
                 self.warnings.append(
                     f"{self.table.part} table {self.table.number} row {row.row}: an annex begins within the table; "
@@ -199,7 +207,9 @@ class _Reader:
             named = self._is_coordinated(days) and (
                 _ONE_OF_DAYS.search(self.columns.words(fields.get("subject")))
                 or self._is_one_ordinal(fields)
-                or "organizer" in fields
+                or not self._is_own(
+                    self.columns.words(fields.get("organizer")), self.columns.words(fields.get("body"))
+                )
             )
             if (
                 (kinds[0] == "session" or kinds[1] in ("session", "visit") or named)
@@ -225,6 +235,15 @@ class _Reader:
     def _is_coordinated(self, days: list[DateMention]) -> bool:
         """Whether days are printed as one: "28 and 29 January"."""
         return len({d.cluster for d in days}) == 1
+
+    def _has_steps(self) -> bool:
+        """Whether a calendar of events may have deadlines among them: nothing but what is said of each tells which."""
+        named = [self.columns.words(self.columns.in_row(cells).get("subject")) for _, cells, _ in self.table.rows]
+        return (
+            set(self.columns.fields.values()) <= {"date", "subject", "place", "time"}
+            and bool(words.plan().search(self.title))
+            and sum(bool(words.noun_in(text)) for text in named) > 1
+        )
 
     def _is_one_ordinal(self, fields: dict[str, Segment]) -> bool:
         """Whether a row is of one meeting by its number: "Thirty-fourth meeting", "34th"."""
@@ -284,6 +303,7 @@ class _Reader:
             self.columns.words(fields.get("date")),
             called,
             self.columns.words(fields.get("body")),
+            self.columns.words(fields.get("participants")),
         )
         if event_type in ("briefing", "visit") and self._number(fields, counted):
             event_type = "meeting"  # a briefing at a numbered meeting is part of it; a visit is its subject
@@ -364,10 +384,13 @@ class _Reader:
         found = participants.parse(passage, self.mentions.get(cell.id, ()), self.body, at=at)
         return passage.text[at:].strip(), found.items, found.members_only
 
-    def _type(self, subject: str, fmt: str, section: str, day: str, called: str, body: str) -> tuple[str, str]:
+    def _type(
+        self, subject: str, fmt: str, section: str, day: str, called: str, body: str, guests: str
+    ) -> tuple[str, str]:
         """Event type and format: the row's own words before those of its section, and these before the title.
 
-        `called` is the cell of a session, or of a list's entry that is the name of its event; `body` that of a body.
+        `called` is the cell of a session, or of a list's entry that is the name of its event; `body` that of a body,
+        `guests` that of participants.
         """
         for text in (fmt, section, self.title):
             found = words.format_in(text)
@@ -385,6 +408,8 @@ class _Reader:
         if _NTH_SESSION.match(subject) or _NTH_SESSION.search(body):
             return "session", found
         kind = next((k for k in kinds if k), "")
+        if kind == "visit" and (met := _MET_WITH.match(guests) or _MET_WITH.match(subject)):
+            kind = words.noun_types()[met.group("noun").lower()]  # "First visit to Chad" above "Meeting with the Mayor"
         if own := self._named_by(subject):
             # "Informal consultations", "Open briefing to Member States": the subject is the event itself.
             found = found or words.format_in(subject[: own.end()])

@@ -25,6 +25,7 @@ _HEADS = re.compile(
     r"|Special Rep"
 )
 _VISIT = 60  # days
+_NUMBER_HEAD = re.compile(r"\b(?:no|nos|number|numbers|meetings?|sessions?|plenary|mtgs?|sittings?|item)\b|#|№", re.I)
 _NAMED = 15  # characters of what an event is called
 YEAR = re.compile(r"(?:19|20)\d\d")
 # "19 June 2007 (put off from 14 June)"
@@ -202,7 +203,11 @@ class Columns:
         heads = sum(bool(_HEADS.match(t)) for t in texts)
         if "participants" not in taken and heads >= 0.5 * len(cells):
             return "participants"
-        counted = sum(bool(MEETING_NUMBER.match(t)) and not YEAR.fullmatch(t) for t in texts)
+        head = next((self.words(c) for c in self.table.header if c.column == column), "")
+        bare = head and not _NUMBER_HEAD.search(head)  # "Interviews | 46": how many
+        counted = sum(
+            bool(MEETING_NUMBER.match(t)) and not (bare and t.strip().isdigit()) and not YEAR.fullmatch(t) for t in texts
+        )
         if "number" not in taken and counted >= 0.7 * len(cells):
             return "number"
         if "format" not in taken and sum(bool(words.format_in(t)) and len(t) < 30 for t in texts) >= 0.6 * len(cells):

@@ -30,6 +30,7 @@ _NAMED = re.compile(
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
 _DOCUMENTS = re.compile(r"\b(?:documents?|documentation|papers)\b", re.I)
+_SYMBOL = re.compile(r"(?:[A-Z]{1,6}(?:\.\d)?)/(?:[A-Z\d][\w.()-]*/){0,6}[\w.()-]*\d(?!.*\b(?:PV|SR)\.\d)")
 _DATED_ROWS = 2
 _MANY = 8
 _OPENING = 14  # segments at the head of a document
@@ -58,7 +59,9 @@ class Listing:
         fields = set(self.columns.fields.values())
         if "not_events" in fields or "date" not in fields:
             return False
-        if "other_date" in fields and not fields & _OF_EVENTS_ALONE and not self._is_plan:
+        if self._is_of_documents():
+            return False
+        if "other_date" in fields and not fields & _OF_EVENTS_ALONE and not self._is_plan and not self._head_says_event:
             return False  # requests, reports received, deadlines
         if self._wanders():
             part, number = self.table.part, self.table.number
@@ -76,7 +79,7 @@ class Listing:
             and re.search(rf"\b(?:{words.negative('tables')})\b", f"{self.title} {nearest}", re.I)
         ):
             return False  # flights, ships, incidents, payments
-        if self._dates_name_events():
+        if self._dates_name_events() or self._head_says_event:
             return True
         if fields & {"participants", "format", "record", "session", "chair", "organizer"} or (
             "number" in fields and self.columns.number_meetings()
@@ -145,6 +148,18 @@ class Listing:
                 f"{self.table.part} table {self.table.number}: its columns ({', '.join(named)[:_NAME]}) name events; "
                 "what their cells say is in segments, not in meetings"
             )
+
+    @cached_property
+    def _head_says_event(self) -> bool:
+        """Whether the column of dates says whose they are: "Period of visit", "Dates of meeting"."""
+        heads = [self.columns.words(c) for c in self.table.header if self.columns.fields.get(c.column) == "date"]
+        return any(re.search(r"\s", head) and words.noun_in(head.lower()) for head in heads)
+
+    def _is_of_documents(self) -> bool:
+        """Whether its rows begin with the symbols of documents: "A/64/41 | Report of the Committee | 4 May 2009"."""
+        first = [cells[0] for _, cells, _ in self.table.rows if cells]
+        led = sum(bool(_SYMBOL.match(self.columns.words(c))) for c in first)
+        return bool(first) and led >= 0.7 * len(first) and self.columns.fields.get(0) != "record"
 
     @cached_property
     def names_events(self) -> bool:

@@ -1,17 +1,20 @@
-"""Tables with a month in each row and a kind of event in each column: "May | 5; 26 | 17"."""
+"""Tables with a kind of event in each column, and in each row a month ("May | 5; 26 | 17") or a body."""
 
 from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.assemble import when, words
-from extract.assemble.tables import Table, text_of
+from extract.assemble.tables import Row, Table, text_of
+from extract.assemble.whose import of_table
 from extract.model import Annotated, DateMention, Mention, Telling
 
 _MONTH = re.compile(rf"\W{{0,3}}(?:{'|'.join(month_name[1:])})\b", re.I)
 _ROWS, _KINDS = 3, 2  # rows with a month, columns that name an event
+_BODIES = re.compile(r"\b(?:organs?|bod(?:y|ies)|committees?|(?:working\s)?groups?|panels?)\b", re.I)
+_NONE = re.compile(r"(?:[–—-]+|(?:none|no|nil)\b.{0,30})?$", re.I)
 
 
 def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]) -> list[Telling]:
@@ -26,17 +29,28 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
     heads = {c.column: text_of(doc, c) for c in table.header or (table.rows[0][1] if table.rows else ())}
     kinds = {column: kind for column, head in heads.items() if column and (kind := words.noun_in(head))}
     months = sum(bool(cells and _MONTH.match(text_of(doc, cells[0]))) for _, cells, _ in rows)
-    if len(kinds) < _KINDS or months < _ROWS or months < 0.8 * len(rows):
+    of_bodies = bool(_BODIES.search(heads.get(0, ""))) and _hold_days(doc, rows, mentions, kinds)
+    if len(kinds) < _KINDS or not (of_bodies or (months >= _ROWS and months >= 0.8 * len(rows))):
         return []
     return list(_read(doc, table, mentions, heads, kinds))
+
+
+def _hold_days(doc: Annotated, rows: Sequence[Row], mentions: Mapping[str, list[Mention]], kinds: dict[int, str]) -> bool:
+    """Whether the cells below the kinds of events are days, or say that there were none."""
+    found = [c for _, cells, _ in rows for c in cells if c.column in kinds]
+    days = {c.id for c in found if any(isinstance(m, DateMention) for m in mentions.get(c.id, ()))}
+    return len(days) > 1 and all(c.id in days or _NONE.match(text_of(doc, c)) for c in found)
 
 
 def _read(
     doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], heads: dict[int, str], kinds: dict[int, str]
 ) -> Iterator[Telling]:
     title = text_of(doc, table.title)
+    holder = of_table(doc, title)
+    by_body = bool(_BODIES.search(heads.get(0, "")))
     for row, cells, _ in table.rows:
         order = 0
+        body = next((text_of(doc, c) for c in cells if by_body and c.column == 0), "")
         for cell in cells:
             days = [m for m in mentions.get(cell.id, ()) if isinstance(m, DateMention) and m.precision == "day"]
             for day in days if cell.column in kinds else ():
@@ -50,7 +64,8 @@ def _read(
                     end=row.end,
                     event_type=kinds[cell.column],
                     format=words.format_in(heads[cell.column]),
-                    body=doc.header.issuing_body,
+                    body=body or holder.body,
+                    is_own=holder.is_own,
                     table_title=title,
                     table=table.number,
                     row=row.row,

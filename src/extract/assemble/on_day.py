@@ -25,6 +25,9 @@ _HOURS = re.compile(
 _GAP = re.compile(r"[\s:–—-]{0,4}")
 _GROUP = re.compile(r"(?:Members|Heads|Representatives|Leaders|Officials|Ministers|Ambassadors)\b")
 _NONE = re.compile(r"\W{0,3}(?:No|None|Between)\b")  # "No meeting of the Board."
+_PAST = {"meets": "met", "meet": "met", "visits": "visited", "visit": "visited", "holds": "held", "hold": "held"}
+_PAST |= {"briefs": "briefed", "convenes": "convened", "travels": "travelled", "receives": "received", "hosts": "hosted"}
+_PRESENT = re.compile(rf"(?<=[a-z)] )(?:{'|'.join(_PAST)})(?=\s(?:[a-z]|[A-Z]))(?!\s(?:to|of|by|and)\b)")
 _ARTICLE = re.compile(r"(?:The|A|An|Its|His|Her|Their|Members|Representatives|Consultations|He|She|They|It)\b")
 # "Organizational Committee, formal meeting", "Standing Committee II: first meeting"
 _BODY = re.compile(
@@ -151,24 +154,32 @@ def _behind(sentences: list[Sentence], days: list[DateMention]) -> list[Sentence
 
 
 def _dated(sentence: Sentence, day: DateMention) -> Sentence | None:
-    """The sentence with the day of the heading before it; None where it has a day of its own."""
+    """The sentence with the day of the heading before it; None where it has a day of its own.
+
+    A chronology may tell in the present: "4 May | The Committee meets in Faya" is read as "met".
+    """
     if any(isinstance(m, DateMention) and m.precision in ("day", "month", "span") for m in sentence.mentions):
         return None
     if _NONE.match(sentence.text):
         return None
-    text = sentence.text
+    text, at = sentence.text, list(range(len(sentence.text) + 1))
+    place = [sentence.passage.index[k] for k in range(sentence.at, sentence.to)]
+    for verb in reversed(list(_PRESENT.finditer(text))):
+        past, (a, b) = _PAST[verb.group()], verb.span()
+        text = text[:a] + past + text[b:]
+        place[a:b] = [place[min(a + k, b - 1)] for k in range(len(past))]
+        at = [k if k <= a else max(a, k + len(past) - (b - a)) for k in at]
     if _ARTICLE.match(text):
         text = text[0].lower() + text[1:]
     before = f"On {day.text}, "
-    index = sentence.passage.index
     # "On " and ", " stand for no character of their own: they point to the day.
-    place = [day.start] * 3 + [min(day.start + k, day.end - 1) for k in range(len(day.text))] + [day.end - 1] * 2
-    passage = Passage(
-        sentence.passage.segment, before + text, (*place, *(index[k] for k in range(sentence.at, sentence.to)))
-    )
-    by = len(before) - sentence.at
+    lead = [day.start] * 3 + [min(day.start + k, day.end - 1) for k in range(len(day.text))] + [day.end - 1] * 2
+    passage = Passage(sentence.passage.segment, before + text, (*lead, *place))
     above = replace(day, at=len("On "), to=len("On ") + len(day.text))
-    moved = tuple(replace(m, at=m.at + by, to=m.to + by) for m in sentence.mentions)
+    moved = tuple(
+        replace(m, at=len(before) + at[m.at - sentence.at], to=len(before) + at[m.to - sentence.at])
+        for m in sentence.mentions
+    )
     return Sentence(passage, 0, len(passage.text), (above, *moved))
 
 

@@ -37,6 +37,7 @@ _PEOPLE = re.compile(
     r"|Journalists|Refugees|Elders|Chiefs|Students|Lawyers|Mr|Ms|Mrs|Dr)\b"
 )
 _ITEMS = 4  # rows
+_PLACES = re.compile(r"\s?\([^()\d]*\)$")  # "Saturday, 3 September (Juba and Wau)"
 _OF_VISIT = re.compile(
     r"\b(?:programme|itinerary|schedule)\s+of\s+(?:the\s+)?(?:visit|mission|activities|meetings|engagements)|\bitinerary\b",
     re.I,
@@ -216,7 +217,7 @@ def _day(segment: Segment | None, doc: Annotated, mentions: Mapping[str, list[Me
     if segment is None:
         return None
     found = [m for m in mentions.get(segment.id, ()) if isinstance(m, DateMention) and m.first and m.precision == "day"]
-    text = text_of(doc, segment)
+    text = _PLACES.sub("", text_of(doc, segment))
     return found[0] if len(found) == 1 and len(found[0].text) >= 0.6 * len(text.strip(" .:")) else None
 
 

@@ -68,6 +68,12 @@ def document() -> re.Pattern[str]:
 
 
 @cache
+def task() -> re.Pattern[str]:
+    """What a row of a calendar is that is no event: "Comments of Governments due"."""
+    return re.compile(rf"\b(?:{negative('tasks')})\b", re.I)
+
+
+@cache
 def plan() -> re.Pattern[str]:
     """What a table of planned meetings is called: "programme of work", "workplan"."""
     titles = "|".join(r"\s+".join(map(re.escape, t.split())) for t in _table()["plans"]["titles"])

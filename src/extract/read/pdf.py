@@ -34,6 +34,9 @@ _BLANKS = frozenset(
 )
 
 
+_BULLETS = frozenset((0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC))  # of the fonts Symbol and Wingdings
+
+
 def load() -> None:
     """Reads the lists that the layout asks, so that a process forked after this has them."""
     heads.load()
@@ -148,6 +151,8 @@ def _split(handle: Any, width: float, height: float, number: int) -> Iterator[Wo
             code = 0x2D
         elif 0xF020 <= code < 0xF07F:
             code -= 0xF000  # the font Symbol and its like
+        elif code in _BULLETS:
+            code = 0x2022
         box_of(handle, i, box)
         a, c, b, d = sides(rect)
         c, d = height - c, height - d

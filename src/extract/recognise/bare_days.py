@@ -129,7 +129,7 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         if matrix := _matrix(found, heads, dated):
             yield matrix
             continue
-        dates_ = [c for c in sorted(columns) if header_field(heads.get(c, "date")) == "date"]
+        dates_ = [c for c in sorted(columns) if header_field(heads.get(c, "date")) == "date" or heads.get(c) == "Days"]
         if len(dates_) != 1:
             continue
         months: list[_Month] = []

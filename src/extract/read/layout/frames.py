@@ -1,4 +1,4 @@
-"""Tables whose rules are drawn cell by cell: where two strokes meet, two columns part."""
+"""Tables whose rules are drawn about each cell: where two strokes meet, two columns part."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Framed:
         between = [r.top for r in self.page.strokes if top.top + 3 < r.top < under.top - 3]
         upper = sum(line.bottom < between[0] + 3 for line in heads) if between else 0
         groups = tuple(x for x in top.joints if _met(x, under.joints))
-        frame = Frame(top.x0, top.x1, under.joints, groups, upper)
+        frame = Frame(top.x0, top.x1, under.joints, groups, upper, top.reach)
         if any(frame.crossed(line) for line in heads[upper:]):
             return None
         if len(set[int]().union(*(frame.filled(line) for line in heads))) < 2:
@@ -76,7 +76,9 @@ class Framed:
     def rest(self, carried: Frame) -> Zone | None:
         """What stands at the top of the page of a table with such columns that began on the page before."""
         top = self._above(0)
-        frame = carried.at(carried.x0 if top is None else top.x0)
+        if carried.reach and (top is None or not top.reach):
+            return None  # its upright rules end on the page before
+        frame = replace(carried.at(carried.x0 if top is None else top.x0), reach=top.reach if top else 0.0)
         if top is not None and not (alike(top, frame) and all(_met(x, frame.joints) for x in self._seen(frame, top))):
             return None
         last = self._last(frame, 0, [])
@@ -105,6 +107,8 @@ class Framed:
             line = self.lines[last]
             above = self.lines[last - 1] if last else None
             if above is not None and not self._goes_on(frame, above, line, last):
+                break
+            if frame.reach and line.top > frame.reach - 3:
                 break
             if line.x0 < frame.x0 - 6 or line.x1 > frame.x1 + 6 or (largest and line.size > 1.2 * largest):
                 break

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median
 from typing import NamedTuple
 
+_UPRIGHT = 8  # points that an upright stroke of a table is long, and stands from the ends of those that it meets
 _MARK = re.compile(r"(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|st|nd|rd|th)(?:[,;–-](?:\d{1,3}|[a-z]))*[,;]?$")
 
 
@@ -52,7 +53,8 @@ class Rule:
 class Level:
     """Horizontal strokes at one height: from the leftmost to the rightmost, and how much of that they cover.
 
-    `joints`: where one ends and the next begins.
+    `joints`: where one ends and the next begins, or upright strokes meet it; `reach`: how far down these go on, 0
+    where there are none.
     """
 
     top: float
@@ -61,10 +63,33 @@ class Level:
     covered: float
     pieces: int
     joints: tuple[float, ...] = ()
+    reach: float = 0.0
 
 
 def levels(rules: Iterable[Rule]) -> list[Level]:
-    """The horizontal strokes of a page from the top down; a table's are often drawn cell by cell."""
+    """The horizontal strokes of a page from the top down; a table's are often drawn cell by cell.
+
+    Where upright strokes meet one that is drawn through, columns part too.
+    """
+    every = list(rules)
+    upright = [r for r in every if not r.horizontal and r.bottom - r.top > _UPRIGHT]
+    return [_met_by(level, upright) for level in _levels(every)]
+
+
+def _met_by(level: Level, upright: Sequence[Rule]) -> Level:
+    """A level with what upright strokes that begin at it, or cross it, say of a table below it."""
+    own = [r for r in upright if level.x0 - 4 < r.x0 < level.x1 + 4]
+    inside = [r for r in own if level.x0 + _UPRIGHT < r.x0 < level.x1 - _UPRIGHT]
+    met = sorted((r.x0 + r.x1) / 2 for r in inside if r.top - 2 <= level.top <= r.bottom + 2)
+    joints = level.joints or tuple(x for k, x in enumerate(met) if not k or x - met[k - 1] > 3)
+    reach = level.top
+    for r in sorted(own, key=lambda r: r.top):
+        if r.top <= reach + 3:  # drawn cell by cell, one goes on where the other ends
+            reach = max(reach, r.bottom)
+    return replace(level, joints=joints, reach=reach if reach > level.top + 3 else 0.0)
+
+
+def _levels(rules: Sequence[Rule]) -> list[Level]:
     groups: list[list[Rule]] = []
     for r in sorted((r for r in rules if r.horizontal), key=lambda r: r.top):
         if groups and r.top - groups[-1][0].top < 1.5:

@@ -87,6 +87,7 @@ class Rows:
         self.ruled = [self._ruled(page, a, b) for a, b in pairwise(lines)]
         self.pitch = self._usual(pitch, 0 if zone.resumed else zone.heads)
         self.resumed = zone.resumed
+        self.boxed = zone.frame is not None and zone.frame.reach > 0  # rules about each cell part the rows
         self.width = len(zone.gutters) + 1
         self.beside = [self._beside(page, zone, a, b) for a, b in pairwise(lines)]
         self.heads = self._heads(zone)
@@ -123,6 +124,8 @@ class Rows:
         """Whether the first line belongs to the last row of the page before."""
         if not self.resumed:
             return False
+        if self.boxed:
+            return 0 not in self.grid[0] or bool(_SMALL.match(self.grid[0][0][0].text))
         if set(self.grid[0]) == {0} and self.lead != 0 and _SECTION.fullmatch(self.lines[0].text.strip()):
             return False  # "2012" above the rows of that year
         return not self._leads(0) if self.lead >= 0 else 0 not in self.grid[0]
@@ -223,6 +226,8 @@ class Rows:
 
     def _opens(self, k: int) -> bool:
         row, step, ruled = self.grid[k], self.steps[k - 1], self.ruled[k - 1]
+        if self.boxed:
+            return ruled or self.beside[k - 1]
         if self._all_ruled():
             return ruled or (self.lead >= 0 and self._leads(k) and step > 1.15 * self.pitch and not self._unfinished(k))
         if not ruled and self._same_cell(k):

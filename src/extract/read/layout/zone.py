@@ -14,9 +14,10 @@ MASTHEAD = re.compile(r"Distr\.?|DISTR\.?")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What rules that are drawn cell by cell say of a table: its edges, and where its columns part.
+    """What its rules say of a table: its edges, and where its columns part.
 
-    `groups`: where its columns part under heads over several; `upper`: how many lines such heads take.
+    `groups`: where its columns part under heads over several; `upper`: how many lines such heads take; `reach`: how
+    far down the page its upright rules go, 0 where it has none.
     """
 
     x0: float
@@ -24,6 +25,7 @@ class Frame:
     joints: tuple[float, ...]
     groups: tuple[float, ...] = ()
     upper: int = 0
+    reach: float = 0.0
 
     def crossed(self, line: Line) -> bool:
         """Whether a word of a line stands in two columns."""
