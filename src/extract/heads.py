@@ -27,10 +27,18 @@ def load() -> None:
     _single_words()
 
 
+def _key(text: str) -> str:
+    return " ".join(re.sub(r"[^a-z0-9/ ]+", " ", lexicon.fold(text).lower()).split())
+
+
+def says_of_what(text: str) -> bool:
+    """Whether a header cell says that its dates are those of events: "Period of visit"."""
+    return bool(_OF_EVENT.fullmatch(_key(text)))
+
+
 def header_field(text: str) -> str:
     """The field that a header cell names, or nothing: "Date of meeting" → `date`."""
-    key = re.sub(r"[^a-z0-9/ ]+", " ", lexicon.fold(text).lower())
-    key = " ".join(key.split())
+    key = _key(text)
     if found := header_words().get(key, ""):
         return found
     if _OF_EVENT.fullmatch(key):

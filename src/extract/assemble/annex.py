@@ -60,6 +60,7 @@ _ONE_NUMBER = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))(?:\s
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 _SESSION = re.compile(rf"(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s){{0,2}}[Ss]ession\s?[(,:–-]")
 _NTH_SESSION = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session(?=$|\sof\b|,)")
+_NTH = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))(?:\s(?:regular|special|annual|resumed))?")
 _MET_WITH = re.compile(r"(?P<noun>Meetings?|Briefings?|Consultations?)\s(?:with|by)\b")
 # "II. Committee on Dams, forty-first session"
 _BODY_ASIDE = re.compile(
@@ -220,13 +221,16 @@ class _Reader:
             previous = days
             if len(days) == 1 and (several := _SEVERAL.search(dated)):
                 days = days * min(int(several.group(1)), 4)  # "Tuesday, 10 June (2 meetings)"
-            if len(several_told) > 1 and len(days) in (1, len(several_told)):
-                # "15th and 16th" beside "5 May"
+            if len(several_told) > 1 and days:
+                # "15th and 16th" beside "5 May"; "494th to 497th" beside "5 and 6 July"
+                together = [_joined(days)] if len(days) not in (1, len(several_told)) else days
                 for k, number in enumerate(several_told):
-                    day = days[k] if len(days) > 1 else days[0]
+                    day = together[k] if len(together) > 1 else together[0]
                     told = self._telling(row, fields, section, day, counted, order=k)
                     kind = "meeting" if told.event_type == "session" else told.event_type
-                    out.append(replace(told, number=number, event_type=kind))
+                    spread = told.first != told.last and len(together) == 1
+                    precision = "span" if spread else told.precision
+                    out.append(replace(told, number=number, event_type=kind, precision=precision))
                 continue
             for k, day in enumerate(days):
                 out.append(self._telling(row, fields, section, day, counted, order=k))
@@ -405,7 +409,7 @@ class _Reader:
         ]
         if VISIT.match(subject):
             return "visit", found
-        if _NTH_SESSION.match(subject) or _NTH_SESSION.search(body):
+        if _NTH_SESSION.match(subject) or _NTH_SESSION.search(body) or _NTH_SESSION.match(called) or _NTH.fullmatch(called):
             return "session", found
         kind = next((k for k in kinds if k), "")
         if kind == "visit" and (met := _MET_WITH.match(guests) or _MET_WITH.match(subject)):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from extract.assemble import words
 from extract.assemble.columns import Columns
 from extract.assemble.tables import Table
-from extract.heads import header_field
+from extract.heads import header_field, says_of_what
 from extract.model import Annotated
 
 _EVENT_FIELDS = ("subject", "organizer", "body", "participants", "number", "record", "format", "session", "chair")
@@ -153,7 +153,7 @@ class Listing:
     def _head_says_event(self) -> bool:
         """Whether the column of dates says whose they are: "Period of visit", "Dates of meeting"."""
         heads = [self.columns.words(c) for c in self.table.header if self.columns.fields.get(c.column) == "date"]
-        return any(re.search(r"\s", head) and words.noun_in(head.lower()) for head in heads)
+        return any(map(says_of_what, heads))
 
     def _is_of_documents(self) -> bool:
         """Whether its rows begin with the symbols of documents: "A/64/41 | Report of the Committee | 4 May 2009"."""

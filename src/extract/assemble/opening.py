@@ -126,8 +126,9 @@ class Opening:
         """Whose session the masthead names: "2025 session" on papers for the Economic and Social Council is its own."""
         body = self.doc.header.issuing_body
         line = f"{above[-1] if above else ''} {before}"
-        its = noun.lower() == "session" and re.search(r"\bits\s(?:[\w-]+\s){1,4}$", line.rsplit("session", 1)[0])
-        if its and body in line:
+        until = re.split(r"session", line, flags=re.I)[-2:][0]
+        its = noun.lower() == "session" and re.search(r"\bits\s(?:[\w-]+\s){1,4}$", until, re.I)
+        if its and body.lower() in line.lower():
             return Holder(body, body != "")  # "Report of the Committee on its sixth session held from 9 to 20 January"
         of_year = noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line)
         councils = self.doc.header.symbol.startswith("E/") or "Economic and Social Council" in above

@@ -37,6 +37,7 @@ _PEOPLE = re.compile(
     r"|Journalists|Refugees|Elders|Chiefs|Students|Lawyers|Mr|Ms|Mrs|Dr)\b"
 )
 _ITEMS = 4  # rows
+_NUMBERED = re.compile(r"(?P<n>\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}meeting\b")  # "5th plenary meeting: item 3"
 _PLACES = re.compile(r"\s?\([^()\d]*\)$")  # "Saturday, 3 September (Juba and Wau)"
 _OF_VISIT = re.compile(
     r"\b(?:programme|itinerary|schedule)\s+of\s+(?:the\s+)?(?:visit|mission|activities|meetings|engagements)|\bitinerary\b",
@@ -149,6 +150,7 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
             end=item.row.end,
             event_type=kind,
             format=words.format_in(item.text[:40]),
+            number=numbered.group("n") if (numbered := _NUMBERED.match(item.text)) else "",
             body=holder.body,
             is_own=holder.is_own,
             subject=item.text,

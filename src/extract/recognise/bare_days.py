@@ -23,6 +23,7 @@ _MONTH = re.compile(
 )
 # "Activities in 2011 / February", "Side events held in July 2025": what stands above the first rows ends the title
 _ENDS_IN_MONTH = re.compile(rf"(?:^|[:.,]\s|(?:19|20)\d\d\s|\b(?:in|during|for)\s|\(){_MONTH.pattern}$")
+_HEAD_MONTH = re.compile(rf"[\s(,](?P<month>{_NAMES})\.?(?:,?\s(?P<year>(?:19|20)\d\d))?\W{{0,3}}$")
 _WEEKDAY = rf"(?:(?:{'|'.join((*calendar.day_name, *calendar.day_abbr, 'Tues', 'Thurs'))})\.?,?\s)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _UNTIL = rf"(?:\s?[–-]\s?|\sto\s){_WEEKDAY}{_DAY}"
@@ -135,6 +136,8 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         months: list[_Month] = []
         if above := _ENDS_IN_MONTH.search(titles.get(of_table, "")):  # the month of the first rows ends the title
             months.append(_Month(above["month"], above["year"] or ""))
+        if within := _HEAD_MONTH.search(heads.get(dates_[0], "")):  # "Dates (July 1993)"
+            months.append(_Month(within["month"], within["year"] or ""))
         for c in found:
             if (printed := _MONTH.fullmatch(c.text)) is not None:
                 months.append(_Month(printed["month"], printed["year"] or ""))

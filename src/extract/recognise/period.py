@@ -41,6 +41,7 @@ _YEAR = re.compile(r"\b(?:in|during|for\s+the\s+year)\s+(?:the\s+year\s+)?$")
 _CITED = re.compile(
     r"\b(?:ha[ds]|have|were|was)\s(?:also\s)?before\s(?:it|them|him|her|us|the\s[A-Z]\w+)\b"
     r"|(?:\b[ASET]/[\w./-]{1,40}(?:\sand\s\w+\.\s?\d)?\)|\breport\sof\sthe\s(?!present)[^,;]{3,90}),?\s(?:covering|(?:which|that)\scover(?:s|ed))\b"
+    r"|\b(?:Its|Their|His|Her)\sreport\s(?:also\s)?cover(?:s|ed)\b"
     r"|\b(?:took\snote\sof|considered|examined|introduced|submitted\sto|received|transmitted)\b[^;]{0,120}\breports?\b[^;]{0,120}\bcovering\b"
 )
 # "Assessment of the work of the Security Council during the presidency of Chad (June 2024)"

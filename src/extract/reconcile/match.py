@@ -119,6 +119,7 @@ def _summed_up(groups: list[list[Telling]]) -> list[list[Telling]]:
             and a.precision == other[0].precision == "day"
             and other[0].is_own == a.is_own
             and alike(other[0].event_type, a.event_type)
+            and (not a.body or a.body == other[0].body)
             and all(other is not b for b in bare)
         ]
         if len(found) == 1:
