@@ -14,6 +14,11 @@ _OF_EVENT = re.compile(
     r"|(?:\w+ )?(?:visit|meeting|session|mission|workshop) (?:dates?|period)"
 )
 
+# "Date of last report", "Date of the letter"
+_OF_DOCUMENT = re.compile(
+    r"(?:dates?|day) of (?:the |an? )?(?:\w+ )?(?:reports?|letters?|notes?|repl(?:y|ies)|documents?|communications?|submissions?|receipt|publication)"
+)
+
 
 @cache
 def header_words() -> dict[str, str]:
@@ -43,6 +48,8 @@ def header_field(text: str) -> str:
         return found
     if _OF_EVENT.fullmatch(key):
         return "date"
+    if _OF_DOCUMENT.fullmatch(key):
+        return "other_date"
     words = key.split()
     fields = [_single_words()[w] for w in words if w in _single_words()]
     # "Date on which the report was issued": a date, but not that of an event.

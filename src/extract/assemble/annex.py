@@ -10,7 +10,7 @@ from datetime import date
 from extract import lexicon
 from extract.assemble import matrix, participants, programme, sittings, when, words
 from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, YEAR, Columns
-from extract.assemble.holders import canonical
+from extract.assemble.holders import Holder, canonical
 from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
 from extract.assemble.tables import Table, tables, text_of
@@ -60,7 +60,12 @@ _ONE_NUMBER = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))(?:\s
 _SEVERAL = re.compile(r"\(\s?([2-9])\s(?:\w+\s)?meetings\)")
 _SESSION = re.compile(rf"(?:{words.ORDINAL}|{words.ordinal_word()})\s(?:[a-z]+\s){{0,2}}[Ss]ession\s?[(,:–-]")
 _NTH_SESSION = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session(?=$|\sof\b|,)")
+# "World Forum for Lock Regulations (WP.29), 144th session", "Spring plenary session"
+_ENDS_IN_SESSION = re.compile(
+    rf",\s(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session$|^(?:[A-Z][a-z]+\s)(?:[a-z]+\s){{0,2}}session$"
+)
 _NTH = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))(?:\s(?:regular|special|annual|resumed))?")
+_REPRESENTED = re.compile(r"\b[Rr]epresent(?:ed\sby|ative\sof|ation\sof)\b.*\b(?:Committee|Group|Panel|Commission|Board|Council|Chair)")
 _MET_WITH = re.compile(r"(?P<noun>Meetings?|Briefings?|Consultations?)\s(?:with|by)\b")
 # "II. Committee on Dams, forty-first session"
 _BODY_ASIDE = re.compile(
@@ -120,6 +125,8 @@ class _Reader:
         self.columns = Columns(doc, by_segment, table)
         self.listing = Listing(doc, table, self.columns, self.title, warnings)
         self.default = of_table(doc, self.title, table.rows[0][0].section if table.rows else "")
+        if any(_REPRESENTED.search(self.columns.words(c)) for c in table.header):
+            self.default = Holder("", False)  # "Occasion | Place and date | Representative of the Committee"
 
     def tellings(self, before: Telling | None = None) -> list[Telling]:
         """The tellings of the table; `before` is the last sitting of the table that it may go on from."""
@@ -322,7 +329,7 @@ class _Reader:
             end=row.end,
             event_type=event_type,
             format=fmt,
-            number=self._number(fields, counted),
+            number="" if event_type == "session" else self._number(fields, counted),
             body=_BODY_ASIDE.sub("", self.columns.words(fields.get("body"))) or organizer or self.default.body,
             is_own=self._is_own(organizer, self.columns.words(fields.get("body"))),
             subject=subject,
@@ -409,7 +416,7 @@ class _Reader:
         ]
         if VISIT.match(subject):
             return "visit", found
-        if _NTH_SESSION.match(subject) or _NTH_SESSION.search(body) or _NTH_SESSION.match(called) or _NTH.fullmatch(called):
+        if _NTH_SESSION.match(subject) or _ENDS_IN_SESSION.search(subject) or _NTH_SESSION.search(body) or _NTH_SESSION.match(called) or _NTH.fullmatch(called):
             return "session", found
         kind = next((k for k in kinds if k), "")
         if kind == "visit" and (met := _MET_WITH.match(guests) or _MET_WITH.match(subject)):

@@ -6,6 +6,7 @@ A table is understood by what its columns are called (`knowledge/table_headers.c
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -102,7 +103,10 @@ class Columns:
         return bool(pairs) and all(a != b for a, b in pairs)
 
     def count_rows(self) -> bool:
-        """Whether the number column merely counts the rows (1, 2, 3 …)."""
+        """Whether the number column merely counts the rows (1, 2, 3 …), and its head says no more."""
+        heads = [self.words(c) for c in self.table.header if self.fields.get(c.column) == "number"]
+        if any(re.search(r"\bmeeting\b", head, re.I) for head in heads):
+            return False
         numbers = []
         for _, cells, _ in self.table.rows:
             for c in cells:
@@ -160,7 +164,16 @@ class Columns:
         for column in range(width):
             if column not in named and (guess := self._guess(column, named)):
                 named[column] = guess
+        left = [c for c in range(width) if c not in named and self._has_words(c)]
+        if self.table.header and "date" in named.values() and "subject" not in named.values() and len(left) == 1:
+            named[left[0]] = "subject"  # "Month | Day | Situation": what is left
         return named
+
+    def _has_words(self, column: int) -> bool:
+        """Whether most cells of a column are words, and neither months nor figures."""
+        texts = [self.words(c) for _, row, _ in self.table.rows for c in row if c.column == column]
+        spoken = sum(len(re.findall(r"[A-Za-z]", t)) > 3 and t.strip() not in month_name for t in texts)
+        return bool(texts) and spoken > 0.7 * len(texts)
 
     def _of_names(self, named: Mapping[int, str]) -> list[int]:
         """The columns headed "Meeting" that say what was met on: "Workshop on trade", beside its days."""

@@ -27,7 +27,7 @@ ORDINALS = (
     rf"|(?<![\w-]){words.ordinal_word()}(?![\w-])(?:{_AND}{words.ordinal_word()}(?![\w-])){{0,60}})"
 )
 _STATUS = re.compile(
-    r"\b(?:as\s+of|as\s+at|since|until|till|by|before|after|prior\s+to|(?<!the\s)following|up\s+to|effective|week\s+ending|ending"
+    r"\b(?:as\s+of|as\s+at|(?<!\bmet )since|until|till|by|before|after|prior\s+to|(?<!the\s)following|up\s+to|effective|week\s+ending|ending"
     r"|ended|commencing|starting|no\s+later\s+than|not\s+later\s+than|due|expir\w+|deadline\s+of|beyond|through|dated"
     r"|(?:fiscal|financial|budget(?:ary)?|school|academic)\s(?:year|period|biennium)|for\s+the\s+period|(?<!held\sin\s)the\s+period|(?<!held\sin\sthe\s)period\s+from|period\s+of|(?:planned|scheduled|set|foreseen)\s+for)"
     r"(?:\s+(?:on|to|in|from|the))*\s*$",
@@ -127,11 +127,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?!\sof\s(?:the\s)?(?:States|Parties|High\sContracting)\b)(?:\s\([\w -]+\))?"
     )
     # "two further meetings, the 1004th and the 1005th, on …"
-    counted = rf"(?P<noun>[Mm]eetings),\s(?:the|its|their)\s(?P<nums>{ORDINALS})(?=,\s)"
+    counted = rf"(?P<noun>[Mm]eetings?),\s(?:the|its|their)\s(?P<nums>{ORDINALS})(?=,\s)"
     passive = (
         # "a round table, sponsored by the Bank, was held"
         rf"(?<![\w-])(?P<noun>(?![Pp]anels?\s(?:of|composed|consisting)\b)(?:{noun}))(?:,\s(?:[a-z-]{{2,30}}ed|led|with)\s[^,;\x01]{{1,160}},)?\s(?:[^\x01.;]{{0,240}}?\s)?(?:(?:was|were)\s(?:also\s|again\s)?"
-        r"(?:held|convened|convoked|reconvened|organi[sz]ed|arranged(?!\sfor\b)|conducted|hosted|undertaken|made|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|(?<!\bthat\s)(?<!\bwhich\s)took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
+        r"(?:held|convened|convoked|reconvened|organi[sz]ed|arranged(?!\sfor\b)|conducted|hosted|undertaken|made(?!\s(?:public|available|possible|known|clear)\b)|paid|carried\sout|(?:co-)?chaired|opened|delivered|provided)|(?<!\bthat\s)(?<!\bwhich\s)took\splace|(?:had|has|have)\s(?:also\s|already\s)?taken\splace"
         r"|(?:also\s)?(?<!that\s)(?<!which\s)(?<!\bit\s)(?<!they\s)(?<!\bhe\s)(?<!who\s)(?:continued|resumed|began|started|commenced|restarted)(?=,?\s(?:(?:in|on|from|between|at)\s|\x01)))(?!\w)"
     )
     sent = (
@@ -169,7 +169,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|tours?(?=\sof\s(?!duty\b))"
     )
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
-    own = r"received\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\sby|" + words.alternatives(list(words.verb_types()))
+    own = rf"received\s(?:in\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*|on\s{MARK}++)\sby|" + words.alternatives(list(words.verb_types()))
     # "held 18 formal meetings (1st to 18th) during its session"
     in_brackets = (
         rf"(?P<adj>(?:[a-z-]{{1,20}}\s){{0,2}})(?P<noun>[Mm]eetings?|plenary\smeetings?|plenaries)\s"
@@ -328,7 +328,7 @@ def cues(masked: str) -> list[Cue]:
                 continue  # "sat on the Board", "sat down with"
             if verb == "went to" and not re.match(r"\s(?:the\s)?[A-Z][a-z]", masked[m.end() : m.end() + 8]):
                 continue  # "went to the polls"
-            if verb.startswith("received in "):
+            if verb.startswith(("received in ", "received on ")):
                 verb = "received by"  # "received in Chad by the President"
             out.append(
                 Cue(
@@ -441,7 +441,8 @@ def is_no_event(masked: str, a: int, b: int) -> bool:
         return False
     if re.search(r"\d\s\(\d{4}\)(?:,?\sadopted)?\s(?:of|on)\s$", before):
         return True  # "854 (1993) of 6 August 1993"
-    received = _RECEIVED_BY.search(before) and not re.search(document, before, re.I)
+    by = before.endswith("received on ") and re.match(r"\sby\s", after)
+    received = (by or _RECEIVED_BY.search(before)) and not re.search(document, before, re.I)
     if (
         not received
         and re.search(

@@ -41,6 +41,7 @@ _CHAIN = re.compile(
     r"(?:,|;|\s|and|as\swell\sas|again|once\smore|subsequently|finally|\([^()\x01]{1,60}\))*\s?(?:on|from|in|between|(?:on|in)\sthe\s(?:morning|forenoon|afternoon|evening)\sof)?\s?$"
 )
 _RELATIVE = (0,) * 6  # the printed parts of "the same day", "two days later"
+_AND_ON = re.compile(rf"(?:,|,?\sand)\son\s{MARK}")
 _NEAR = 120  # characters
 _PARALLEL = re.compile(
     r"(?:\s\([^();\x01]{1,40}\))?(?:,|;|:(?=\sat\s)|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$"
@@ -135,7 +136,9 @@ class Clauses:
                 and not (masked[:a].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(masked, b))
                 and not (group[0].parts == _RELATIVE and DID_THEN.match(masked, b))  # "; two days later, she visited"
                 and not (
-                    masked[chain_from:a] == ", on " and out[-1].days[-1].precision == "month" != group[0].precision
+                    masked[chain_from:a] == ", on "
+                    and out[-1].days[-1].precision == "month" != group[0].precision
+                    and not _AND_ON.match(masked, b)  # "in February, on 17 June and on 2 October"
                 )
                 and not (masked[:a].endswith("; and on ") and _CLAUSE.match(masked, b))
             ):

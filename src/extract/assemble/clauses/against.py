@@ -52,6 +52,10 @@ _CONVENING = re.compile(
 _PLACE_COMMA = re.compile(r"\b(?:in|at)\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2},\s[A-Z][\w·’-]*(?:\s[A-Z][\w·’-]*){0,3}$")
 _IN_CONGRESS = re.compile(r"\b(?:in|by|to|of)\s(?:the\s)?$")  # "a bill was tabled in Congress on": the legislature
 _IN_ORGAN = re.compile(r"\sin\sthe\s(?:(?:Security|Economic\sand\sSocial)\s)?(?:Council|Assembly|General\sAssembly)$")
+_ELECTION = re.compile(r"\b(?:by-)?(?:elections?|referendum|voting|balloting)\s(?:for|to)\s(?:the\s)?(?:[\w’'-]+\s){0,5}$")
+# "The Congress for Democratic Change recalled the killing on": what a party of that name did
+_TOLD = re.compile(r"\s(?:recalled|reported|announced|condemned|described|demanded|denied|rejected)\s(?:the|an?|its|their|that)\s")
+_MADE_KNOWN = re.compile(r"\bmade\s(?:public|available|possible|known|clear)\b")
 _REACHED_IN = re.compile(
     r"\b(?:reached|concluded|signed|achieved)\s(?:within|in)\sthe\s(?:context|framework)\sof\s(?:the\s)?[^,;]{0,80}$"
 )
@@ -224,6 +228,13 @@ def _legislature(n: Behind) -> bool:
     return n.cue.noun == "Congress" and not n.mid and not n.held and bool(_IN_CONGRESS.search(n.before))
 
 
+def _elections(n: Behind) -> bool:
+    """ "the elections for the People's Congress, which were held from 3 to 7 May"; "the events of 7 November"."""
+    if (n.cue.noun.lower() in ("event", "events") and n.prep == "of") or _MADE_KNOWN.search(n.held):
+        return True
+    return bool(_ELECTION.search(n.d.masked, max(0, n.cue.at - 90), n.cue.at))
+
+
 def _document_on_it(n: Behind) -> bool:
     """ "the report on the meeting of …": the date may be the report's."""
     if _AT_ONE.search(n.before):
@@ -276,7 +287,7 @@ def _festivity(n: Behind) -> bool:
 def _wrong_preposition(n: Behind) -> bool:
     """ "the meeting with the Ministers of 5 May"; but "the Conference on Haiti of July 2004" names it."""
     named = n.cue.noun[:1].isupper() and not re.search(r"\s(?:with|by|at)\s", n.mid)
-    named = named or bool(_OF_BODY.fullmatch(n.mid))
+    named = named or bool(_OF_BODY.fullmatch(n.mid)) or n.mid == " of the whole"
     return (n.prep == "of" and bool(n.mid) and not n.held and not named and n.kind != "visit") or (
         n.prep == "in" and any(d.precision == "day" for d in n.d.days)
     )
@@ -319,6 +330,7 @@ def _verb_between(n: Behind) -> bool:
         or _MET_IN_CLAUSE.search(n.mid)
         or _LAST_DEED.search(n.mid)
         or _OFFICER_OF.search(n.before)
+        or _TOLD.search(n.mid)
     )
 
 
@@ -398,6 +410,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _unreal,
     _reached_there,
     _legislature,
+    _elections,
     _document_on_it,
     _stays,
     _panel_sits,

@@ -12,12 +12,13 @@ from extract.assemble import words
 from extract.assemble.clauses import nouns
 from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
 from extract.assemble.clauses.shapes import VERB_WORD
-from extract.assemble.cues import Cue
+from extract.assemble.cues import MARK, Cue
 from extract.assemble.holders import Holder
 
 _ON_MARGINS = re.compile(
     r",\son\sthe\s(?:margins|sidelines)\sof\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>meetings?|summit|conference|forum|Summit|Conference|Forum)\b"
 )
+_THEN_MET = re.compile(rf"[^;{MARK}]{{0,160}}{MARK}+,\s(?P<who>[^,;{MARK}]{{1,80}}?)\s(?:also\s)?met\b")
 _AFTER_MEETING = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Uu]pon)\smeeting\s(?:with\s)?(?:the\s)?[A-Za-z][^;\x01]{2,120}?,?\son\s$"
 )
@@ -82,7 +83,7 @@ def after_meeting(d: Dated) -> Answer:
 
 def followed_by(d: Dated) -> Answer:
     """ "This was followed on 26 February by trilateral discussions"."""
-    if not re.search(r"\bfollowed,?\s(?:on|in|from)\s$", d.masked[max(0, d.at - 20) : d.at]):
+    if not re.search(r"\b(?:followed|preceded),?\s(?:on|in|from)\s$", d.masked[max(0, d.at - 20) : d.at]):
         return None
     for cue in d.cues:
         by = re.fullmatch(r",?\sby\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}", d.masked[d.to : cue.at])
@@ -96,6 +97,10 @@ def on_the_margins(d: Dated) -> Answer:
     there = _ON_MARGINS.match(d.masked, d.to)
     if there is None:
         return None
+    if met := _THEN_MET.match(d.masked, there.end()):
+        # "On 15 July, on the margins of the Summit, which was held from 11 to 16 July, I met with the Prime Minister"
+        holder = d.holders.subject(d.sentence, met.start("who"), met.end("who") + 1, d.masked)
+        return Found(d.days, "meeting", "", holder, [], single=True, rule="led own")
     holder = d.holders.around(d.sentence, *there.span("noun"), d.masked, attended=True)
     kind = words.noun_types()[there.group("noun").lower()]
     return Found(d.days, kind, "", holder, [], single=True, rule="during")

@@ -38,7 +38,7 @@ _AFTER_NUMBER = re.compile(
     r"(?:\sin\sthe\speriod(?=\s(?:from|between)\s))?(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w ,’'-]{0,60}?)?,?\s(?:(?:also|likewise|again|held)\s){0,2}"
     r"(?:on|between|from|in)?(?:,\srespectively,)?"
-    r"(?:\sthe\s(?:morning|forenoon|afternoon|evening)\sof|\sthe\sfollowing)?\s?$|:\s$|\s\($"
+    r"(?:\sthe\s(?:morning|forenoon|afternoon|evening)\sof|\sthe\sfollowing|\s?today,)?\s?$|:\s$|\s\($"
 )
 _THE_LATTER = re.compile(
     r",\sthe\s(?:latter|last|second)\s(?:held\s)?on\s$"
@@ -47,7 +47,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
-    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we)\s(?:undertook|made|conducted|held|paid|carried\sout|(?:sent|dispatched)\sto\s[^\x01.;]{2,80}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
+    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we|(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6})\s(?:had\s|has\s)?(?:(?:undertook|convened|organi[sz]ed|hosted|made|conducted|held|paid|carried\sout)(?:\s(?:in|at|to)\s(?:the\s)?[A-Z][^\x01.;,]{1,60}?)?|(?:sent|dispatched)\sto\s[^\x01.;]{2,80}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
     r"(?:held|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s)|lasted(?=,?\sfrom\s)|followed(?=,?\son\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s)|\s(?:was|were)\s(?:in|at)\s[A-Z][^\x01.;]{1,60}?(?=,?\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
@@ -63,6 +63,9 @@ _ON_VISIT = re.compile(rf"\b(?:during|on|at|in|in\sthe\scourse\sof){_SOMEBODYS}"
 _AS_AGREED = re.compile(
     r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;,]*$"
 )
+# "It was received on 18 June by the Minister", "he was received in Jeddah by"
+_RECEIVED_ON = re.compile(r"\breceived\son\s$")
+_BY_WHOM = re.compile(r"\sby(?=\s)")
 _BEHIND_DURING = re.compile(
     r"\s(?:in\s[A-Z][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,3},?\s)?(?:during|at|on\sthe\smargins\sof)\s(?:the|an?|his|her|their|its)\s"
     r"(?:[\w’'-]+\s){0,5}"
@@ -258,6 +261,7 @@ def bracketed(d: Dated) -> Answer:
         kind = words.verb_types().get(visitors.group("verb"), "visit")
         return Found(d.days, kind, "", holder, [], single=True, rule="bracket")
     earlier = [c for c in d.cues if c.to <= d.at and c.how in ("passive", "hold", "own")]
+    earlier = [c for c in earlier if not (c.how == "own" and c.verb.startswith("received") and not c.verb.endswith("by"))]
     earlier = earlier or [c for c in d.cues if c.to <= d.at and c.how == "noun" and c.noun.endswith("s")]
     later = [c for c in d.cues if c.at >= d.to and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
     beside = [c for c in d.cues if c.how == "noun" and c.to == d.at - 2]
@@ -417,9 +421,20 @@ def verb_before(d: Dated) -> Answer:
     if d.preposition == "of" and _OF_A_THING.search(d.masked, 0, d.at):
         return None  # "heard the panel on the seizures of 11 and 28 January"
     for cue in [c for c in reversed(d.before) if c.how in _VERBS and d.at - c.to <= 260][:2]:
+        if d.preposition == "of" and words.document().search(d.masked, cue.to, d.at):
+            continue  # "Having considered the reports of 14 September on … and of 21 July on …"
         if found := verbs.verb(d, cue, first=False):
             return found
     return None
+
+
+def received_by(d: Dated) -> Answer:
+    """ "It was received on 18 June by the Minister of State"."""
+    received = _RECEIVED_ON.search(d.masked, d.start, d.at)
+    by = _BY_WHOM.match(d.masked, d.to) if received else None
+    if received is None or by is None:
+        return None
+    return verbs.verb(d, Cue("own", received.start(), by.end(), verb="received by"), first=False) or NOTHING
 
 
 def during_behind(d: Dated) -> Answer:
@@ -442,6 +457,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     after_colon,
     listed,
     month_alone,
+    received_by,
     verbs.took_part,
     verbs.held_behind,
     noun_before,

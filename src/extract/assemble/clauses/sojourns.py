@@ -13,7 +13,7 @@ from extract.assemble.cues import MARK, UNREAL
 from extract.assemble.holders import Holder
 
 _PLACE = (
-    r"(?:the\s)?[A-Z][\w’'/-]+(?:\s(?:of\s)?[A-Z][\w’'/-]+){0,4}(?:\s\([^()\x01]{1,80}\))?"
+    r"(?:the\s)?[A-Z][\w’'/-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'/-]+){0,4}(?:\s\([^()\x01]{1,80}\))?"
     r"(?:\sand\s(?:its\s[a-z]+|(?:in\s)?the\s[a-z]+\s(?:highlands|region|provinces?|north|south|east|west|areas?)))?"
 )
 _PLACES = rf"(?:{_PLACE})(?:(?:,\s|,?\sand\s)(?:(?:in|at)\s)?{_PLACE}){{0,4}}"
@@ -30,6 +30,7 @@ _WHERE = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]{1,40}(?:\s\([^()\x01]{1,80}\))?,\swhere\s(?:he|she|they|it)\s(?:stayed|remained|was|were)(?:\sfor\s[\w\s-]{3,20})?,?\s(?:from|between)\s$"
 )
 _WHERE_HE = re.compile(r",\swhere\s(?:he|she|they|it|I)\s")  # "was in Djibouti on 17 and 18 May, where he met"
+_ONE = re.compile(r"(?:^|\s)(?:I|[Hh]e|[Ss]he)\s$")  # "I was in Bujumbura on 4 and 5 March"
 _SPENT = re.compile(r"\bspent\s$")  # "spent 20 and 21 July in Pretoria"
 _THERE = re.compile(rf"\s(?:in|at)\s{_PLACES}")
 _LED = re.compile(rf",?\s(?P<who>[^,;\x01]{{2,90}}?)\s{_WAS}\s{_PLACES}(?=[.,;]|\s(?:to|for|on|at|where)\s|\s?$)")
@@ -52,7 +53,8 @@ def sojourn(d: Dated) -> Found | None:
         return _visit(d, d.to, led.end("who")) if head and d.is_range else None
     if there := _BEHIND.search(before):
         verb = d.start + there.start("was" if there["was"] else "spent")
-        journey = d.is_range or _NEXT.match(d.masked, d.to) or (len(d.days) > 1 and _WHERE_HE.match(d.masked, d.to))
+        several = len(d.days) > 1 and (_WHERE_HE.match(d.masked, d.to) or _ONE.search(d.masked, 0, verb))
+        journey = d.is_range or _NEXT.match(d.masked, d.to) or several
         return _visit(d, _clause(d, verb), verb) if journey else None
     spent = _SPENT.search(before)
     if spent and _THERE.match(d.masked, d.to):

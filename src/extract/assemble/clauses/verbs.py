@@ -46,7 +46,7 @@ _PAUSE = re.compile(
     r"\s(?:after|following)\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:hiatus|break|pause|recess|interruption|suspension)\b"
 )
 _OTHER_CLAUSE = re.compile(
-    r"\s(?:that(?!\s(?:country|region|area|State|city|town|place|island|province|district|end|effect|purpose|regard|connection|context)\b)|should|would|will|could|may)\s"
+    r"(?<!\sof)(?<!\sto)(?<!\sin)(?<!\sat)(?<!\swith)(?<!\sby)(?<!\sfor)\s(?:that(?!\s(?:country|region|area|State|city|town|place|island|province|district|end|effect|purpose|regard|connection|context)\b)|should|would|will|could|may)\s"
 )
 _RELATIVE = re.compile(r",?\s(?:which|who|whom|whose|where|when)\s[^,]*$")
 # "was in Slovakia on 30 September, where he met": why somebody was there
@@ -94,7 +94,7 @@ _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,8
 _AND_ON = re.compile(rf"\sand\s(?:on|from|between)\s{MARK}$")
 _DATE_ENDS = re.compile(rf"{MARK}*")
 _NEXT_CLAUSE = re.compile(rf"{NEW_SUBJECT.pattern}|,?\swith\s|,?\s(?:the\s)?[A-Z][\w’-]+")
-_DONE_FROM = re.compile(rf"\b(?:[a-z]{{3,}}ed|done|made|begun)\s(?:from|on|between)\s{MARK}$")
+_DONE_FROM = re.compile(rf"\b(?:[a-z]{{3,}}ed|done|made|begun|given|taken|spent|sent)\s(?:from|on|between)\s{MARK}$")
 # "met four times in informal consultations" (annual reports of sanctions committees)
 _IN_CONSULTATIONS = re.compile(r"\s(?:[\w-]+\s){0,3}in\s(?:[\w-]+\s){0,2}consultations\b")
 # "met the requirements"
@@ -116,6 +116,13 @@ _DUTIES = re.compile(
 _TRIES = re.compile(r"\b(?:efforts?|attempts?|steps|offers?|progress|commitments?|contributions?)\s(?:[\w-]+\s){0,3}$")
 # "The Board convened in Geneva", not "convened a panel"
 _CONVENED_ITSELF = re.compile(r"\s+(?:(?:only|again|twice)\s)?(?:to\b|in\b|on\b|by\b|,|$|under|for|at|with\b)")
+_CONVENED_WHOM = re.compile(
+    r"\s(?:the|its|both|all)\s(?:[a-z-]+\s){0,2}(?:parties|sides|leaders|ministers|signatories|stakeholders|heads|chiefs|representatives|donors)\b"
+)
+_LONG_SITTING = 60  # days
+_SET_UP = re.compile(
+    r",\s(?:which\s(?:was|had\sbeen)\s)?(?:appointed|established|created|set\sup|formed|elected|constituted|launched)\s[^;,]{0,160}$"
+)
 _BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
@@ -169,6 +176,11 @@ class Told:
             verb = VERB_WORD.search(d.masked)
             if verb is not None and verb.start() < self.subject_at:
                 return d.holders.subject(d.sentence, 0, verb.start(), d.masked)
+        if not self.first and re.fullmatch(r",\s(?:(?:also|then)\s)?", self.subject):
+            # "The Reform Committee, appointed on 2 February, held": the subject stands before what is said of it
+            aside = _SET_UP.search(d.masked, 0, self.subject_at)
+            if aside is not None:
+                return d.holders.subject(d.sentence, 0, aside.start(), d.masked)
         was = _WAS.search(d.masked, self.subject_at, self.cue.at)  # "The Advisory Committee was briefed by"
         return d.holders.subject(d.sentence, self.subject_at, was.start() if was else self.cue.at, d.masked)
 
@@ -294,9 +306,12 @@ def _own(t: Told) -> Event | None:
         kind, near = (words.noun_types()[purpose.group("noun")], purpose.group("adj")) if purpose else ("visit", "")
     if cue.verb in words.verb_list("gather") and not _gathers(t):
         return None  # "demonstrators gathered", "conferred a prize on him"
+    if cue.verb in words.verb_list("receive") and d.holders.personal and re.match(r"\s(?:me|us)\b", t.rest):
+        holder = d.holders.issuer.own  # "he called on me on 26 September"
     if cue.verb in words.verb_list("receive") and not is_person(d.sentence, masked, cue):
         return None  # "received a letter", "called on the parties to …"
-    if cue.verb == "convened" and not (_CONVENED_ITSELF.match(t.rest) or is_person(d.sentence, masked, cue)):
+    called = _CONVENED_ITSELF.match(t.rest) or _CONVENED_WHOM.match(t.rest)
+    if cue.verb == "convened" and not (called or is_person(d.sentence, masked, cue)):
         return None  # "convened a panel"; but "convened security officials"
     return Event(kind, near, holder)
 
@@ -529,6 +544,13 @@ def _no_traveller(t: Told) -> bool:
     return not people and not _TRAVELLERS.search(t.subject)
 
 
+def _of_a_period(t: Told) -> bool:
+    """ "reviewed the assistance given from 1 January to 31 December": nobody sits so long."""
+    days = t.d.days
+    first, last = days[0].first, days[-1].last
+    return t.cue.how == "sitting" and t.d.is_range and bool(first and last and (last - first).days > _LONG_SITTING)
+
+
 _REASONS: tuple[Callable[[Told], bool], ...] = (
     _another_deed,
     _another_clause,
@@ -541,6 +563,7 @@ _REASONS: tuple[Callable[[Told], bool], ...] = (
     _another_verb,
     _no_traveller,
     _by_phone,
+    _of_a_period,
 )
 
 

@@ -12,8 +12,12 @@ from extract.assemble.holders.noun import Noun
 
 _RELATIVE_HOLDS = re.compile(
     r",\s(?:which|who)\s(?:(?:had|has|also|then)\s)*(?:held|began|[a-z-]+ed)\s"
-    r"(?:(?:its|their|an?|the)\s)?(?:[\w-]+\s){0,4}$"
+    r"(?:(?:its|their|an?|the)\s)?(?:(?!(?:at|during|on|in|before|to)\s)[\w-]+\s){0,4}$"
 )
+# "placed before the Council, which at its 5th meeting", "the Committee, which concluded its debate at its 52nd meeting"
+_WHICH_AT_ITS = re.compile(r",\swhose\s(?:[a-z-]+\s){0,2}$|,\swhich,?\s(?:[^,;\x01]{0,120}\s)?(?:at|during)\sits\s(?:[a-z-]+\s){0,2}$")
+_THEIRS = re.compile(r"\b[Tt]heir\s(?:(?!own\b)[a-z-]+\s){0,2}$")
+_ITS_FIRST = re.compile(r"Its\s(?:[\w-]+\s){1,4}$")
 # "considered by the Commission on Water at its fifty-first session"
 _AT_ITS = re.compile(
     r"\s(?:by|briefed|addressed|reported\sto|(?:statement|briefing|presentation|remark|speeche?)s?\sto)\s(?:the\s)?"
@@ -143,6 +147,20 @@ def relative(n: Noun) -> Holder | None:
     return n.resolver.body_ending(n.sentence, holds.start(), n.masked) if holds else None
 
 
+def which_at_its(n: Noun) -> Holder | None:
+    """ "The question was placed before the Security Council, which at its 138th meeting"."""
+    which = _WHICH_AT_ITS.search(n.masked, max(0, n.at - 200), n.at) if n.numbered else None
+    return n.resolver.body_ending(n.sentence, which.start(), n.masked) if which else None
+
+
+def its_of_who_acted_before(n: Noun) -> Holder | None:
+    """ "The Lake Board was represented by Ms. Lund. Its ninth session had been held in Faya"."""
+    if n.resolver.before is None or not _ITS_FIRST.fullmatch(n.masked, 0, n.at):
+        return None
+    label, holder = n.resolver.before
+    return holder if label in ("ORGANISATION", "MISSION") and holder.body and not holder.is_own else None
+
+
 def body_at_its(n: Noun) -> Holder | None:
     """ "placed on the agenda of the Security Council at its 138th meeting", "before the Council, on 10 June at its"."""
     its = _BODY_AT_ITS.search(n.before) if n.numbered else None
@@ -225,6 +243,11 @@ def at_the(n: Noun) -> Holder | None:
         n.numbered and re.search(r"\b(?:from|since|after|before|until|for|of)\sthe\s$", n.before)
     )
     return n.resolver.default if there else None
+
+
+def theirs(n: Noun) -> Holder | None:
+    """ "the understanding that their leaders reached at their meetings": not the Secretary-General's."""
+    return Holder("", False) if n.issuer.personal and _THEIRS.search(n.before) else None
 
 
 def at_somebodys(n: Noun) -> Holder | None:

@@ -31,6 +31,10 @@ _PEOPLE = re.compile(
     r"|advisers|parties|sides|commanders|judges|prosecutors|parliamentarians|legislators|governors|chiefs)\b(?!-)"
     r"(?:\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w’-]*|[a-z]+\s(?=[A-Z]))(?:(?:\s(?:and|of|the)){0,2}\s[A-Z][\w’-]*){0,8})?"
 )
+_THAT_HELD = re.compile(
+    r"(?:\s(?:on|with|of|between)\s[^,;.\x01]{2,80}?)?,?\s(?:that|which)\s(?:the\s)?(?=[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6}\s(?:had\s|has\s)?"
+    r"(?:undertook|made|conducted|held|convened|organi[sz]ed|hosted|carried\sout)\b)"
+)
 _ADDRESS = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)[.\x01·]\s|(?:Ambassador|H\.E\.)\s){1,2}")
 _AT_ITS = re.compile(r"(?:At|During|In)\sits\s(?:[\w-]+\s){0,4}")
 _ON_DATE = re.compile(r"(?:[Oo]n|[Ii]n)\s\x01+,\sat\sits\s")
@@ -42,6 +46,12 @@ _THEN_WHO = re.compile(r"[^\x01;.]{0,160}\x01+,\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·
 _RECEIVES = re.compile(
     r"\s(?:also\s)?(?:facilitated|hosted|received|welcomed|organi[sz]ed|supported|provided|escorted|assisted|was|were)\b"
 )
+
+
+def that_somebody_held(n: Noun) -> Holder | None:
+    """ "the trilateral meeting that the Secretary-General had held", "the mission which the Council undertook"."""
+    held = _THAT_HELD.match(n.masked, n.to)
+    return n.resolver.beginning(n.sentence, held.end()) if held else None
 
 
 def among_members(n: Noun) -> Holder | None:

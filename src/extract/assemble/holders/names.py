@@ -12,10 +12,15 @@ from extract.recognise.masthead import heads
 
 ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")  # labels of mentions
 PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers(?!\sof\b)|[Ii]ts|[Tt]heir)\b")
+# "It was recalled that the leaders had met": nobody acts.
+EXPLETIVE = re.compile(
+    r"\b[Ii]t\s(?:was|is|has\sbeen|had\sbeen|may\sbe|should\sbe|will\sbe)\s(?:\w+ly\s)?(?:recalled|noted|reported|stated|understood|said"
+    r"|believed|pointed\sout|observed|learned|mentioned|announced|alleged|known|clear)\b"
+)
 NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]*)*")
 # Groups that a body sets up among its members; in its report they are its own.
 SUBGROUP = re.compile(
-    r"(?:(?:Open-ended|Ad [Hh]oc|Informal|Inter-?[Ss]essional|In-session|Sessional)\s){0,4}"
+    r"(?:(?:Open-ended|Enlarged|Extended|Expanded|Ad [Hh]oc|Informal|Inter-?[Ss]essional|In-session|Sessional)\s){0,4}"
     r"(?:Working\s(?:Group|Party(?!\s(?:on|for)\b))|Sub-?[Cc]ommittee|Drafting\sGroup"
     r"|Bureau|Planning\sGroup|Drafting\sCommittee|Credentials\sCommittee|Study\sGroup|Main\sCommittee"
     r"|Friends\sof\sthe\s(?:Chair|President)|Committee\sof\sthe\sWhole|Sessional\s[Cc]ommittee|Task\sForce|Contact\sGroup)"
@@ -23,6 +28,10 @@ SUBGROUP = re.compile(
 )
 # "Working Group on Communications": of the body whose report it is, where no list knows it as another's.
 SUBGROUP_ON = re.compile(rf"(?:{SUBGROUP.pattern})\s(?:on|for|under)\s(?:the\s)?[A-Z].*")
+# "Legal Subcommittee": of the committee whose report it is, unless a list has it.
+SUBGROUP_NAMED = re.compile(r"[A-Z][\w’-]+(?:\s(?:and\s)?[A-Z][\w’-]+){0,4}\sSub-?[Cc]ommittee")
+# "Technical Committee of the Commission"
+OF_ITSELF = re.compile(r"[A-Z][^,;]{3,80}\sof\sthe\s(?P<whose>Committee|Commission|Conference|Board|Forum|Panel)")
 # "The Liberia configuration" of the Peacebuilding Commission.
 CONFIGURATION = re.compile(
     r"(?:(?:(?:[A-Z][\w’'-]+\s(?:(?:of|and|the)\s)*)+(?:country-specific\s)?|country-specific\s)configuration"

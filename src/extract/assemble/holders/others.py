@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.assemble.holders.names import PRONOUN
+from extract.assemble.holders.names import EXPLETIVE, PRONOUN
 from extract.assemble.holders.resolver import Resolver
 from extract.model import Sentence
 
@@ -63,4 +63,4 @@ def of_others(resolver: Resolver, sentence: Sentence, masked: str, at: int, to: 
         return False
     if issuer.expert and re.search(r"\b(?:He|She)\b", masked[:to]):
         return False
-    return not (PRONOUN.search(masked[at:to]) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I))
+    return not (PRONOUN.search(EXPLETIVE.sub("", masked[at:to])) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I))

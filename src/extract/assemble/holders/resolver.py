@@ -7,7 +7,17 @@ import re
 from extract import lexicon
 from extract.assemble import printed
 from extract.assemble.holders.holder import Holder, Issuer
-from extract.assemble.holders.names import ACTORS, CONFIGURATION, NAME, SUBGROUP, SUBGROUP_ON, body_name, presiding
+from extract.assemble.holders.names import (
+    ACTORS,
+    CONFIGURATION,
+    NAME,
+    OF_ITSELF,
+    SUBGROUP,
+    SUBGROUP_NAMED,
+    SUBGROUP_ON,
+    body_name,
+    presiding,
+)
 from extract.model import Mention, Sentence
 from extract.recognise import gazetteers
 from extract.recognise.bodies import other_mandate
@@ -86,7 +96,8 @@ class Resolver:
         if issuer.office or issuer.watches:
             return None  # a head of office, or a panel, has no working groups among members
         if not SUBGROUP.fullmatch(name):
-            on = SUBGROUP_ON.fullmatch(name)
+            on = SUBGROUP_ON.fullmatch(name) or SUBGROUP_NAMED.fullmatch(name)
+            on = on or ((of := OF_ITSELF.fullmatch(name)) is not None and of["whose"] in issuer.shorts)
             own = on and issuer.collegial and name not in gazetteers.organisation_names()
             return Holder(name, True) if own else None
         if name in issuer.shorts:

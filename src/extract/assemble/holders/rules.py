@@ -29,6 +29,7 @@ _GREAT = (
     "side event",
     "side events",
 )
+_OF_AN_AUDIT = re.compile(r"\b(?:[Ee]ntrance|[Ee]ntry|[Ee]xit)\s$")  # "An exit conference was held with management"
 _NAMED_SO = ("Conference", "Summit", "Congress", "Forum")  # a body that is one
 
 
@@ -98,11 +99,13 @@ def nobodys_conference(n: Noun) -> Holder | None:
     name = n.text.lower()
     great = name.endswith(_GREAT) and not name.endswith(_BY_WIRE)
     great = great and not n.issuer.gathering and not n.issuer.body.endswith(_NAMED_SO)
-    theirs = great and re.search(rf"\b(?:its|our|{words.verbs('hold')})\s(?:[\w’'-]+\s){{0,5}}$", n.before)
+    theirs = great and _OF_AN_AUDIT.search(n.before)
+    theirs = theirs or great and re.search(rf"\b(?:its|our|{words.verbs('hold')})\s(?:[\w’'-]+\s){{0,5}}$", n.before)
     return Holder("", False) if great and not theirs else None
 
 
 RULES: tuple[Rule, ...] = (
+    behind.that_somebody_held,
     behind.among_members,
     the_conference_itself,
     behind.of_several_bodies,
@@ -128,6 +131,8 @@ RULES: tuple[Rule, ...] = (
     behind.behind_date,
     behind.visitor_behind_date,
     before.relative,
+    before.which_at_its,
+    before.its_of_who_acted_before,
     before.body_at_its,
     before.at_its,
     attended,
@@ -137,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     before.its_numbered,
     before.at_the,
     before.at_somebodys,
+    before.theirs,
     said_to_have_been,
     told_of,
     unlisted_holds,

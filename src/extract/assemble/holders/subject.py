@@ -13,7 +13,7 @@ from functools import cached_property
 from extract.assemble import printed
 from extract.assemble.holders import unlisted
 from extract.assemble.holders.holder import Holder
-from extract.assemble.holders.names import ACTORS, PRONOUN, SUBGROUP
+from extract.assemble.holders.names import ACTORS, EXPLETIVE, PRONOUN, SUBGROUP
 from extract.assemble.holders.others import TOLD, TOLD_THAT, of_others, reported
 from extract.assemble.holders.resolver import Resolver
 from extract.model import Mention, Sentence
@@ -65,6 +65,7 @@ _THEY = re.compile(
 _I_HELD = re.compile(
     r"\bI\s(?:also\s|then\s|had\s|subsequently\s)?(?:held|convened|hosted|chaired|conducted|paid|had)\s(?:[\w’'-]+\s){0,6}$"
 )
+_ATTENDEES = re.compile(r"\b[Tt]he\s(?P<who>participants|fellows|trainees|students|journalists)\s(?:(?:also|then)\s)?$")
 _MY_OFFICE = re.compile(r"\s*My\s(?:Executive\s)?(?:Office|team|staff)\b")
 
 
@@ -156,7 +157,13 @@ def _somebody_else(c: Clause) -> Holder | None:
     return None
 
 
-_BEFORE_VERB: tuple[Rule, ...] = (_relative, _restrictive, head, _told, _unlisted, _somebody_else)
+def _attendees(c: Clause) -> Holder | None:
+    """ "the participants visited the headquarters of the Bank": of a course or a seminar."""
+    who = _ATTENDEES.search(c.text)
+    return Holder(who["who"], False) if who else None
+
+
+_BEFORE_VERB: tuple[Rule, ...] = (_relative, _restrictive, _attendees, head, _told, _unlisted, _somebody_else)
 
 
 # ---------------------------------------------------------------------- the head of the clause
@@ -257,7 +264,7 @@ def _some_of_them(c: Clause) -> Holder | None:
 
 def _pronoun(c: Clause) -> Holder | None:
     """ "It held"; not "The representative of Chad recalled that members of his mission had met"."""
-    if not PRONOUN.search(c.text):
+    if not PRONOUN.search(EXPLETIVE.sub("", c.text)):
         return None
     issuer = c.resolver.issuer
     if c.at and _PERSONAL.search(c.text):
