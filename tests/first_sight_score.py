@@ -1,7 +1,8 @@
 """Scores the program on further reports against the lists of one reader each: `python -m tests.first_sight_score FOLDER`.
 
-FOLDER holds the reports under the names of `tests/first_sight/lists.csv` (S_2025_211.en.pdf …); what is missing there is
-left out and counted. A row is right where the list has an event with the same first and last day.
+FOLDER holds the reports under the names of the lists (S_2025_211.en.pdf …), which are `tests/first_sight/lists.csv` or
+what `--lists` names; what is missing there is left out and counted. A row is right where the list has an event with the
+same first and last day.
 """
 
 from __future__ import annotations
@@ -85,12 +86,15 @@ def line(lot: str, counts: Counter[str]) -> str:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where the reports are")
-    folder: Path = parser.parse_args(arguments).folder
+    parser.add_argument("--lists", type=Path, default=LISTS, help="the events of the reports, by one reader each")
+    options = parser.parse_args(arguments)
+    folder: Path = options.folder
     if not folder.is_dir():
         parser.error(f"{folder}: there is no such folder")
-    totals = score(folder, read())
+    totals = score(folder, read(options.lists))
+    wide = max(map(len, totals))
     for lot in sorted(totals, key=lambda name: (name == "all", name)):
-        print(line(lot, totals[lot]))
+        print(line(lot.ljust(wide), totals[lot]))
     print(f"{totals['all']['absent']} reports of the lists are not in {folder}.")
     return 0
 

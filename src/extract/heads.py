@@ -7,16 +7,17 @@ from functools import cache
 
 from extract import lexicon
 
-
 # "Dates of field visit", "Period of the visit", "Session dates"
 _OF_EVENT = re.compile(
-    r"(?:dates?|days?|period)(?: and \w+)? of (?:the )?(?:\w+ ){0,2}(?:visit|meeting|session|mission|workshop|consultation)s?"
+    r"(?:dates?|days?|period)(?: and \w+)? of (?:the )?(?:\w+ ){0,2}"
+    r"(?:visit|meeting|session|mission|workshop|consultation)s?"
     r"|(?:\w+ )?(?:visit|meeting|session|mission|workshop) (?:dates?|period)"
 )
 
 # "Date of last report", "Date of the letter"
 _OF_DOCUMENT = re.compile(
-    r"(?:dates?|day) of (?:the |an? )?(?:\w+ )?(?:reports?|letters?|notes?|repl(?:y|ies)|documents?|communications?|submissions?|receipt|publication)"
+    r"(?:dates?|day) of (?:the |an? )?(?:\w+ )?"
+    r"(?:reports?|letters?|notes?|repl(?:y|ies)|documents?|communications?|submissions?|receipt|publication)"
 )
 
 

@@ -65,7 +65,9 @@ _ENDS_IN_SESSION = re.compile(
     rf",\s(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session$|^(?:[A-Z][a-z]+\s)(?:[a-z]+\s){{0,2}}session$"
 )
 _NTH = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))(?:\s(?:regular|special|annual|resumed))?")
-_REPRESENTED = re.compile(r"\b[Rr]epresent(?:ed\sby|ative\sof|ation\sof)\b.*\b(?:Committee|Group|Panel|Commission|Board|Council|Chair)")
+_REPRESENTED = re.compile(
+    r"\b[Rr]epresent(?:ed\sby|ative\sof|ation\sof)\b.*\b(?:Committee|Group|Panel|Commission|Board|Council|Chair)"
+)
 _MET_WITH = re.compile(r"(?P<noun>Meetings?|Briefings?|Consultations?)\s(?:with|by)\b")
 # "II. Committee on Dams, forty-first session"
 _BODY_ASIDE = re.compile(
@@ -215,9 +217,7 @@ class _Reader:
             named = self._is_coordinated(days) and (
                 _ONE_OF_DAYS.search(self.columns.words(fields.get("subject")))
                 or self._is_one_ordinal(fields)
-                or not self._is_own(
-                    self.columns.words(fields.get("organizer")), self.columns.words(fields.get("body"))
-                )
+                or not self._is_own(self.columns.words(fields.get("organizer")), self.columns.words(fields.get("body")))
             )
             if (
                 (kinds[0] == "session" or kinds[1] in ("session", "visit") or named)
@@ -416,7 +416,13 @@ class _Reader:
         ]
         if VISIT.match(subject):
             return "visit", found
-        if _NTH_SESSION.match(subject) or _ENDS_IN_SESSION.search(subject) or _NTH_SESSION.search(body) or _NTH_SESSION.match(called) or _NTH.fullmatch(called):
+        if (
+            _NTH_SESSION.match(subject)
+            or _ENDS_IN_SESSION.search(subject)
+            or _NTH_SESSION.search(body)
+            or _NTH_SESSION.match(called)
+            or _NTH.fullmatch(called)
+        ):
             return "session", found
         kind = next((k for k in kinds if k), "")
         if kind == "visit" and (met := _MET_WITH.match(guests) or _MET_WITH.match(subject)):

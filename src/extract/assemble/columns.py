@@ -219,7 +219,8 @@ class Columns:
         head = next((self.words(c) for c in self.table.header if c.column == column), "")
         bare = head and not _NUMBER_HEAD.search(head)  # "Interviews | 46": how many
         counted = sum(
-            bool(MEETING_NUMBER.match(t)) and not (bare and t.strip().isdigit()) and not YEAR.fullmatch(t) for t in texts
+            bool(MEETING_NUMBER.match(t)) and not (bare and t.strip().isdigit()) and not YEAR.fullmatch(t)
+            for t in texts
         )
         if "number" not in taken and counted >= 0.7 * len(cells):
             return "number"

@@ -27,9 +27,11 @@ ORDINALS = (
     rf"|(?<![\w-]){words.ordinal_word()}(?![\w-])(?:{_AND}{words.ordinal_word()}(?![\w-])){{0,60}})"
 )
 _STATUS = re.compile(
-    r"\b(?:as\s+of|as\s+at|(?<!\bmet )since|until|till|by|before|after|prior\s+to|(?<!the\s)following|up\s+to|effective|week\s+ending|ending"
+    r"\b(?:as\s+of|as\s+at|(?<!\bmet )since|until|till|by|before|after|prior\s+to|(?<!the\s)following"
+    r"|up\s+to|effective|week\s+ending|ending"
     r"|ended|commencing|starting|no\s+later\s+than|not\s+later\s+than|due|expir\w+|deadline\s+of|beyond|through|dated"
-    r"|(?:fiscal|financial|budget(?:ary)?|school|academic)\s(?:year|period|biennium)|for\s+the\s+period|(?<!held\sin\s)the\s+period|(?<!held\sin\sthe\s)period\s+from|period\s+of|(?:planned|scheduled|set|foreseen)\s+for)"
+    r"|(?:fiscal|financial|budget(?:ary)?|school|academic)\s(?:year|period|biennium)|for\s+the\s+period"
+    r"|(?<!held\sin\s)the\s+period|(?<!held\sin\sthe\s)period\s+from|period\s+of|(?:planned|scheduled|set|foreseen)\s+for)"
     r"(?:\s+(?:on|to|in|from|the))*\s*$",
     re.I,
 )
@@ -169,7 +171,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|tours?(?=\sof\s(?!duty\b))"
     )
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"
-    own = rf"received\s(?:in\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*|on\s{MARK}++)\sby|" + words.alternatives(list(words.verb_types()))
+    own = rf"received\s(?:in\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*|on\s{MARK}++)\sby|" + words.alternatives(
+        list(words.verb_types())
+    )
     # "held 18 formal meetings (1st to 18th) during its session"
     in_brackets = (
         rf"(?P<adj>(?:[a-z-]{{1,20}}\s){{0,2}})(?P<noun>[Mm]eetings?|plenary\smeetings?|plenaries)\s"

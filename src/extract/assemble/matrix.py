@@ -35,7 +35,9 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
     return list(_read(doc, table, mentions, heads, kinds))
 
 
-def _hold_days(doc: Annotated, rows: Sequence[Row], mentions: Mapping[str, list[Mention]], kinds: dict[int, str]) -> bool:
+def _hold_days(
+    doc: Annotated, rows: Sequence[Row], mentions: Mapping[str, list[Mention]], kinds: dict[int, str]
+) -> bool:
     """Whether the cells below the kinds of events are days, or say that there were none."""
     found = [c for _, cells, _ in rows for c in cells if c.column in kinds]
     days = {c.id for c in found if any(isinstance(m, DateMention) for m in mentions.get(c.id, ()))}

@@ -26,7 +26,13 @@ _GAP = re.compile(r"[\s:–—-]{0,4}")
 _GROUP = re.compile(r"(?:Members|Heads|Representatives|Leaders|Officials|Ministers|Ambassadors)\b")
 _NONE = re.compile(r"\W{0,3}(?:No|None|Between)\b")  # "No meeting of the Board."
 _PAST = {"meets": "met", "meet": "met", "visits": "visited", "visit": "visited", "holds": "held", "hold": "held"}
-_PAST |= {"briefs": "briefed", "convenes": "convened", "travels": "travelled", "receives": "received", "hosts": "hosted"}
+_PAST |= {
+    "briefs": "briefed",
+    "convenes": "convened",
+    "travels": "travelled",
+    "receives": "received",
+    "hosts": "hosted",
+}
 _PRESENT = re.compile(rf"(?<=[a-z)] )(?:{'|'.join(_PAST)})(?=\s(?:[a-z]|[A-Z]))(?!\s(?:to|of|by|and)\b)")
 _ARTICLE = re.compile(r"(?:The|A|An|Its|His|Her|Their|Members|Representatives|Consultations|He|She|They|It)\b")
 # "Organizational Committee, formal meeting", "Standing Committee II: first meeting"

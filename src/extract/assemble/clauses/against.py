@@ -52,9 +52,13 @@ _CONVENING = re.compile(
 _PLACE_COMMA = re.compile(r"\b(?:in|at)\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2},\s[A-Z][\w·’-]*(?:\s[A-Z][\w·’-]*){0,3}$")
 _IN_CONGRESS = re.compile(r"\b(?:in|by|to|of)\s(?:the\s)?$")  # "a bill was tabled in Congress on": the legislature
 _IN_ORGAN = re.compile(r"\sin\sthe\s(?:(?:Security|Economic\sand\sSocial)\s)?(?:Council|Assembly|General\sAssembly)$")
-_ELECTION = re.compile(r"\b(?:by-)?(?:elections?|referendum|voting|balloting)\s(?:for|to)\s(?:the\s)?(?:[\w’'-]+\s){0,5}$")
+_ELECTION = re.compile(
+    r"\b(?:by-)?(?:elections?|referendum|voting|balloting)\s(?:for|to)\s(?:the\s)?(?:[\w’'-]+\s){0,5}$"
+)
 # "The Congress for Democratic Change recalled the killing on": what a party of that name did
-_TOLD = re.compile(r"\s(?:recalled|reported|announced|condemned|described|demanded|denied|rejected)\s(?:the|an?|its|their|that)\s")
+_TOLD = re.compile(
+    r"\s(?:recalled|reported|announced|condemned|described|demanded|denied|rejected)\s(?:the|an?|its|their|that)\s"
+)
 _MADE_KNOWN = re.compile(r"\bmade\s(?:public|available|possible|known|clear)\b")
 _REACHED_IN = re.compile(
     r"\b(?:reached|concluded|signed|achieved)\s(?:within|in)\sthe\s(?:context|framework)\sof\s(?:the\s)?[^,;]{0,80}$"

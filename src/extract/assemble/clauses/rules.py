@@ -261,7 +261,9 @@ def bracketed(d: Dated) -> Answer:
         kind = words.verb_types().get(visitors.group("verb"), "visit")
         return Found(d.days, kind, "", holder, [], single=True, rule="bracket")
     earlier = [c for c in d.cues if c.to <= d.at and c.how in ("passive", "hold", "own")]
-    earlier = [c for c in earlier if not (c.how == "own" and c.verb.startswith("received") and not c.verb.endswith("by"))]
+    earlier = [
+        c for c in earlier if not (c.how == "own" and c.verb.startswith("received") and not c.verb.endswith("by"))
+    ]
     earlier = earlier or [c for c in d.cues if c.to <= d.at and c.how == "noun" and c.noun.endswith("s")]
     later = [c for c in d.cues if c.at >= d.to and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
     beside = [c for c in d.cues if c.how == "noun" and c.to == d.at - 2]

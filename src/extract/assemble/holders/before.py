@@ -15,7 +15,9 @@ _RELATIVE_HOLDS = re.compile(
     r"(?:(?:its|their|an?|the)\s)?(?:(?!(?:at|during|on|in|before|to)\s)[\w-]+\s){0,4}$"
 )
 # "placed before the Council, which at its 5th meeting", "the Committee, which concluded its debate at its 52nd meeting"
-_WHICH_AT_ITS = re.compile(r",\swhose\s(?:[a-z-]+\s){0,2}$|,\swhich,?\s(?:[^,;\x01]{0,120}\s)?(?:at|during)\sits\s(?:[a-z-]+\s){0,2}$")
+_WHICH_AT_ITS = re.compile(
+    r",\swhose\s(?:[a-z-]+\s){0,2}$|,\swhich,?\s(?:[^,;\x01]{0,120}\s)?(?:at|during)\sits\s(?:[a-z-]+\s){0,2}$"
+)
 _THEIRS = re.compile(r"\b[Tt]heir\s(?:(?!own\b)[a-z-]+\s){0,2}$")
 _ITS_FIRST = re.compile(r"Its\s(?:[\w-]+\s){1,4}$")
 # "considered by the Commission on Water at its fifty-first session"

@@ -63,4 +63,6 @@ def of_others(resolver: Resolver, sentence: Sentence, masked: str, at: int, to: 
         return False
     if issuer.expert and re.search(r"\b(?:He|She)\b", masked[:to]):
         return False
-    return not (PRONOUN.search(EXPLETIVE.sub("", masked[at:to])) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I))
+    return not (
+        PRONOUN.search(EXPLETIVE.sub("", masked[at:to])) or re.search(r"\b(?:we|our|us)\b", sentence.text, re.I)
+    )

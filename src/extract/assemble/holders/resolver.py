@@ -96,9 +96,9 @@ class Resolver:
         if issuer.office or issuer.watches:
             return None  # a head of office, or a panel, has no working groups among members
         if not SUBGROUP.fullmatch(name):
-            on = SUBGROUP_ON.fullmatch(name) or SUBGROUP_NAMED.fullmatch(name)
-            on = on or ((of := OF_ITSELF.fullmatch(name)) is not None and of["whose"] in issuer.shorts)
-            own = on and issuer.collegial and name not in gazetteers.organisation_names()
+            on = bool(SUBGROUP_ON.fullmatch(name) or SUBGROUP_NAMED.fullmatch(name))
+            of_itself = (of := OF_ITSELF.fullmatch(name)) is not None and of["whose"] in issuer.shorts
+            own = (on or of_itself) and issuer.collegial and name not in gazetteers.organisation_names()
             return Holder(name, True) if own else None
         if name in issuer.shorts:
             return issuer.own

@@ -100,7 +100,7 @@ def nobodys_conference(n: Noun) -> Holder | None:
     great = name.endswith(_GREAT) and not name.endswith(_BY_WIRE)
     great = great and not n.issuer.gathering and not n.issuer.body.endswith(_NAMED_SO)
     theirs = great and _OF_AN_AUDIT.search(n.before)
-    theirs = theirs or great and re.search(rf"\b(?:its|our|{words.verbs('hold')})\s(?:[\w’'-]+\s){{0,5}}$", n.before)
+    theirs = theirs or (great and re.search(rf"\b(?:its|our|{words.verbs('hold')})\s(?:[\w’'-]+\s){{0,5}}$", n.before))
     return Holder("", False) if great and not theirs else None
 
 
