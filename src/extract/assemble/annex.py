@@ -364,7 +364,7 @@ class _Reader:
             return bool(body) or self.default.is_own
         if (
             _OWN_ORGANS.match(organizer)
-            or any(s in organizer for s in self.shorts)
+            or (any(s in organizer for s in self.shorts) and self.body not in _OFFICES)
             or canonical(organizer) == self.body
         ):
             return True

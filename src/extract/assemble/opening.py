@@ -27,6 +27,7 @@ _AT_PLACE = re.compile(
 )  # "Convened under the auspices of …, New York, "
 _LONG_TITLE = 300
 _LONG_LINE = 120
+_PROSE = re.compile(r"(?s).{100,}[.;:][\"”’']?\s*")  # running text of a document without numbered paragraphs
 _BODY_LINE = re.compile(
     r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee|Mechanism|Panel)\b"
 )
@@ -78,7 +79,7 @@ class Opening:
                 ranges = [[d] for d in days if d.parts[3]] + [r for r in runs_ if len(r) > 1]
                 if len(days) == 2 and [bool(d.parts[3]) for d in days] == [False, True]:
                     ranges = [days]  # "(14 February 2024 and 10–14 February 2025)": it opened earlier
-                if len(text) > _LONG_TITLE:
+                if len(text) > _LONG_TITLE or (segment.kind == "other" and _PROSE.fullmatch(text)):
                     continue
                 for days_ in ranges:
                     before = text[: days_[0].at]

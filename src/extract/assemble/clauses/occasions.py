@@ -92,15 +92,21 @@ def followed_by(d: Dated) -> Answer:
     return None
 
 
+def met_on_the_margins(d: Dated) -> Answer:
+    """ "On 15 July, on the margins of the Summit, which was held from 11 to 16 July, I met with the Prime Minister"."""
+    there = _ON_MARGINS.match(d.masked, d.to)
+    met = there and _THEN_MET.match(d.masked, there.end())
+    if not met:
+        return None
+    holder = d.holders.subject(d.sentence, met.start("who"), met.end("who") + 1, d.masked)
+    return Found(d.days, "meeting", "", holder, [], single=True, rule="led own")
+
+
 def on_the_margins(d: Dated) -> Answer:
     """ "On 28 April, on the margins of the spring meeting of the Fund, the Government presented its plan"."""
     there = _ON_MARGINS.match(d.masked, d.to)
     if there is None:
         return None
-    if met := _THEN_MET.match(d.masked, there.end()):
-        # "On 15 July, on the margins of the Summit, which was held from 11 to 16 July, I met with the Prime Minister"
-        holder = d.holders.subject(d.sentence, met.start("who"), met.end("who") + 1, d.masked)
-        return Found(d.days, "meeting", "", holder, [], single=True, rule="led own")
     holder = d.holders.around(d.sentence, *there.span("noun"), d.masked, attended=True)
     kind = words.noun_types()[there.group("noun").lower()]
     return Found(d.days, kind, "", holder, [], single=True, rule="during")

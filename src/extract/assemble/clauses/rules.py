@@ -464,6 +464,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     verbs.held_behind,
     noun_before,
     sojourns.sojourn,
+    occasions.met_on_the_margins,
     leading,
     acts,
     meeting_then,
