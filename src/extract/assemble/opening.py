@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 
 from extract.assemble import record, words
 from extract.assemble.clauses import Clauses, Found
+from extract.assemble.clauses.rules import COVERED
 from extract.assemble.cues import UNREAL
 from extract.assemble.holders import Holder, Holders
 from extract.assemble.numbering import runs
@@ -27,7 +28,7 @@ _AT_PLACE = re.compile(
 )  # "Convened under the auspices of …, New York, "
 _LONG_TITLE = 300
 _LONG_LINE = 120
-_PROSE = re.compile(r"(?s).{100,}[.;:][\"”’']?\s*")  # running text of a document without numbered paragraphs
+_GAP = 30  # characters between two days of one session
 _BODY_LINE = re.compile(
     r"\b(?:Committee|Commission|Conference|Council|Board|Forum|Assembly|Group|Subcommittee|Mechanism|Panel)\b"
 )
@@ -78,8 +79,9 @@ class Opening:
                 runs_ = runs([d for d in days if not d.parts[3]])
                 ranges = [[d] for d in days if d.parts[3]] + [r for r in runs_ if len(r) > 1]
                 if len(days) == 2 and [bool(d.parts[3]) for d in days] == [False, True]:
-                    ranges = [days]  # "(14 February 2024 and 10–14 February 2025)": it opened earlier
-                if len(text) > _LONG_TITLE or (segment.kind == "other" and _PROSE.fullmatch(text)):
+                    # "(14 February 2024 and 10–14 February 2025)": it opened earlier
+                    ranges = [days] if days[1].at - days[0].to < _GAP else ranges
+                if len(text) > _LONG_TITLE:
                     continue
                 for days_ in ranges:
                     before = text[: days_[0].at]
@@ -92,8 +94,8 @@ class Opening:
                     long = len(before) > _SHORT and not _AT_PLACE.search(before)
                     if noun is None or (long and not _last(_IN_TITLE, before)):
                         continue
-                    if UNREAL.search(before):
-                        continue  # planned
+                    if UNREAL.search(before) or COVERED.search(before):
+                        continue  # planned; what a report covers
                     kind = "visit" if noun.group("visit") else "session" if noun.group("session") else "meeting"
                     holder = self._session_of(noun.group(), before, above)
                     if kind != "visit" and self._to_come(days_, holder):

@@ -57,6 +57,7 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
                     or within(row, told)
                 )
                 and _compatible(row, told)
+                and not _beside(row, told, a[i], b[j])
             ):
                 same.append((_score(a[i], b[j], row, told) + 1.0, i, j))
     _take(same, joined, used, minimum=0.5)
@@ -79,7 +80,9 @@ def groups(annex: list[Telling], narrative: list[Telling], doc: Annotated) -> li
         fits = [
             (_score(a[i], b[j], row, told), i)
             for i, row in enumerate(annex)
-            if ((row.first == told.first and row.last == told.last) or within(row, told)) and _compatible(row, told)
+            if ((row.first == told.first and row.last == told.last) or within(row, told))
+            and _compatible(row, told)
+            and not _beside(row, told, a[i], b[j])
         ]
         if fits:
             joined[max(fits, key=lambda f: (f[0], -f[1]))[1]].append(j)
@@ -346,6 +349,13 @@ def _compatible(row: Telling, told: Telling) -> bool:
         return False  # informal meetings bear no number
     visits = {row.event_type, told.event_type}
     return not ("visit" in visits and visits != {"visit"})
+
+
+def _beside(row: Telling, told: Telling, a: Features, b: Features) -> bool:
+    """ "The President met with the Chair of the Peacebuilding Commission on 1 February": not that day's consultations."""
+    if not told.apart or row.event_type != "consultations" or told.event_type != "meeting":
+        return False
+    return not (a.guests & b.guests or a.words & b.words or a.missions & b.missions or a.countries & b.countries)
 
 
 def _nearness(row: Telling, told: Telling) -> float:

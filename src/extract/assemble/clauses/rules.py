@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from dataclasses import replace
 
 from extract.assemble import words
@@ -64,6 +65,9 @@ _AS_AGREED = re.compile(
     r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;,]*$"
 )
 # "It was received on 18 June by the Minister", "he was received in Jeddah by"
+# "On 24 June, the Chair briefed …": the day of the deed, at the head of the sentence
+_DAY_LED = re.compile(rf"[\"“]?(?:[Aa]lso\s)?[Oo]n\s{MARK}+,?\s(?:(?!\b(?:where|wh(?:ich|o|en))\b)[^{MARK};])*")
+_TOPIC = 4  # words between a verb and the day of what it was told of
 _RECEIVED_ON = re.compile(r"\breceived\son\s$")
 _BY_WHOM = re.compile(r"\sby(?=\s)")
 _BEHIND_DURING = re.compile(
@@ -425,9 +429,24 @@ def verb_before(d: Dated) -> Answer:
     for cue in [c for c in reversed(d.before) if c.how in _VERBS and d.at - c.to <= 260][:2]:
         if d.preposition == "of" and words.document().search(d.masked, cue.to, d.at):
             continue  # "Having considered the reports of 14 September on … and of 21 July on …"
+        if _DAY_LED.fullmatch(d.masked, 0, cue.at) and _of_its_object(d.masked[cue.to : d.at]):
+            continue
         if found := verbs.verb(d, cue, first=False):
             return found
     return None
+
+
+@cache
+def _of_incident() -> re.Pattern[str]:
+    """ "the attacks on ships in the Red Sea on": whose day it is, the incident's."""
+    return re.compile(rf"\b(?:{words.negative('incidents')})\b(?:\s(?!and\b)[\w’'-]+){{0,9}}\s(?:on|of|from)\s$")
+
+
+def _of_its_object(between: str) -> bool:
+    """ "On 24 June, the Chair briefed the Council on the attacks on 12 June": the day of what it was told of."""
+    if MARK in between or len(between.split()) < _TOPIC:
+        return False
+    return not re.search(r"[,;]|\b(?:and|then|again|or)\b", between) or bool(_of_incident().search(between))
 
 
 def received_by(d: Dated) -> Answer:
