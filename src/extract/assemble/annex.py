@@ -33,6 +33,7 @@ _HOSPITALITY = re.compile(
 _SAT = frozenset(("number", "participants", "format", "record"))  # fields that only meetings have
 _TRAVEL = re.compile(r"\b(?:arrival|departure)\b")
 _BY_VISIT = re.compile(r"\((?:visit|mission)\b[^()]{1,80}\)", re.I)
+_BODY_ITSELF = re.compile(r"\b(?:of|by)\sthe\s(?:Panel|Forum|Conference|Mission)\b")
 _VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
 _ANNEX = re.compile(r"(?:ANNEX|APPENDIX)\s(?:[A-Z]|[IVX]+|\d+)\b")  # on a page whose table was not seen to end
 _NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
@@ -454,11 +455,16 @@ class _Reader:
         """What the title says that all rows are; "meetings and other activities" says meeting."""
         kinds = Counter(
             words.noun_types()[m.group(1).lower()]
-            for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", _BY_VISIT.sub("", self.title), re.I)
+            for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self._unsaid(self.title), re.I)
         )
         if not kinds and VISITED.search(self.title):
             return "visit"
         return "meeting" if "meeting" in kinds else next(iter(kinds), "")
+
+    def _unsaid(self, title: str) -> str:
+        """A title without what names a body, not its events: "Visits of the Panel"."""
+        title = _BY_VISIT.sub("", title)
+        return title if title.isupper() else _BODY_ITSELF.sub("", title)
 
     def _numbers_in(self, fields: dict[str, Segment], counted: bool) -> list[str]:
         """The numbers of a cell that names several meetings: "15th and 16th"."""

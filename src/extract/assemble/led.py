@@ -61,6 +61,13 @@ _FROM_NOUN = re.compile(
     r"(?:\s(?:of|by)\s(?:the\s)?[A-Z][^;:.\x01]{1,160}?)?(?:,?\s(?:held|convened|undertaken|conducted))?"
     r"(?:,?\s(?:(?:in|during|from|between|for)\s)?(?:\x01++|(?:19|20)\d\d|the\s(?:reporting\speriod|period\sunder\sreview)))?:?"
 )
+# "Officials and representatives with whom the Commission met, May–July 1996", "Persons met by the Panel"
+_MET_THEM = re.compile(
+    r"\b(?:with\swhom\s(?P<who>(?:the\s)?[A-Z][^,;.:\x01]{1,120}?)\s(?:has\s|had\s)?(?:met|held\s(?:meetings|discussions|talks|consultations))"
+    r"|\b(?:met|interviewed|consulted)\sby\s(?P<by>(?:the\s)?[A-Z][^,;.:\x01]{1,120}))(?=$|[,.:;(])"
+)
+# "Kigali", "Goma and Bukavu": a place above the entries that belong to it
+PLACE_LINE = re.compile(r"[A-Z][\w’'-]+(?:(?:,?\s(?:and\s)?|-)[A-Z][\w’'-]+){0,4}")
 # "30 January (1st meeting): adoption of the programme", "24 April — 3rd meeting (designation of entities)"
 _SUBJECT = re.compile(
     r"\s?(?:\([^()]{1,80}\))?(?::|\s[–—-])\s(?:\d{1,3}(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}meeting(?:$|[.;,]\s?|\s\(|:\s))?"
@@ -72,11 +79,12 @@ _ADJECTIVES = 40  # characters before a noun
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What the sentence above a list says of the events that are its entries."""
+    """What the sentence above a list says of the events that are its entries; `by_place`: below lines with places."""
 
     kind: str
     format: str
     holder: Holder
+    by_place: bool = False
 
 
 def lead(sentence: Sentence, holders: Holders) -> Lead | None:
@@ -131,6 +139,10 @@ def heading(sentence: Sentence, holders: Holders) -> Lead | None:
     masked = _masked(sentence)
     if _AHEAD.search(masked) or UNREAL.search(masked):
         return None
+    if met := _MET_THEM.search(masked):
+        group = "who" if met["who"] else "by"
+        holder = holders.subject(sentence, met.start(group), met.end(group), masked)
+        return Lead("meeting", "", holder, by_place=True)
     for cue in cues(masked):
         if cue.how != "noun" or not cue.noun.endswith("s"):
             continue

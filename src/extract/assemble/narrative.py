@@ -83,6 +83,7 @@ class _Reader:
         self.numbered = Undated(self.holders)
         self.lead: led.Lead | None = None  # what the sentence above a list says of its entries
         self.headed: led.Lead | None = None  # what the heading above says of them, in an annex
+        self.headed_in = ""  # and in which part
         self.on_day = OnDay(doc, read, Reading(self.holders, self._events, self._made))
 
     def tellings(self) -> Iterator[Telling]:
@@ -185,7 +186,10 @@ class _Reader:
             told = led.lead(sentences[-1], self.holders) if sentences else None
             self.lead = told if told is not None or not entry else self.lead
         if segment.kind == "heading":
-            self.headed = led.heading(sentences[0], self.holders) if len(sentences) == 1 else None
+            named = led.heading(sentences[0], self.holders) if len(sentences) == 1 else None
+            goes_on = self.headed is not None and self.headed.by_place and self.headed_in == segment.part
+            if named is not None or not (goes_on and led.PLACE_LINE.fullmatch(sentences[0].text if sentences else "")):
+                self.headed, self.headed_in = named, segment.part
         listed = segment.part.startswith("annex") and segment.kind not in ("heading", "footnote")
         return above, self.headed if listed else None
 
