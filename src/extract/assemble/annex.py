@@ -137,6 +137,8 @@ class _Reader:
             return [replace(t, order=sum(o.segment.id == t.segment.id for o in sat[:k])) for k, t in enumerate(sat)]
         if listed := programme.items(self.doc, self.table, self.mentions, self.columns.fields):
             return programme.tellings(self.doc, self.table, self.mentions, listed)
+        if by_day := matrix.by_days(self.doc, self.table, self.mentions):
+            return by_day
         if by_month := matrix.tellings(self.doc, self.table, self.mentions):
             return by_month
         if not self.listing.lists_events():

@@ -1,4 +1,7 @@
-"""Tables with a kind of event in each column, and in each row a month ("May | 5; 26 | 17") or a body."""
+"""Tables whose events are cells: a kind of event in each column and in each row a month ("May | 5; 26 | 17") or a body.
+
+Or a programme with a day in each column and in each row a time ("10 a.m. | 1st meeting: item 2 | 3rd meeting: item 4").
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.assemble import when, words
 from extract.assemble.tables import Row, Table, text_of
 from extract.assemble.whose import of_table
-from extract.model import Annotated, DateMention, Mention, Telling
+from extract.model import Annotated, DateMention, Mention, Segment, Telling
 
 _MONTH = re.compile(rf"\W{{0,3}}(?:{'|'.join(month_name[1:])})\b", re.I)
 _ROWS, _KINDS = 3, 2  # rows with a month, columns that name an event
+# "1st plenary meeting: items 1, 2 and 3 (a)"
+_MEETING = re.compile(
+    r"(?s)(?P<number>\d{1,5})(?:st|nd|rd|th)\s(?:[a-z-]+\s){0,2}meeting\b(?:\s?[:–—-]?\s(?P<subject>\S.*))?"
+)
 _BODIES = re.compile(r"\b(?:organs?|bod(?:y|ies)|committees?|(?:working\s)?groups?|panels?)\b", re.I)
 _NONE = re.compile(r"(?:[–—-]+|(?:none|no|nil)\b.{0,30})?$", re.I)
 
@@ -33,6 +40,64 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
     if len(kinds) < _KINDS or not (of_bodies or (months >= _ROWS and months >= 0.8 * len(rows))):
         return []
     return list(_read(doc, table, mentions, heads, kinds))
+
+
+def by_days(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]) -> list[Telling]:
+    """One telling for each meeting in a cell below its day; nothing where the heads of the columns are not all days.
+
+    Args:
+        doc: the document.
+        table: the table.
+        mentions: segment id → its mentions.
+    """
+    heads: Sequence[Segment] = table.header or (table.rows[0][1] if table.rows else ())
+    days: dict[int, DateMention] = {}
+    for cell in heads:
+        found = [m for m in mentions.get(cell.id, ()) if isinstance(m, DateMention)]
+        if len(found) == 1 and found[0].first and found[0].precision == "day" and found[0].first == found[0].last:
+            days[cell.column] = found[0]
+        elif text_of(doc, cell).strip() and cell.column:
+            return []
+    firsts = [d.first for _, d in sorted(days.items()) if d.first]
+    if len(firsts) < _KINDS or firsts != sorted(set(firsts)):
+        return []
+    return list(_below_days(doc, table, days, heads[0].row))
+
+
+def _below_days(doc: Annotated, table: Table, days: dict[int, DateMention], head: int) -> Iterator[Telling]:
+    title = text_of(doc, table.title)
+    holder = of_table(doc, title)
+    # The cell above the times may be left out, so that the days begin in the first column.
+    below = [c.column for _, cells, _ in table.rows for c in cells if c.row != head]
+    shift = 1 if 0 in days and max(below, default=0) > max(days) else 0
+    order = 0
+    for row, cells, _ in table.rows:
+        if cells and cells[0].row == head:
+            continue
+        for cell in cells:
+            day = days.get(cell.column - shift)
+            met = _MEETING.match(text_of(doc, cell))
+            if day is None or met is None or cell.column - shift < 0:
+                continue
+            telling = Telling(
+                source="annex",
+                rule="row",
+                segment=row,
+                start=row.start,
+                end=row.end,
+                event_type="meeting",
+                format=words.format_in(met.group()),
+                number=met["number"],
+                body=holder.body,
+                is_own=holder.is_own,
+                subject=met["subject"] or "",
+                table_title=title,
+                table=table.number,
+                row=row.row,
+                order=order,
+            )
+            yield when.dated(telling, doc, day)
+            order += 1
 
 
 def _hold_days(

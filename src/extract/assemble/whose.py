@@ -22,7 +22,8 @@ CALENDAR = re.compile(r"\b[Cc]alendar\sof\s(?:[a-z]+\s){0,2}(?:conferences|meeti
 # "Meetings of other organizations at which it was represented": attending is not holding (annotation guide)
 _OF_OTHERS = re.compile(
     r"\b(?:meetings?|sessions?|conferences?|events?|workshops?|seminars?)\s(?:(?:held|convened|organi[sz]ed|hosted)\sby|of)\s"
-    r"(?:other|governments)\b|\bat\swhich\s[^.;]{3,60}\s(?:was|were)\srepresented\b",
+    r"(?:other|governments)\b|\bat\swhich\s[^.;]{3,60}\s(?:was|were)\srepresented\b"
+    r"|\b(?:in|at)\swhich\s[^.;]{3,60}\s(?:took\spart|participated|has\sparticipated)\b",
     re.I,
 )
 _OPENING = 20  # segments

@@ -61,6 +61,10 @@ _SET_UP = re.compile(
     r",\s(?:which\swas\s)?(?:established|created|set\sup|founded|launched|constituted|appointed|elected|signed|adopted|ratified"
     r"|promulgated)\s[^,;.]{0,80}$|,\s(?:(?:which|who)|whose\s[^,;.]{1,60}?)\s(?:had|was|were)\s(?!held|convened|organi[sz]ed|taking)[^,;.]{0,100}$"
 )
+# "covers the biennium that began on 12 May 2006"
+_OF_PERIOD = re.compile(
+    r"\b(?:period|biennium|triennium|cycle|term|mandate|plan|year)\s(?:(?:that|which)\s)?(?:began|begins|beginning|started|starting|ended|ending|commenced)\s(?:on|in)\s$"
+)
 # "the 2022 Ocean Conference, held in Lisbon from 27 June"
 _NAMED = re.compile(
     r"\b((?:19|20)\d\d)\s(?:(?:[A-Z][\w’'-]*|of|on|for|the|and|to)\s){0,12}?"
@@ -180,6 +184,11 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
     return None
 
 
+# "(from 11 to 15 February) and the depot in Harper on (27 February 2013)"
+_AND_THEN_ON = re.compile(
+    r"(?:\s(?!(?:that|which|who|of|as|when|where)\b)[\w’'-]+){0,8},?\sand\s(?:(?!(?:that|which|who|of|as|when|where)\b)[\w’'-]+\s){0,8}(?:on|from)\s"
+)
+_HALF_YEAR = 183  # days
 PLACE = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s){1,2}")  # "Nice, France, 9–13 June 2025"
 _OF_LATE = 12  # years
 _GATHERS = re.compile(r"\b(?:session|forum|conference|meeting\s+of|summit)\b", re.I)
@@ -225,7 +234,9 @@ def _was_decided(p: Passage, d: DateMention, mention: DateMention | None = None)
         return False  # it is of the same clause
     start = max(0, d.at - _CLAUSE)
     return bool(
-        _AS_DECIDED.search(p.text, start, d.at) or (behind.startswith(",") and _SET_UP.search(p.text, start, d.at))
+        _AS_DECIDED.search(p.text, start, d.at)
+        or _OF_PERIOD.search(p.text, start, d.at)
+        or (behind.startswith(",") and _SET_UP.search(p.text, start, d.at))
     )
 
 
@@ -409,6 +420,8 @@ def _resolved(
         within = dates.resolve(mention, near.first.year, "the date before it")
         if within.first and near.first <= within.first <= near.last:
             return within
+    if near is None and follower and follower.first and _and_behind(p, mention, follower):
+        return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
     if limit and end and end > limit:
@@ -463,6 +476,16 @@ def _resolved(
     if limit:
         return _at_or_before(mention, limit.year, "the document's date", limit)
     return mention
+
+
+def _and_behind(p: Passage, mention: DateMention, follower: DateMention) -> bool:
+    """ "visited Gbarnga from 11 to 15 February and Harper on 27 February 2013": the year stands at the end."""
+    if not (follower.first and mention.precision == follower.precision == "day" and _tells_time(p, follower)):
+        return False
+    if not _AND_THEN_ON.fullmatch(p.text, mention.to, follower.at):
+        return False
+    day = _at_or_before(mention, follower.first.year, "", follower.first)
+    return day.first is not None and 0 <= (follower.first - day.first).days <= _HALF_YEAR
 
 
 def _in_span(mention: DateMention, state: _State) -> int:

@@ -31,7 +31,10 @@ _ASIDE = re.compile(
 )
 _SUMMARY = re.compile(r"(?:Summary|SUMMARY|Executive [Ss]ummary)$")
 _SESSION = re.compile(r"(?<!\s)\s+[A-Z][\w-]+ session$")
-_OPEN = re.compile(r"(?:,|[–—-]|\b(?:of|on|the|and|in|to|for|from|by|with|at|its|a|an|United Nations))$")
+_OPEN = re.compile(
+    r"(?:,|[–—-]|\b(?:of|on|the|and|in|to|for|from|by|with|at|its|a|an|United Nations"
+    r"|OF|ON|THE|AND|IN|TO|FOR|FROM|BY|WITH|ITS|UNITED NATIONS))$"
+)
 _UNFINISHED = re.compile(
     r"(?:\w+ )?[Rr]eports? of the (?:(?:Special|Standing|Advisory|Joint|Ad Hoc|Preparatory|Executive|Independent"
     r"|United Nations|International|Open-ended|Informal|Security|General|Human Rights|Economic and Social)\s?)+"

@@ -352,7 +352,7 @@ def _compatible(row: Telling, told: Telling) -> bool:
 
 
 def _beside(row: Telling, told: Telling, a: Features, b: Features) -> bool:
-    """ "The President met with the Chair of the Peacebuilding Commission on 1 February": not that day's consultations."""
+    """ "The President met with the Chair of the Commission on 1 February": not that day’s consultations."""
     if not told.apart or row.event_type != "consultations" or told.event_type != "meeting":
         return False
     return not (a.guests & b.guests or a.words & b.words or a.missions & b.missions or a.countries & b.countries)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from dataclasses import replace
+from functools import cache
 
 from extract.assemble import words
 from extract.assemble.clauses import nouns, occasions, sojourns, verbs

@@ -91,6 +91,7 @@ _TOOK_PART = re.compile(r"(?<!to\s)\b(?:participated|took\spart)\s(?:on|from)\s$
 _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\b[Aa]vailable\sat\b", re.I)
 # "visited Guinea from 19 to 21 May"
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
+_SAID_TO_HAVE = re.compile(r"\b(?:reported|alleged|believed|thought|said|known|rumou?red)\sto\shave\s+$")
 _FIRST_DAY = re.compile(r"[\"“]?(?:[Aa]lso\s)?[Oo]n\s")
 _AND_ON = re.compile(rf"\sand\s(?:on|from|between)\s{MARK}$")
 _DATE_ENDS = re.compile(rf"{MARK}*")
@@ -506,7 +507,11 @@ def _has_its_date(t: Told) -> bool:
     # "a workshop to present the work done from 29 May": the work's
     if its is None or _DONE_FROM.search(its.group()):
         return False
-    if _FIRST_DAY.fullmatch(t.d.masked, 0, t.d.at) and t.d.days[0].precision == "day" and not _AND_ON.search(its.group()):
+    if (
+        _FIRST_DAY.fullmatch(t.d.masked, 0, t.d.at)
+        and t.d.days[0].precision == "day"
+        and not _AND_ON.search(its.group())
+    ):
         return False  # "On 24 June, the Chair briefed the Council on the attacks on 12 June"
     # "On 3 May the Chair visited Gali and on 4 May his deputy visited Bria": that of the next clause
     behind = _DATE_ENDS.match(t.d.masked, its.end())
@@ -539,6 +544,8 @@ def _sat_by(t: Told) -> bool:
 
 def _no_traveller(t: Told) -> bool:
     """ "the weapons went to Liberia", "the case went to Court": only people go to a place to visit it."""
+    if t.cue.verb.startswith("travel") and _SAID_TO_HAVE.search(t.subject):
+        return True  # "another is reported to have travelled to Bujumbura": whom the body watches
     if t.cue.verb != "went to":
         return False
     at = t.d.sentence.at

@@ -6,21 +6,23 @@ import re
 
 from extract.assemble import printed
 from extract.assemble.holders.holder import Holder, Issuer
-from extract.assemble.holders.names import ACTORS, NOBODY
+from extract.assemble.holders.names import ACTORS, NOBODY, SUBGROUP
 from extract.assemble.holders.resolver import Resolver
 from extract.model import Sentence
 
 # A name right before the verb that no gazetteer knows: somebody else's event.
 _UNKNOWN = re.compile(
     r"(?:^|\s|\x01,?\s)(?:While\s|When\s|Where\s|As\s)?(?:[Tt]he\s|[Aa]n?\s)?"
-    r"(?P<name>[A-Z][\w’'-]{1,60}(?:\s(?:(?:of|for|on|and|the|in)\s){0,4}[A-Z][\w’'-]{1,60}){0,20})\s{1,9}"
+    r"(?P<name>[A-Z][\w’'-]{1,60}(?:\s(?:(?:of|for|on|and|the|in)\s){0,4}[A-Z][\w’'-]{1,60}){0,20})(?:\s\([A-Z][\w-]{1,20}\))?\s{1,9}"
     r"(?:(?:also|then|again|jointly|had|has|have|\w{1,40}ly)\s){0,9}$"
 )
 # "The Lake Forum, of which the secretariat is a member, had held …", "…, together with Green Earth, held …"
 _UNKNOWN_WHICH = re.compile(
     r"(?:(?:On|In|From)\s\x01+,\s)?(?:[Tt]he\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the|in)\s)*[A-Z][\w’'-]+)*),\s"
     r"(?:(?:of\s|in\s|to\s)?(?:which|who|whose)\s[^,;\x01]{1,120}"
-    r"|(?:together|jointly|along|in\s(?:cooperation|collaboration|coordination|partnership))\swith\s[^;\x01]{1,200}?),\s(?:(?:also|then|again|had|has|have|\w+ly)\s)*$"
+    r"|(?:together|jointly|along|in\s(?:cooperation|collaboration|coordination|partnership))\swith\s[^;\x01]{1,200}?"
+    r"|with\sthe\s(?:[\w-]+\s){0,2}(?:support|assistance|help)\sof\s[^,;\x01]{1,120}"
+    r"|(?:appointed|established|set\sup|created|formed|elected|founded)\s(?:by|in|on|under|pursuant)\s[^,;]{1,120}),\s(?:(?:also|then|again|had|has|have|\w+ly)\s)*$"
 )
 _INSIDE = re.compile(r"\b(?:of|in|from|for|at|to|on|by|with|and|under)\s(?:the\s)?(?:(?:Mr|Ms|Mrs|Dr)·\s)?$")
 _LEADING_NAME = re.compile(
@@ -51,6 +53,11 @@ def at_head(resolver: Resolver, text: str) -> Holder | None:
 def before_verb(resolver: Resolver, sentence: Sentence, at: int, to: int, masked: str) -> Holder | None:
     """Who acts before a verb (`masked[at:to]`): "the Constitutional Review Commission held …"."""
     unknown = _UNKNOWN.search(masked[at:to])
+    if unknown is None and (apart := _UNKNOWN_WHICH.match(masked[:to])) and not resolver.issuer.personal:
+        name = apart.group("name")
+        known = name.split()[0] in NOBODY or resolver.issuer.is_body(name) or resolver.issuer.has_organ(name)
+        known = known or SUBGROUP.match(name) is not None
+        return None if known else resolver.of_body(name) or Holder(name, False)
     if unknown is None or unknown.group("name").split()[0] in NOBODY:
         return None
     name = unknown.group("name")
