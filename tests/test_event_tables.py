@@ -1115,3 +1115,72 @@ def test_the_body_of_a_numbered_sitting() -> None:
     report = page(rows)
     assert events(report) == ["meeting 1 2009-10-06 own", "meeting 2 2009-10-06 own"]
     assert {row["body"] for row in report.rows["meetings"]} == {"Committee of the Whole"}
+
+
+def test_a_programme_with_a_day_in_each_column() -> None:
+    rows = table(
+        ("", "Monday, 5 October 2009", "Tuesday, 6 October 2009"),
+        ("10 a.m.", "1st meeting: locks", "Registration"),
+        ("3 p.m.", "2nd meeting: gates", "3rd meeting (closed): weirs"),
+        caption="Programme of work",
+    )
+    report = page(rows)
+    assert events(report) == [
+        "meeting 1 2009-10-05 own",
+        "meeting 2 2009-10-05 own",
+        "meeting 3 2009-10-06 own",
+    ]
+    assert [row["subject"] for row in report.rows["meetings"]][:2] == ["locks", "gates"]
+
+
+def test_a_programme_in_text_leaves_out_its_corner() -> None:
+    text = (
+        f"{masthead('A/64/41', 'Report of the Special Committee on Inland Waters')}\n\n1. It met.\n\nAnnex\n\n"
+        "Programme of work\n\n5 October 2009\t6 October 2009\n10 a.m.\t1st meeting: locks\t2nd meeting: gates\n"
+    )
+    assert events(from_text(text)) == ["meeting 1 2009-10-05 own", "meeting 2 2009-10-06 own"]
+
+
+def test_visits_of_a_panel_are_visits() -> None:
+    rows = table(
+        ("Chad", "Faya", "4–15 September 2009", "Ministry of Water"),
+        ("Niger", "Bilma", "18–20 September 2009", "Lake Commission"),
+        head=("Country", "Location", "Dates of visit", "Main interlocutors"),
+        caption="Visits of the Panel",
+    )
+    report = page(rows, title="Report of the Panel of Experts on Chad", symbol="S/2009/41")
+    assert events(report) == ["visit 2009-09-04/2009-09-15 own", "visit 2009-09-18/2009-09-20 own"]
+    assert [row["participants_text"] for row in report.rows["meetings"]] == ["Ministry of Water", "Lake Commission"]
+
+
+def test_events_in_which_the_body_took_part_are_others() -> None:
+    rows = table(
+        ("25 July 2009", "Programme of work"),
+        ("17 August 2009", "Interim report"),
+        head=("Date", "Subject"),
+        caption="Informal consultations of the Lake Commission in which the Special Committee took part",
+    )
+    assert events(page(rows)) == ["consultations 2009-07-25 other", "consultations 2009-08-17 other"]
+
+
+def test_those_met_below_the_places_where_they_were_met() -> None:
+    text = (
+        f"{masthead('A/64/41', 'Report of the Special Committee on Inland Waters')}\n\n1. It travelled.\n\nAnnex\n\n"
+        "Officials and representatives with whom the Special Committee met, May-June 2009\n\n"
+        "Faya\n\n- 23 May: Minister of Water\n- 24 May: Ambassador of Belgium\n\n"
+        "Bilma and Agadez\n\n- 3 June: Governor\n\nII. Other matters\n\n- 9 June: entry into force\n"
+    )
+    assert events(from_text(text)) == ["meeting 2009-05-23 own", "meeting 2009-05-24 own", "meeting 2009-06-03 own"]
+
+
+def test_an_officer_s_talks_are_not_the_consultations_of_the_day() -> None:
+    text = (
+        f"{masthead('A/64/41', 'Report of the Special Committee on Inland Waters')}\n\n"
+        "1. The Chair met with the Chair of the Weir Commission on 4 February.\n\nAnnex\n\n"
+        "Consultations of the whole\n\nSubject\tHeld on\nProgramme of work\t4 February 2009\nLocks\t9 February 2009\n"
+    )
+    assert sorted(events(from_text(text))) == [
+        "consultations 2009-02-04 own",
+        "consultations 2009-02-09 own",
+        "meeting 2009-02-04 own",
+    ]

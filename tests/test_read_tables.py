@@ -842,3 +842,48 @@ def test_a_table_on_a_page_that_asks_to_be_turned(rotate: int) -> None:
     assert tables(source) == [[list(HEADS), *FLAT]]
     cell = next(b.boxes[0] for b in source.blocks if source.text[b.start : b.end] == "9 June 2010")
     assert abs(cell.x0 - 120) < 3 and cell.bottom - cell.top < 15
+
+
+# ---------------------------------------------------------------------- rules about each cell
+
+
+def _grid(rows: list[tuple[str, ...]], top: float, edges: tuple[float, ...]) -> list[Item]:
+    """A table as word processors draw it: rules about each cell; lines of a cell stand 12 points apart."""
+    items: list[Item] = []
+    y = top
+    for row in rows:
+        high = 12 * max(cell.count("\n") + 1 for cell in row) + 6
+        items += [Stroke(x, y, x, y + high) for x in edges]
+        items += [Stroke(a, side, b, side) for a, b in pairwise(edges) for side in (y, y + high)]
+        for x, cell in zip(edges, row, strict=False):
+            items += [Words(x + 3, y + 12 + 12 * k, 10, line) for k, line in enumerate(cell.split("\n"))]
+        y += high
+    return items
+
+
+def test_cells_between_rules_hold_all_their_lines() -> None:
+    """The rules tell the columns where words would not: narrow cells, and lines of one cell beside blanks."""
+    rows = [
+        ("No.", "Date", "Subject"),
+        ("1", "3 May\n2010", "Programme\nof work"),
+        ("2", "9 June\n2010", "Options\nfor the\nfuture"),
+        ("3", "1 July\n2010", "Report"),
+    ]
+    edges = (LEFT, LEFT + 24, LEFT + 64, LEFT + 130)
+    found = tables(read([*INTRO, *_grid(rows, below(INTRO, 40), edges)]))
+    assert found == [[[cell.replace("\n", " ") for cell in row] for row in rows]]
+
+
+def test_words_below_the_last_rule_are_no_row() -> None:
+    rows = [
+        HEADS,
+        ("3 May 2010", "Members", "Work"),
+        ("9 June 2010", "Officials", "Options"),
+        ("1 July 2010", "All", "Report"),
+    ]
+    top = below(INTRO, 40)
+    edges = (LEFT, LEFT + 90, LEFT + 240, RIGHT)
+    under = top + 18 * len(rows) + 16
+    notes = [Words(LEFT + 3, under, 10, "Not counted"), Words(LEFT + 93, under, 10, "are informal talks")]
+    found = tables(read([*INTRO, *_grid(rows, top, edges), *notes, *prose(f"3. {SAID}", under + 30)]))
+    assert found == [[list(row) for row in rows]]
