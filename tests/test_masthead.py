@@ -600,3 +600,10 @@ def test_a_symbol_that_recognition_misread() -> None:
 def test_the_body_above_a_chronology() -> None:
     found = head("A/10024 (Vol. II)", "UNITED NATIONS COUNCIL FOR CANALS", "# Chronology of principal events", TEXT)
     assert found.issuing_body == "United Nations Council for Canals"
+
+
+def test_a_title_in_capitals_over_two_lines() -> None:
+    found = head(
+        "A/41/35", "8 October 1986", "# REPORT OF THE COMMITTEE ON THE EXERCISE OF THE", "# RIGHTS TO LOCKS", TEXT
+    )
+    assert found.issuing_body == "Committee on the Exercise of the Rights to Locks"

@@ -303,3 +303,19 @@ def test_a_line_above_a_list_gives_it_the_year() -> None:
         COVERS, "During 2008, the Panel travelled as follows:", "# (a) Chad, 3 March;", "# (b) Mali, 9 April."
     )
     assert [m["value"] for m in found.rows["mentions"] if m["label"] == "DATE"][-2:] == ["2008-03-03", "2008-04-09"]
+
+
+def test_a_day_that_was_told_with_its_year() -> None:
+    """The heading says 2008 of what else stands below it (reports of the Security Council)."""
+    told = "The dam was built between 28 and 30 October 2007. It leaked on 28 October."
+    assert last(report("# Floods in 2008", told)) == ["2007-10-28"]
+
+
+def test_the_year_at_the_end_of_a_sentence() -> None:
+    told = "It visited Faya from 11 to 15 February and the dam on 27 February 2007."
+    assert last(report(COVERS, told), 2) == ["2007-02-11/2007-02-15", "2007-02-27"]
+
+
+def test_what_began_with_a_period_is_no_day_before() -> None:
+    told = "The report, which covers the biennium that began on 12 May 2006, was adopted at the meeting held on 29 May."
+    assert last(report(COVERS, told)) == ["2009-05-29"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_reports import cases, committee, events, secretary_general
+from tests.small_reports import COMMITTEE, cases, committee, events, masthead, secretary_general
+from tests.support import from_text
 
 IN_A_COMMITTEE = {
     "The recommendations were placed before the Security Council, which at its 2723rd meeting, on 28 March 2009, adopted a resolution by consensus.": [
@@ -127,3 +128,13 @@ OF_THE_SECRETARY_GENERAL = {
 @pytest.mark.parametrize(("sentence", "wanted"), cases(OF_THE_SECRETARY_GENERAL, {}))
 def test_whose_in_a_report_of_the_secretary_general(sentence: str, wanted: list[str]) -> None:
     assert events(secretary_general(sentence)) == wanted
+
+
+def test_running_text_below_a_masthead_is_no_title() -> None:
+    """A communiqué in a summary statement, which has no numbered paragraphs (S/21100/Add.12)."""
+    told = (
+        "At its 20th meeting, held in private on 30 March 2009, the Special Committee considered its draft report covering"
+        " the period from 16 June 2007 to 15 June 2008. It adopted the report."
+    )
+    text = f"{masthead('A/64/41', f'Report of the {COMMITTEE}')}\n\n{told}\n"
+    assert events(from_text(text)) == ["meeting 20 2009-03-30 own"]

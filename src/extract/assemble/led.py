@@ -67,7 +67,7 @@ _MET_THEM = re.compile(
     r"|\b(?:met|interviewed|consulted)\sby\s(?P<by>(?:the\s)?[A-Z][^,;.:\x01]{1,120}))(?=$|[,.:;(])"
 )
 # "Kigali", "Goma and Bukavu": a place above the entries that belong to it
-PLACE_LINE = re.compile(r"[A-Z][\w’'-]+(?:(?:,?\s(?:and\s)?|-)[A-Z][\w’'-]+){0,4}")
+PLACE_LINE = re.compile(r"[A-Z][\w’'-]{1,40}(?:,?\s(?:and\s)?[A-Z][\w’'-]{1,40}){0,4}")
 # "30 January (1st meeting): adoption of the programme", "24 April — 3rd meeting (designation of entities)"
 _SUBJECT = re.compile(
     r"\s?(?:\([^()]{1,80}\))?(?::|\s[–—-])\s(?:\d{1,3}(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}meeting(?:$|[.;,]\s?|\s\(|:\s))?"

@@ -126,7 +126,9 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
             elif dates.lacks_year(mention):
                 if mention.cluster not in told:
                     last = last_of[mention.cluster]
-                    told[mention.cluster] = _resolved(p, last, behind[id(last)], _told_before(p, resolved, last), state)
+                    told[mention.cluster] = _told_with_year(last, resolved) or _resolved(
+                        p, last, behind[id(last)], _told_before(p, resolved, last), state
+                    )
                 mention = _with(mention, told[mention.cluster])
             elif mention.first and not mention.year_from:
                 mention = dates.resolve(mention, mention.first.year, "same expression")
@@ -138,6 +140,18 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
                 state.take(mention)
         out[p.segment.id] = resolved
     return out
+
+
+def _told_with_year(mention: DateMention, earlier: list[DateMention]) -> DateMention | None:
+    """ "between 28 and 30 October 1987. … at the 2755th meeting, on 28 October": as told before, with its year."""
+    if mention.precision != "day":
+        return None
+    for told in reversed(earlier):
+        if dates.is_stated(told) and told.first and told.last and told.precision == "day":
+            day = dates.resolve(mention, told.last.year, "the same day, told before")
+            if day.first and told.first <= day.first <= told.last and (told.last - told.first).days <= _LONG:
+                return day
+    return None
 
 
 def _listed(passages: list[Passage], dated: dict[str, list[DateMention]], header: Header) -> set[date]:

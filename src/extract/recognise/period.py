@@ -46,7 +46,7 @@ _CITED = re.compile(
 )
 # "Assessment of the work of the Security Council during the presidency of Chad (June 2024)"
 _MONTH_OF = re.compile(
-    r"\b(?:work|presidency|activities|meetings)\b.*(?:\(|\b(?:in|during|for)\s(?:the\smonth\sof\s)?|,\s)$", re.I
+    r"\b(?:work|presidency|activities|meetings)\b.{0,120}(?:\(|\b(?:in|during|for)\s(?:the\smonth\sof\s)?|,\s)$", re.I
 )
 _ITSELF = re.compile(
     r"\bsince\s(?:the|my|its)\s(?:last|previous|preceding)\b|\b(?:present|this|current)\s(?:\w+\s){0,2}report\b"

@@ -59,8 +59,8 @@ _SOME_OF = re.compile(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\sof\s(?:the|its)\s(?P<who>experts|members)\s(?:also\s|then\s|had\s)*$"
 )
 _THEY = re.compile(
-    r"\bthe\s(?P<who>(?:[A-Z][\w’-]+\s){0,3}(?:Envoys|Ministers|Presidents|Chiefs|Heads|Commissioners|Ambassadors|Governors)"
-    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’-]*(?:\s(?:(?:of|and|the)\s)*[A-Z][\w’-]*)*)?)[^;.\x01]{0,60}\bwhen\sthey\s$"
+    r"\bthe\s(?P<who>(?:[A-Z][\w’-]{1,40}\s){0,3}(?:Envoys|Ministers|Presidents|Chiefs|Heads|Commissioners|Ambassadors|Governors)"
+    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’-]{0,40}(?:\s(?:(?:of|and|the)\s){0,2}[A-Z][\w’-]{0,40}){0,8})?)[^;.\x01]{0,60}\bwhen\sthey\s$"
 )
 _I_HELD = re.compile(
     r"\bI\s(?:also\s|then\s|had\s|subsequently\s)?(?:held|convened|hosted|chaired|conducted|paid|had)\s(?:[\w’'-]+\s){0,6}$"
