@@ -36,6 +36,7 @@ _WENT = re.compile(r"\b(?:travelled|traveled|went)\b[^:;]{0,120}\bas\sfollows:$"
 _ABOUT = re.compile(
     r"\s(?:on|about|concerning|regarding)\sthe\sfollowing\s(?:issues|topics|themes|subjects|questions|items)\b"
 )
+_EACH = re.compile(r"\b[Ee]ach\b[^:;]*\bas\sfollows:$")  # "the council of each district held a workshop, as follows:"
 _ITEM = r"(?:\W{0,3}(?:\d{1,2}|[a-z]{1,4})[.)]\s|[•●▪–—*-]\s)"  # the mark of an entry
 # What stands before the days of an entry: its mark, then a place, a title or who took part.
 _BEFORE = re.compile(
@@ -110,8 +111,10 @@ def lead(sentence: Sentence, holders: Holders) -> Lead | None:
                 words.format_in(masked[max(0, cue.at - _ADJECTIVES) : cue.to]),
                 holder,
             )
-        plural = cue.noun.endswith("s") or (
-            cue.how == "own" and cue.verb in ("visited", "met", "convened", "travelled to")
+        plural = (
+            cue.noun.endswith("s")
+            or bool(_EACH.search(masked))
+            or (cue.how == "own" and cue.verb in ("visited", "met", "convened", "travelled to"))
         )
         rest = masked[cue.to :]
         if not plural or not (_FOLLOWS.search(masked) or len(rest) <= _NEAR) or words.document().search(rest):

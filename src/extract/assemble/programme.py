@@ -40,7 +40,8 @@ _ITEMS = 4  # rows
 _NUMBERED = re.compile(r"(?P<n>\d{1,5})(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}meeting\b")  # "5th plenary meeting: item 3"
 _PLACES = re.compile(r"\s?\([^()\d]*\)$")  # "Saturday, 3 September (Juba and Wau)"
 _OF_VISIT = re.compile(
-    r"\b(?:programme|itinerary|schedule)\s+of\s+(?:the\s+)?(?:visit|mission|activities|meetings|engagements)|\bitinerary\b",
+    r"(?<!provisional\s)(?<!tentative\s)(?<!draft\s)\b(?:programme|itinerary|schedule)\s+of\s+(?:the\s+)?"
+    r"(?:visit|mission|activities|meetings|engagements)|\bitinerary\b",
     re.I,
 )
 

@@ -22,7 +22,7 @@ _BLANKS = dict.fromkeys(
     ),
     " ",
 )
-_LABEL = re.compile(r"\t?(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVX]+\.|[A-Z]\.)[\t ]*$")
+_LABEL = re.compile(r"\t?(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVX]+\.|[A-Z]\.|[•●▪])[\t ]*$")
 _LABELLED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVX]{1,8}\.|[A-Z]\.|[-–—•](?=\t[^\t\n]{20,}$))\t", re.M)
 _COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 _GAPS = 2  # in a line of three cells; a masthead has one

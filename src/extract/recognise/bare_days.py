@@ -36,7 +36,8 @@ _COUNTED = re.compile(
 )
 # "8–10, Beirut", where a column has date and place
 _ALONE = re.compile(
-    rf"\W{{0,2}}(?P<days>{_WEEKDAY}{_DAYS})(?:,\s(?!(?:{_NAMES}|{_SHORT})\b)[A-Z][^\d,;]{{2,40}})?\W{{0,2}}"
+    rf"\W{{0,2}}(?P<days>{_WEEKDAY}{_DAYS})(?:\s?\([a-z. ]{{2,12}}\))?"
+    rf"(?:,\s(?!(?:{_NAMES}|{_SHORT})\b)[A-Z][^\d,;]{{2,40}})?\W{{0,2}}"
 )
 # "28 a", "7–8 (retreat)", "–", "No meetings"
 _CELL = re.compile(

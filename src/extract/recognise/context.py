@@ -126,7 +126,7 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
             elif dates.lacks_year(mention):
                 if mention.cluster not in told:
                     last = last_of[mention.cluster]
-                    told[mention.cluster] = _told_with_year(last, resolved) or _resolved(
+                    told[mention.cluster] = _told_with_year(p, last, resolved) or _resolved(
                         p, last, behind[id(last)], _told_before(p, resolved, last), state
                     )
                 mention = _with(mention, told[mention.cluster])
@@ -142,12 +142,14 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
     return out
 
 
-def _told_with_year(mention: DateMention, earlier: list[DateMention]) -> DateMention | None:
+def _told_with_year(p: Passage, mention: DateMention, earlier: list[DateMention]) -> DateMention | None:
     """ "between 28 and 30 October 1987. … at the 2755th meeting, on 28 October": as told before, with its year."""
     if mention.precision != "day":
         return None
     for told in reversed(earlier):
-        if dates.is_stated(told) and told.first and told.last and told.precision == "day":
+        if not (dates.is_stated(told) and told.first and told.last and told.precision == "day"):
+            continue
+        if _HAPPENED_ON.search(p.text, max(0, told.at - _BACK), told.at):  # not "the attacks of 11 September 2001"
             day = dates.resolve(mention, told.last.year, "the same day, told before")
             if day.first and told.first <= day.first <= told.last and (told.last - told.first).days <= _LONG:
                 return day
@@ -202,6 +204,7 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
 _AND_THEN_ON = re.compile(
     r"(?:\s(?!(?:that|which|who|of|as|when|where)\b)[\w’'-]+){0,8},?\sand\s(?:(?!(?:that|which|who|of|as|when|where)\b)[\w’'-]+\s){0,8}(?:on|from)\s"
 )
+_HAPPENED_ON = re.compile(r"\b(?:on|from|between|to|and)\s$")
 _HALF_YEAR = 183  # days
 PLACE = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s){1,2}")  # "Nice, France, 9–13 June 2025"
 _OF_LATE = 12  # years

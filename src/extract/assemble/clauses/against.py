@@ -49,6 +49,10 @@ _CONVENING = re.compile(
     r"\b(?:commitment|intention|readiness|plans?|proposal)\s(?:[\w-]+\s){0,5}?(?:to|for)\s(?:the\s)?(?:convening|holding|organization)\sof\s[^,;]{0,60}$"
 )
 # "the donors meeting in Washington, D.C., on 15 December": the comma is that of the place
+# "meetings in Bo, on 20 April, in Makeni, on 28 April"
+_ELSEWHERE_ON = re.compile(
+    rf",\s(?:and\s)?(?:in|at)\s[A-Z][\w’'-]{{1,40}}(?:\s[A-Z][\w’'-]{{1,40}}){{0,3}},?\s(?:on|from)\s{MARK}"
+)
 _PLACE_COMMA = re.compile(r"\b(?:in|at)\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2},\s[A-Z][\w·’-]*(?:\s[A-Z][\w·’-]*){0,3}$")
 _IN_CONGRESS = re.compile(r"\b(?:in|by|to|of)\s(?:the\s)?$")  # "a bill was tabled in Congress on": the legislature
 _IN_ORGAN = re.compile(r"\sin\sthe\s(?:(?:Security|Economic\sand\sSocial)\s)?(?:Council|Assembly|General\sAssembly)$")
@@ -316,6 +320,7 @@ def _comma_leads_on(n: Behind) -> bool:
         and not _AT_FIRST.fullmatch(masked, 0, cue.at)
         and not (_SUBJECT_EVENT.fullmatch(masked, 0, cue.at) and _THEN_VERB.match(n.after))
         and not GOES_ON.match(n.after)
+        and not _ELSEWHERE_ON.match(n.after)
         and not re.match(r",\sby\s", n.after)  # "visits to Tbilisi, on 29 October and 2 May, by the envoy"
     )
 
