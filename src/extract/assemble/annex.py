@@ -34,6 +34,9 @@ _SAT = frozenset(("number", "participants", "format", "record"))  # fields that 
 _TRAVEL = re.compile(r"\b(?:arrival|departure)\b")
 _BY_VISIT = re.compile(r"\((?:visit|mission)\b[^()]{1,80}\)", re.I)
 _BODY_ITSELF = re.compile(r"\b(?:of|by)\sthe\s(?:Panel|Forum|Conference|Mission)\b")
+# "Missions of the Panel, March to October 2016", in a table with countries or places
+_MISSIONS = re.compile(r"(?:(?:Table|Annex)\s\S{1,6}\s)?(?:[A-Z][a-z]+\s)?[Mm]issions\b", re.I)
+_PLACES = re.compile(r"\b(?:countr(?:y|ies)|places?|locations?|destinations?|duty\sstations?)\b", re.I)
 _VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
 _ANNEX = re.compile(r"(?:ANNEX|APPENDIX)\s(?:[A-Z]|[IVX]+|\d+)\b")  # on a page whose table was not seen to end
 _NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
@@ -41,15 +44,17 @@ _DASHES = re.compile(r"[\s–—-]+")
 # "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
 _NOT_HELD = re.compile(
     r"\W{0,2}(?:no\s(?:\w+\s)?(?:meetings?|sessions?|visits?)\b(?!\sheld\sin)|(?:postponed|put\soff|deferred)\b"
-    r"|(?:cancelled|canceled|not\sheld|did\snot\stake\splace)\W{0,2}$)",
+    r"|(?:cancelled|canceled|not\sheld|did\snot\stake\splace)(?:\s\([a-z0-9]\)|\s?\*)?\W{0,2}$)",
     re.I,
 )
 # "5 March 2009 (cancelled)", "Dams – postponed to 12 April"
 _CALLED_OFF = re.compile(
-    r"(?:\((?:was\s|later\s)?|\s[–—-]\s|:\s)(?:cancelled|canceled|called\soff|not\sheld|did\snot\stake\splace"
+    r"(?:\((?:was\s|later\s)?|\s[–—-]\s|:\s)(?:(?:cancelled|canceled|called\soff)(?:\s(?:because|owing|due|on\saccount)\s[^()]{1,60})?|not\sheld|did\snot\stake\splace"
     r"|(?:postponed|put\soff|deferred)(?:\s(?:to|until|till)\s[^()]{1,60}|\ssine\sdie|\sindefinitely)?)\W{0,2}$",
     re.I,
 )
+# "14 | \"": as the row above
+_DITTO = re.compile(r"[\"“”″]|-?(?:do|ditto|id|idem)\.?-?", re.I)
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])++")
 # What goes on over the days that a calendar gives it.
 _ONE_OF_DAYS = re.compile(
@@ -148,6 +153,7 @@ class _Reader:
         carries = self.columns.leaves_out_days()
         previous: list[DateMention] = []
         counted = self.columns.count_rows()
+        said: dict[str, Segment] = {}  # field → the last cell with words of its own
         tall: dict[str, tuple[Segment, int]] = {}  # field → the cell that spans this row too, and how many after it
         opened: Segment | None = None  # the section row that the rows stand below
         steps = self._has_steps()
@@ -157,6 +163,9 @@ class _Reader:
                 out += self._session(above)
             opened = above
             fields = self.columns.in_row(cells)
+            ditto = [name for name, c in fields.items() if name in said and _DITTO.fullmatch(self.columns.words(c))]
+            fields |= {name: said[name] for name in ditto}
+            said |= fields
             called = self.columns.words(fields.get("subject"))
             if (_HOSPITALITY.match(called) and not _SAT & fields.keys()) or (
                 _IS_DOCUMENT.match(called) and "number" not in fields
@@ -309,6 +318,8 @@ class _Reader:
         guests = merged or fields.get("participants") or fields.get("chair")
         text, items, only = self._participants(guests, merged is not None)
         form = self.columns.words(fields.get("format")) or self.columns.words(fields.get("number"))  # "27th (closed)"
+        if not form and self._named_by(held_by := self.columns.words(fields.get("organizer"))):
+            form = held_by  # "Informal consultations of the Committee" below "Held by"
         called = self.columns.words(fields.get("session")) or (subject if self.listing.names_events else "")
         event_type, fmt = self._type(
             subject,
@@ -459,9 +470,13 @@ class _Reader:
             words.noun_types()[m.group(1).lower()]
             for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self._unsaid(self.title), re.I)
         )
-        if not kinds and VISITED.search(self.title):
+        if not kinds and (VISITED.search(self.title) or (_MISSIONS.match(self.title) and self._has_places())):
             return "visit"
         return "meeting" if "meeting" in kinds else next(iter(kinds), "")
+
+    def _has_places(self) -> bool:
+        """Whether a head says where the events were: "Country", "Places"."""
+        return any(_PLACES.search(self.columns.words(cell)) for cell in self.table.header)
 
     def _unsaid(self, title: str) -> str:
         """A title without what names a body, not its events: "Visits of the Panel"."""

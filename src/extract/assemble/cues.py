@@ -91,6 +91,7 @@ _LAWMAKERS = re.compile(
     r"\b(?:[Cc]ommittees?|[Ss]ub-?[Cc]ommittees?|[Pp]arliament|Senate|Congress|Assembly|Commission|Task\sForce|[Ii]nquiry|[Ll]egislat\w+|"
     r"draft\slegislation|bill|Duma|Knesset|Rada|Bundestag|Majlis)\b"
 )
+_ADJECTIVE = re.compile(r"\b(?:in|of|the|an?|for|from|on|its|their|his|her|all|any|unpaid|outstanding)\s$")
 _LAWMAKERS_HELD = re.compile(r"\b(?:Parliament|Senate|Congress|Assembly|Duma|Knesset|Rada|[Cc]ommittee)\s(?:also\s)?$")
 _COURT_OF = re.compile(
     r"\b(?:Court\sof\s(?:Justice|Appeals?)|(?:Supreme|Constitutional|Criminal)\sCourt|Tribunal|Chambers?)\b"
@@ -328,6 +329,8 @@ def cues(masked: str) -> list[Cue]:
                 continue
             if verb == "had" and _HAD_DONE.match(g.get("adj") or ""):
                 continue
+            if how == "sitting" and _ADJECTIVE.search(masked, 0, m.start()):
+                continue  # "arrears in assessed contributions"
             if verb == "sat" and (not _SAT.match(masked, m.end()) or _COURTS.search(masked, 0, m.start())):
                 continue  # "sat on the Board", "sat down with"
             if verb == "went to" and not re.match(r"\s(?:the\s)?[A-Z][a-z]", masked[m.end() : m.end() + 8]):

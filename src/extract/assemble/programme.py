@@ -13,12 +13,18 @@ from functools import cache
 
 from extract import lexicon
 from extract.assemble import when, words
+from extract.assemble.cues import CALLED_OFF
 from extract.assemble.tables import Table, text_of
 from extract.assemble.whose import of_table
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
 
 _CLOCK = r"(?:\d{4}|\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|h)?|noon|midnight)"
-_TIME = re.compile(rf"\s*(?:{_CLOCK}|morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s?(?:[-–]|to)\s?{_CLOCK})?\s*$", re.I)
+_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
+_CALLED_OFF = re.compile(rf"(?:\(|:\s|\s[–—-]\s){CALLED_OFF}\b", re.I)
+_TIME = re.compile(
+    rf"\s*(?:{_CLOCK}|morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s?(?:[-–]|to)\s?{_CLOCK})?\s*$",
+    re.I,
+)
 _GROUP = re.compile(r"(?:Group|Team)\s+(?:\d+|[A-Z]|[IVX]+)\s*[:–-]\s*", re.I)
 _GOES = re.compile(
     r"(?:departure|depart|leave|travel|fly|flight)\b.{0,300}?\b(?:for|to)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)",
@@ -141,7 +147,7 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
         kind = kind_of(item.text, same_day, named or (met and bool(_PEOPLE.match(item.text))))
         if not kind and met and _SEEN.search(head) and not _pattern().search(item.text):
             kind = "visit"  # "Persons met and places visited": "Detention centre"
-        if not kind:
+        if not kind or _CALLED_OFF.search(item.text):
             continue
         telling = Telling(
             source="annex",
@@ -220,7 +226,7 @@ def _day(segment: Segment | None, doc: Annotated, mentions: Mapping[str, list[Me
     if segment is None:
         return None
     found = [m for m in mentions.get(segment.id, ()) if isinstance(m, DateMention) and m.first and m.precision == "day"]
-    text = _PLACES.sub("", text_of(doc, segment))
+    text = _WEEKDAY.sub("", _PLACES.sub("", text_of(doc, segment)))  # "Tuesday, March 8, 2016"
     return found[0] if len(found) == 1 and len(found[0].text) >= 0.6 * len(text.strip(" .:")) else None
 
 

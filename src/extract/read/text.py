@@ -31,6 +31,13 @@ _SHORT = 100  # characters of a line in a cell
 _TITLE = re.compile(r"(?:Table|Annex|Appendix|Enclosure|Figure|Letter|Note|Report|Original|\(Signed\))\b", re.I)
 _WRAPPED = 300  # characters; a longer line is a whole paragraph
 _YEAR = re.compile(r"\s*(?:1[89]|20)\d\d\s*$")  # a section between rows that stand on a line each
+# "Monday, 8 March": a section of a programme
+_DAY = re.compile(
+    r"\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2})(?:,?\s\d{4})?\s*$"
+)
+# "B. Bangladesh": a section between rows
+_SECTION = re.compile(r"\s*[A-Z]\.\s[A-Z][a-z]+(?:\s[A-Za-z]+){0,3}\s*$")
+_LISTED = re.compile(r"\t\([a-z]{1,4}\)\s\S")  # an entry of a list that is set in
 _LONG = 200  # a tab-led line longer than this, alone in its group, is an indented paragraph
 
 
@@ -102,7 +109,10 @@ def _blocks(text: str, *, wrapped: bool) -> list[Block]:
         # ends with tabs, between rows that stand on a line each.
         beside = [groups[k][1] for k in (i - 1, i + 1) if 0 <= k < len(groups) and rowlike[k]]
         whole = any("\t" in text[rows[0][0] : rows[0][1]].strip("\t") for rows in beside)
-        member = rowlike[i] or (beside and _lone_cell(text, lines, whole) and row >= 0)
+        open_row = len(lines) == 1 and text[lines[0][0] : lines[0][1]].rstrip(" ").endswith(
+            "\t"
+        )  # its last cells are empty
+        member = rowlike[i] or (row >= 0 and ((beside and _lone_cell(text, lines, whole)) or open_row))
         if not member:
             row = -1
             blocks += _prose(text, lines, gap, page_break, wrapped=wrapped)
@@ -169,7 +179,9 @@ def _ends_row(text: str, current: list[tuple[int, int]], line: str, below: Seque
         return False
     if _several(line):
         return not _LABELLED.match(line.strip("\t")) or _leaves(first, line)
-    return "\t" not in line and (bool(_YEAR.match(line)) or _is_apart(first, below))
+    return "\t" not in line and (
+        bool(_YEAR.match(line) or _DAY.match(line) or _SECTION.match(line)) or _is_apart(first, below)
+    )
 
 
 def _leaves(row: str, line: str) -> bool:
@@ -196,6 +208,8 @@ def _several(line: str) -> bool:
 
 def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
     first = text[lines[0][0] : lines[0][1]]
+    if len(lines) > 1 and all(_LISTED.match(text[a:b]) for a, b in lines):
+        return False
     if _LABELLED.match(first.lstrip("\t")) or _LABEL.match(first):
         # "1.<tab>The Committee …" is a paragraph; "1.", "6 May 2005", … behind tabs is a numbered row.
         return first.startswith("\t") and sum(text[a] == "\t" for a, _ in lines) > 2
@@ -207,7 +221,10 @@ def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def _lone_cell(text: str, lines: list[tuple[int, int]], whole: bool) -> bool:
     first = text[lines[0][0] : lines[0][1]]
-    alone = first.startswith("\t") or (whole and (first.rstrip(" ").endswith("\t") or bool(_YEAR.match(first))))
+    alone = first.startswith("\t") or (
+        whole
+        and (first.rstrip(" ").endswith("\t") or bool(_YEAR.match(first) or _DAY.match(first) or _SECTION.match(first)))
+    )
     return alone and sum(b - a for a, b in lines) <= _LONG and not _LABEL.match(first)
 
 

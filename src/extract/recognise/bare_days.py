@@ -39,6 +39,8 @@ _ALONE = re.compile(
     rf"\W{{0,2}}(?P<days>{_WEEKDAY}{_DAYS})(?:\s?\([a-z. ]{{2,12}}\))?"
     rf"(?:,\s(?!(?:{_NAMES}|{_SHORT})\b)[A-Z][^\d,;]{{2,40}})?\W{{0,2}}"
 )
+# "20 \" \"", "9 do.": month and year are those of the row above
+_DITTO = re.compile(rf"(?P<days>{_WEEKDAY}{_DAYS})(?:\s?[\"“”″]|\s(?:do|ditto)\.?){{1,2}}\W{{0,2}}")
 # "28 a", "7–8 (retreat)", "–", "No meetings"
 _CELL = re.compile(
     rf"(?:(?P<days>{_DAYS})(?:\s?\([^()]{{1,60}}\)|\s?[a-z*]{{1,2}})?|[–—-]+|(?:No|None)\b[\w\s]{{0,40}})\W?"
@@ -128,6 +130,8 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         for c in found:
             if c.segment.row <= 0 and not _MONTH.fullmatch(c.text):
                 heads.setdefault(c.segment.column, c.text)
+        for month in _as_above(found, dated):
+            yield [month]
         if matrix := _matrix(found, heads, dated):
             yield matrix
             continue
@@ -149,6 +153,18 @@ def _tables(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) ->
         if sum(len(m.days) for m in months) >= _LEAST:
             back = [replace(m, days=m.days[::-1]) for m in months]  # the newest first
             yield months if all(m.in_order() for m in months) else back
+
+
+def _as_above(cells: Sequence[Passage], dated: dict[str, list[DateMention]]) -> Iterator[_Month]:
+    """The days with ditto marks: "20 \" \"" below "2 February 1989", or below another such day."""
+    above: dict[int, _Month] = {}
+    for c in cells:
+        column = c.segment.column
+        if days := [d for d in dated[c.segment.id] if d.precision == "day" and d.parts[1]]:
+            last = days[-1]
+            above[column] = _Month(calendar.month_name[last.parts[1]].lower(), str(last.parts[2] or ""))
+        elif (found := _DITTO.fullmatch(c.text)) and column in above and not dated[c.segment.id]:
+            yield replace(above[column], days=[(c, c.text[: found.end("days")])])
 
 
 def _matrix(cells: Sequence[Passage], heads: dict[int, str], dated: dict[str, list[DateMention]]) -> list[_Month]:
