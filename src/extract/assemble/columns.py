@@ -154,6 +154,11 @@ class Columns:
                     named[column] = "date"
                     break
         width = max((c.column + 1 for _, cells, _ in self.table.rows for c in cells), default=0)
+        for column in [c for c, name in named.items() if name == "date"]:
+            # "Held on" above the year and, in the next column, the day
+            if self._is_of_years(column) and column + 1 not in named and self._is_of_dates(column + 1):
+                del named[column]
+                named[column + 1] = "date"
         if self.table.header and "date" not in named.values():
             dated = [c for c in range(width) if c not in named and self._is_of_dates(c)]
             if len(dated) > 1:
@@ -168,6 +173,11 @@ class Columns:
         if self.table.header and "date" in named.values() and "subject" not in named.values() and len(left) == 1:
             named[left[0]] = "subject"  # "Month | Day | Situation": what is left
         return named
+
+    def _is_of_years(self, column: int) -> bool:
+        """Whether all that a column has is years."""
+        texts = [self.words(c).strip() for _, row, _ in self.table.rows for c in row if c.column == column]
+        return bool(texts) and all(YEAR.fullmatch(t) for t in texts if t)
 
     def _has_words(self, column: int) -> bool:
         """Whether most cells of a column are words, and neither months nor figures."""

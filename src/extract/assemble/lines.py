@@ -25,8 +25,11 @@ _TO_COME = re.compile(
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours)?"
 _TIME = rf"(?:{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?)"
-# Between the days and the name: " – ", ": ", " (a.m.) – ", "."
-_TO_NAME = re.compile(rf"\)?\s?(?:\([ap]\.?m\.?\)\s?)?(?:,?\s?(?:at\s)?{_TIME})?\s?(?:[:.,–—-]|\.\s?[–—-])?\s?")
+# Between the days and the name: " – ", ": ", " (a.m.) – ", " (Nay Pyi Taw): ", "."
+_TO_NAME = re.compile(
+    rf"\)?\s?(?:\([ap]\.?m\.?\)\s?|\([A-Z][\w’' -]{{1,40}}\)(?=:)\s?)?"
+    rf"(?:,?\s?(?:at\s)?{_TIME})?\s?(?:[:.,–—-]|\.\s?[–—-])?\s?"
+)
 _PLACE = re.compile(r"(?:[A-Z][\w’'-]+(?:\s(?:(?:of|and|the|de|la)\s)?[A-Z][\w’'-]+){0,3},\s){1,2}")
 _BEHIND_DASH = re.compile(r"\s?[–—-]\s")
 # Behind the days of a name: nothing, the time, the place.
@@ -34,6 +37,8 @@ _END = re.compile(
     rf"\)?(?:[,;]?\s(?:at\s)?{_TIME})?(?:(?:,|\sin|\sat)\s[A-Z][^;:]{{1,80}}|\s\([^()]{{1,60}}\))?[.;]?\s*"
 )
 _TO_DAYS = re.compile(rf"[^;.{MARK}]{{0,140}}?(?::|,|\s[–—-]|\s\(|\son|\sfrom|\sin)\s?")
+_ITEMS = re.compile(r";\s(?:and\s)?")
+_NEAR = 30  # characters before a noun
 _ANY = ("event", "events")  # too wide a word for a line that has no verb
 _NO_NAME = re.compile(
     r"\s(?:room|report|record|reports|records|papers?|documents?|services?|summar(?:y|ies)|notes?|minutes|materials?)\b",
@@ -66,6 +71,15 @@ def named(sentence: Sentence, holders: Holders) -> Iterator[Found]:
     holder = holders.around(sentence, cue.at, cue.to, masked, numbered=bool(told))
     kind = words.noun_types().get(cue.noun.lower(), "meeting")
     yield Found(days, kind, words.format_in(masked[: cue.to]), holder, told, single=is_single(cue.noun), rule="listed")
+    if told or cue.at < to:
+        return
+    for more in _ITEMS.finditer(masked, cue.to):  # "11 June: meeting with A; meeting with B"
+        other = _first(masked, more.end())
+        if other is not None and other.how == "noun" and other.at - more.end() <= _NEAR:
+            whose = holders.around(sentence, other.at, other.to, masked)
+            sort = words.noun_types().get(other.noun.lower(), "meeting")
+            near = masked[more.end() : other.to]
+            yield Found(days, sort, words.format_in(near), whose, [], single=is_single(other.noun), rule="listed")
 
 
 def _together(sentence: Sentence, days: list[DateMention]) -> bool:

@@ -37,7 +37,7 @@ _DAY = re.compile(
 )
 # "B. Bangladesh": a section between rows
 _SECTION = re.compile(r"\s*[A-Z]\.\s[A-Z][a-z]+(?:\s[A-Za-z]+){0,3}\s*$")
-_LISTED = re.compile(r"\t\([a-z]{1,4}\)\s\S")  # an entry of a list that is set in
+_LISTED = re.compile(r"\t(?:\([a-z]{1,4}\)|[-–—•])\s\S")  # an entry of a list that is set in
 _LONG = 200  # a tab-led line longer than this, alone in its group, is an indented paragraph
 
 
@@ -109,9 +109,7 @@ def _blocks(text: str, *, wrapped: bool) -> list[Block]:
         # ends with tabs, between rows that stand on a line each.
         beside = [groups[k][1] for k in (i - 1, i + 1) if 0 <= k < len(groups) and rowlike[k]]
         whole = any("\t" in text[rows[0][0] : rows[0][1]].strip("\t") for rows in beside)
-        open_row = len(lines) == 1 and text[lines[0][0] : lines[0][1]].rstrip(" ").endswith(
-            "\t"
-        )  # its last cells are empty
+        open_row = all(text[a:b].rstrip(" ").endswith("\t") for a, b in lines)  # its last cells are empty
         member = rowlike[i] or (row >= 0 and ((beside and _lone_cell(text, lines, whole)) or open_row))
         if not member:
             row = -1

@@ -185,7 +185,10 @@ def _matrix(cells: Sequence[Passage], heads: dict[int, str], dated: dict[str, li
         months += printed is not None
         for c in row[1:]:
             days = _CELL.fullmatch(c.text)
-            odd += days is None or bool(_COUNTS.search(heads.get(c.segment.column, "")))
+            beyond = days is not None and any(
+                int(n) > 31 for n in re.findall(r"\d+", days["days"] or "")
+            )  # "46th to 49th"
+            odd += days is None or beyond or bool(_COUNTS.search(heads.get(c.segment.column, "")))
             if printed and days and days["days"] and not dated[c.segment.id]:
                 several += not days["days"].isdigit()
                 out.append(_Month(printed["month"], printed["year"] or "", [(c, days["days"])]))

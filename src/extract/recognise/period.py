@@ -12,6 +12,7 @@ from datetime import date
 
 from extract.model import DateMention, Passage
 
+_A_PERIOD = 50  # days; a session is shorter
 _TITLES = ("title", "heading", "table_title")
 _LONGEST = 1500  # days: four years, as in reports of organizations in consultative status
 _FIRST = 8  # numbered paragraphs in which a report says what it covers
@@ -130,6 +131,13 @@ def _longest(p: Passage, d: DateMention) -> int:
     return 800 if d.precision == "day" else 550
 
 
+def _in_brackets(p: Passage, d: DateMention) -> bool:
+    """ "Further report on the Mission (20 March-20 June 1992)": so many days in brackets in the title of a report."""
+    if not (d.first and d.last and (d.last - d.first).days >= _A_PERIOD):
+        return False
+    return p.text[: d.at].rstrip().endswith("(") and p.text[d.to :].lstrip().startswith(")")
+
+
 def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, early: bool) -> tuple[int, Period] | None:
     """How sure a date is to be the period (1 is surest), and the period; `before` are the words before it."""
     before = before[-220:]
@@ -143,6 +151,8 @@ def _rank(p: Passage, before: str, d: DateMention, after: DateMention | None, ea
             return None
         if _PERIOD.search(sentence) and (title or _COVERS.search(sentence)):
             return 1, (d.first, d.last)
+        if title and _in_brackets(p, d):
+            return 3, (d.first, d.last)
         if _COVERS.search(sentence) and re.search(
             r"\b(?:cover\w*|developments?|activities|events|overview|work)\b", sentence
         ):
