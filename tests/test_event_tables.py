@@ -1184,3 +1184,130 @@ def test_an_officer_s_talks_are_not_the_consultations_of_the_day() -> None:
         "consultations 2009-02-09 own",
         "meeting 2009-02-04 own",
     ]
+
+
+def _annex(*lines: str) -> list[str]:
+    """The events of a text whose annex has these lines."""
+    head = masthead("A/64/41", f"Report of the {COMMITTEE}")
+    return events(from_text("\n".join([head, "", "1. It met.", "", "Annex", "", *lines, ""])))
+
+
+def test_days_on_lines_of_their_own_between_rows() -> None:
+    found = _annex(
+        "Programme of the visit",
+        "A. Chad",
+        "Time\tActivity",
+        "Monday, 9 March 2009",
+        "9 a.m.\tMeeting with the Minister of Water",
+        "7 p.m.\tReception",
+        "Tuesday, 10 March 2009",
+        "10 a.m.\tVisit to the hospital of Faya",
+        "B. Niger",
+        "Wednesday, March 11, 2009",
+        "0900\tMeeting with the Governor (cancelled because of rain)",
+        "1100\tMeeting with the Mayor",
+    )
+    assert found == ["meeting 2009-03-09 own", "visit 2009-03-10 own", "meeting 2009-03-11 own"]
+
+
+def test_a_list_that_is_set_in_is_no_table() -> None:
+    found = _annex(
+        "2. Members took part in the following meetings:",
+        "",
+        "\t–\tWorkshop of the Weir Board on locks, Vienna, 20 and 21 April 2009;",
+        "\t–\tPlenary of the Lock Commission, Paris, 21-23 June 2009;",
+        "\t–\tConference of the Dam Union on gates, Rome, 10 July 2009.",
+    )
+    assert found == [
+        "meeting 2009-04-20/2009-04-21 other",
+        "meeting 2009-06-21/2009-06-23 other",
+        "meeting 2009-07-10 other",
+    ]
+
+
+def test_bullets_on_lines_of_their_own() -> None:
+    found = _annex(
+        "2. The Chair convened the following meetings of the Special Committee:",
+        "",
+        "•",
+        "14 March 2009: locks",
+        "•",
+        "11 and 18 May 2009: gates and the proposals in document A/64/40",
+        "•",
+        "5 September 2009: weirs",
+    )
+    assert found == [
+        "meeting 2009-03-14 own",
+        "meeting 2009-05-11 own",
+        "meeting 2009-05-18 own",
+        "meeting 2009-09-05 own",
+    ]
+
+
+def test_ditto_marks_stand_for_the_row_above() -> None:
+    rows = table(
+        ("61st", "2 February 2009", "Formal meeting", "Locks"),
+        ("62nd", '20 " "', '"', "Gates"),
+        ("", "3 March 2009", "Informal consultations", "Weirs"),
+        ("", '9 "', "do.", "Dams"),
+        head=("No.", "Date", "Kind", "Subject"),
+        caption="Meetings of the Special Committee",
+    )
+    assert events(page(rows)) == [
+        "meeting 61 2009-02-02 own",
+        "meeting 62 2009-02-20 own",
+        "consultations 2009-03-03 own",
+        "consultations 2009-03-09 own",
+    ]
+
+
+def test_missions_to_countries_are_visits() -> None:
+    rows = table(
+        ("Chad", "March 6-12, 2009", "Faya", "Government"),
+        ("Niger", "April 28-May 6, 2009", "Bilma", "Prefects"),
+        head=("Country", "Dates", "Places", "Institutions"),
+        caption="Missions of the Panel, March to October 2009",
+    )
+    report = page(rows, title="Report of the Panel of Experts on Chad", symbol="S/2009/41")
+    assert events(report) == ["visit 2009-03-06/2009-03-12 own", "visit 2009-04-28/2009-05-06 own"]
+
+
+def test_the_year_in_a_column_before_the_day() -> None:
+    rows = (
+        "<table><tr><th>Meeting</th><th colspan=2>Held on</th><th>Subject</th></tr>"
+        "<tr><td>36th</td><td rowspan=2>2008</td><td>7 September</td><td>Locks</td></tr>"
+        "<tr><td>37th</td><td>30 November</td><td>Gates</td></tr>"
+        "<tr><td>38th</td><td>2009</td><td>21 February</td><td>Weirs</td></tr></table>"
+    )
+    assert events(page(rows)) == ["meeting 36 2008-09-07 own", "meeting 37 2008-11-30 own", "meeting 38 2009-02-21 own"]
+
+
+def test_a_month_beside_several_numbers_and_days() -> None:
+    rows = table(
+        ("March", "46th to 49th", "5, 12, 19 and 26"),
+        ("April", "50th to 52nd", "2, 16 and 23"),
+        ("May", "53rd and 54th", "7 and 21"),
+        head=("Month", "Meetings", "Held on"),
+        caption="Plenary meetings, March to May 2009",
+    )
+    found = events(page(rows))
+    assert len(found) == 9
+    assert (found[0], found[-1]) == ("meeting 46 2009-03-05 own", "meeting 54 2009-05-21 own")
+
+
+def test_items_of_one_day_in_a_list() -> None:
+    found = _annex(
+        "2. A delegation visited Chad in June 2009. The programme was as follows:",
+        "",
+        "• Monday, 8 June 2009 (Faya Largeau): meeting with the Minister of Water;",
+        "",
+        "• Tuesday, 9 June 2009 (Faya Largeau): meeting with the Mayor; visit to a dam;",
+        "",
+        "• Wednesday, 10 June 2009: departure.",
+    )
+    assert sorted(found)[:3] == [
+        "meeting 2009-06-08 own",
+        "meeting 2009-06-09 own",
+        "visit 2009-06-01/2009-06-30 month own",
+    ]
+    assert sorted(found)[3:] == ["visit 2009-06-09 own"]

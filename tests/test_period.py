@@ -319,3 +319,8 @@ def test_the_year_at_the_end_of_a_sentence() -> None:
 def test_what_began_with_a_period_is_no_day_before() -> None:
     told = "The report, which covers the biennium that began on 12 May 2006, was adopted at the meeting held on 29 May."
     assert last(report(COVERS, told)) == ["2009-05-29"]
+
+
+def test_a_period_in_brackets_in_the_title() -> None:
+    title = "FURTHER REPORT OF THE SECRETARY-GENERAL ON CHAD (20 March-20 June 2009)"
+    assert last(report("The dam was built in 1991.", "On 24 March, it leaked.", title=title)) == ["2009-03-24"]

@@ -91,6 +91,15 @@ IN_A_COMMITTEE = {
         "visit 2008-03-11/2008-03-15 own",
         "visit 2008-03-27 own",
     ],
+    "An Arria-formula meeting on schools, convened by the delegation of Guatemala, was held on 19 March 2009.": [
+        "meeting 2009-03-19 other"
+    ],
+    "The workshop which the National Planning Commission convened at Faya from 24 to 26 March 2009 was useful.": [
+        "meeting 2009-03-24/2009-03-26 other"
+    ],
+    "The arrears in assessed contributions amounted to 177 dollars on 31 March 2009.": [],
+    "The forum was followed by meetings of the Lake Youth Association in Bo, on 20 April, in Makeni, on 28 April, and"
+    " in Kenema, on 3 May.": ["meeting 2009-04-20 other", "meeting 2009-04-28 other", "meeting 2009-05-03 other"],
 }
 
 

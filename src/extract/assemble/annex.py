@@ -223,7 +223,7 @@ class _Reader:
                     self.warnings.append(f"{where}: no date is printed; the row is in segments, not in meetings")
                 continue
             dated = self.columns.words(fields.get("date") or fields.get("end"))
-            kinds = (words.noun_in(dated), self._title_type())
+            kinds = (words.noun_in(dated), self._title_type() or ("visit" if self._lists_missions() else ""))
             several_told = self._numbers_in(fields, counted)
             paired = len(several_told) == len(days)  # "730th and 733rd" beside "8 and 9 November"
             named = self._is_coordinated(days) and (
@@ -447,7 +447,7 @@ class _Reader:
             noun = words.noun_types()[own.group("noun").lower()]
             if not kind or (noun in ("consultations", "session") and not subject[own.end() :].strip()):
                 kind = noun
-        return kind or "meeting", found
+        return kind or ("visit" if self._lists_missions() else "meeting"), found
 
     def _named_by(self, subject: str) -> re.Match[str] | None:
         """An event noun at the beginning of the subject, with at most its format before it."""
@@ -470,13 +470,14 @@ class _Reader:
             words.noun_types()[m.group(1).lower()]
             for m in re.finditer(rf"(?<![\w-])({words.noun()})(?![\w-])", self._unsaid(self.title), re.I)
         )
-        if not kinds and (VISITED.search(self.title) or (_MISSIONS.match(self.title) and self._has_places())):
+        if not kinds and VISITED.search(self.title):
             return "visit"
         return "meeting" if "meeting" in kinds else next(iter(kinds), "")
 
-    def _has_places(self) -> bool:
-        """Whether a head says where the events were: "Country", "Places"."""
-        return any(_PLACES.search(self.columns.words(cell)) for cell in self.table.header)
+    def _lists_missions(self) -> bool:
+        """Whether the rows are missions by the title, and a head says where they went: "Country", "Places"."""
+        where = any(_PLACES.search(self.columns.words(cell)) for cell in self.table.header)
+        return where and _MISSIONS.match(self.title) is not None
 
     def _unsaid(self, title: str) -> str:
         """A title without what names a body, not its events: "Visits of the Panel"."""

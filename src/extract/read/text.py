@@ -173,6 +173,8 @@ def _opens_table(text: str, current: list[tuple[int, int]], line: str) -> bool:
 def _ends_row(text: str, current: list[tuple[int, int]], line: str, below: Sequence[str]) -> bool:
     """Whether a row whose cells stand on one line ends before `line`, the first of those `below`."""
     first = text[current[0][0] : current[0][1]]
+    if _SECTION.match(first) and _DAY.match(line):
+        return True
     if not (_several(first) or not first.strip("\t ")) or _LABELLED.match(first.strip("\t")):
         return False
     if _several(line):

@@ -282,6 +282,7 @@ class _State:
         self.spans: set[tuple[date, date]] = set()  # days of sessions and visits: "from 8 to 19 September 1980"
         self._key: tuple[str, int] = ("", -1)
         self._part = ""
+        self.beside = (0, -1)  # the year that stands alone in a cell, and the last row that it spans
         self._line = 0  # the year of the line right above
 
     def take(self, told: DateMention) -> None:
@@ -298,7 +299,7 @@ class _State:
         self.passed += s.kind not in ("footnote", "page_furniture")
         if (s.part, s.table) != self._key and s.kind != "table_title":
             self._key = (s.part, s.table)
-            self.group = 0
+            self.group, self.beside = 0, (0, -1)
             if s.table < 0:
                 self.caption = 0
             elif self._line and not self.caption:
@@ -337,6 +338,10 @@ class _State:
             goes_on = s.kind == "heading" and not found and not _YEARS.search(p.text)
             self.caption = int(next(iter(found))) if len(found) == 1 else self.caption if goes_on else 0
             self.captioned = " ".join(p.text.split()) if len(found) == 1 else self.captioned
+        if s.kind == "table_cell" and s.row > 0 and (alone := _YEAR.fullmatch(p.text.strip())) and self.header.date:
+            year = int(alone.group())
+            if 0 <= self.header.date.year + 1 - year <= _OF_LATE:  # "1900" is an hour
+                self.beside = (year, s.row + s.rows - 1)
         if s.kind == "table_cell" and s.row == 0:
             found = set(_YEAR.findall(p.text))
             if len(found) == 1:
@@ -405,6 +410,8 @@ def _resolved(
         return named
     if _LAST.search(p.text, max(0, mention.at - _BACK), mention.at) and state.header.date:
         return _at_or_before(mention, state.header.date.year, "the document's date", state.header.date)  # "last August"
+    if state.beside[0] and mention.segment.table >= 0 and mention.segment.row <= state.beside[1]:
+        return dates.resolve(mention, state.beside[0], "the year in its row")  # "36th | 2008 | 7 September"
     if state.group:
         return dates.resolve(mention, state.group, "the row above")
     if state.plan and mention.segment.table >= 0 and not state.caption:

@@ -106,6 +106,13 @@ def of_people(n: Noun) -> Holder | None:
     return Holder(n.sentence.text[slice(*who.span())], False) if who else None
 
 
+# "by the delegation of Guatemala", "by the Permanent Missions of Chad and Mali"
+_DELEGATION = re.compile(
+    r"(?:the\s)?(?P<who>(?:delegation|(?:[Pp]ermanent\s)?[Mm]ission|[Gg]overnment|[Ee]mbass(?:y|ie)|[Mm]inistr(?:y|ie))s?\s(?:of|for)\s(?:the\s)?"
+    r"[A-Z][\w’'-]{1,40}(?:\s(?:(?:of|for|and|the)\s){0,2}[A-Z][\w’'-]{1,40}){0,8})"
+)
+
+
 def by_body(n: Noun) -> Holder | None:
     """ "the discussions by the Coordinating Board in May"; a briefing by somebody is held by who is briefed."""
     by = _BY_THE.match(n.masked, n.to) if _THEIRS.fullmatch(n.text) else None
@@ -159,6 +166,14 @@ def by_actor(n: Noun) -> Holder | None:
     if n.issuer.personal and re.match(r"Secretary-General\b(?!\sof\b)", n.masked[n.by.end() :]):
         return n.issuer.own  # "consultations held by the Secretary-General in New York", in his own report
     return n.resolver.beginning(n.sentence, n.by.end())
+
+
+def by_delegation(n: Noun) -> Holder | None:
+    """ "a meeting on schools, convened by the delegation of Guatemala": of that State, not of the body."""
+    if n.by is None or not re.match(r"(?:convened|organi[sz]ed|hosted|held|sponsored)\s", n.by.group()):
+        return None
+    who = _DELEGATION.match(n.masked, n.by.end())
+    return Holder(n.sentence.text[slice(*who.span("who"))], False) if who else None
 
 
 def by_unlisted(n: Noun) -> Holder | None:

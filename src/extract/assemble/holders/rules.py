@@ -120,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     before.his_or_her,
     behind.by_delegate,
     behind.by_actor,
+    behind.by_delegation,
     behind.by_unlisted,
     behind.by_anybody,
     before.convener,
