@@ -9,6 +9,7 @@ from datetime import date
 
 from extract import lexicon
 from extract.assemble import matrix, participants, programme, sittings, when, words
+from extract.assemble.called_off import is_called_off
 from extract.assemble.columns import MEETING_NUMBER, RECORD_NUMBER, VISIT, YEAR, Columns
 from extract.assemble.holders import Holder, canonical
 from extract.assemble.listings import VISITED, Listing
@@ -41,18 +42,6 @@ _VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
 _ANNEX = re.compile(r"(?:ANNEX|APPENDIX)\s(?:[A-Z]|[IVX]+|\d+)\b")  # on a page whose table was not seen to end
 _NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
 _DASHES = re.compile(r"[\s–—-]+")
-# "No meeting scheduled", "Postponed from 8–12 July": what a cell says of a row that is no event
-_NOT_HELD = re.compile(
-    r"\W{0,2}(?:no\s(?:\w+\s)?(?:meetings?|sessions?|visits?)\b(?!\sheld\sin)|(?:postponed|put\soff|deferred)\b"
-    r"|(?:cancelled|canceled|not\sheld|did\snot\stake\splace)(?:\s\([a-z0-9]\)|\s?\*)?\W{0,2}$)",
-    re.I,
-)
-# "5 March 2009 (cancelled)", "Dams – postponed to 12 April"
-_CALLED_OFF = re.compile(
-    r"(?:\((?:was\s|later\s)?|\s[–—-]\s|:\s)(?:(?:cancelled|canceled|called\soff)(?:\s(?:because|owing|due|on\saccount)\s[^()]{1,60})?|not\sheld|did\snot\stake\splace"
-    r"|(?:postponed|put\soff|deferred)(?:\s(?:to|until|till)\s[^()]{1,60}|\ssine\sdie|\sindefinitely)?)\W{0,2}$",
-    re.I,
-)
 # "14 | \"": as the row above
 _DITTO = re.compile(r"[\"“”″]|-?(?:do|ditto|id|idem)\.?-?", re.I)
 _HOURS = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?|a\.m\.|p\.m\.|noon|hrs|to|and|morning|afternoon|[\s,–-])++")
@@ -141,6 +130,9 @@ class _Reader:
         if sat := sittings.tellings(self.doc, self.table, self.mentions, self.columns.fields, before):
             return [replace(t, order=sum(o.segment.id == t.segment.id for o in sat[:k])) for k, t in enumerate(sat)]
         if listed := programme.items(self.doc, self.table, self.mentions, self.columns.fields):
+            for item in listed:
+                if is_called_off(item.text):
+                    self._say_called_off(item.row)
             return programme.tellings(self.doc, self.table, self.mentions, listed)
         if by_day := matrix.by_days(self.doc, self.table, self.mentions):
             return by_day
@@ -185,10 +177,8 @@ class _Reader:
                 break
             if _NOTE.match(" ".join(self.columns.words(cell) for cell in cells)):
                 continue
-            if any(_is_called_off(self.columns.words(cell)) for cell in cells):
-                self.warnings.append(
-                    f"{self.table.part} table {self.table.number} row {row.row}: called off or put off"
-                )
+            if any(is_called_off(self.columns.words(cell)) for cell in cells):
+                self._say_called_off(row)
                 continue
             for name, (spanning, _) in tall.items():
                 fields.setdefault(name, spanning)
@@ -363,6 +353,9 @@ class _Reader:
         unread = fields.get("date")
         return replace(when.worded(telling, self.doc, unread), note="unread") if unread else telling
 
+    def _say_called_off(self, row: Segment) -> None:
+        self.warnings.append(f"{self.table.part} table {self.table.number} row {row.row}: called off or put off")
+
     def _is_own(self, organizer: str, body: str) -> bool:
         """Whether an event is the body's own: nobody else is named that organized it.
 
@@ -502,11 +495,6 @@ class _Reader:
             return within.group(1)
         record = RECORD_NUMBER.search(self.columns.words(fields.get("record")))
         return record.group(1) if record else ""
-
-
-def _is_called_off(text: str) -> bool:
-    """Whether a cell says that its row was not held, or not on its day."""
-    return bool(_NOT_HELD.match(text) or _CALLED_OFF.search(text))
 
 
 def _until(first: DateMention, last: DateMention) -> DateMention:

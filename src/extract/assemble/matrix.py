@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract.assemble import when, words
+from extract.assemble.holders import Holder
 from extract.assemble.tables import Row, Table, text_of
 from extract.assemble.whose import of_table
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
@@ -65,8 +67,7 @@ def by_days(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]])
 
 
 def _below_days(doc: Annotated, table: Table, days: dict[int, DateMention], head: int) -> Iterator[Telling]:
-    title = text_of(doc, table.title)
-    holder = of_table(doc, title)
+    holder = of_table(doc, text_of(doc, table.title))
     # The cell above the times may be left out, so that the days begin in the first column.
     below = [c.column for _, cells, _ in table.rows for c in cells if c.row != head]
     shift = 1 if 0 in days and max(below, default=0) > max(days) else 0
@@ -79,25 +80,33 @@ def _below_days(doc: Annotated, table: Table, days: dict[int, DateMention], head
             met = _MEETING.match(text_of(doc, cell))
             if day is None or met is None or cell.column - shift < 0:
                 continue
-            telling = Telling(
-                source="annex",
-                rule="row",
-                segment=row,
-                start=row.start,
-                end=row.end,
+            telling = replace(
+                _of_row(doc, table, row, holder),
                 event_type="meeting",
                 format=words.format_in(met.group()),
                 number=met["number"],
-                body=holder.body,
-                is_own=holder.is_own,
                 subject=met["subject"] or "",
-                table_title=title,
-                table=table.number,
-                row=row.row,
                 order=order,
             )
             yield when.dated(telling, doc, day)
             order += 1
+
+
+def _of_row(doc: Annotated, table: Table, row: Segment, holder: Holder) -> Telling:
+    """What every event of a row has."""
+    return Telling(
+        source="annex",
+        rule="row",
+        segment=row,
+        start=row.start,
+        end=row.end,
+        event_type="meeting",
+        body=holder.body,
+        is_own=holder.is_own,
+        table_title=text_of(doc, table.title),
+        table=table.number,
+        row=row.row,
+    )
 
 
 def _hold_days(
@@ -112,8 +121,7 @@ def _hold_days(
 def _read(
     doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], heads: dict[int, str], kinds: dict[int, str]
 ) -> Iterator[Telling]:
-    title = text_of(doc, table.title)
-    holder = of_table(doc, title)
+    holder = of_table(doc, text_of(doc, table.title))
     by_body = bool(_BODIES.search(heads.get(0, "")))
     for row, cells, _ in table.rows:
         order = 0
@@ -123,19 +131,10 @@ def _read(
             for day in days if cell.column in kinds else ():
                 if day.first is None and day.note != "impossible":
                     continue
-                telling = Telling(
-                    source="annex",
-                    rule="row",
-                    segment=row,
-                    start=row.start,
-                    end=row.end,
+                telling = replace(
+                    _of_row(doc, table, row, replace(holder, body=body or holder.body)),
                     event_type=kinds[cell.column],
                     format=words.format_in(heads[cell.column]),
-                    body=body or holder.body,
-                    is_own=holder.is_own,
-                    table_title=title,
-                    table=table.number,
-                    row=row.row,
                     order=order,
                 )
                 yield when.dated(telling, doc, day)

@@ -13,14 +13,13 @@ from functools import cache
 
 from extract import lexicon
 from extract.assemble import when, words
-from extract.assemble.cues import CALLED_OFF
+from extract.assemble.called_off import is_called_off
 from extract.assemble.tables import Table, text_of
 from extract.assemble.whose import of_table
 from extract.model import Annotated, DateMention, Mention, Segment, Telling
 
 _CLOCK = r"(?:\d{4}|\d{1,2}(?:[.:h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|h)?|noon|midnight)"
 _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
-_CALLED_OFF = re.compile(rf"(?:\(|:\s|\s[–—-]\s){CALLED_OFF}\b", re.I)
 _TIME = re.compile(
     rf"\s*(?:{_CLOCK}|morning|afternoon|evening|a\.m\.|p\.m\.)(?:\s?(?:[-–]|to)\s?{_CLOCK})?\s*$",
     re.I,
@@ -147,7 +146,7 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
         kind = kind_of(item.text, same_day, named or (met and bool(_PEOPLE.match(item.text))))
         if not kind and met and _SEEN.search(head) and not _pattern().search(item.text):
             kind = "visit"  # "Persons met and places visited": "Detention centre"
-        if not kind or _CALLED_OFF.search(item.text):
+        if not kind or is_called_off(item.text):
             continue
         telling = Telling(
             source="annex",
