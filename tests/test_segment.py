@@ -520,3 +520,11 @@ def test_a_table_without_blank_lines_around_it() -> None:
 def test_a_line_that_is_no_paragraph_where_paragraphs_are_lines() -> None:
     text = f"Letter dated 14 July 2022 from the Chair of the Committee to the President of the Council\nIn my capacity as Chair {LONG} {LONG} {LONG} {LONG}\n"
     assert [k for k, _ in shape(text)][:2] == ["title", "other"]
+
+
+@pytest.mark.parametrize("blank", ["", "\n"], ids=["tight", "with blank lines"])
+def test_a_heading_behind_the_last_row_is_no_row(blank: str) -> None:
+    rows = "\n".join(["Date\tSubject", "5 May 2006\tLocks", "6 May 2006\tGates"])
+    text = f"1.\t{LONG}\n\nAnnex\n\nMeetings\n\n{rows}\n{blank}B. Findings\n{blank}{LONG}\n"
+    assert cells(text)[-1] == ["6 May 2006", "Gates"]
+    assert ("heading", "B") in shape(text, "heading")

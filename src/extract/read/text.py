@@ -109,8 +109,9 @@ def _blocks(text: str, *, wrapped: bool) -> list[Block]:
         # ends with tabs, between rows that stand on a line each.
         beside = [groups[k][1] for k in (i - 1, i + 1) if 0 <= k < len(groups) and rowlike[k]]
         whole = any("\t" in text[rows[0][0] : rows[0][1]].strip("\t") for rows in beside)
-        open_row = all(text[a:b].rstrip(" ").endswith("\t") for a, b in lines)  # its last cells are empty
-        member = rowlike[i] or (row >= 0 and ((beside and _lone_cell(text, lines, whole)) or open_row))
+        open_row = not gap and all(text[a:b].rstrip(" ").endswith("\t") for a, b in lines)
+        lone = beside and _lone_cell(text, lines, whole)
+        member = rowlike[i] or (row >= 0 and (lone or open_row or _parts_rows(text, groups, rowlike, i)))
         if not member:
             row = -1
             blocks += _prose(text, lines, gap, page_break, wrapped=wrapped)
@@ -221,11 +222,20 @@ def _is_row(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def _lone_cell(text: str, lines: list[tuple[int, int]], whole: bool) -> bool:
     first = text[lines[0][0] : lines[0][1]]
-    alone = first.startswith("\t") or (
-        whole
-        and (first.rstrip(" ").endswith("\t") or bool(_YEAR.match(first) or _DAY.match(first) or _SECTION.match(first)))
-    )
+    alone = first.startswith("\t") or (whole and (first.rstrip(" ").endswith("\t") or bool(_YEAR.match(first))))
     return alone and sum(b - a for a, b in lines) <= _LONG and not _LABEL.match(first)
+
+
+def _parts_rows(text: str, groups: list[tuple[int, list[tuple[int, int]]]], rowlike: list[bool], i: int) -> bool:
+    """Whether a line is a section between rows: a day, or "B. Bangladesh" where no blank line divides them."""
+    gap, lines = groups[i]
+    first = text[lines[0][0] : lines[0][1]]
+    day = bool(_DAY.match(first))
+    if len(lines) > 1 or not (day or (_SECTION.match(first) and not gap)) or i + 1 >= len(groups):
+        return False
+    if rowlike[i + 1]:
+        return day or not groups[i + 1][0]
+    return not day and _parts_rows(text, groups, rowlike, i + 1)  # "B. Bangladesh" above "Sunday, 14 March"
 
 
 def _cells(text: str, lines: list[tuple[int, int]], gap: int, table: int, row: int) -> list[Block]:
