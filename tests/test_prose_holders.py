@@ -97,6 +97,15 @@ IN_A_COMMITTEE = {
     "The workshop which the National Planning Commission convened at Faya from 24 to 26 March 2009 was useful.": [
         "meeting 2009-03-24/2009-03-26 other"
     ],
+    "On 5 May the Special Committee held its 3rd meeting, at which it considered the attack in Faya of 1 May.": [
+        "meeting 3 2009-05-05 own"
+    ],
+    "The Special Committee considered the moratorium of the Lake Union of 31 March 2009.": [],
+    "The Special Committee considered the item on the morning of 5 May.": ["meeting 2009-05-05 own"],
+    "On 24 June, the Special Committee was briefed by the Envoy on her visit to Chad on 12 June.": [
+        "briefing 2009-06-24 own",
+        "visit 2009-06-12 other",
+    ],
     "The arrears in assessed contributions amounted to 177 dollars on 31 March 2009.": [],
     "The forum was followed by meetings of the Lake Youth Association in Bo, on 20 April, in Makeni, on 28 April, and"
     " in Kenema, on 3 May.": ["meeting 2009-04-20 other", "meeting 2009-04-28 other", "meeting 2009-05-03 other"],

@@ -91,7 +91,7 @@ _LAWMAKERS = re.compile(
     r"\b(?:[Cc]ommittees?|[Ss]ub-?[Cc]ommittees?|[Pp]arliament|Senate|Congress|Assembly|Commission|Task\sForce|[Ii]nquiry|[Ll]egislat\w+|"
     r"draft\slegislation|bill|Duma|Knesset|Rada|Bundestag|Majlis)\b"
 )
-_ADJECTIVE = re.compile(r"\b(?:in|of|the|an?|for|from|on|its|their|his|her|all|any|unpaid|outstanding)\s$")
+_ADJECTIVE = re.compile(r"\b(?:in|of|the|an?|for|from|on|its|their|his|her|unpaid|outstanding)\s$")
 _LAWMAKERS_HELD = re.compile(r"\b(?:Parliament|Senate|Congress|Assembly|Duma|Knesset|Rada|[Cc]ommittee)\s(?:also\s)?$")
 _COURT_OF = re.compile(
     r"\b(?:Court\sof\s(?:Justice|Appeals?)|(?:Supreme|Constitutional|Criminal)\sCourt|Tribunal|Chambers?)\b"

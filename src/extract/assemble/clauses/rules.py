@@ -151,6 +151,9 @@ COVERED = re.compile(
     r"\bcover(?:s|ed|ing)\s(?:the\s(?:period|time|months|years)|incidents|developments|events|activities|violations)\b"
     r"(?:[^;]{0,40}\b(?:between|from|of))?\s$"
 )
+_OF_TIME = re.compile(
+    r"\b(?:course|week|month|morning|forenoon|afternoon|evening|night|days?|dates?|beginning|end|half|part)s?\sof\s$"
+)
 _OF_A_THING = re.compile(
     r"\bthe\s(?!(?:course|week|month|(?:morning|forenoon|afternoon|evening|night)s?|days|beginning|end|first|second)\b)"
     r"(?:[a-z-]+\s){1,3}of\s$"
@@ -429,6 +432,8 @@ def verb_before(d: Dated) -> Answer:
     for cue in [c for c in reversed(d.before) if c.how in _VERBS and d.at - c.to <= 260][:2]:
         if d.preposition == "of" and words.document().search(d.masked, cue.to, d.at):
             continue  # "Having considered the reports of 14 September on … and of 21 July on …"
+        if d.preposition == "of" and cue.how == "sitting" and not _OF_TIME.search(d.masked, 0, d.at):
+            continue  # "considered the attack in Faya of 1 May", "the ECOWAS moratorium of 31 October"
         if _DAY_LED.fullmatch(d.masked, 0, cue.at) and _of_its_object(d.masked[cue.to : d.at]):
             continue
         if found := verbs.verb(d, cue, first=False):
