@@ -27,6 +27,7 @@ _LABELLED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[IVX]{1,8}\.|[A-Z]\.|[-â€“â
 _COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 _GAPS = 2  # in a line of three cells; a masthead has one
 _ROWS = 3  # a header and two rows
+_FAR = 60  # lines
 _SHORT = 100  # characters of a line in a cell
 _TITLE = re.compile(r"(?:Table|Annex|Appendix|Enclosure|Figure|Letter|Note|Report|Original|\(Signed\))\b", re.I)
 _WRAPPED = 300  # characters; a longer line is a whole paragraph
@@ -142,7 +143,7 @@ def _groups(text: str) -> list[tuple[int, list[tuple[int, int]]]]:
                 current, gap = [], 0
             gap += 1
             continue
-        if current and (_opens_table(text, current, line) or _ends_row(text, current, line, every[k:])):
+        if current and (_opens_table(text, current, line) or _ends_row(text, current, every, k)):
             groups.append((gap, current))
             current, gap = [], 0
         current.append(span)
@@ -160,19 +161,17 @@ def _begins_row(line: str) -> bool:
 
 def _opens_table(text: str, current: list[tuple[int, int]], line: str) -> bool:
     """Whether `line` is the first row of a table under lines of prose, which may be numbered behind a tab."""
+    if not (line.startswith("\t") or ("\t" in line and not _LABELLED.match(line))):
+        return False  # most lines; those above are looked at for the others only
     above = [text[a:b] for a, b in current]
     if not any("\t" in one for one in above):
         return _begins_row(line)
-    return (
-        not any("\t" in _LABELLED.sub("", one) for one in above)
-        and not line.startswith("\t")
-        and _several(line)
-        and not _LABELLED.match(line)
-    )
+    return not line.startswith("\t") and not any("\t" in _LABELLED.sub("", one) for one in above)
 
 
-def _ends_row(text: str, current: list[tuple[int, int]], line: str, below: Sequence[str]) -> bool:
-    """Whether a row whose cells stand on one line ends before `line`, the first of those `below`."""
+def _ends_row(text: str, current: list[tuple[int, int]], every: Sequence[str], k: int) -> bool:
+    """Whether a row whose cells stand on one line ends before the line `k` of `every` line of the text."""
+    line = every[k]
     first = text[current[0][0] : current[0][1]]
     if _SECTION.match(first) and _DAY.match(line):
         return True
@@ -181,7 +180,7 @@ def _ends_row(text: str, current: list[tuple[int, int]], line: str, below: Seque
     if _several(line):
         return not _LABELLED.match(line.strip("\t")) or _leaves(first, line)
     return "\t" not in line and (
-        bool(_YEAR.match(line) or _DAY.match(line) or _SECTION.match(line)) or _is_apart(first, below)
+        bool(_YEAR.match(line) or _DAY.match(line) or _SECTION.match(line)) or _is_apart(first, every, k)
     )
 
 
@@ -190,11 +189,12 @@ def _leaves(row: str, line: str) -> bool:
     return not row.startswith("\t") and not line.startswith("\t") and line.strip("\t").count("\t") == 1
 
 
-def _is_apart(row: str, below: Sequence[str]) -> bool:
+def _is_apart(row: str, every: Sequence[str], k: int) -> bool:
     """Whether lines without a tab, where no blank line divides the text, are prose and do not go on with the last cell.
 
     They are where they are long, or have the words of a title, or where no row of the same table follows them.
     """
+    below = every[k : k + _FAR]
     lines = list(takewhile(lambda line: line.strip() and "\t" not in line, below))
     if any(len(line) > _SHORT or _TITLE.match(line) for line in lines):
         return len(lines[0]) > _SHORT or bool(_TITLE.match(lines[0])) or not row.startswith("\t")
