@@ -8,6 +8,7 @@ from extract.model import Source
 from extract.read import flow
 from extract.read import text as plain
 from extract.segment import segment
+from tests.bounded import bounded
 from tests.small_reports import masthead
 from tests.support import REAL, from_text
 
@@ -528,3 +529,11 @@ def test_a_heading_behind_the_last_row_is_no_row(blank: str) -> None:
     text = f"1.\t{LONG}\n\nAnnex\n\nMeetings\n\n{rows}\n{blank}B. Findings\n{blank}{LONG}\n"
     assert cells(text)[-1] == ["6 May 2006", "Gates"]
     assert ("heading", "B") in shape(text, "heading")
+
+
+@pytest.mark.parametrize(
+    "line", ["short line of words", "A. Chad", "Monday, 8 March", "\t–\tx", "August\t\t\t", "1.\tWords"]
+)
+def test_a_long_run_of_short_lines_below_a_row_is_bounded(line: str) -> None:
+    text = "a\tb\tc\n" + f"{line}\n" * 40000 + "a\tb\tc\n"
+    bounded(plain.read, "report.txt", text.encode(), "")

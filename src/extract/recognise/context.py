@@ -146,7 +146,7 @@ def _told_with_year(p: Passage, mention: DateMention, earlier: list[DateMention]
     """ "between 28 and 30 October 1987. … at the 2755th meeting, on 28 October": as told before, with its year."""
     if mention.precision != "day":
         return None
-    for told in reversed(earlier):
+    for told in reversed(earlier[-_NEAREST:]):
         if not (dates.is_stated(told) and told.first and told.last and told.precision == "day"):
             continue
         if _HAPPENED_ON.search(p.text, max(0, told.at - _BACK), told.at):  # not "the attacks of 11 September 2001"
