@@ -58,18 +58,20 @@ def test_one_line_a_row() -> None:
     assert [m["subject"] for m in report.rows["meetings"]] == ["Ports", "Dams", "Locks and weirs"]
 
 
-def test_days_with_ditto_marks_are_reported_and_not_guessed() -> None:
+def test_days_with_ditto_marks_are_of_the_month_above_and_say_that_it_is_not_printed() -> None:
     text = (
         "Meetings of the Committee\n\n   Meeting     Date                    Chairman\n   -------     ----                    --------\n"
         '    15th       14 January     2009     Mr. Lund\n    16th       28    "         "       Mr. Lund\n'
         '    17th        6 March        "       Ms. Berg\n    18th       20    "         "       Ms. Berg\n'
     )
     report = from_text(f"{HEAD}\n\n1. The Committee met.\n\nAnnex\n\n{text}")
-    assert [e for e in events(report) if "undated" not in e] == [
+    assert events(report) == [
         "meeting 15 2009-01-14 own",
+        "meeting 16 2009-01-28 own",
         "meeting 17 2009-03-06 own",
+        "meeting 18 2009-03-20 own",
     ]
-    assert len([w for w in report.warnings if "cannot be read" in w or "no date" in w]) == 2
+    assert {row["date_basis"] for row in report.rows["meetings"]} == {"context"}
 
 
 def test_an_itinerary_whose_months_stand_above() -> None:
