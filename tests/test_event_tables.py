@@ -1311,3 +1311,25 @@ def test_items_of_one_day_in_a_list() -> None:
         "visit 2009-06-01/2009-06-30 month own",
     ]
     assert sorted(found)[3:] == ["visit 2009-06-09 own"]
+
+
+def test_meetings_of_a_day_in_columns_of_the_morning_and_the_afternoon() -> None:
+    rows = table(
+        ("Monday, 5 October 2009", "1st meeting: locks", "2nd meeting: gates"),
+        ("Tuesday, 6 October 2009", "3rd meeting: weirs", "–"),
+        head=("Date", "Morning", "Afternoon"),
+        caption="Programme of work",
+    )
+    report = page(rows)
+    assert events(report) == ["meeting 1 2009-10-05 own", "meeting 2 2009-10-05 own", "meeting 3 2009-10-06 own"]
+    assert [row["subject"] for row in report.rows["meetings"]] == ["locks", "gates", "weirs"]
+
+
+def test_numbers_in_words() -> None:
+    rows = table(
+        ("First", "5 May 2009", "Locks"),
+        ("Second", "9 June 2009", "Gates"),
+        head=("Meeting", "Date", "Subject"),
+        caption="Meetings of the Bureau",
+    )
+    assert events(page(rows)) == ["meeting 1 2009-05-05 own", "meeting 2 2009-06-09 own"]

@@ -59,6 +59,7 @@ _NTH_SESSION = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?
 _ENDS_IN_SESSION = re.compile(
     rf",\s(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session$|^(?:[A-Z][a-z]+\s)(?:[a-z]+\s){{0,2}}session$"
 )
+_IN_WORDS = re.compile(rf"(?i:{words.ordinal_word()})(?:\smeeting)?")
 _NTH = re.compile(rf"(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))(?:\s(?:regular|special|annual|resumed))?")
 _REPRESENTED = re.compile(
     r"\b[Rr]epresent(?:ed\sby|ative\sof|ation\sof)\b.*\b(?:Committee|Group|Panel|Commission|Board|Council|Chair)"
@@ -134,8 +135,10 @@ class _Reader:
                 if is_called_off(item.text):
                     self._say_called_off(item.row)
             return programme.tellings(self.doc, self.table, self.mentions, listed)
-        if by_day := matrix.by_days(self.doc, self.table, self.mentions):
-            return by_day
+        if grid := matrix.by_days(self.doc, self.table, self.mentions) or matrix.by_hours(
+            self.doc, self.table, self.mentions
+        ):
+            return grid
         if by_month := matrix.tellings(self.doc, self.table, self.mentions):
             return by_month
         if not self.listing.lists_events():
@@ -487,6 +490,8 @@ class _Reader:
         cell = fields.get("number")
         if cell is not None and not counted and (match := MEETING_NUMBER.match(self.columns.words(cell))):
             return re.sub(r"\D", "", match.group(1) or match.group(2))
+        if cell is not None and not counted and _IN_WORDS.fullmatch(self.columns.words(cell)):
+            return next(iter(numbers(self.columns.words(cell))), "")  # "First | 21 June"
         form = self.columns.words(fields.get("format"))
         if numbered := re.search(r"(?:^|,\s)(\d{1,5})(?:st|nd|rd|th)$", form):
             return numbered.group(1)  # "Formal, 27th"

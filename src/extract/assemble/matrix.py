@@ -1,6 +1,7 @@
 """Tables whose events are cells: a kind of event in each column and in each row a month ("May | 5; 26 | 17") or a body.
 
-Or a programme with a day in each column and in each row a time ("10 a.m. | 1st meeting: item 2 | 3rd meeting: item 4").
+Or a programme with a day in each column and in each row a time ("10 a.m. | 1st meeting: item 2 | 3rd meeting: item 4"),
+or the other way round.
 """
 
 from __future__ import annotations
@@ -90,6 +91,33 @@ def _below_days(doc: Annotated, table: Table, days: dict[int, DateMention], head
             )
             yield when.dated(telling, doc, day)
             order += 1
+
+
+def by_hours(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]) -> list[Telling]:
+    """One telling for each meeting beside its day, in columns of the morning and the afternoon; nothing elsewhere.
+
+    Args:
+        doc: the document.
+        table: the table.
+        mentions: segment id → its mentions.
+    """
+    out: list[Telling] = []
+    columns: set[int] = set()
+    others = 0
+    holder = of_table(doc, text_of(doc, table.title))
+    for row, cells, _ in table.rows:
+        found = [m for m in mentions.get(cells[0].id, ()) if isinstance(m, DateMention) and m.first] if cells else []
+        if len(found) != 1 or found[0].precision != "day":
+            continue
+        met = [(c.column, match) for c in cells[1:] if (match := _MEETING.match(text_of(doc, c)))]
+        others += sum(bool(text_of(doc, c).strip(" –—-")) for c in cells[1:]) - len(met)
+        columns |= {column for column, _ in met}
+        for order, (_, match) in enumerate(met):
+            told = _of_row(doc, table, row, holder)
+            near = words.format_in(match.group())
+            told = replace(told, format=near, number=match["number"], subject=match["subject"] or "", order=order)
+            out.append(when.dated(told, doc, found[0]))
+    return out if len(columns) >= _KINDS and len(out) > others else []
 
 
 def _of_row(doc: Annotated, table: Table, row: Segment, holder: Holder) -> Telling:
