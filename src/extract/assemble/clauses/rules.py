@@ -19,6 +19,7 @@ from extract.assemble.clauses.shapes import (
     DID_THEN,
     EARLIER,
     FAR,
+    FIRST_ON,
     LEADS,
     MEETING_THEN,
     TO_A_VERB,
@@ -64,10 +65,10 @@ _ON_VISIT = re.compile(rf"\b(?:during|on|at|in|in\sthe\scourse\sof){_SOMEBODYS}"
 _AS_AGREED = re.compile(
     r"(?:As\s(?:was\s)?[a-z]+(?:ed|n)|Pursuant\sto|Following|Further\sto|After|In\saccordance\swith|Based\son)\b[^;,]*$"
 )
-# "It was received on 18 June by the Minister", "he was received in Jeddah by"
 # "On 24 June, the Chair briefed …": the day of the deed, at the head of the sentence
-_DAY_LED = re.compile(rf"[\"“]?(?:[Aa]lso\s)?[Oo]n\s{MARK}+,?\s(?:(?!\b(?:where|wh(?:ich|o|en))\b)[^{MARK};])*")
+_DAY_LED = re.compile(rf"{FIRST_ON.pattern}{MARK}+,?\s(?:(?!\b(?:where|wh(?:ich|o|en))\b)[^{MARK};])*")
 _TOPIC = 4  # words between a verb and the day of what it was told of
+# "It was received on 18 June by the Minister"
 _RECEIVED_ON = re.compile(r"\breceived\son\s$")
 _BY_WHOM = re.compile(r"\sby(?=\s)")
 _BEHIND_DURING = re.compile(

@@ -30,6 +30,8 @@ FAR = 420  # characters between a date and the verb that it leads
 EARLIER = re.compile(
     r"\b(?:following|after|further\sto|as\sagreed|pursuant\sto|in\saccordance\swith|adopted|taken|reached|agreed|recommended|emanating|stemming)\b"
 )
+# "On (24 June), the Chair briefed …": what stands before a day at the head of a sentence
+FIRST_ON = re.compile(r"[\"“]?(?:[Aa]lso\s)?[Oo]n\s")
 # "met in private"
 MANNER = re.compile(
     r"[^.;,\x01]{0,40}?(?:\bin\s(?:private|public|camera)|behind\sclosed\sdoors|\(?(?:closed|private|open|public|informal)\)"

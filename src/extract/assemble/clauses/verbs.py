@@ -14,6 +14,7 @@ from extract.assemble.clauses.shapes import (
     ASIDE,
     BY_DOING,
     DONE_THEN,
+    FIRST_ON,
     LAUNCHES,
     MANNER,
     NEW_SUBJECT,
@@ -92,7 +93,6 @@ _WEB = re.compile(r"\b(?:web|website|webpage|page|link|site)s?\b|https?:|www\.|\
 # "visited Guinea from 19 to 21 May"
 _HAS_ITS_DATE = re.compile(rf"(?:(?!\sthat\s|\swhich\s|\swho\s)[^;,{MARK}]){{0,80}}\s(?:from|on|between)\s{MARK}")
 _SAID_TO_HAVE = re.compile(r"\b(?:reported|alleged|believed|thought|said|known|rumou?red)\sto\shave\s+$")
-_FIRST_DAY = re.compile(r"[\"“]?(?:[Aa]lso\s)?[Oo]n\s")
 _AND_ON = re.compile(rf"\sand\s(?:on|from|between)\s{MARK}$")
 _DATE_ENDS = re.compile(rf"{MARK}*")
 _NEXT_CLAUSE = re.compile(rf"{NEW_SUBJECT.pattern}|,?\swith\s|,?\s(?:the\s)?[A-Z][\w’-]+")
@@ -507,11 +507,7 @@ def _has_its_date(t: Told) -> bool:
     # "a workshop to present the work done from 29 May": the work's
     if its is None or _DONE_FROM.search(its.group()):
         return False
-    if (
-        _FIRST_DAY.fullmatch(t.d.masked, 0, t.d.at)
-        and t.d.days[0].precision == "day"
-        and not _AND_ON.search(its.group())
-    ):
+    if FIRST_ON.fullmatch(t.d.masked, 0, t.d.at) and t.d.days[0].precision == "day" and not _AND_ON.search(its.group()):
         return False  # "On 24 June, the Chair briefed the Council on the attacks on 12 June"
     # "On 3 May the Chair visited Gali and on 4 May his deputy visited Bria": that of the next clause
     behind = _DATE_ENDS.match(t.d.masked, its.end())

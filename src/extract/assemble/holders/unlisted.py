@@ -55,9 +55,8 @@ def before_verb(resolver: Resolver, sentence: Sentence, at: int, to: int, masked
     unknown = _UNKNOWN.search(masked[at:to])
     if unknown is None and (apart := _UNKNOWN_WHICH.match(masked[:to])) and not resolver.issuer.personal:
         name = apart.group("name")
-        known = name.split()[0] in NOBODY or resolver.issuer.is_body(name) or resolver.issuer.has_organ(name)
-        known = known or SUBGROUP.match(name) is not None
-        return None if known else resolver.of_body(name) or Holder(name, False)
+        is_its = resolver.issuer.is_body(name) or resolver.issuer.has_organ(name) or SUBGROUP.match(name)
+        return None if name.split()[0] in NOBODY or is_its else resolver.of_body(name) or Holder(name, False)
     if unknown is None or unknown.group("name").split()[0] in NOBODY:
         return None
     name = unknown.group("name")
