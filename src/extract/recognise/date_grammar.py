@@ -19,6 +19,8 @@ _ROMAN = {
 _MONTH = "|".join(sorted((n.capitalize() for n in _MONTHS), key=len, reverse=True))
 _MONTH += "|" + "|".join(n.upper() for n in _MONTHS if len(n) > 3)
 _MONTH += r"|MAY(?=\s\d{1,2},\s\d{4})|(?<=\d\s)MAY(?=\s\d{4})"  # elsewhere "MAY" in capitals is a verb
+# a slip of the pen, sure between day and year: "24 march 1995"
+_MONTH += rf"|(?<=\d\s)(?:{'|'.join(n for n in _MONTHS if len(n) > 3 or n == 'may')})(?=\s(?:19|20)\d\d)"
 _FUZZY = (
     r"(?:[Ee]arly|[Mm]id)[\s-]to[\s-](?:mid|late)|[Ll]ate(?:\s+in)?|[Ee]arly(?:\s+in)?|[Mm]id|[Ee]nd(?:\s+of|-)|[Bb]eginning\s+of|[Mm]iddle\s+of"
     r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s+(?:(?:two|three|few)\s+)?(?:weeks?|days)\s+of"

@@ -123,8 +123,10 @@ _ACTS_ITSELF = re.compile(
     rf"|(?P<gathering>{words.any_noun()})(?=\s(?:also\s)?(?:brought\stogether|gathered|convened)\s)"
     # "On 25 November, the first consultation between A and B identified challenges"
     r"|(?P<held>meeting|consultation|consultations|workshop|seminar|round\stable|forum)(?:\s(?:of|between|with|on)\s[^,;\x01]{2,100}?)?"
-    r"(?=\s(?:also\s)?(?:identified|adopted|agreed|discussed|focused|reviewed|resulted|led\sto|concluded|highlighted|considered"
-    r"|recommended|decided|called)\s))"
+    # "a meeting held in Chiang Mai, Thailand, by the Pact contributed to the study"
+    r"(?:,?\s(?:jointly\s)?(?:co-)?(?:held|organi[sz]ed|convened|hosted)\s(?:in|by|at|under|with)\s[^;\x01]{2,160}?)?"
+    r"(?=,?\s(?:also\s)?(?:identified|adopted|agreed|discussed|focused|reviewed|resulted|led\sto|concluded|highlighted|considered"
+    r"|recommended|decided|called|contributed|produced|explored|examined|addressed|provided|attracted)\s))"
 )
 # "From 23 February to 5 March, an IMF mission to Chad made an assessment"
 _MISSION_ACTS = re.compile(
@@ -400,11 +402,13 @@ def acts(d: Dated) -> Answer:
         holder = d.holders.around(d.sentence, *visit.span("noun"), d.masked)
         return Found(d.days, "visit", "", holder, [], True, rule="acts")
     itself = _ACTS_ITSELF.match(d.masked, d.to) if _leads(d) else None
-    if itself is None or VERB_WORD.search(itself.group()):  # "the organizers postponed the conference"
+    if itself is None:
+        return None
+    group = next(name for name in ("noun", "gathering", "held") if itself.group(name))
+    if VERB_WORD.search(d.masked, d.to, itself.start(group)):  # "the organizers postponed the conference"
         return None
     if re.search(rf"\b(?:{words.negative('court')})\s", itself.group(), re.I):
         return None
-    group = next(name for name in ("noun", "gathering", "held") if itself.group(name))
     kind = words.noun_types()[itself.group(group).lower().removeprefix("plenary ")]
     holder = d.holders.around(d.sentence, *itself.span(group), d.masked)
     return Found(d.days, kind, "", holder, [], True, rule="acts")

@@ -449,6 +449,7 @@ def _another_deed(t: Told) -> bool:
     if t.first and re.search(r"\band\s(?:(?!immediately|subsequently)\w+ly\s|also\s|then\s)?$", t.subject):
         return False  # "signed it and held …"
     between = t.between if t.first or "," not in t.between else re.sub(r"^[^,]*,", "", t.between)
+    between = between.replace(" dated ", " of ")  # "at the request of the Chair dated 3 May"
     joined = r"(?!\s(?:by|pursuant|under|to|consultations|meetings?|informal|sessions?)\b)"
     return bool(re.search(rf"\b(?<!-)(?<!recently\s)(?<!newly\s)(?:{words.negative('acts')})\b{joined}", between))
 

@@ -106,6 +106,21 @@ def of_people(n: Noun) -> Holder | None:
     return Holder(n.sentence.text[slice(*who.span())], False) if who else None
 
 
+# "talks held on 3 May between the two Presidents", "a meeting between the leaders of both communities"
+_BETWEEN = re.compile(
+    r"(?:\s(?:was|were|also|held|convened|took|place|on|in|from|at|[A-Z][\w’'-]{0,30}|\x01{1,80})){0,8},?\sbetween\s"
+    r"(?P<who>(?:the\s)?(?:(?:two|three|four|both)\s(?:[A-Z]?[a-z]{2,20}\s){0,2}?"
+    r"(?:Presidents|Governments|Ministers|Heads|sides|parties|delegations|leaders|countries|communities|armies|chiefs|commanders"
+    r"|groups|movements|factions|entities|teams)|(?:Presidents|(?:[A-Z][a-z]{2,20}\s)?Ministers|Heads|[Ll]eaders|Governments)\sof\s[^,;.\x01]{2,80}?(?=\s(?:on|in|at|from|was|were)\s|[,;.]|$))\b)"
+)
+
+
+def between_others(n: Noun) -> Holder | None:
+    """ "Talks were held on 3 May between the two Presidents": theirs."""
+    others = None if n.numbered else _BETWEEN.match(n.masked, n.to)
+    return Holder(n.sentence.text[slice(*others.span("who"))], False) if others else None
+
+
 # "by the delegation of Guatemala", "by the Permanent Missions of Chad and Mali"
 _DELEGATION = re.compile(
     r"(?:the\s)?(?P<who>(?:delegation|(?:[Pp]ermanent\s)?[Mm]ission|[Gg]overnment|[Ee]mbass(?:y|ie)|[Mm]inistr(?:y|ie))s?\s(?:of|for)\s(?:the\s)?"
@@ -179,7 +194,7 @@ def by_delegation(n: Noun) -> Holder | None:
 def by_unlisted(n: Noun) -> Holder | None:
     """ "a workshop organized jointly by Green Earth in Accra"."""
     if n.by is None or not re.fullmatch(
-        r"\w+\s(?:\w+\s|(?:in|at)\s[A-Z][\w’-]+\s)?(?:jointly\s)?by\s(?:the\s)?", n.by.group()
+        r"\w+\s(?:\w+\s|(?:in|at)\s[A-Z][\w’, -]{1,60}\s)?(?:jointly\s)?by\s(?:the\s)?", n.by.group()
     ):
         return None
     name = NAME.match(n.masked[n.by.end() : n.by.end() + 120])

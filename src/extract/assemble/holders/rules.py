@@ -150,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     nobodys_conference,
     subject_holds,
     cited,
+    behind.between_others,
     behind.of_people,
     outsiders_hold,
 )
