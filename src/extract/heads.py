@@ -19,6 +19,8 @@ _OF_DOCUMENT = re.compile(
     r"(?:dates?|day) of (?:the |an? )?(?:\w+ )?"
     r"(?:reports?|letters?|notes?|repl(?:y|ies)|documents?|communications?|submissions?|receipt|publication)"
 )
+# "Date (2010)"
+_OF_YEAR = re.compile(r"(?<!\s)\s*\((?:in\s)?(?:19|20)\d\d\)\s*$")
 
 
 @cache
@@ -44,7 +46,7 @@ def says_of_what(text: str) -> bool:
 
 def header_field(text: str) -> str:
     """The field that a header cell names, or nothing: "Date of meeting" → `date`."""
-    key = _key(text)
+    key = _key(_OF_YEAR.sub("", text))
     if found := header_words().get(key, ""):
         return found
     if _OF_EVENT.fullmatch(key):

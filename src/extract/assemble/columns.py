@@ -169,6 +169,8 @@ class Columns:
         for column in range(width):
             if column not in named and (guess := self._guess(column, named)):
                 named[column] = guess
+        for column in [c for c, name in named.items() if name == "other_date" and not self._has_dates(c)]:
+            del named[column]  # "Note", which has no dates
         left = [c for c in range(width) if c not in named and self._has_words(c)]
         if self.table.header and "date" in named.values() and "subject" not in named.values() and len(left) == 1:
             named[left[0]] = "subject"  # "Month | Day | Situation": what is left
@@ -200,6 +202,10 @@ class Columns:
         cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
         dated = sum(bool(self.days(c)) and len(self.words(c)) < 60 for c in cells)
         return bool(cells) and dated >= 0.6 * len(cells)
+
+    def _has_dates(self, column: int) -> bool:
+        """Whether any cell of a column has a date."""
+        return any(self.days(c) for _, row, _ in self.table.rows for c in row if c.column == column)
 
     def _ends(self, column: int) -> bool:
         """Whether the days of a column follow those of the one before it, by a few days: first and last day."""

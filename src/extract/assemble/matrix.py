@@ -24,7 +24,8 @@ _MEETING = re.compile(
     r"(?s)(?P<number>\d{1,5})(?:st|nd|rd|th)\s(?:[a-z-]+\s){0,2}meeting\b(?:\s?[:–—-]?\s(?P<subject>\S.*))?"
 )
 _BODIES = re.compile(r"\b(?:organs?|bod(?:y|ies)|committees?|(?:working\s)?groups?|panels?)\b", re.I)
-_NONE = re.compile(r"(?:[–—-]+|(?:none|no|nil)\b.{0,30})?$", re.I)
+_NONE = re.compile(r"(?:[–—-]+|n/?\.?a\.?|(?:none|no|nil|not\sheld)\b.{0,30})?$", re.I)
+_PLURAL = re.compile(r"\b(?:meetings|sessions|visits|missions|consultations|briefings|dialogues|workshops|seminars)\b", re.I)
 
 
 def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]) -> list[Telling]:
@@ -39,7 +40,9 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
     heads = {c.column: text_of(doc, c) for c in table.header or (table.rows[0][1] if table.rows else ())}
     kinds = {column: kind for column, head in heads.items() if column and (kind := words.noun_in(head))}
     months = sum(bool(cells and _MONTH.match(text_of(doc, cells[0]))) for _, cells, _ in rows)
-    of_bodies = bool(_BODIES.search(heads.get(0, ""))) and _hold_days(doc, rows, mentions, kinds)
+    of_bodies = bool(_BODIES.search(heads.get(0, "")) or _lists(doc, table, heads)) and _hold_days(
+        doc, rows, mentions, kinds
+    )
     if len(kinds) < _KINDS or not (of_bodies or (months >= _ROWS and months >= 0.8 * len(rows))):
         return []
     return list(_read(doc, table, mentions, heads, kinds))
@@ -146,14 +149,21 @@ def _hold_days(
     return len(days) > 1 and all(c.id in days or _NONE.match(text_of(doc, c)) for c in found)
 
 
+def _lists(doc: Annotated, table: Table, heads: dict[int, str]) -> bool:
+    """Whether the title says that the rows have events of one kind: "Meetings of the Group: situation | first | second"."""
+    return bool(_PLURAL.search(text_of(doc, table.title))) and not words.noun_in(heads.get(0, ""))
+
+
 def _read(
     doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]], heads: dict[int, str], kinds: dict[int, str]
 ) -> Iterator[Telling]:
     holder = of_table(doc, text_of(doc, table.title))
     by_body = bool(_BODIES.search(heads.get(0, "")))
+    by_subject = not by_body and _lists(doc, table, heads)
     for row, cells, _ in table.rows:
         order = 0
-        body = next((text_of(doc, c) for c in cells if by_body and c.column == 0), "")
+        first = next((text_of(doc, c) for c in cells if c.column == 0), "")
+        body = first if by_body else ""
         for cell in cells:
             days = [m for m in mentions.get(cell.id, ()) if isinstance(m, DateMention) and m.precision == "day"]
             for day in days if cell.column in kinds else ():
@@ -163,6 +173,7 @@ def _read(
                     _of_row(doc, table, row, replace(holder, body=body or holder.body)),
                     event_type=kinds[cell.column],
                     format=words.format_in(heads[cell.column]),
+                    subject=first if by_subject and not _MONTH.match(first) else "",
                     order=order,
                 )
                 yield when.dated(telling, doc, day)

@@ -40,6 +40,12 @@ _BY_NOUN = ("noun", "during", "attributive", "acts", "parallel")  # rules that n
 _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")
 # A cell with a sentence: "adopted at its fortieth session, held from 9 to 11 October" (E/AC.51/2025/4).
 _HELD_FROM = re.compile(r"\b(?<!be )held\s(?:(?:in|at)\s[^.;]{1,60}?\s)?(?:on|from)\s\d")
+# "On 26 February 2004 the Force Commander briefed the ambassadors": remarks in reports on performance (A/59/671)
+_HAPPENED = re.compile(
+    r"\b(?<!to )(?<!be )(?:held|convened|met|visited|travelled\sto|briefed|organi[sz]ed|hosted|conducted|took\splace)\b"
+    r"(?=.*\b(?:19|20)\d\d\b)"
+)
+_IN_CELL = ("numbered", "noun", "bracket", "behind own", "behind hold", "behind passive", "led own", "led hold", "led passive")
 # "Fourth Pacific domestic ship safety forum (October 2024)"
 _IN_BRACKETS = re.compile(r"\s\((?:\d{1,2}\s?(?:[–-]|and|to)\s?)?(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:19|20)\d\d\)$")
 _ANOTHER_ON = re.compile(
@@ -152,7 +158,7 @@ class _Reader:
             if segment.kind == "heading":
                 found = [f for f in found if f.rule == "listed"]  # an entry of a list in an annex
             if segment.kind == "table_cell":
-                found = [f for f in found if f.rule in ("numbered", "noun", "bracket")]
+                found = [f for f in found if f.rule in _IN_CELL]
             if found:
                 yield from current
                 current = [
@@ -198,7 +204,8 @@ class _Reader:
         if segment.kind != "table_cell" or (segment.part, segment.table) in self.read:
             return False
         text = " ".join(self.doc.source.text[segment.start : segment.end].split())
-        return (len(text.split()) >= _SENTENCE and bool(_HELD_FROM.search(text))) or bool(_IN_BRACKETS.search(text))
+        told = len(text.split()) >= _SENTENCE and (_HELD_FROM.search(text) or _HAPPENED.search(text))
+        return bool(told or _IN_BRACKETS.search(text))
 
     def _is_to_come(self, found: Found) -> bool:
         """Whether the days of a named event lie after the document, which is no calendar or programme."""

@@ -17,11 +17,12 @@ from extract.read.layout.page import Line, Page, Word
 from extract.read.layout.rules import enclosed, ended, headed_again
 from extract.read.layout.zone import MASTHEAD, Gutter, Zone
 
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?:\s?[-–,&]\s?|,?\s(?:to|and)\s)\d{1,2}(?:st|nd|rd|th)?){0,31},?\s+"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 DATE = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:(?:\s?[-–,&]\s?|,?\s(?:to|and)\s)\d{1,2}(?:st|nd|rd|th)?){0,31},?\s+)?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d{4}-\d\d-\d\d\b"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s)?"
+    rf"(?:(?:{_DAYS})?(?:{_MONTH})\b|{_DAYS}{_SHORT_MONTH})|\d{{4}}-\d\d-\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
 )
 _LABEL = re.compile(
     r"(?:\d{1,3}\.|\(?[a-z]{1,5}\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—*-]|\d{1,3}/|[*†‡§]+"
