@@ -44,7 +44,7 @@ _UNREAL_VERB = (
 )
 CALLED_OFF = r"(?:cancelled|canceled|postponed|called\soff)"
 UNREAL = re.compile(
-    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|to\s+be|(?:is|are|was|were)\s+(?:due\s+)?to"
+    r"\b(?:(?:will|shall|would|should|may|might|could|scheduled|planned|expected|proposed|due\s+to|to\s+be|(?:is|are|was|were)\s+(?:due\s+)?to"
     r"|(?:authorized|decide[ds]|agreed|requested|invited|undertook|in\s+order|wish\w*|hope\w*|need\w*|attempt\w*|willing\w*"
     r"|ready|readiness|offer\w*|propos\w+|plan\w*|intend\w*|schedul\w+|expect\w*)\b[^,;]{0,60}\bto)\s+"
     + _UNREAL_VERB

@@ -31,10 +31,10 @@ _KINDS = ("paragraph", "subparagraph", "other", "list_item", "footnote")
 _ENTRIES = ("subparagraph", "list_item")
 # "Also on 13 May, the Committee …": another meeting than the one just told.
 _ALSO = re.compile(r"\b[Aa]lso (?:on|in) $")
-# "held an informal closed meeting with …", "met with …"
+# "held an informal closed meeting with …", "met with …", "met the Minister"
 _WITH = re.compile(
     r"\b(?:(?:an?|held|had|further|another)\s(?:[\w-]+\s){0,4}(?:meetings?|consultations|dialogues?|exchange of views)"
-    r"|met(?: again)?)\swith\s"
+    r"|met(?: again)?)\swith\s|\bmet\s(?=(?:the|his|her|their|both|several)\s(?:[\w-]+\s){0,2}[A-Z]|(?:Mr|Ms|Mrs|Dr|President|Prime|Minister|Ambassador)\b)"
 )
 _BY_NOUN = ("noun", "during", "attributive", "acts", "parallel")  # rules that need no verb of holding
 _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")

@@ -91,6 +91,10 @@ _BESIDE = 40  # characters
 _OPENS = re.compile(
     r"(?:^|[.;:”)]\s|\d\s)(?:Also\s|Later\s|Earlier\s)?(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Aa]s\s(?:at|of))\s(?:the\s)?(?:early\s|late\s|latter\s|mid-|year\s|(?:part|months|weeks|beginning|end|course)\sof\s)*$"
 )
+# "the Mission, due to take place on", "the building, which was inaugurated on": no day that "the same day" refers to
+_ASIDE = re.compile(
+    r",\s(?:who|which|whose|where|whom)\s[^.;]{1,160}$|\b(?:due|scheduled|expected|planned)\s(?:to\s[^.;,]{2,40}\s)?(?:for|on|in)\s$"
+)
 _ENTRIES = ("subparagraph", "list_item")
 _SEE = re.compile(r"\(see\b[^()]{1,300}\)", re.I)
 _TITLE = 160  # characters
@@ -122,7 +126,7 @@ def years(passages: list[Passage], dated: dict[str, list[DateMention]], header: 
         behind = _followers(found)
         for mention in found:
             if relative_dates.is_relative(mention):
-                mention = _relative(mention, resolved, state)
+                mention = _relative(p, mention, resolved, state)
             elif dates.lacks_year(mention):
                 if mention.cluster not in told:
                     last = last_of[mention.cluster]
@@ -368,9 +372,15 @@ def _with(mention: DateMention, last: DateMention) -> DateMention:
     return _at_or_before(mention, last.first.year, last.year_from, last.first)
 
 
-def _relative(mention: DateMention, earlier: list[DateMention], state: _State) -> DateMention:
+def _last_told(p: Passage, earlier: list[DateMention]) -> DateMention:
+    """The last date of a paragraph that is none of an aside: "The building, which was opened on 14 May 1993, …"."""
+    near = reversed(earlier[-_NEAREST:])
+    return next((d for d in near if not _ASIDE.search(p.text, max(0, d.at - _BACK), d.at)), earlier[-1])
+
+
+def _relative(p: Passage, mention: DateMention, earlier: list[DateMention], state: _State) -> DateMention:
     """ "The same day" is that of the last date in its paragraph, or of the paragraph before."""
-    told = earlier[-1] if earlier else state.last
+    told = _last_told(p, earlier) if earlier else state.last
     if told is not None and told.first and told.last and (told.last - told.first).days > _LONG:
         return mention  # a period has no day
     if told is not None and told.first and state.header.date and told.first > state.header.date:

@@ -165,7 +165,7 @@ def one_of_month(a: Telling, b: Telling, names: Callable[[Telling], frozenset[st
 
 
 def with_months(groups: list[list[Telling]], features: Lookup) -> list[list[Telling]]:
-    """An event of others told by its month alone, joined to the one whose days the document prints elsewhere.
+    """An event told by its month alone, joined to the one whose days the document prints elsewhere.
 
     "following the London Conference in December 1996", "the message conveyed during her visit to Haiti in November":
     one other event of that kind lies in the month, and it has the same holder or a rare name of the sentence.
@@ -173,7 +173,7 @@ def with_months(groups: list[list[Telling]], features: Lookup) -> list[list[Tell
     joined: set[int] = set()
     for k, g in enumerate(groups):
         t = g[0]
-        if t.is_own or t.event_type == "session" or any(x.precision != "month" for x in g):
+        if (t.is_own and not t.definite) or t.event_type == "session" or any(x.precision != "month" for x in g):
             continue
         if t.first is None or t.last is None or (t.last - t.first).days > _MONTH or any(x.count > 1 for x in g):
             continue
@@ -185,10 +185,13 @@ def with_months(groups: list[list[Telling]], features: Lookup) -> list[list[Tell
             and other[0].first
             and t.first <= other[0].first <= t.last
             and alike(other[0].event_type, t.event_type)
-            and not other[0].is_own
+            and other[0].is_own == t.is_own
             and (not t.number or other[0].number == t.number)
         ]
-        one = [n for n in inside if _one_of_days(groups[n][0], t, features)]
+        if t.is_own:  # "The consultations held in April", of which the days were told
+            one = [n for n in inside if groups[n][0].body == t.body][:1]
+        else:
+            one = [n for n in inside if _one_of_days(groups[n][0], t, features)]
         if len(one) == 1:
             groups[one[0]].extend(g)
             joined.add(k)

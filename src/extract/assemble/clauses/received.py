@@ -16,7 +16,8 @@ _WHO_IS_RECEIVED = re.compile(
 # What stands between "received" and the person; "called on the parties to …" is no visit.
 _OBJECT = re.compile(r"\s(?:(?:the|an?|his|her|their|its|my|both|several)\s)?")
 _WHOM = re.compile(
-    r"(?:him|her|them|me|us|(?:(?!from\b|of\b|by\b|on\b|in\b)[\w-]+\s){0,4}?(?:delegations?|leaders|officials|representatives|ambassadors|authorities|counterparts|stakeholders|partners))\b(?![’']s)"
+    r"(?:him|her|them|me|us|(?:(?!from\b|of\b|by\b|on\b|in\b)[\w-]+\s){0,4}?(?:delegations?|leaders|officials|representatives|ambassadors|authorities|counterparts|stakeholders|partners"
+    r"|(?:representative|delegate|ambassador|envoy|counterpart)(?=\sof\s)))\b(?![’']s)"
 )
 _ATTRIBUTES = re.compile(
     r"(?:(?:Mr|Ms|Mrs|Dr)·\s)?(?:(?:new|newly|visiting|former|then|transitional|caretaker|de\sfacto|outgoing|incoming|interim|acting|appointed|elected|[A-Z][\w’-]+)\s){0,3}"

@@ -50,7 +50,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
     r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we|(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6})\s(?:had\s|has\s)?(?:(?:undertook|convened|organi[sz]ed|hosted|made|conducted|held|paid|carried\sout)(?:\s(?:in|at|to)\s(?:the\s)?[A-Z][^\x01.;,]{1,60}?)?|(?:sent|dispatched)\sto\s[^\x01.;]{2,80}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
-    r"(?:held|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s)|lasted(?=,?\sfrom\s)|followed(?=,?\son\s))"
+    r"(?:held(?!\s(?:the\s(?:[cC]hair|[pP]residen|office|post|position|rank)|office\b))|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s)|lasted(?=,?\sfrom\s)|followed(?=,?\son\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s)|\s(?:was|were)\s(?:in|at)\s[A-Z][^\x01.;]{1,60}?(?=,?\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
     r"(?:(?P<prep>on|of|from|in|between|during|throughout)\s(?:the\s)?|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
@@ -117,6 +117,7 @@ _PLACE_IN_BRACKETS = re.compile(r"\s\((?:[a-z][a-z -]{1,40},\s)?(?:[A-Z][\w’'-
 _TO_BRACKET = re.compile(
     r"(?:\s(?:and|to)(?=\s(?:the\s)?[A-Z])|\s(?!(?:and|or|which|who|that|to|after|before|since|following|over|held|reports?|letter|outcome)\b)[\w’'“”-]+){0,10}?\s"
 )
+_AT_PLACE = re.compile(r"\s(?:the\s)?[A-Z]")
 _ON_A_TOPIC = re.compile(r"\s(?:on|of|for|about|regarding)\s[^\x01.;:()]{2,200}")
 _ACTS_ITSELF = re.compile(
     r"(?:,?|\sby)\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?:(?P<noun>[Pp]lenary\s[Mm]eeting|Summit|Conference|Congress|Meeting|summit|conference|congress)\b(?![\s]+(?:room|services|declaration|document|report|statement|resolution|outcome|secretariat|centre|process)s?\b)"
@@ -200,12 +201,24 @@ def numbered_behind(d: Dated) -> Answer:
     return None
 
 
+# ", and on 11 December the Chair signed"
+_WHO_DID = re.compile(r"\s(?:the|its|his|her)\s(?:[\w’-]+\s){1,6}?(?:[a-z]{2,}ed|took|gave|made|wrote|left|sent|went|said)\s")
+_ONE_OF_SEVERAL = re.compile(
+    rf"\b(?i:two|three|four|five|six|several)\s(?:[a-z-]+\s){{0,3}}(?P<noun>{words.any_noun()})(?![\w-])[^;]*,\sthe\sfirst\b(?!\s(?:{words.any_noun()}))"
+)
+
+
 def number_alone(d: Dated) -> Answer:
     """ "its 3rd meeting on 4 May, its 4th on 5 May", "the 3rd meeting (4 May) dealt with dams, the 4th (6 June) …"."""
     alone = _NUMBER_ALONE.search(d.masked, max(0, d.at - _NUMBER), d.at)
     # "heard at the fifth, on 12 May, and at the sixth meeting, on 13 May": the noun may follow
     if alone is None:
         return None
+    if alone.group("nums").isalpha() and (of := _ONE_OF_SEVERAL.search(d.masked, 0, alone.start())):
+        # "two informal meetings were held, the first of which, on 9 June, …, and the second, on 16 July, …"
+        at, to = of.span("noun")
+        kind = words.noun_types()[of.group("noun").lower()]
+        return Found(d.days, kind, words.format_in(of.group()), d.holders.around(d.sentence, at, to, d.masked), [], True)
     numbered = [c for c in d.cues if c.how == "numbered"]
     earlier = [c for c in numbered if c.to <= alone.start()] or [c for c in numbered if c.at >= d.to][:1]
     if not earlier or "meeting" not in earlier[-1].noun.lower():
@@ -274,6 +287,9 @@ def bracketed(d: Dated) -> Answer:
     earlier = [
         c for c in earlier if not (c.how == "own" and c.verb.startswith("received") and not c.verb.endswith("by"))
     ]
+    earlier = [
+        c for c in earlier if not (c.verb in words.verb_list("stay") and not _AT_PLACE.match(d.masked, c.to))
+    ]  # "had been signed or were in force"
     earlier = earlier or [c for c in d.cues if c.to <= d.at and c.how == "noun" and c.noun.endswith("s")]
     later = [c for c in d.cues if c.at >= d.to and (c.how == "hold" or (c.how == "noun" and c.noun.endswith("s")))]
     beside = [c for c in d.cues if c.how == "noun" and c.to == d.at - 2]
@@ -427,6 +443,7 @@ def meeting_then(d: Dated) -> Answer:
 def of_the_next_clause(d: Dated) -> Answer:
     """ "organized a seminar and, on 18 October, addressed the Board": the date leads on."""
     enclosed = d.masked[: d.at].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(d.masked, d.to)
+    enclosed = enclosed or (d.masked[: d.at].endswith(", and on ") and _WHO_DID.match(d.masked, d.to))
     return NOTHING if enclosed or _begins_clause(d) else None
 
 

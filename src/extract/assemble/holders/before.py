@@ -18,6 +18,10 @@ _RELATIVE_HOLDS = re.compile(
 _WHICH_AT_ITS = re.compile(
     r",\swhose\s(?:[a-z-]+\s){0,2}$|,\swhich,?\s(?:[^,;\x01]{0,120}\s)?(?:at|during)\sits\s(?:[a-z-]+\s){0,2}$"
 )
+# "By resolution 1624 (2005), which the Council adopted at its 5261st meeting"
+_WHICH_BODY_DID = re.compile(
+    r"\b(?:which|that)\s(?:the\s)?(?P<who>(?=[A-Z])[^,;\x01]{3,160}?)\s(?:at|during)\sits\s(?:[\w-]+\s){0,3}$"
+)
 _THEIRS = re.compile(r"\b[Tt]heir\s(?:(?!own\b)[a-z-]+\s){0,2}$")
 _ITS_FIRST = re.compile(r"Its\s(?:[\w-]+\s){1,4}$")
 # "considered by the Commission on Water at its fifty-first session"
@@ -151,8 +155,20 @@ def relative(n: Noun) -> Holder | None:
 
 def which_at_its(n: Noun) -> Holder | None:
     """ "The question was placed before the Security Council, which at its 138th meeting"."""
-    which = _WHICH_AT_ITS.search(n.masked, max(0, n.at - 200), n.at) if n.numbered else None
+    sits = n.numbered or n.text.lower() == "session"
+    which = _WHICH_AT_ITS.search(n.masked, max(0, n.at - 200), n.at) if sits else None
     return n.resolver.body_ending(n.sentence, which.start(), n.masked) if which else None
+
+
+def which_body_did(n: Noun) -> Holder | None:
+    """ "resolution 1624 (2005), which the Council adopted at its 5261st meeting"."""
+    which = _WHICH_BODY_DID.search(n.masked, max(0, n.at - 240), n.at)
+    if which is None:
+        return None
+    at = which.start("who")
+    name = body_name().match(n.masked, at)
+    listed = n.resolver.beginning(n.sentence, at, ("ORGANISATION",))
+    return listed or (n.resolver.body_ending(n.sentence, name.end(), n.masked) if name else None)
 
 
 def its_of_who_acted_before(n: Noun) -> Holder | None:

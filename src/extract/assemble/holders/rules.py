@@ -129,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     before.body_before,
     before.actor_before,
     before.group_before,
+    before.which_body_did,
     behind.behind_date,
     behind.visitor_behind_date,
     before.relative,
