@@ -168,7 +168,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     # "organized, with the Government of Chad, a conference"
     along = rf"(?:,\s(?:(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?|for\sthe\sfirst\stime),)?"
     mission = (
-        r"missions?(?=\sfrom\s(?:the\s)?[A-Z]|\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)|\s(?:led|headed)\sby\s)"
+        r"missions?(?=\sfrom\s(?:the\s)?[A-Z]|\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)|\s(?:led|headed)\sby\s"
+        # "reported on the mission that he had undertaken to Bougainville"
+        r"|\s(?:that|which)\s(?:he|she|they|it|I|we|the\s[A-Z][\w’-]+)\s(?:had\s|has\s)?(?:undert(?:aken|ook)|paid|led|conducted|carried\sout)\b)"
         r"|tours?(?=\sof\s(?!duty\b))"
     )
     team = rf"(?:{words.alternatives(words.in_company('team'))})(?=\sto\s)"

@@ -52,6 +52,8 @@ _NEXT = re.compile(
 _BEHIND = re.compile(
     r"\)?(?:\s?\([^()]{1,80}\))*(?:(?:,|:|\s[–—-]|\s(?:in|at|with))\s[^;]{1,200})?[.;,]?(?:\s?and)?\.?\s*$"
 )
+# ", at which the Chair …", ", held jointly with the Panel"
+_MORE = re.compile(r"\)?,\s(?:(?:at|in|during|after|before)\swhich|when|where|held\s(?:jointly|together|in|at|with)|attended\sby|chaired\sby|hosted\sby)\b")
 
 # "Informal consultations", "List of visits by the Chair in 2009": a heading of an annex that has days below it
 _TO_NOUN = re.compile(
@@ -159,6 +161,13 @@ def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
     """The events of an entry: days with at most a place, a title or guests around them, and no verb."""
     days = [m for m in sentence.mentions if isinstance(m, DateMention) and m.precision in ("day", "month")]
     if not days or not all(d.first for d in days):
+        return
+    first_told = [d for d in days if d.cluster == days[0].cluster]
+    if _MORE.match(sentence.text, first_told[-1].to - sentence.at):
+        # "For the presidency of Kuwait, 27 February, at which three days before …": what was said or done there
+        before = sentence.text[: days[0].at - sentence.at]
+        if _BEFORE.fullmatch(before) and not VERB_WORD.search(before) and not words.document().search(before):
+            yield Found(first_told, above.kind, above.format, above.holder, [], single=True, rule="listed")
         return
     if len({d.cluster for d in days}) > 1:
         yield from _several(sentence, days, above)

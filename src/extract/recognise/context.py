@@ -93,8 +93,9 @@ _OPENS = re.compile(
 )
 # "the Mission, due to take place on", "the building, which was inaugurated on": no day that "the same day" refers to
 _ASIDE = re.compile(
-    r",\s(?:who|which|whose|where|whom)\s[^.;]{1,160}$|\b(?:due|scheduled|expected|planned)\s(?:to\s[^.;,]{2,40}\s)?(?:for|on|in)\s$"
+    r",\s(?:who|which|whose|where|whom|in\swhich|at\swhich)\s[^.;]{1,200}$|\b(?:due|scheduled|expected|planned)\s(?:to\s[^.;,]{2,40}\s)?(?:for|on|in)\s$"
 )
+_NEAR_BY = 7  # days
 _ENTRIES = ("subparagraph", "list_item")
 _SEE = re.compile(r"\(see\b[^()]{1,300}\)", re.I)
 _TITLE = 160  # characters
@@ -374,8 +375,14 @@ def _with(mention: DateMention, last: DateMention) -> DateMention:
 
 def _last_told(p: Passage, earlier: list[DateMention]) -> DateMention:
     """The last date of a paragraph that is none of an aside: "The building, which was opened on 14 May 1993, …"."""
-    near = reversed(earlier[-_NEAREST:])
-    return next((d for d in near if not _ASIDE.search(p.text, max(0, d.at - _BACK), d.at)), earlier[-1])
+    last = earlier[-1]
+    for d in reversed(earlier[-_NEAREST:]):
+        aside = _ASIDE.search(p.text, max(0, d.at - _BACK), d.at)
+        if aside is None:
+            # "which was agreed upon on the 6th", the day after, is no aside
+            near = d.last and last.first and 0 <= (last.first - d.last).days <= _NEAR_BY
+            return last if near else d
+    return last
 
 
 def _relative(p: Passage, mention: DateMention, earlier: list[DateMention], state: _State) -> DateMention:

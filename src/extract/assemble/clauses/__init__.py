@@ -341,6 +341,12 @@ def _none() -> re.Pattern[str]:
     return re.compile(rf"\b[Nn]o\s(?:{between}){{0,3}}?(?:{words.any_noun()})(?![\w-])")
 
 
+@cache
+def _incident() -> re.Pattern[str]:
+    """ "and on the assassination of the Nuncio on": an incident that a statement went on to."""
+    return re.compile(rf"\b(?:and|or|,)\s(?:on|about|to|of)\s(?:the|an?)\s(?:[\w’-]+\s){{0,3}}?(?:{words.negative('incidents')})\b")
+
+
 def _is_parallel(gap: str, behind: str) -> bool:
     """Whether the words between two dates go on with the event of the first: no verb, no clause of their own.
 
@@ -359,6 +365,8 @@ def _is_parallel(gap: str, behind: str) -> bool:
         return False  # "on 18 and 25 March; much of the discussion on 18 March"
     if festive().search(gap):
         return False  # "the conference on 28 January and the Trade Fair on 1 February"
+    if _incident().search(gap):
+        return False  # "on the meeting, which was held on 21 January, and on the murder of the Nuncio on"
     if _PARALLEL.match(gap):
         return True
     # "held consultations on 4 April with the Front, and on 9 May with the Movement"

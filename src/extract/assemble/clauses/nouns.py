@@ -25,7 +25,8 @@ from extract.assemble.numbering import consecutive, numbers
 _DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s){{0,2}}$")
 _BY_WHOM = re.compile(
     r"\s(?:which|that)\s(?P<who>he|she|they|I|we"
-    r"|(?:the\s)?[A-Z][\w’'-]{1,40}(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'-]{1,40}){0,8})\s(?:had\s|have\s|has\s)?(?:convened|held|hosted|chaired|organi[sz]ed|called)\b"
+    r"|(?:the\s)?[A-Z][\w’'/-]{1,40}(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'/-]{1,40}){0,8})\s(?:had\s|have\s|has\s)?"
+    r"(?:convened|held|hosted|chaired|organi[sz]ed|called|conducted|undertaken|undertook|paid|devoted|dedicated)\b"
 )
 _HUNDREDS = re.compile(
     r"\b(?:\d{1,3},\d{3}|[1-9]\d\d)\s(?:[a-z-]+\s){0,3}$"

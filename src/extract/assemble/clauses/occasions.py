@@ -12,13 +12,17 @@ from extract.assemble import words
 from extract.assemble.clauses import nouns
 from extract.assemble.clauses.found import NOTHING, Answer, Dated, Found
 from extract.assemble.clauses.shapes import VERB_WORD
-from extract.assemble.cues import MARK, Cue
+from extract.assemble.cues import MARK, UNREAL, Cue
 from extract.assemble.holders import Holder
 
 _ON_MARGINS = re.compile(
     r",\son\sthe\s(?:margins|sidelines)\sof\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>meetings?|summit|conference|forum|Summit|Conference|Forum)\b"
 )
 _THEN_MET = re.compile(rf"[^;{MARK}]{{0,160}}{MARK}+,\s(?P<who>[^,;{MARK}]{{1,80}}?)\s(?:also\s)?met\b")
+_IN_CONSULTATIONS = re.compile(
+    r"[^;\x01]{0,240}?(?<!part)(?<!participated)(?<!engaged)(?<!met)(?<!held)\s"
+    r"in\s(?P<near>(?:the\s)?(?:(?:closed|informal|private)\s){0,2}consultations(?:\sof\sthe\swhole)?)(?=[,.;\s]|$)(?!\swith\b|\s(?:held\s)?(?:on|of|from)\s\x01)"
+)
 _AFTER_MEETING = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Uu]pon)\smeeting\s(?:with\s)?(?:the\s)?[A-Za-z][^;\x01]{2,120}?,?\son\s$"
 )
@@ -36,7 +40,7 @@ _WAS_ATTENDED = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60})?,?\s(?:and\s)?(?:was|were)\s(?:\w+\s)?attended\sby\s"
 )
 _HELD_AT = re.compile(
-    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s)held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.\x01]{1,60}?,?\s)?(?:on|from)\s$"
+    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s|\s(?:that|which)\s(?:had\sbeen|was|were)\s)held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.\x01]{1,60}?,?\s)?(?:on|from)\s$"
 )
 # words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
 _OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")
@@ -100,6 +104,17 @@ def met_on_the_margins(d: Dated) -> Answer:
         return None
     holder = d.holders.subject(d.sentence, met.start("who"), met.end("who") + 1, d.masked)
     return Found(d.days, "meeting", "", holder, [], single=True, rule="led own")
+
+
+def in_consultations(d: Dated) -> Answer:
+    """ "On 28 January, in consultations of the whole, the Special Envoy reported on …": in the Council's own papers."""
+    if d.holders.body != "Security Council" or d.is_range:
+        return None
+    there = _IN_CONSULTATIONS.match(d.masked, d.to)
+    if there is None or UNREAL.search(there.group()):
+        return None
+    form = words.format_in(there.group("near"))
+    return Found(d.days, "consultations", form, d.holders.default, [], single=True, rule="during")
 
 
 def on_the_margins(d: Dated) -> Answer:

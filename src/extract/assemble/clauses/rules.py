@@ -49,7 +49,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
-    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we|(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6})\s(?:had\s|has\s)?(?:(?:undertook|convened|organi[sz]ed|hosted|made|conducted|held|paid|carried\sout)(?:\s(?:in|at|to)\s(?:the\s)?[A-Z][^\x01.;,]{1,60}?)?|(?:sent|dispatched)\sto\s[^\x01.;]{2,80}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
+    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we|(?:the\s)?[A-Z][\w’'/-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'/-]*){0,9})\s(?:had\s|has\s)?(?:(?:undertook|undertaken|convened|organi[sz]ed|hosted|made|conducted|held|paid|carried\sout)(?:\s(?:in|at|to)\s(?:the\s)?(?:[A-Z]|same\s)[^\x01.;,]{1,60}?)?|(?:sent|dispatched|devoted|dedicated)\sto\s[^\x01.;]{2,120}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
     r"(?:held(?!\s(?:the\s(?:[cC]hair|[pP]residen|office|post|position|rank)|office\b))|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s)|lasted(?=,?\sfrom\s)|followed(?=,?\son\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s)|\s(?:was|were)\s(?:in|at)\s[A-Z][^\x01.;]{1,60}?(?=,?\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
@@ -114,6 +114,8 @@ NUMBER_BEHIND = re.compile(r"\s\((?:its\s|the\s)?(?:\d+(?:st|nd|rd|th))\s(?:[a-z
 _AND_DID = re.compile(r",?\sand\s(?:(?:also|then|subsequently)\s)?[a-z]+\s")
 _PLACE_IN_BRACKETS = re.compile(r"\s\((?:[a-z][a-z -]{1,40},\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
 # "the London Conference on International Law (October 2024)", "the open day in The Hague (May 2024)"
+# "heard a briefing, in which he gave an account of the assembly that had been held in Kabul from"
+_IN_WHICH = re.compile(r",\s(?:in|at|during)\swhich\s[^;]*\b(?:that|which)\s(?:had|has|was|were)\s")
 _TO_BRACKET = re.compile(
     r"(?:\s(?:and|to)(?=\s(?:the\s)?[A-Z])|\s(?!(?:and|or|which|who|that|to|after|before|since|following|over|held|reports?|letter|outcome)\b)[\w’'“”-]+){0,10}?\s"
 )
@@ -355,11 +357,18 @@ def noun_before(d: Dated) -> Answer:
     passive = _PASSIVE_BEFORE.search(d.masked[d.start : d.at])
     for cue in (near if passive else near[::-1])[:3]:
         match = _AFTER_NOUN.fullmatch(d.masked, cue.to, d.at)
+        if match and _IN_WHICH.search(d.masked, cue.to, d.at):
+            continue
         if match and (found := nouns.noun(d, cue, match)):
             return found
         if match and not passive and words.noun_types()[cue.noun.lower()] == "session":
             break  # "the conclusions of the seminar to the session of the Committee, in June": not the seminar's month
     return None
+
+
+def in_consultations(d: Dated) -> Answer:
+    """ "On 28 January, in consultations of the whole, the Special Envoy reported on …"."""
+    return occasions.in_consultations(d) if _leads(d) else None
 
 
 def leading(d: Dated) -> Answer:
@@ -458,6 +467,8 @@ def verb_before(d: Dated) -> Answer:
             continue  # "considered the attack in Faya of 1 May", "the ECOWAS moratorium of 31 October"
         if _DAY_LED.fullmatch(d.masked, 0, cue.at) and _of_its_object(d.masked[cue.to : d.at]):
             continue
+        if "," in d.masked[cue.to : d.at] and _of_incident().search(d.masked, cue.to, d.at):
+            continue  # "briefed members, stressing the opportunity offered by the inauguration of the President on"
         if found := verbs.verb(d, cue, first=False):
             return found
     return None
@@ -465,8 +476,9 @@ def verb_before(d: Dated) -> Answer:
 
 @cache
 def _of_incident() -> re.Pattern[str]:
-    """ "the attacks on ships in the Red Sea on": whose day it is, the incident's."""
-    return re.compile(rf"\b(?:{words.negative('incidents')})\b(?:\s(?!and\b)[\w’'-]+){{0,9}}\s(?:on|of|from)\s$")
+    """ "the attacks on ships in the Red Sea on", "the inauguration of the President on": whose day it is."""
+    what = f"{words.negative('incidents')}|{words.negative('festivities')}"
+    return re.compile(rf"\b(?:{what})\b(?:\s(?!and\b)[\w’'-]+){{0,9}}\s(?:on|of|from)\s$")
 
 
 def _of_its_object(between: str) -> bool:
@@ -511,6 +523,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     noun_before,
     sojourns.sojourn,
     occasions.met_on_the_margins,
+    in_consultations,
     leading,
     acts,
     meeting_then,

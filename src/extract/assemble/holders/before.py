@@ -155,9 +155,9 @@ def relative(n: Noun) -> Holder | None:
 
 def which_at_its(n: Noun) -> Holder | None:
     """ "The question was placed before the Security Council, which at its 138th meeting"."""
-    sits = n.numbered or n.text.lower() == "session"
-    which = _WHICH_AT_ITS.search(n.masked, max(0, n.at - 200), n.at) if sits else None
-    return n.resolver.body_ending(n.sentence, which.start(), n.masked) if which else None
+    which = _WHICH_AT_ITS.search(n.masked, max(0, n.at - 200), n.at)
+    sits = n.numbered or n.text.lower() == "session" or (which and which.group().startswith(", whose "))
+    return n.resolver.body_ending(n.sentence, which.start(), n.masked) if which and sits else None
 
 
 def which_body_did(n: Noun) -> Holder | None:

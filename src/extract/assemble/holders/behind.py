@@ -33,7 +33,7 @@ _PEOPLE = re.compile(
 )
 _THAT_HELD = re.compile(
     r"(?:\s(?:on|with|of|between)\s[^,;.\x01]{2,80}?)?,?\s(?:that|which)\s(?:the\s)?(?=[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6}\s(?:had\s|has\s)?"
-    r"(?:undertook|made|conducted|held|convened|organi[sz]ed|hosted|carried\sout)\b)"
+    r"(?:undertook|made|conducted|held|convened|organi[sz]ed|hosted|carried\sout|devoted|dedicated)\b)"
 )
 _ADDRESS = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)[.\x01·]\s|(?:Ambassador|H\.E\.)\s){1,2}")
 _AT_ITS = re.compile(r"(?:At|During|In)\sits\s(?:[\w-]+\s){0,4}")
@@ -109,7 +109,7 @@ def of_people(n: Noun) -> Holder | None:
 # "talks held on 3 May between the two Presidents", "a meeting between the leaders of both communities"
 _BETWEEN = re.compile(
     r"(?:\s(?:was|were|also|held|convened|took|place|on|in|from|at|[A-Z][\w’'-]{0,30}|\x01{1,80})){0,8},?\sbetween\s"
-    r"(?P<who>(?:the\s)?(?:(?:two|three|four|both)\s(?:[A-Z]?[a-z]{2,20}\s){0,2}?"
+    r"(?P<who>(?:the\s)?(?:[a-z][a-z -]{2,40}\sof\s(?:the\s)?(?:two|three|both)\s[A-Z][\w’-]{2,30}s|(?:two|three|four|both)\s(?:[A-Z]?[a-z]{2,20}\s){0,2}?"
     r"(?:Presidents|Governments|Ministers|Heads|sides|parties|delegations|leaders|countries|communities|armies|chiefs|commanders"
     r"|groups|movements|factions|entities|teams)|(?:Presidents|(?:[A-Z][a-z]{2,20}\s)?Ministers|Heads|[Ll]eaders|Governments)\sof\s[^,;.\x01]{2,80}?(?=\s(?:on|in|at|from|was|were)\s|[,;.]|$))\b)"
 )

@@ -77,5 +77,6 @@ def body_name() -> re.Pattern[str]:
     names = words.alternatives([h for h in heads() if h not in ("Mission", "Secretary-General")])
     return re.compile(
         rf"(?:[A-Z][\w’'-]{{0,60}}\s(?:(?:of|for|on|and)\s(?:the\s)?)?){{0,20}}(?:{names})(?![\w-])"
-        r"(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|under)\s)*[A-Z][\w’'-]*)*)?"
+        r"(?:\s(?:(?:of|on|for)\s(?:the\s)?|to\s(?=[A-Z][a-z]+\sthe\s[A-Z]))"  # "Committee to Accompany the Transition"
+        r"[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the|under)\s)*[A-Z][\w’'-]*)*)?"
     )

@@ -41,6 +41,12 @@ def around(noun: Noun) -> Holder:
     return noun.resolver.default
 
 
+def of_the_whole(n: Noun) -> Holder | None:
+    """ "consultations of the whole were held later on that day": the Council's, in its own papers."""
+    whole = n.text.lower().startswith("consultation") and n.masked.startswith(" of the whole", n.to)
+    return n.issuer.own if whole and n.issuer.body == "Security Council" and not n.resolver.foreign else None
+
+
 def the_conference_itself(n: Noun) -> Holder | None:
     """ "The Meeting of States Parties was held on 9 May": in its own report."""
     return n.issuer.itself(n.masked, n.at)
@@ -105,6 +111,7 @@ def nobodys_conference(n: Noun) -> Holder | None:
 
 
 RULES: tuple[Rule, ...] = (
+    of_the_whole,
     behind.that_somebody_held,
     behind.among_members,
     the_conference_itself,
