@@ -42,6 +42,7 @@ _CHAIN = re.compile(
 )
 _RELATIVE = (0,) * 6  # the printed parts of "the same day", "two days later"
 _AND_ON = re.compile(rf"(?:,|,?\sand)\son\s{MARK}")
+_AGAIN = re.compile(r",?\sand\s(?:once\s)?again,?\s(?:[^,;:\x01]{1,40},\s)?(?:on|from|in)\s$")
 _NEAR = 120  # characters
 _PARALLEL = re.compile(
     r"(?:\s\([^();\x01]{1,40}\))?(?:,|;|:(?=\sat\s)|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$"
@@ -101,7 +102,7 @@ class Clauses:
         ]
         if not days:
             return []
-        masked, spans = mask(sentence, days)
+        masked, spans = _said_once(*mask(sentence, days))
         if _DATES_FOR.search(masked):
             return []  # "recommended the following dates for the sessions in 2026"
         events = cues(masked)
@@ -134,6 +135,7 @@ class Clauses:
                     and not _wants_more(out[-1], masked[chain_from:a], masked[b : b + 1])
                 )
                 and not (masked[:a].endswith((" and, on ", " and, in ")) and TO_A_VERB.match(masked, b))
+                and not (masked[:a].endswith((" and on ", " and in ")) and _acts().match(masked, b))
                 and not (group[0].parts == _RELATIVE and DID_THEN.match(masked, b))  # "; two days later, she visited"
                 and not (
                     masked[chain_from:a] == ", on "
@@ -175,6 +177,11 @@ class Clauses:
                     )
                     chain_from = self._sat(masked, out, b, sittings)
                     continue
+            if out and chain_from >= 0 and _AGAIN.search(masked, chain_from, a) and not COVERED.search(masked, 0, a):
+                # "met on 6 May, when it drew up a plan, and again on 3 July"
+                out.append(replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False))
+                chain_from = b
+                continue
             chain_from = -1
             if out and out[-1].through and group[0] is out[-1].days[-1]:
                 continue
@@ -270,6 +277,24 @@ class Clauses:
         return Found(days, kind, form, holder, [], single=True, through=True, rule="through")
 
 
+def _said_once(masked: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """A sentence with "the following day, 22 March" as one date, the printed one."""
+    out: list[Span] = []
+    for a, b, group in spans:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and not any(before[2][0].parts)
+            and before[2][0].first == group[0].first
+            and masked[before[1] : a] in (", ", " (", " ")
+        ):
+            out[-1] = (before[0], b, group)
+            masked = f"{masked[: before[0]]}{MARK * (b - before[0])}{masked[b:]}"
+        else:
+            out.append((a, b, group))
+    return masked, out
+
+
 def _wants_more(found: Found, gap: str, behind: str) -> bool:
     """Whether a last date behind "and" belongs to what is told before it, though a sentence could begin with it.
 
@@ -332,6 +357,12 @@ def _not_held(masked: str, at: int) -> bool:
 def _none_then() -> re.Pattern[str]:
     """ "On 4 May, no meeting was held", "In May, the Committee held no meetings"."""
     return re.compile(rf",\s(?:[^,;{MARK}]{{1,80}}\s(?:held|convened|made)\s)?{_none().pattern}")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """ "… on 27 July, and on 8 September adopted decision 77/572": what else was done, on another day."""
+    return re.compile(rf"\s(?:{words.negative('acts')})\s")
 
 
 @cache

@@ -48,7 +48,7 @@ _PREPOSITION = re.compile(
     r"(?:^|[\s(,])(on|in|from|between|during|of|over|throughout|On|In|From|Between|During|Over|Throughout)\s$"
 )
 _THE_NEXT = re.compile(
-    r"the\s(?:following|next|previous|preceding|intervening)\s$"
+    r"the\s(?:following|next|previous|preceding|intervening)\s(?:(?:morning|afternoon|evening),\s)?$"
 )  # "on the following Monday, 26 May"
 _BRACKET_ENDS = re.compile(r"(?:,\s(?!(?:and|see)\b)[A-Z][^();\x01\x02/\d]{1,60})?\)")
 _WEEK = re.compile(r"(?:first|second|third|fourth|last|final)\s", re.I)  # "during the third week of November"

@@ -69,8 +69,8 @@ _AS_AGREED = re.compile(
 _DAY_LED = re.compile(rf"{FIRST_ON.pattern}{MARK}+,?\s(?:(?!\b(?:where|wh(?:ich|o|en))\b)[^{MARK};])*")
 _TOPIC = 4  # words between a verb and the day of what it was told of
 # "It was received on 18 June by the Minister"
-_RECEIVED_ON = re.compile(r"\breceived\son\s$")
-_BY_WHOM = re.compile(r"\sby(?=\s)")
+_RECEIVED_ON = re.compile(r"\breceived,?\son\s$")
+_BY_WHOM = re.compile(r",?\sby(?=\s)")
 _BEHIND_DURING = re.compile(
     r"\s(?:in\s[A-Z][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,3},?\s)?(?:during|at|on\sthe\smargins\sof)\s(?:the|an?|his|her|their|its)\s"
     r"(?:[\w’'-]+\s){0,5}"

@@ -17,7 +17,8 @@ LEADS = re.compile(
     r"(?:^\s?|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s|\bwhere,?\s|^(?:Late|Early|Later|Earlier)\s)[Oo]n\s(?:the\s(?:morning|afternoon|evening|night)\sof\s)?$"
     r"|^For\sthe\sfirst\stime,?\s(?:in|on)\s$"
     r"|^(?:In|From|Between|During|Over|(?:Beginning|Starting)\s(?:on|in)|(?:In|During)\sthe\s(?:morning|afternoon|evening)\sof)\s(?:the\s)?$"
-    r"|(?:,|,?\sand)\s(?:in|from|between|during)\s$"
+    r"|(?:,|,?\sand|\bwhere)\s(?:in|from|between|during)\s$"
+    r"|(?:^|[,]\s|\bwhere\s)(?:[Oo]n\s)?[Tt]he\s(?:following|next|same)\s(?:morning|afternoon|evening),\s$"
 )
 # "On 14 August, following tensions in July and August, both sides met": a clause put in, with dates of its own
 ASIDE = re.compile(

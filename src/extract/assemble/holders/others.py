@@ -21,6 +21,8 @@ TOLD_THAT = re.compile(
     r"[^;]{0,160}?\s(?:told\s[^,;]{2,60}?|stated?s?|said|noted|recalled|indicate[sd]?|reported|explained|replied|added|claimed"
     r"|alleged|announced|testified|informed\s[^,;]{2,60}?)\sthat\s)"
 )
+# "he stated that …; at a meeting held on": what the report itself goes on with
+_NEW_SENTENCE = re.compile(r";\s(?!(?:and\s)?(?:that|he|she|they|it|his|her|their|its)\b)")
 _SAID = re.compile(
     r"(?:[^;]{0,160},\s)?(?:The\s|An?\s|Several\s|Some\s|One\s|Another\s|Many\s|the\s)"
     r"(?:(?:\w+\s)?representatives?|observers?|delegations?|speakers?|participants?|panellists?|Director|Executive\s\w+)\b"
@@ -48,10 +50,12 @@ _OUTSIDERS = re.compile(
 def reported(resolver: Resolver, masked: str, at: int) -> bool:
     """Whether somebody's statement tells of an event: "The representative of Chad reported on a meeting"."""
     issuer = resolver.issuer
-    told = TOLD_THAT.search(masked[:at]) or (_SAID.match(masked[:at]) if issuer.collegial else None)
+    begins = max((m.end() for m in _NEW_SENTENCE.finditer(masked, 0, at)), default=0)
+    told = TOLD_THAT.search(masked, begins, at) or (_SAID.match(masked[begins:at]) if issuer.collegial else None)
     if told is None or re.search(r"\b[Ii]ts\s(?:[\w-]+\s){0,3}$", masked[:at]):
         return False
-    return not any(s in masked[told.end() : at] for s in issuer.shorts)
+    told_to = told.end() + (0 if told.re is TOLD_THAT else begins)
+    return not any(s in masked[told_to:at] for s in issuer.shorts)
 
 
 def of_others(resolver: Resolver, sentence: Sentence, masked: str, at: int, to: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extract.assemble import printed
@@ -58,6 +58,10 @@ _FIRST_PERSON = re.compile(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s")
 _SOME_OF = re.compile(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\sof\s(?:the|its)\s(?P<who>experts|members)\s(?:also\s|then\s|had\s)*$"
 )
+# "the expert on arms", "the Panel’s arms experts"
+_EXPERT = re.compile(
+    r"\b(?:the|its|The|Its|[’']s)\s(?:[a-z-]+\s){0,3}experts?(?:\son\s(?:[a-z-]+\s?){1,6})?\s?(?:(?:also|then|had|subsequently)\s)*$"
+)
 _THEY = re.compile(
     r"\bthe\s(?P<who>(?:[A-Z][\w’-]{1,40}\s){0,3}(?:Envoys|Ministers|Presidents|Chiefs|Heads|Commissioners|Ambassadors|Governors)"
     r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’-]{0,40}(?:\s(?:(?:of|and|the)\s){0,2}[A-Z][\w’-]{0,40}){0,8})?)[^;.\x01]{0,60}\bwhen\sthey\s$"
@@ -65,6 +69,8 @@ _THEY = re.compile(
 _I_HELD = re.compile(
     r"\bI\s(?:also\s|then\s|had\s|subsequently\s)?(?:held|convened|hosted|chaired|conducted|paid|had)\s(?:[\w’'-]+\s){0,6}$"
 )
+# "The joint commission, for its part, met"
+_FOR_ITS_PART = re.compile(r",\s(?:for\s(?:its|his|her|their)\spart|in\sturn|however|meanwhile|too|as\swell),\s$")
 _ATTENDEES = re.compile(r"\b[Tt]he\s(?P<who>participants|fellows|trainees|students|journalists)\s(?:(?:also|then)\s)?$")
 _MY_OFFICE = re.compile(r"\s*My\s(?:Executive\s)?(?:Office|team|staff)\b")
 
@@ -101,6 +107,8 @@ Rule = Callable[[Clause], Holder | None]
 
 def subject(clause: Clause) -> Holder:
     """The holder by the subject before a verb."""
+    if part := _FOR_ITS_PART.search(clause.masked, clause.at, clause.to):
+        clause = replace(clause, to=part.start() + 1, masked=_blanked(clause.masked, part))
     for rule in _BEFORE_VERB:
         if found := rule(clause):
             return found
@@ -113,6 +121,11 @@ def head(clause: Clause) -> Holder | None:
         if found := rule(clause):
             return found
     return None
+
+
+def _blanked(masked: str, part: re.Match[str]) -> str:
+    """A sentence whose words put in before a verb are left out: it ends where they begin."""
+    return f"{masked[: part.start()]} {masked[part.end() :]}"
 
 
 # ---------------------------------------------------------------------- before a verb
@@ -262,6 +275,14 @@ def _some_of_them(c: Clause) -> Holder | None:
     return c.resolver.default if who == "members" or who in c.resolver.issuer.body.lower() else None
 
 
+def _expert(c: Clause) -> Holder | None:
+    """ "the expert on arms visited", "the Panel's finance expert met": in the report of a panel of experts."""
+    issuer = c.resolver.issuer
+    if not issuer.watches or "xpert" not in issuer.body and "Monitoring" not in issuer.body or c.resolver.foreign:
+        return None
+    return issuer.own if _EXPERT.search(c.text) else None
+
+
 def _pronoun(c: Clause) -> Holder | None:
     """ "It held"; not "The representative of Chad recalled that members of his mission had met"."""
     if not PRONOUN.search(EXPLETIVE.sub("", c.text)):
@@ -286,6 +307,7 @@ def _pronoun(c: Clause) -> Holder | None:
 _HEADS: tuple[Rule, ...] = (
     _group_leads,
     _some_of_them,
+    _expert,
     _sent_out,
     _first_person,
     _mission,
