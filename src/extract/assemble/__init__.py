@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extract.assemble import annex, claims, narrative
+from extract.assemble import annex, claims, narrative, series
 from extract.model import Annotated, Claim, DateMention, Telling
 from extract.recognise.written import name_of
 
@@ -29,6 +29,8 @@ def assemble(doc: Annotated) -> Assembled:
     days = frozenset(t.first for t in listed if t.first and t.first == t.last)
     read = frozenset((t.segment.part, t.segment.table) for t in listed)
     told = narrative.tellings(doc, days, read)
+    whole = series.of_one_body([*listed, *told], doc.header.issuing_body)
+    listed, told = whole[: len(listed)], whole[len(listed) :]
     warnings += _dated_headings(doc, [*listed, *told])
     return Assembled(listed, told, claims.claims(doc), warnings)
 

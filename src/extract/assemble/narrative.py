@@ -145,7 +145,8 @@ class _Reader:
             named = lines.named(sentence, self.holders) if segment.kind in lines.KINDS and len(sentences) == 1 else ()
             by_name = [f for f in named if not self._is_to_come(f)]
             if by_name and all(f.rule == "listed" for f in found):
-                found = by_name
+                # what stands above the list says whose the seminars are: "were held under the auspices of the Committee"
+                found = [replace(f, holder=above.holder) for f in by_name] if above and above.holder.is_own else by_name
             elif not found and above is not None:
                 found = list(led.entry(sentence, above))
             elif headed is not None and (days_only := list(led.entry(sentence, headed))):

@@ -51,6 +51,8 @@ _ASSESSMENT_OF = re.compile(
 _ORGANIZATION_S = re.compile(
     r"^(?P<whose>[A-Z][^.;:]{3,90}?)\s(?P<rest>(?:(?:Annual|Draft|Final)\s)?[Rr]eports?\sof\sthe\s(?P<board>(?:Executive|Governing)\s(?:Board|Council))\b.*)"
 )
+# "Executive Board of the Fund: report on its work during 2014"
+_ON_ITS_WORK = re.compile(r"(?P<body>[A-Z][^:]{5,240}):\s(?:[Aa]nnual\s)?[Rr]eport\son\sits\s(?:work|activities|\w+\ssession)\b")
 # "Report on the situation of human rights in Chad, submitted by the Special Rapporteur, Mr. Lund"
 _SUBMITTED_BY = re.compile(
     r"\b(?:submitted|prepared|presented)\sby\s(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\b[^,]{2,60},\s)?(?:the\s)?"
@@ -152,6 +154,8 @@ def body_in_title(title: str) -> str:
     title = _TILDE.sub("-", _GLUED.sub(r"\1 the", " ".join(title.split())))
     if whose := _ORGANIZATION_S.match(title):
         return f"{whose['board']} of the {whose['whose']}" if titles.is_listed(whose["whose"]) else ""
+    if (own := _ON_ITS_WORK.match(title)) and (titles.is_body(own["body"]) or titles.is_listed(own["body"])):
+        return titles.cased(own["body"])
     match = _REPORT.match(title) or _MEETINGS_OF.match(title) or _ASSESSMENT_OF.match(title)
     if match is None:
         by = _SUBMITTED_BY.search(title) if re.search(r"\b[Rr]eport\b", title) else None
@@ -275,7 +279,7 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
         (p.text for p in passages if p.segment.part == "letter" and p.segment.kind == "title"),
         next((p.text for p in passages if p.segment.part == "letter" and is_letter_title(p.text)), ""),
     )
-    opening = [replace(p, text=unmarked(p.text)) for p in titles.opening(passages)]
+    opening = [replace(p, text=unmarked(p.text)) for p in titles.opening(passages, text)]
     opening = [p for p in opening if is_masthead(p.text) or not imprint.is_imprint(p.text)]
     sent = next((p.segment.start for p in passages if letter and is_letter_title(p.text)), 0)
     # Above a letter's own title stands the agenda item, which may be another body's report.

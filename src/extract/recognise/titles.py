@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract import lexicon
@@ -48,6 +49,9 @@ _ORGAN = re.compile(r"(?:General Assembly|Security Council|Economic and Social C
 _GENERIC = re.compile(r"(?:The )?(?:Executive |Preparatory |Advisory |Special )?(?:\w+)$")
 _LONG = 300
 _BOARD_LINES = 12
+_BLOCK = 3  # lines
+# "Forty-second session", "Item 2 of the provisional agenda"
+_OF_MASTHEAD = re.compile(r"(?:[A-Z0-9][\w-]*\s){1,3}session|(?:Agenda\s)?[Ii]tems?\s\d[^.]{0,60}")
 _OF_BOARD = re.compile(r"(?:and\s)?(?:the\s)?United\sNations\s[A-Z]")
 _DAYS = 60
 
@@ -59,7 +63,7 @@ _PURSUANT = re.compile(
 )
 
 
-def opening(passages: Sequence[Passage]) -> list[Passage]:
+def opening(passages: Sequence[Passage], text: str) -> list[Passage]:
     """What stands above the first paragraph and outside the covering letter; a table on the first page is passed by."""
     out: list[Passage] = []
     for p in passages:
@@ -73,8 +77,16 @@ def opening(passages: Sequence[Passage]) -> list[Passage]:
             and not is_contents(p.text)
             and not is_signature(p.text)
         ):
-            out.append(p)
+            out += _lines(p, text)
     return out
+
+
+def _lines(p: Passage, text: str) -> list[Passage]:
+    """The lines of a block of the masthead that a web page sets as one: body, session, days, item, each its own."""
+    lines = [" ".join(line.split()) for line in text[p.segment.start : p.segment.end].split("\n")]
+    if len(lines) < _BLOCK or not any(_OF_MASTHEAD.fullmatch(line) for line in lines[1:]):
+        return [p]
+    return [replace(p, text=line) for line in lines if line]
 
 
 def board(lines: Sequence[Passage]) -> tuple[str, frozenset[int]]:
@@ -85,7 +97,7 @@ def board(lines: Sequence[Passage]) -> tuple[str, frozenset[int]]:
     """
     names = gazetteers.organisation_names()
     for k, p in enumerate(lines):
-        if not p.text.startswith("Executive Board of"):
+        if not p.text.startswith("Executive Board of") or ":" in p.text:  # "Executive Board of …: report on its work"
             continue
         found, taken, name = "", [k], p.text.strip()
         for j in range(k + 1, min(k + _BOARD_LINES, len(lines))):

@@ -11,8 +11,8 @@ from extract.assemble.holders.names import body_name
 from extract.assemble.holders.noun import Noun
 
 _RELATIVE_HOLDS = re.compile(
-    r",\s(?:which|who)\s(?:(?:had|has|also|then)\s)*(?:held|began|[a-z-]+ed)\s"
-    r"(?:(?:its|their|an?|the)\s)?(?:(?!(?:at|during|on|in|before|to)\s)[\w-]+\s){0,4}$"
+    r",\s(?:which|who)\s(?:(?:had|has|also|then)\s)*(?:(?:held|began|[a-z-]+ed)\s"
+    r"(?:(?:its|their|an?|the)\s)?(?:(?!(?:at|during|on|in|before|to)\s)[\w-]+\s){0,4}|(?:met|sat)\sin\s(?:[a-z]+\s){0,2})$"
 )
 # "placed before the Council, which at its 5th meeting", "the Committee, which concluded its debate at its 52nd meeting"
 _WHICH_AT_ITS = re.compile(
@@ -20,7 +20,7 @@ _WHICH_AT_ITS = re.compile(
 )
 # "By resolution 1624 (2005), which the Council adopted at its 5261st meeting"
 _WHICH_BODY_DID = re.compile(
-    r"\b(?:which|that)\s(?:the\s)?(?P<who>(?=[A-Z])[^,;\x01]{3,160}?)\s(?:at|during)\sits\s(?:[\w-]+\s){0,3}$"
+    r"\b(?:which|that)\s(?:the\s)?(?P<who>(?=[A-Z])[^,;\x01]{3,160}?)(?:,\sincluding\s[^,;\x01]{2,80})?,?\s(?:at|during)\sits\s(?:[\w-]+\s){0,3}$"
 )
 _THEIRS = re.compile(r"\b[Tt]heir\s(?:(?!own\b)[a-z-]+\s){0,2}$")
 _ITS_FIRST = re.compile(r"Its\s(?:[\w-]+\s){1,4}$")
@@ -34,7 +34,7 @@ _SAT_THERE = re.compile(r"\b(?:on\sbehalf\sof|agenda\sof|before|by)\s(?:the\s)?$
 _BODY_AT_ITS = re.compile(r"(?<=\w)(?:,\s(?:first\s)?on\s\x01+)?,?\s(?:at|during)\sits\s$")
 # "The Lake Commission, at its tenth session (5–9 May), took note of the report."
 _OF_ITS = re.compile(
-    r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s|\bthat\s)(?:Adopted\s(?:at|by)\sthe\s|(?:[Tt]he\s)?(?=[A-Z]))"
+    r"(?:^(?:\([ivx\d]+\)\s)?|[,;]\s|\bthat\s|\bwhich\s)(?:Adopted\s(?:at|by)\sthe\s|(?:[Tt]he\s)?(?=[A-Z]))"
     r"(?P<who>(?!(?:It|This|That|There|Under|At|In|On|During|Pursuant|Following|With|For|Also|By|Upon)\s)[A-Za-z][^,;.\x01]{3,140}?),"
     r"\s(?:at|during|in)\s(?:its|their)\s(?:[\w-]+\s){0,3}$"
 )
@@ -119,6 +119,15 @@ def body_before(n: Noun) -> Holder | None:
         return None
     names = [m for m in body_name().finditer(n.masked, max(0, n.at - 160), n.at - 1) if m.end() == n.at - 1]
     return n.resolver.body_ending(n.sentence, n.at - 1, n.masked) if names else None
+
+
+def meeting_somewhere(n: Noun) -> Holder | None:
+    """ "The Chiefs of Staff of Burundi and Rwanda, meeting in Kigali on 19 May, had decided": who met there."""
+    if n.text != "meeting" or not n.before.endswith(", ") or not _SOMEWHERE.match(n.masked, n.to):
+        return None
+    clause = subject.Clause(n.resolver, n.sentence, 0, n.at - 2, n.masked)
+    found = subject.head(clause)
+    return found if found is not None and found.is_own else Holder(clause.phrase, False)
 
 
 def actor_before(n: Noun) -> Holder | None:
@@ -246,6 +255,7 @@ def its_numbered(n: Noun) -> Holder | None:
     return unlisted.before_noun(n.resolver, n.sentence, n.at, n.masked) or n.subject() or n.resolver.default
 
 
+_SOMEWHERE = re.compile(r"\s(?:(?:in|at)\s[A-Z]|on\s\x01)")
 _AT_AN_OPEN = re.compile(
     r"\b(?:spoke|reported|introduced|presented|briefed|briefing|addressed|statement)\b[^;.]{0,60}\s(?:at|in)\san?\s(?:open|public|private|closed|formal)\s$"
 )

@@ -32,8 +32,8 @@ _PEOPLE = re.compile(
     r"(?:\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w’-]*|[a-z]+\s(?=[A-Z]))(?:(?:\s(?:and|of|the)){0,2}\s[A-Z][\w’-]*){0,8})?"
 )
 _THAT_HELD = re.compile(
-    r"(?:\s(?:on|with|of|between)\s[^,;.\x01]{2,80}?)?,?\s(?:that|which)\s(?:the\s)?(?=[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6}\s(?:had\s|has\s)?"
-    r"(?:undertook|made|conducted|held|convened|organi[sz]ed|hosted|carried\sout|devoted|dedicated)\b)"
+    r"(?:\s(?:on|with|of|between)\s[^,;.\x01]{2,80}?)?,?\s(?:that|which)\s(?:(?:the|his|her|its|their)\s)?(?=[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6}(?:,\s[^,;\x01]{2,60},)?\s(?:(?:had|has|also|thereafter|then)\s){0,3}"
+    r"(?:undertook|made|conducted|held|convened|organi[sz]ed|hosted|carried\sout|devoted|dedicated|chaired|led|paid)\b)"
 )
 _ADDRESS = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)[.\x01·]\s|(?:Ambassador|H\.E\.)\s){1,2}")
 _AT_ITS = re.compile(r"(?:At|During|In)\sits\s(?:[\w-]+\s){0,4}")
@@ -88,9 +88,14 @@ def of_body(n: Noun) -> Holder | None:
     return n.resolver.of_body(name.group()) or Holder(name.group(), False) if name else None
 
 
+_LEGISLATURES = frozenset(("Parliament", "Congress", "Senate", "Cabinet"))
+
+
 def of_unlisted(n: Noun) -> Holder | None:
     """ "a meeting of the Green Forum"."""
     name = NAME.match(n.masked, n.of) if n.of is not None and not n.numbered else None
+    if name is not None and name.group() in _LEGISLATURES:
+        return Holder(name.group(), False)
     if name is None or n.issuer.is_body(name.group()):
         return None
     if n.text[:1].isupper() and " " not in name.group() and not name.group().isupper():

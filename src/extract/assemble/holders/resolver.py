@@ -187,6 +187,11 @@ class Resolver:
         if sentence.passage.text.startswith("s", post.at + title.end()):
             return Holder(post.text, False)  # "The Chairs of the treaty bodies, at their thirty-sixth meeting"
         owner = _owner(sentence, post, title.end())
+        if owner is None and sentence.text[: post.at - sentence.at].endswith(" its "):
+            # "The configuration had adopted the outcome, and its Chair had visited"
+            named = body_name().match(sentence.text.removeprefix("The "))
+            if named and not issuer.leads(named.group()) and self.of_body(named.group()) is None:
+                return Holder(named.group(), False)
         if owner is None and not issuer.personal:
             return self._presided(sentence, post, title.end()) or issuer.own
         if owner is not None and (owner.value == issuer.body or owner.text in issuer.shorts):

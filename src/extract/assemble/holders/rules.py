@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     behind.by_body,
     behind.visit_by,
     behind.then_i,
+    before.meeting_somewhere,
     before.my,
     before.his_or_her,
     behind.by_delegate,

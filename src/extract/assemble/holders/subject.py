@@ -69,6 +69,14 @@ _THEY = re.compile(
 _I_HELD = re.compile(
     r"\bI\s(?:also\s|then\s|had\s|subsequently\s)?(?:held|convened|hosted|chaired|conducted|paid|had)\s(?:[\w’'-]+\s){0,6}$"
 )
+_LEGISLATURE = re.compile(r"\bof\s(?:the\s)?(?P<name>Parliament|Congress|Senate|Cabinet)$")
+# "the Administrator, Mr. Lindsay Watt, visited"
+_POST_NAMED = re.compile(
+    r",\s(?:(?:Mr|Ms|Mrs|Dr|Prof)·\s|Ambassador\s|Sir\s|General\s)?[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){1,3},\s(?:(?:also|then|had)\s)*$"
+)
+_POST_FROM = re.compile(r"\sfrom\s(?:the\s)?$")
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:(?:had|also|then|therefore|subsequently|thereafter|\w+ly)\s)*$")
+_WHEN_IT = re.compile(r"\b(?:when|where|after|before|as|while)\sit\s(?:had\s)?$")
 # "The joint commission, for its part, met"
 _FOR_ITS_PART = re.compile(r",\s(?:for\s(?:its|his|her|their)\spart|in\sturn|however|meanwhile|too|as\swell),\s$")
 _ATTENDEES = re.compile(r"\b[Tt]he\s(?P<who>participants|fellows|trainees|students|journalists)\s(?:(?:also|then)\s)?$")
@@ -144,6 +152,8 @@ def _restrictive(c: Clause) -> Holder | None:
         return None
     if named := c.resolver.body_ending(c.sentence, that.start(), c.masked):
         return named
+    if house := _LEGISLATURE.search(c.masked, c.at, that.start()):
+        return Holder(house["name"], False)  # "the extraordinary session of Parliament that sat"
     phrase = printed.phrase_before(c.masked, c.sentence.text, c.at, that.start())
     if not phrase and (sent := _SENT.search(c.masked, c.at, that.start())):
         phrase = c.sentence.text[slice(*sent.span("who"))]  # "as noted by the Security Council mission that visited"
@@ -232,6 +242,13 @@ def _right_before(c: Clause) -> Holder | None:
     return _named_whole(c, min(near, key=lambda m: (m.at, -m.to))) if near else None
 
 
+def _post_with_name(c: Clause) -> Holder | None:
+    """ "since the Administrator, Mr. Lindsay Watt, visited the atolls": the holder of a post, named beside it."""
+    named = _POST_NAMED.search(c.masked, c.at, c.to)
+    posts = [m for m in c.sentence.mentions if m.label == "POST" and named and m.to - c.sentence.at == named.start()]
+    return c.resolver.holder(c.sentence, max(posts, key=lambda m: m.to - m.at)) if posts else None
+
+
 def _leads(c: Clause) -> Holder | None:
     """ "The Committee, in its report, noted that …": the first actor at the head of the clause."""
     starts = [c.at, *(c.at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", c.text))]
@@ -288,6 +305,13 @@ def _pronoun(c: Clause) -> Holder | None:
     if not PRONOUN.search(EXPLETIVE.sub("", c.text)):
         return None
     issuer = c.resolver.issuer
+    before = c.resolver.before
+    if _HE.search(c.text) and before is not None and before[0] in ("POST", "PERSON") and not issuer.personal:
+        told_in = [m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= c.to]
+        if not told_in:
+            return before[1]  # "The Commissioner-General spoke. He recalled that he had convened a meeting"
+    if _WHEN_IT.search(c.text) and (named := unlisted.at_head(c.resolver, c.sentence.text)):
+        return named  # "The General Assembly of Lund had wished so when it met in Faya"
     if c.at and _PERSONAL.search(c.text):
         # "The Minister travelled to Belgrade, where on 4 May he met Mr. Lund"
         people = [m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= c.at]
@@ -312,6 +336,7 @@ _HEADS: tuple[Rule, ...] = (
     _first_person,
     _mission,
     _right_before,
+    _post_with_name,
     _leads,
     _who_acted_before,
     _pronoun,
@@ -322,6 +347,11 @@ def _named_whole(c: Clause, actor: Mention) -> Holder:
     """The holder by an actor before a verb; a State's name that only goes with a noun gives way to the noun."""
     sentence, masked = c.sentence, c.masked
     holder = c.resolver.joint(sentence, actor, masked)
+    if actor.label == "COUNTRY" and (of := _POST_FROM.search(masked, 0, actor.at - sentence.at)):
+        # "the Vice-Chair from Japan": the post, not the State
+        posts = [m for m in sentence.mentions if m.label == "POST" and m.to - sentence.at == of.start()]
+        if posts:
+            return c.resolver.holder(sentence, posts[0])
     begins, ends = actor.at - sentence.at, actor.to - sentence.at
     if holder.is_own:
         return holder
