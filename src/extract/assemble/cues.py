@@ -214,6 +214,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 r"(?P<noun>(?:teams?|missions?))(?:\sof\s[a-z]+)?(?=\sto\s(?:the\s)?[A-Z])"
             ),
         ),
+        # "led a delegation of donors to Agok on 26 January"
+        (
+            "hold",
+            re.compile(
+                r"(?<![\w-])(?P<verb>led|headed)\s(?:an?|the|his|her)\s(?P<adj>(?:[\w-]+\s){0,3}?)"
+                rf"(?P<noun>(?:teams?|missions?|delegations?))(?:\sof\s[^,;{MARK}]{{2,60}}?)?(?=\sto\s(?:the\s)?[A-Z])"
+            ),
+        ),
         (
             "hold",
             re.compile(

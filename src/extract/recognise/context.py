@@ -206,6 +206,11 @@ def _session(passages: list[Passage], dated: dict[str, list[DateMention]]) -> tu
 
 
 # "(from 11 to 15 February) and the depot in Harper on (27 February 2013)"
+# ", at Franceville, Gabon, on 10 August and at Brussels on "
+_AT_PLACES = re.compile(
+    r"(?:(?:,|,?\sand)\s(?:at|in)\s(?:the\s)?[A-Z][\w’'-]{0,30}(?:,?\s[A-Z][\w’'-]{0,30}){0,4},?\s(?:on|from)\s"
+    r"(?:\d{1,2}(?:\sto\s\d{1,2}|\sand\s\d{1,2})?\s[A-Z][a-z]{2,8}(?=[,\s]))?){1,6}"
+)
 _AND_THEN_ON = re.compile(
     r"(?:\s(?!(?:that|which|who|of|as|when|where)\b)[\w’'-]+){0,8},?\sand\s(?:(?!(?:that|which|who|of|as|when|where)\b)[\w’'-]+\s){0,8}(?:on|from)\s"
 )
@@ -461,7 +466,8 @@ def _resolved(
         within = dates.resolve(mention, near.first.year, "the date before it")
         if within.first and near.first <= within.first <= near.last:
             return within
-    if near is None and follower and follower.first and _and_behind(p, mention, follower):
+    told_behind = near is None or near.year_from == "the date behind it"
+    if told_behind and follower and follower.first and _and_behind(p, mention, follower):
         return _at_or_before(mention, follower.first.year, "the date behind it", follower.first)
     start, end = state.header.period_start, state.header.period_end
     limit = state.header.date
@@ -523,7 +529,8 @@ def _and_behind(p: Passage, mention: DateMention, follower: DateMention) -> bool
     """ "visited Gbarnga from 11 to 15 February and Harper on 27 February 2013": the year stands at the end."""
     if not (follower.first and mention.precision == follower.precision == "day" and _tells_time(p, follower)):
         return False
-    if not _AND_THEN_ON.fullmatch(p.text, mention.to, follower.at):
+    gap = p.text[mention.to : follower.at]
+    if not (_AND_THEN_ON.fullmatch(p.text, mention.to, follower.at) or _AT_PLACES.fullmatch(gap)):
         return False
     day = _at_or_before(mention, follower.first.year, "", follower.first)
     return day.first is not None and 0 <= (follower.first - day.first).days <= _HALF_YEAR

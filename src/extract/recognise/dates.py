@@ -27,6 +27,7 @@ _TIME_WORD = re.compile(
     re.I,
 )
 _MONTH_BEFORE = re.compile(rf"\b[Ii]n\s(?:(?:{'|'.join(calendar.month_name[1:])}),\s)+$")
+_MONTH_AND = re.compile(rf"\b[Ii]n\s(?:(?:{'|'.join(calendar.month_name[1:])}),?\s)+and\s$")
 # "at the August meeting of the Committee"
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s$")
 _GATHERING = re.compile(
@@ -112,6 +113,8 @@ def _month_alone(before: str, after: str) -> bool:
         return True  # "In March the Mission held …"
     if _MONTH_BEFORE.search(before) and re.match(r",?\s(?:and\s)?[A-Z]", after):
         return True  # "In April, May and June"
+    if _MONTH_AND.search(before):
+        return True  # "In November and December the Committee"
     if _THE.search(before) and _GATHERING.match(after):
         return True
     return bool(_TIME_WORD.search(before)) and not re.match(r"\s+(?:I|we|he|she|they|the)\b", after)

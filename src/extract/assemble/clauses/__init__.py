@@ -73,6 +73,7 @@ _THROUGH = re.compile(
 )
 # "The invitation to a workshop, held from 9 to 11 September, reached the Committee on 1 September"
 _REACHED = re.compile(r",\s(?:[a-z]{2,}ed|came|went|fell|led|gave|took|made)\s(?:the|its|a|an|his|her|their|to)\s")
+_BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\b(?:letter|message)s?\s(?:to|from)\b", re.I)
 _THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
 _CLAUSE = re.compile(r",\s(?:[a-z-]+\s){1,4}[a-z]{3,}ed\b")  # "; and on 20 September, trial proceedings commenced"
 _CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\({CALLED_OFF}\b", re.I)
@@ -177,6 +178,11 @@ class Clauses:
                     )
                     chain_from = self._sat(masked, out, b, sittings)
                     continue
+            if out and chain_from >= 0 and _met_too(out[-1], masked[chain_from:a], masked[b:]):
+                # "met with A, who gave assurances, and on 15 July with B"
+                out.append(replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False))
+                chain_from = b
+                continue
             if out and chain_from >= 0 and _AGAIN.search(masked, chain_from, a) and not COVERED.search(masked, 0, a):
                 # "met on 6 May, when it drew up a plan, and again on 3 July"
                 out.append(replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False))
@@ -275,6 +281,19 @@ class Clauses:
         kind = words.noun_types()[cue.noun.lower()]
         form = words.format_in(around(masked, replace(cue, at=at)))
         return Found(days, kind, form, holder, [], single=True, through=True, rule="through")
+
+
+_AND_ON_TOO = re.compile(r",?\sand\s(?:on|from)\s$")
+_WITH_TOO = re.compile(
+    r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][^,;\x01]{1,40},)?\swith\s(?!the\s(?:assistance|support|help|consent|agreement|adoption|exception|view)\b)"
+    r"(?:the\s|his\s|her\s|its\s|their\s|members\s|representatives\s|officials\s|[A-Z])|,\swhen\s(?:it|they|he|she|the)\s"
+)
+
+
+def _met_too(told: Found, gap: str, behind: str) -> bool:
+    """Whether a meeting goes on on another day: "met on 22 June, when they agreed, and on 5 October, when"."""
+    met = told.event_type == "meeting" and told.rule in ("led own", "behind own", "parallel")
+    return met and bool(_AND_ON_TOO.search(gap)) and bool(_WITH_TOO.match(behind)) and not _BY_PHONE.search(gap)
 
 
 def _said_once(masked: str, spans: list[Span]) -> tuple[str, list[Span]]:
@@ -392,6 +411,8 @@ def _is_parallel(gap: str, behind: str) -> bool:
         return False
     if gap.endswith("; and on ") and _CLAUSE.match(behind):
         return False
+    if _BY_PHONE.search(gap):
+        return False  # "met the Minister on 24 April, and in a telephone conversation with Mr. Lund on 27 May I urged"
     if _THE_TALK.search(gap):
         return False  # "on 18 and 25 March; much of the discussion on 18 March"
     if festive().search(gap):

@@ -24,7 +24,7 @@ from extract.assemble.numbering import consecutive, numbers
 
 _DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s){{0,2}}$")
 _BY_WHOM = re.compile(
-    r"\s(?:which|that)\s(?P<who>he|she|they|I|we"
+    r"\s(?:which|that)\s(?P<who>he|she|they|I|we|the\s(?:two\s|three\s)?(?:parties|sides|leaders|delegations|members|communities|Governments|Presidents|Ministers)"
     r"|(?:the\s)?[A-Z][\w’'/-]{1,40}(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'/-]{1,40}){0,8})\s(?:had\s|have\s|has\s)?"
     r"(?:convened|held|hosted|chaired|organi[sz]ed|called|conducted|undertaken|undertook|paid|devoted|dedicated)\b"
 )
@@ -43,6 +43,7 @@ _AT_A_MEETING = re.compile(r"[^;,\x01]{0,120}\s(?:at|during)\s(?:an?|the|its)\s(
 _PLANNED = re.compile(r"\b(?:(?:to|will|would|shall)\sbe\s(?:held|convened)|scheduled|planned)\b")
 _ROUND_OF = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s(?:[\w-]+\s){0,2}$")
 _VISIT_LISTED = re.compile(r"(?::|\sto)\s(?:the\s)?[A-Z][^\x01.;:]{1,80}?(?:,|\s\()\s?$")
+_AND_ITS = re.compile(r",\sand\s(?:at\s)?(?:its|the)\s$")  # "…, at which it read papers to be submitted, and its 8th meeting"
 _AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
 _NUMBER_BRACKET = re.compile(rf"(?<![\w-])(?P<nums>{ORDINALS})\s\($")
 _SPOKE_AT_ONE = re.compile(rf"{SPOKE_AT.pattern}an?\s(?:[\w’'-]+\s){{0,4}}$")
@@ -71,7 +72,8 @@ _LISTED_BEHIND = re.compile(r":\s[A-Z][^\x01;]{0,220}$")
 def numbered(d: Dated, cue: Cue, phrase: str) -> Found | None:
     """A meeting with its number: "At its 5th meeting, on 12 March"; `phrase` says of what format it is."""
     masked = d.masked
-    if UNREAL.search(masked[max(0, cue.at - 80) : cue.to + 20]) or _PLANNED.search(phrase):
+    begins = cue.at if _AND_ITS.search(masked, max(0, cue.at - 20), cue.at) else max(0, cue.at - 80)
+    if UNREAL.search(masked[begins : cue.to + 20]) or _PLANNED.search(phrase):
         return None
     if TO_COME.match(masked, d.to):
         return None

@@ -14,7 +14,10 @@ _WHO_IS_RECEIVED = re.compile(
     r"|[Rr]epresentatives|[Aa]mbassadors|[Ee]xperts|[Cc]ommittee|[Gg]roup)(?:\s(?:of|from)\s[^,;\x01]{1,60})?)\s(?:ha[sd]\s)?$"
 )
 # What stands between "received" and the person; "called on the parties to …" is no visit.
-_OBJECT = re.compile(r"\s(?:(?:the|an?|his|her|their|its|my|both|several)\s)?")
+_OBJECT = re.compile(
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3},?(?=\s(?:the|an?|his|my|Mr|Ms|Mrs|Dr)\b))?"  # "received in New York"
+    r"\s(?:(?:the|an?|his|her|their|its|my|both|several)\s)?"
+)
 _WHOM = re.compile(
     r"(?:him|her|them|me|us|(?:(?!from\b|of\b|by\b|on\b|in\b)[\w-]+\s){0,4}?(?:delegations?|leaders|officials|representatives|ambassadors|authorities|counterparts|stakeholders|partners"
     r"|(?:representative|delegate|ambassador|envoy|counterpart)(?=\sof\s)))\b(?![’']s)"

@@ -22,7 +22,7 @@ LEADS = re.compile(
 )
 # "On 14 August, following tensions in July and August, both sides met": a clause put in, with dates of its own
 ASIDE = re.compile(
-    r",\s(?:following|after|amid|owing\sto|in\sthe\swake\sof|in\sresponse\sto|as\sa\sresult\sof|despite|further\sto|pursuant\sto"
+    r",\s(?:following|after|amid|owing\sto|in\sthe\swake\sof|in\sresponse\sto|as\sa\sresult\sof|despite|further\sto|pursuant\sto|while\sin"
     r"|(?:at|upon|on)\sthe\s(?:request|invitation|basis|initiative|proposal)|in\s(?:accordance|line|keeping)\swith"
     r"|as\s(?:requested|decided|agreed|announced|proposed))\s[^;]{3,200}?\x01(?:\s(?:by|of|on|from|in|at|to|with|between)\s[^,;\x01]{2,120})?,\s"
     r"(?=(?:the|both|my|an?|his|her|their|its)\s|[A-Z])"

@@ -115,6 +115,7 @@ _DUTIES = re.compile(
     r"(?:(?:duty|duties|office|posts?|positions?|functions?|residence|arms|seats?|command)\b"
     r"|(?:appointment|role|work|assignment|responsibilities)\b(?!\s(?:of|plan|programme)\b))"
 )
+_VISITING = re.compile(r",\s(?:(?:also|then|first|later|subsequently)\s)?$|\b(?:after|before|while|when)\s$")
 _TRIES = re.compile(r"\b(?:efforts?|attempts?|steps|offers?|progress|commitments?|contributions?)\s(?:[\w-]+\s){0,3}$")
 # "The Board convened in Geneva", not "convened a panel"
 _CONVENED_ITSELF = re.compile(r"\s+(?:(?:only|again|twice)\s)?(?:to\b|in\b|on\b|by\b|,|$|under|for|at|with\b)")
@@ -125,7 +126,7 @@ _LONG_SITTING = 60  # days
 _SET_UP = re.compile(
     r",\s(?:which\s(?:was|had\sbeen)\s)?(?:appointed|established|created|set\sup|formed|elected|constituted|launched)\s[^;,]{0,160}$"
 )
-_BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b")
+_BY_PHONE = re.compile(r"\b(?:by|over the)\s(?:tele)?phone\b|\bin\san?\s(?:tele)?phone\s(?:call|conversation)\b")
 # Who is briefed: "briefed the Committee", "gave a briefing to the Committee".
 _TO_WHOM = re.compile(
     r"\s(?:to\s)?(?:(?:the\s)?members\sof\s)?(?:the\s)?(?P<whom>[A-Z][\w’'-]*(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*)*)"
@@ -288,6 +289,8 @@ def _own(t: Told) -> Event | None:
         cue.verb == "met" and re.search(r"\b(?:is|are|was|were)\s$", t.subject)
     ):
         return None  # "the necessary quorum had not been met", "expenditure is met from the fund"
+    if cue.verb == "visiting" and not (_VISITING.search(t.subject) and re.match(r"\s(?:the\s)?[A-Z]", t.rest)):
+        return None  # "a visiting professor"; but "strengthened ties, visiting Uganda on …"
     if cue.verb in words.verb_list("received"):
         passive = was_received(masked, t.subject_at, cue.at)
         clause = masked[t.subject_at : passive.start()] if passive else ""
@@ -349,10 +352,11 @@ def _stays(t: Told) -> bool:
     place = _AT_PLACE.match(t.d.masked, t.cue.to)
     whole = place is not None and (t.first or place.end() >= t.d.at - len("from "))
     person = re.search(
-        r"\b(?:Mr|Ms|Mrs|Dr)·\s[\w’ -]{2,60}$|\b(?:Representative|Envoy|Rapporteur|Commissioner)\s(?:also\s)?$",
+        r"\b(?:Mr|Ms|Mrs|Dr)·\s[\w’ -]{2,60}$|\b(?:Representative|Envoy|Rapporteur|Commissioner|[Hh]e|[Ss]he)\s(?:also\s|then\s)?$",
         t.subject,
     )
-    return whole and t.d.is_range and bool(person) and t.cue.verb.startswith(("was in", "were in", "was also in"))
+    there = ("was in", "were in", "was also in", "returned to")
+    return whole and t.d.is_range and bool(person) and t.cue.verb.startswith(there)
 
 
 def _hold(t: Told) -> Event | None:
@@ -486,7 +490,8 @@ def _another_clause(t: Told) -> bool:
 
 def _not_done(t: Told) -> bool:
     """ "decided to hold", "cannot meet", "will be provided with opportunities for dialogue"."""
-    unreal = UNREAL.search(t.subject[-60:] + t.d.masked[t.cue.at : t.cue.to + 10])
+    clause = re.split(r",\s(?=(?:he|she|it|they|I|we)\s(?:\w+\s)?$)", t.subject[-60:])[-1]  # "would not be kept, he went"
+    unreal = UNREAL.search(clause + t.d.masked[t.cue.at : t.cue.to + 10])
     given = t.cue.how == "hold" and re.search(r"\b(?:be|being)\s+(?:\w+ly\s+)?$", t.subject)
     return bool(unreal or given or re.search(r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", t.subject))
 
@@ -519,7 +524,8 @@ def _by_phone(t: Told) -> bool:
     """ "spoke by telephone with the Minister"."""
     if t.cue.how not in ("own", "sitting", "hold"):
         return False
-    return bool(_BY_PHONE.search(re.split(r"[,;.]|\sand\s", t.rest)[0]))
+    behind = not t.first and _BY_PHONE.search(t.between)
+    return bool(behind or _BY_PHONE.search(re.split(r"[,;.]|\sand\s", t.rest)[0]))
 
 
 def _took_up_duties(t: Told) -> bool:
@@ -582,8 +588,11 @@ def _participle_of() -> re.Pattern[str]:
 
 @cache
 def _held_enclosed() -> re.Pattern[str]:
-    """The event behind a date between commas: "hosted, on 25 November, the first meeting of …"."""
-    return re.compile(rf", the (?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()})(?![\w-])")
+    """The event behind a date between commas: "hosted, on 25 November, the first meeting of …", "…, a seminar for"."""
+    return re.compile(
+        r"(?:,\son\sthe\soccasion\sof\s[^;\x01]{3,160})?"
+        rf",\s(?:the|an?|its|two|three)\s(?P<adj>(?:[\w’'-]+\s){{0,4}}?)(?P<noun>{words.any_noun()})(?![\w-])"
+    )
 
 
 @cache

@@ -97,7 +97,7 @@ def convener(n: Noun) -> Holder | None:
 
 def my(n: Noun) -> Holder | None:
     """ "my recent visit", "at our meeting"."""
-    mine = r"\b(?:[Mm]y|[Oo]ur)\s(?:[a-z-]+\s){0,2}$"
+    mine = r"\b(?:[Mm]y|[Oo]ur|joined\s(?:me|us)\s(?:at|for|in)\san?)\s(?:[a-z-]+\s){0,2}$"
     return n.issuer.own if n.issuer.personal and re.search(mine, n.masked[max(0, n.at - 80) : n.at]) else None
 
 
