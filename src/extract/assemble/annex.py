@@ -40,6 +40,7 @@ _MISSIONS = re.compile(r"(?:(?:Table|Annex)\s\S{1,6}\s)?(?:[A-Z][a-z]+\s)?[Mm]is
 _PLACES = re.compile(r"\b(?:countr(?:y|ies)|places?|locations?|destinations?|duty\sstations?)\b", re.I)
 _VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
 _ANNEX = re.compile(r"(?:ANNEX|APPENDIX)\s(?:[A-Z]|[IVX]+|\d+)\b")  # on a page whose table was not seen to end
+_ROOM = re.compile(r"\b(?:[Rr]oom|[Cc]hamber|Permanent\sMission|Headquarters)\b")
 _NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
 _DASHES = re.compile(r"[\s–—-]+")
 # "14 | \"": as the row above
@@ -325,6 +326,8 @@ class _Reader:
         )
         if event_type in ("briefing", "visit") and self._number(fields, counted):
             event_type = "meeting"  # a briefing at a numbered meeting is part of it; a visit is its subject
+        if event_type == "visit" and VISIT.match(subject) and _ROOM.search(self.columns.words(fields.get("place"))):
+            event_type = "meeting"  # "Visit of the Chair to Chad | Conference Room 7": what was spoken of there
         if event_type == "session" and day is not None and day.precision == "day" and day.first == day.last:
             event_type = "meeting"  # annotation guide: a sitting of one day that its body calls a session
         organizer = self.columns.words(fields.get("organizer"))

@@ -60,6 +60,7 @@ class Item:
     text: str
     day: DateMention
     carried: bool = False
+    topic: str = ""  # in a column of its own, beside that of activities
 
 
 def items(
@@ -111,6 +112,10 @@ def _beside_days(
     called = any(_ACTIVITY.search(heads.get(c, "")) for c in where) or _OF_VISIT.search(above)
     if not called and not _are_items(doc, table, where):
         return []
+    # "Activity | Subject", "Activity | Focal point": one event a row, told by the column of activities
+    telling = [c for c in where if _ACTIVITY.search(heads.get(c, ""))][:1] or where
+    by_head = any(_ACTIVITY.search(heads.get(c, "")) for c in telling)
+    others = [c for c in where if c not in telling]
     found: list[Item] = []
     day: DateMention | None = None
     for row, cells, _ in table.rows:
@@ -119,9 +124,12 @@ def _beside_days(
         if printed is None and any(re.search(r"\d", text_of(doc, c)) for c in dated):
             day = None  # a day that cannot be read is not the one above
         day = printed or day
+        topic = "; ".join(text_of(doc, c) for c in cells if c.column in others)
         for cell in cells:
-            if day is not None and columns.get(cell.column, "subject") in ("subject", "place"):
-                found += [Item(row, cell, text, day, printed is None) for text in _split(doc, cell)]
+            aside = cell.column in others or (by_head and cell.column not in telling)
+            if day is None or aside or columns.get(cell.column, "subject") not in ("subject", "place"):
+                continue
+            found += [Item(row, cell, text, day, printed is None, topic) for text in _split(doc, cell)]
     return found
 
 
@@ -159,7 +167,7 @@ def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]
             number=numbered.group("n") if (numbered := _NUMBERED.match(item.text)) else "",
             body=holder.body,
             is_own=holder.is_own,
-            subject=item.text,
+            subject=item.topic or item.text,
             table_title=text_of(doc, table.title),
             table=table.number,
             row=item.row.row,

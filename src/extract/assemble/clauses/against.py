@@ -247,7 +247,8 @@ def _document_on_it(n: Behind) -> bool:
     """ "the report on the meeting of …": the date may be the report's."""
     if _AT_ONE.search(n.before):
         return False  # "presented the report on Chad at a meeting of the mechanism on 7 November"
-    documents = rf"\b(?:{words.negative('documents')})\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+){{0,30}}$"
+    # "… the report on the visit to Albania at one meeting and that on the visit to Kenya on 15 December"
+    documents = rf"\b(?:{words.negative('documents')}|and\sthat)\s+(?:of|from|on|for)\s+(?:[\w’'-]+\s+){{0,30}}$"
     return not n.held and bool(re.search(documents, n.before))
 
 
