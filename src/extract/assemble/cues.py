@@ -286,7 +286,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "attendance",
             re.compile(
-                r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|\b(?:dispatched|sent|fielded)\s(?:on|in)\s|\bof\s(?:these|those)\b|(?:,|\b(?:was|were))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
+                r"\b(?:was|were)\s(?:\w+\s)?attended\sby\b|\b(?:dispatched|sent|fielded)\s(?:on|in)\s|\bof\s(?:these|those)\b|(?:,|\b(?:was|were)|\b[A-Z][a-z]{2,30}(?=\sheld\s(?:in|at)))\sheld\s(?:(?:in|at)\s(?=[A-Z])|(?:from|on)\s)"
                 # "We, Leaders and Representatives, gathered at"; "at the European Council on"
                 r"|\bWe,\s[^;.\x01]{2,160}?\s(?:gathered|assembled|met|meeting)\s(?:at|in)\s"
                 r"|\b(?:Assembly|Council|Congress)\sof\s[^,;\x01]{2,120},?\sheld\s(?:in|at|on|from)\s"

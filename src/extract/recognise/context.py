@@ -93,8 +93,10 @@ _OPENS = re.compile(
 )
 # "the Mission, due to take place on", "the building, which was inaugurated on": no day that "the same day" refers to
 _ASIDE = re.compile(
-    r",\s(?:who|which|whose|where|whom|in\swhich|at\swhich)\s[^.;]{1,200}$|\b(?:due|scheduled|expected|planned)\s(?:to\s[^.;,]{2,40}\s)?(?:for|on|in)\s$"
+    r",\s(?:who|which|whose|where|whom|in\swhich|at\swhich)\s(?!(?:was|were|had\sbeen)\s(?:held|convened)\b|took\splace\b|met\b)[^.;]{1,200}$|\b(?:due|scheduled|expected|planned)\s(?:to\s[^.;,]{2,40}\s)?(?:for|on|in)\s$"
 )
+# "By a letter dated 3 May, the Chair …. On the same day, …"
+_BY_LETTER = re.compile(r"(?:^|[.;]\s)(?:By|In|Under|On)\s(?:an?|his|her|its|their|the)\s[^.;,]{0,60}$")
 _NEAR_BY = 7  # days
 _ENTRIES = ("subparagraph", "list_item")
 _SEE = re.compile(r"\(see\b[^()]{1,300}\)", re.I)
@@ -378,12 +380,18 @@ def _with(mention: DateMention, last: DateMention) -> DateMention:
     return _at_or_before(mention, last.first.year, last.year_from, last.first)
 
 
+def _is_of_a_paper(p: Passage, d: DateMention) -> bool:
+    """ "in response to the letter dated 3 November": no day that "the following day" goes on from."""
+    before = p.text[max(0, d.at - 90) : d.at]
+    return bool(_DOCUMENT.search(before)) and not _BY_LETTER.search(before)
+
+
 def _last_told(p: Passage, earlier: list[DateMention]) -> DateMention:
     """The last date of a paragraph that is none of an aside: "The building, which was opened on 14 May 1993, …"."""
     last = earlier[-1]
     for d in reversed(earlier[-_NEAREST:]):
-        aside = _ASIDE.search(p.text, max(0, d.at - _BACK), d.at)
-        if aside is None:
+        aside = _ASIDE.search(p.text, max(0, d.at - _BACK), d.at) or _is_of_a_paper(p, d)
+        if not aside:
             # "which was agreed upon on the 6th", the day after, is no aside
             near = d.last and last.first and 0 <= (last.first - d.last).days <= _NEAR_BY
             return last if near else d

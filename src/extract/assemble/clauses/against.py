@@ -243,6 +243,12 @@ def _elections(n: Behind) -> bool:
     return bool(_ELECTION.search(n.d.masked, max(0, n.cue.at - 90), n.cue.at))
 
 
+def _first_of_its_days(n: Behind) -> bool:
+    """ "Opening the session on 27 January, the President recalled": the first of its days."""
+    one = n.kind == "session" and not n.d.is_range and len(n.d.days) == 1
+    return one and bool(re.search(r"\b(?:[Oo]pen|[Cc]los)(?:ed|ing)\s(?:the|its)\s(?:[\w-]+\s){0,3}$", n.before))
+
+
 def _document_on_it(n: Behind) -> bool:
     """ "the report on the meeting of …": the date may be the report's."""
     if _AT_ONE.search(n.before):
@@ -422,6 +428,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _legislature,
     _elections,
     _document_on_it,
+    _first_of_its_days,
     _stays,
     _panel_sits,
     _festivity,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from extract.assemble import words
 from extract.assemble.clauses import nouns
@@ -40,7 +41,7 @@ _WAS_ATTENDED = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][\w’' -]{1,60})?,?\s(?:and\s)?(?:was|were)\s(?:\w+\s)?attended\sby\s"
 )
 _HELD_AT = re.compile(
-    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s|\s(?:that|which)\s(?:had\sbeen|was|were)\s)held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.\x01]{1,60}?,?\s)?(?:on|from)\s$"
+    r"(?:,\s(?:which\s(?:was|were)\s)?|\s(?:was|were)\s|\s(?:that|which)\s(?:had\sbeen|was|were)\s|(?<=[a-z])\s(?=held\s(?:in|at)\s))held\s(?:(?:in|at)\s(?:the\s)?[A-Z][^;.\x01]{1,60}?,?\s)?(?:on|from)\s$"
 )
 # words of a name: "Midterm Review of the Programme of Action for the Decade 2011–2020"
 _OF_NAME = re.compile(r"[A-Z][\w’“”-]*|\d{4}(?:[–-]\d{2,4})?|of|on|for|the|and|to|in|with")
@@ -148,6 +149,9 @@ def held_there(d: Dated) -> Answer:
     held = _HELD_AT.search(d.masked, 0, d.at)
     if held is None or all(x.precision == "month" for x in d.days):
         return None
+    named = held.group().startswith(" held")  # "referred to the Peacekeeping Ministerial held in Seoul", not "to be held"
+    if named and not d.masked[: held.start()].rpartition(" ")[2][:1].isupper():
+        return None
     if (item := entry(d, held.start())) is not None:
         kind = words.noun_types()[item.noun.lower()]
         holder = d.holders.around(d.sentence, item.at, item.to, d.masked, attended=True)
@@ -155,6 +159,8 @@ def held_there(d: Dated) -> Answer:
     if not re.search(r"\sheld\s(?:in|at)\s", held.group()):
         return None
     name = d.masked[max(0, held.start() - 120) : held.start()].split()[-_NAME_WORDS:]
+    if named:
+        name = list(takewhile(lambda w: w[:1].isupper(), reversed(name)))
     if (
         not all(map(_OF_NAME.fullmatch, name))
         or sum(w[:1].isupper() for w in name) < 3

@@ -116,6 +116,8 @@ _PLACE_IN_BRACKETS = re.compile(r"\s\((?:[a-z][a-z -]{1,40},\s)?(?:[A-Z][\w’'-
 # "the London Conference on International Law (October 2024)", "the open day in The Hague (May 2024)"
 # "heard a briefing, in which he gave an account of the assembly that had been held in Kabul from"
 _IN_WHICH = re.compile(r",\s(?:in|at|during)\swhich\s[^;]*\b(?:that|which)\s(?:had|has|was|were)\s")
+# "On 29 May, he submitted his report, which the Council considered at its 2749th meeting"
+_WHICH_THEY = re.compile(r",\swhich\s(?:the\s)?[A-Z][^,;]*$")
 _TO_BRACKET = re.compile(
     r"(?:\s(?:and|to)(?=\s(?:the\s)?[A-Z])|\s(?!(?:and|or|which|who|that|to|after|before|since|following|over|held|reports?|letter|outcome)\b)[\w’'“”-]+){0,10}?\s"
 )
@@ -150,7 +152,7 @@ _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|h
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
 _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
-    rf"(?:(?:,|;|\band)\s(?:and\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:(?:also|likewise|held)\s){{0,2}}on\s"
+    rf"(?:(?:,|;|\band)\s(?:and\s|namely\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:(?:also|likewise|held)\s){{0,2}}(?:on|between)\s"
     r"(?:the\s(?:morning|forenoon|afternoon|evening)\sof\s)?)$"
 )
 COVERED = re.compile(
@@ -223,6 +225,9 @@ def number_alone(d: Dated) -> Answer:
         return Found(d.days, kind, words.format_in(of.group()), d.holders.around(d.sentence, at, to, d.masked), [], True)
     numbered = [c for c in d.cues if c.how == "numbered"]
     earlier = [c for c in numbered if c.to <= alone.start()] or [c for c in numbered if c.at >= d.to][:1]
+    if not earlier and alone.group().startswith(", namely "):
+        # "considered the item at five meetings, namely the 2700th to 2704th, held between …"
+        earlier = [c for c in d.cues if c.how == "noun" and c.to <= alone.start()]
     if not earlier or "meeting" not in earlier[-1].noun.lower():
         return None
     return nouns.numbered(d, replace(earlier[-1], numbers=alone.group("nums"), adj=""), "") or NOTHING
@@ -412,6 +417,7 @@ def leading(d: Dated) -> Answer:
             and not _PART_IN.search(between[: led.start()])
             and not _REPORT_OF.search(between[: led.start()])
             and not _SAID_THAT.search(between[: led.start()])
+            and not _WHICH_THEY.search(between[: led.start()])
         ):
             found = nouns.during(d, cue, d.to + led.start())
         if found is not None:

@@ -56,7 +56,7 @@ _TO_MEET = re.compile(
     r"|,?\swhere\s(?:he|she|they|it)\s(?:also\s)?(?:met|held|discussed|attended|visited|participated|briefed|conferred))"
     r"|\s(?:the\s)?[A-Z][^;,\x01]{1,60}?\sto\s(?:meet|attend|hold|consult)\b"
 )
-_AT_PLACE = re.compile(r"\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,4}(?:\s\([^()]{1,120}\))?\s?")
+_AT_PLACE = re.compile(r"\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|of\sthe|of)\s)?[A-Z][\w’'-]+){0,4}(?:\s\([^()]{1,120}\))?\s?")
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 # "the National Committee for Election Security, co-chaired by the Minister, reviewed": a committee sits when it does so
 _CONSIDERS = ("considered", "discussed", "reviewed", "examined", "assessed", "deliberated", "took up")
@@ -352,11 +352,15 @@ def _stays(t: Told) -> bool:
     place = _AT_PLACE.match(t.d.masked, t.cue.to)
     whole = place is not None and (t.first or place.end() >= t.d.at - len("from "))
     person = re.search(
-        r"\b(?:Mr|Ms|Mrs|Dr)·\s[\w’ -]{2,60}$|\b(?:Representative|Envoy|Rapporteur|Commissioner|[Hh]e|[Ss]he)\s(?:also\s|then\s)?$",
+        r"\b(?:Mr|Ms|Mrs|Dr)·\s[\w’ -]{2,60}$|\b(?:Representative|Envoy|Rapporteur|Commissioner|[Hh]e|[Ss]he)\s(?:also\s|then\s)?$"
+        r"|\b(?:[Mm]ission|[Dd]elegation|[Tt]eam|Panel|Group)\b[^;\x01]{0,120}?,?\s(?:and\s)?(?:which\s)?$",
         t.subject,
     )
-    there = ("was in", "were in", "was also in", "returned to")
-    return whole and t.d.is_range and bool(person) and t.cue.verb.startswith(there)
+    there = ("was in", "were in", "was also in", "returned to", "had been in")
+    sent = t.subject == " and which " and re.search(r"\b[Mm]ission\b", t.d.masked[: t.subject_at])
+    person = person or sent  # "the report of the mission, which had been set up on … and which had been in Faya on …"
+    several = t.d.is_range or len(t.d.days) > 1
+    return whole and several and bool(person) and t.cue.verb.startswith(there)
 
 
 def _hold(t: Told) -> Event | None:
@@ -498,7 +502,11 @@ def _not_done(t: Told) -> bool:
 
 def _relative_subject(t: Told) -> bool:
     """ "On 9 May the Committee that had met …"; "the interlocutors with whom it met"."""
-    relative = r"\b(?:that|which|who|whom)\s+(?:(?:had|has|have|also|then|last)\s+)*$"
+    # "On 29 May, the Secretary-General submitted his report, which the Council considered at …"
+    relative = (
+        r"\b(?:(?:that|which|who|whom)|(?<=,\s)which\s(?:the\s)?[A-Z][\w’-]{0,30}(?:\s[A-Z][\w’-]{0,30}){0,4})"
+        r"\s+(?:(?:had|has|have|also|then|last)\s+)*$"
+    )
     return bool((t.first and re.search(relative, t.subject)) or re.search(r"\bwhom\s(?:[\w’'-]+\s){0,4}$", t.subject))
 
 

@@ -30,6 +30,9 @@ _NAMED_BEHIND = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:de|da|del|van|von|bin|el|al)\s)?[A-Z][\w’'.-]*){1,3})(?=,|\s\(|[.;])"
 )
 
+_THEN_WHO = re.compile(r",\s(?:the\s)?$")
+_DID = re.compile(r"\s(?:also\s|then\s|again\s)?(?:[a-z]{3,}ed|said|told|drew|gave|made|took|spoke)\s")
+
 
 class Holders:
     """Decides holders for one document."""
@@ -92,6 +95,12 @@ class Holders:
                     return None
                 return m.label, self._resolver.holder(sentence, m)
         holder = unlisted.at_head(self._resolver, sentence.text)
+        if holder is None:
+            # "In his report of 2 December, covering …, the Secretary-General recommended"
+            for m in sentence.mentions:
+                begins, ends = m.at - sentence.at, m.to - sentence.at
+                if m.label in ("POST", "PERSON") and _THEN_WHO.search(sentence.text, 0, begins) and _DID.match(sentence.text, ends):
+                    return m.label, self._resolver.holder(sentence, m)
         return ("ORGANISATION", holder) if holder else None
 
     @property

@@ -33,7 +33,7 @@ _PEOPLE = re.compile(
 )
 _THAT_HELD = re.compile(
     r"(?:\s(?:on|with|of|between)\s[^,;.\x01]{2,80}?)?,?\s(?:that|which)\s(?:(?:the|his|her|its|their)\s)?(?=[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6}(?:,\s[^,;\x01]{2,60},)?\s(?:(?:had|has|also|thereafter|then)\s){0,3}"
-    r"(?:undertook|made|conducted|held|convened|organi[sz]ed|hosted|carried\sout|devoted|dedicated|chaired|led|paid)\b)"
+    r"(?:undertook|made|conducted|held|convened|organi[sz]ed|hosted|carried\sout|devoted|dedicated|chaired|led|paid|co-hosted|co-organi[sz]ed)\b)"
 )
 _ADDRESS = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)[.\x01·]\s|(?:Ambassador|H\.E\.)\s){1,2}")
 _AT_ITS = re.compile(r"(?:At|During|In)\sits\s(?:[\w-]+\s){0,4}")

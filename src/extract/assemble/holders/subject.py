@@ -312,9 +312,9 @@ def _pronoun(c: Clause) -> Holder | None:
             return before[1]  # "The Commissioner-General spoke. He recalled that he had convened a meeting"
     if _WHEN_IT.search(c.text) and (named := unlisted.at_head(c.resolver, c.sentence.text)):
         return named  # "The General Assembly of Lund had wished so when it met in Faya"
-    if c.at and _PERSONAL.search(c.text):
+    if (c.at or _HE.search(c.text)) and (_PERSONAL.search(c.text) or _HE.search(c.text)):
         # "The Minister travelled to Belgrade, where on 4 May he met Mr. Lund"
-        people = [m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= c.at]
+        people = [m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= (c.at or c.to)]
         if people:
             return c.resolver.holder(c.sentence, min(people, key=lambda m: (m.at, -m.to)))
     they = _THEY.search(c.masked, 0, c.to)
