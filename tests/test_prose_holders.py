@@ -10,7 +10,9 @@ from tests.support import from_text
 IN_A_COMMITTEE = {
     "Talks were held on 3 March 2009 between the two Presidents.": ["meeting 2009-03-03 other"],
     "A meeting between the Chair and the two Presidents was held on 3 March 2009.": ["meeting 2009-03-03 own"],
-    "The Chair convened a meeting between the leaders of the two communities on 3 March 2009.": ["meeting 2009-03-03 own"],
+    "The Chair convened a meeting between the leaders of the two communities on 3 March 2009.": [
+        "meeting 2009-03-03 own"
+    ],
     "A seminar was held in Harare from 22 to 24 march 2009.": ["meeting 2009-03-22/2009-03-24 own"],
     "The recommendations were placed before the Security Council, which at its 2723rd meeting, on 28 March 2009, adopted a resolution by consensus.": [
         "meeting 2723 2009-03-28 other"
@@ -133,7 +135,9 @@ OF_THE_SECRETARY_GENERAL = {
     "In December 2008, a meeting held in Lund, Sweden, by the Green Earth Pact contributed to the study.": [
         "meeting 2008-12-01/2008-12-31 month other"
     ],
-    "On 3 March, a workshop organized by the Ministry in Accra identified the next steps.": ["meeting 2009-03-03 other"],
+    "On 3 March, a workshop organized by the Ministry in Accra identified the next steps.": [
+        "meeting 2009-03-03 other"
+    ],
     "Also on 26 March he was received in Jeddah by the Crown Prince.": ["meeting 2009-03-26 other"],
     "I was in Burundi on 4 and 5 March and in Chad from 6 to 8 March 2009.": [
         "visit 2009-03-04/2009-03-05 own",

@@ -53,7 +53,9 @@ _BEHIND = re.compile(
     r"\)?(?:\s?\([^()]{1,80}\))*(?:(?:,|:|\s[–—-]|\s(?:in|at|with))\s[^;]{1,200})?[.;,]?(?:\s?and)?\.?\s*$"
 )
 # ", at which the Chair …", ", held jointly with the Panel"
-_MORE = re.compile(r"\)?,\s(?:(?:at|in|during|after|before)\swhich|when|where|held\s(?:jointly|together|in|at|with)|attended\sby|chaired\sby|hosted\sby)\b")
+_MORE = re.compile(
+    r"\)?,\s(?:(?:at|in|during|after|before)\swhich|when|where|held\s(?:jointly|together|in|at|with)|attended\sby|chaired\sby|hosted\sby)\b"
+)
 
 # "Informal consultations", "List of visits by the Chair in 2009": a heading of an annex that has days below it
 _TO_NOUN = re.compile(

@@ -25,7 +25,9 @@ _MEETING = re.compile(
 )
 _BODIES = re.compile(r"\b(?:organs?|bod(?:y|ies)|committees?|(?:working\s)?groups?|panels?)\b", re.I)
 _NONE = re.compile(r"(?:[–—-]+|n/?\.?a\.?|(?:none|no|nil|not\sheld)\b.{0,30})?$", re.I)
-_PLURAL = re.compile(r"\b(?:meetings|sessions|visits|missions|consultations|briefings|dialogues|workshops|seminars)\b", re.I)
+_PLURAL = re.compile(
+    r"\b(?:meetings|sessions|visits|missions|consultations|briefings|dialogues|workshops|seminars)\b", re.I
+)
 
 
 def tellings(doc: Annotated, table: Table, mentions: Mapping[str, list[Mention]]) -> list[Telling]:
@@ -150,7 +152,7 @@ def _hold_days(
 
 
 def _lists(doc: Annotated, table: Table, heads: dict[int, str]) -> bool:
-    """Whether the title says that the rows have events of one kind: "Meetings of the Group: situation | first | second"."""
+    """Whether the title says that the rows have events of one kind: "Meetings of the Group" above "First | Second"."""
     return bool(_PLURAL.search(text_of(doc, table.title))) and not words.noun_in(heads.get(0, ""))
 
 

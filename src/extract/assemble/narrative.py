@@ -34,7 +34,8 @@ _ALSO = re.compile(r"\b[Aa]lso (?:on|in) $")
 # "held an informal closed meeting with …", "met with …", "met the Minister"
 _WITH = re.compile(
     r"\b(?:(?:an?|held|had|further|another)\s(?:[\w-]+\s){0,4}(?:meetings?|consultations|dialogues?|exchange of views)"
-    r"|met(?: again)?)\swith\s|\bmet\s(?=(?:the|his|her|their|both|several)\s(?:[\w-]+\s){0,2}[A-Z]|(?:Mr|Ms|Mrs|Dr|President|Prime|Minister|Ambassador)\b)"
+    r"|met(?: again)?)\swith\s"
+    r"|\bmet\s(?=(?:the|his|her|their|both|several)\s(?:[\w-]+\s){0,2}[A-Z]|(?:Mr|Ms|Mrs|Dr|President|Prime|Minister|Ambassador)\b)"
 )
 _BY_NOUN = ("noun", "during", "attributive", "acts", "parallel")  # rules that need no verb of holding
 _WAS_HELD = re.compile(r"\b(?:held|convened|took place|met|hosted|organi[sz]ed|attended|participated)\b")
@@ -43,9 +44,19 @@ _HELD_FROM = re.compile(r"\b(?<!be )held\s(?:(?:in|at)\s[^.;]{1,60}?\s)?(?:on|fr
 # "On 26 February 2004 the Force Commander briefed the ambassadors": remarks in reports on performance (A/59/671)
 _HAPPENED = re.compile(
     r"\b(?<!to )(?<!be )(?:held|convened|met|visited|travelled\sto|briefed|organi[sz]ed|hosted|conducted|took\splace)\b"
-    r"(?=.*\b(?:19|20)\d\d\b)"
 )
-_IN_CELL = ("numbered", "noun", "bracket", "behind own", "behind hold", "behind passive", "led own", "led hold", "led passive")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_CELL = (
+    "numbered",
+    "noun",
+    "bracket",
+    "behind own",
+    "behind hold",
+    "behind passive",
+    "led own",
+    "led hold",
+    "led passive",
+)
 # "Fourth Pacific domestic ship safety forum (October 2024)"
 _IN_BRACKETS = re.compile(r"\s\((?:\d{1,2}\s?(?:[–-]|and|to)\s?)?(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:19|20)\d\d\)$")
 _ANOTHER_ON = re.compile(
@@ -145,7 +156,7 @@ class _Reader:
             named = lines.named(sentence, self.holders) if segment.kind in lines.KINDS and len(sentences) == 1 else ()
             by_name = [f for f in named if not self._is_to_come(f)]
             if by_name and all(f.rule == "listed" for f in found):
-                # what stands above the list says whose the seminars are: "were held under the auspices of the Committee"
+                # whose the seminars are stands above the list: "were held under the auspices of the Committee"
                 found = [replace(f, holder=above.holder) for f in by_name] if above and above.holder.is_own else by_name
             elif not found and above is not None:
                 found = list(led.entry(sentence, above))
@@ -205,7 +216,9 @@ class _Reader:
         if segment.kind != "table_cell" or (segment.part, segment.table) in self.read:
             return False
         text = " ".join(self.doc.source.text[segment.start : segment.end].split())
-        told = len(text.split()) >= _SENTENCE and (_HELD_FROM.search(text) or _HAPPENED.search(text))
+        told = len(text.split()) >= _SENTENCE and (
+            _HELD_FROM.search(text) or (_HAPPENED.search(text) and _YEAR.search(text))
+        )
         return bool(told or _IN_BRACKETS.search(text))
 
     def _is_to_come(self, found: Found) -> bool:

@@ -133,6 +133,10 @@ class Opening:
         its = noun.lower() == "session" and re.search(r"\bits\s(?:[\w-]+\s){1,4}$", until, re.I)
         if its and body.lower() in line.lower():
             return Holder(body, body != "")  # "Report of the Committee on its sixth session held from 9 to 20 January"
+        if body and before.startswith(body):
+            return Holder(
+                body, body != "Secretary-General"
+            )  # "Commission on Deltas / Forty-second session" in one block
         of_year = noun.lower() == "session" and re.search(r"(?:^|\s)(?:19|20)\d\d\s+session\b", line)
         councils = self.doc.header.symbol.startswith("E/") or "Economic and Social Council" in above
         if of_year and councils and "Economic and Social Council" not in body:

@@ -20,7 +20,9 @@ _FEW = 3  # numbers that a series is known by
 # No committee or panel of the Security Council has met so often; the Council has since 1977 (S/PV.2000).
 _OF_THE_COUNCIL = 2000
 _PRINCIPAL = ("Security Council", "General Assembly", "Economic and Social Council")
-_OF_COUNCIL = re.compile(r"\bSecurity\sCouncil\s\S|\bpursuant\sto\s(?:Security\sCouncil\s)?resolution|Counter-Terrorism\sCommittee|Peacebuilding\sCommission")
+_OF_COUNCIL = re.compile(
+    r"\bSecurity\sCouncil\s\S|\bpursuant\sto\s(?:Security\sCouncil\s)?resolution|Counter-Terrorism\sCommittee|Peacebuilding\sCommission"
+)
 
 
 def of_one_body(told: Iterable[Telling], body: str) -> list[Telling]:

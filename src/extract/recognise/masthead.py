@@ -52,7 +52,9 @@ _ORGANIZATION_S = re.compile(
     r"^(?P<whose>[A-Z][^.;:]{3,90}?)\s(?P<rest>(?:(?:Annual|Draft|Final)\s)?[Rr]eports?\sof\sthe\s(?P<board>(?:Executive|Governing)\s(?:Board|Council))\b.*)"
 )
 # "Executive Board of the Fund: report on its work during 2014"
-_ON_ITS_WORK = re.compile(r"(?P<body>[A-Z][^:]{5,240}):\s(?:[Aa]nnual\s)?[Rr]eport\son\sits\s(?:work|activities|\w+\ssession)\b")
+_ON_ITS_WORK = re.compile(
+    r"(?P<body>[A-Z][^:]{5,240}):\s(?:[Aa]nnual\s)?[Rr]eport\son\sits\s(?:work|activities|\w+\ssession)\b"
+)
 # "Report on the situation of human rights in Chad, submitted by the Special Rapporteur, Mr. Lund"
 _SUBMITTED_BY = re.compile(
     r"\b(?:submitted|prepared|presented)\sby\s(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\b[^,]{2,60},\s)?(?:the\s)?"

@@ -180,12 +180,16 @@ class Clauses:
                     continue
             if out and chain_from >= 0 and _met_too(out[-1], masked[chain_from:a], masked[b:]):
                 # "met with A, who gave assurances, and on 15 July with B"
-                out.append(replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False))
+                out.append(
+                    replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False)
+                )
                 chain_from = b
                 continue
             if out and chain_from >= 0 and _AGAIN.search(masked, chain_from, a) and not COVERED.search(masked, 0, a):
                 # "met on 6 May, when it drew up a plan, and again on 3 July"
-                out.append(replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False))
+                out.append(
+                    replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False)
+                )
                 chain_from = b
                 continue
             chain_from = -1
@@ -394,7 +398,9 @@ def _none() -> re.Pattern[str]:
 @cache
 def _incident() -> re.Pattern[str]:
     """ "and on the assassination of the Nuncio on": an incident that a statement went on to."""
-    return re.compile(rf"\b(?:and|or|,)\s(?:on|about|to|of)\s(?:the|an?)\s(?:[\w’-]+\s){{0,3}}?(?:{words.negative('incidents')})\b")
+    return re.compile(
+        rf"\b(?:and|or|,)\s(?:on|about|to|of)\s(?:the|an?)\s(?:[\w’-]+\s){{0,3}}?(?:{words.negative('incidents')})\b"
+    )
 
 
 def _is_parallel(gap: str, behind: str) -> bool:

@@ -43,7 +43,9 @@ _AT_A_MEETING = re.compile(r"[^;,\x01]{0,120}\s(?:at|during)\s(?:an?|the|its)\s(
 _PLANNED = re.compile(r"\b(?:(?:to|will|would|shall)\sbe\s(?:held|convened)|scheduled|planned)\b")
 _ROUND_OF = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s(?:[\w-]+\s){0,2}$")
 _VISIT_LISTED = re.compile(r"(?::|\sto)\s(?:the\s)?[A-Z][^\x01.;:]{1,80}?(?:,|\s\()\s?$")
-_AND_ITS = re.compile(r",\sand\s(?:at\s)?(?:its|the)\s$")  # "…, at which it read papers to be submitted, and its 8th meeting"
+_AND_ITS = re.compile(
+    r",\sand\s(?:at\s)?(?:its|the)\s$"
+)  # "…, at which it read papers to be submitted, and its 8th meeting"
 _AND_NUMBERS = re.compile(rf"({ORDINALS})\s(?:plenary\s)?meetings?,?\sand\s(?:its\s|the\s)?$")
 _NUMBER_BRACKET = re.compile(rf"(?<![\w-])(?P<nums>{ORDINALS})\s\($")
 _SPOKE_AT_ONE = re.compile(rf"{SPOKE_AT.pattern}an?\s(?:[\w’'-]+\s){{0,4}}$")

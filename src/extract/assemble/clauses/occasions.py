@@ -149,7 +149,9 @@ def held_there(d: Dated) -> Answer:
     held = _HELD_AT.search(d.masked, 0, d.at)
     if held is None or all(x.precision == "month" for x in d.days):
         return None
-    named = held.group().startswith(" held")  # "referred to the Peacekeeping Ministerial held in Seoul", not "to be held"
+    named = held.group().startswith(
+        " held"
+    )  # "referred to the Peacekeeping Ministerial held in Seoul", not "to be held"
     if named and not d.masked[: held.start()].rpartition(" ")[2][:1].isupper():
         return None
     if (item := entry(d, held.start())) is not None:

@@ -15,7 +15,9 @@ _WHO_IS_RECEIVED = re.compile(
 )
 # What stands between "received" and the person; "called on the parties to …" is no visit.
 _OBJECT = re.compile(
-    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3},?(?=\s(?:the|an?|his|my|Mr|Ms|Mrs|Dr)\b))?"  # "received in New York"
+    # "received in New York the Minister"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3},?"
+    r"(?=\s(?:the|an?|his|my|Mr|Ms|Mrs|Dr)\b))?"
     r"\s(?:(?:the|an?|his|her|their|its|my|both|several)\s)?"
 )
 _WHOM = re.compile(

@@ -206,7 +206,9 @@ def numbered_behind(d: Dated) -> Answer:
 
 
 # ", and on 11 December the Chair signed"
-_WHO_DID = re.compile(r"\s(?:the|its|his|her)\s(?:[\w’-]+\s){1,6}?(?:[a-z]{2,}ed|took|gave|made|wrote|left|sent|went|said)\s")
+_WHO_DID = re.compile(
+    r"\s(?:the|its|his|her)\s(?:[\w’-]+\s){1,6}?(?:[a-z]{2,}ed|took|gave|made|wrote|left|sent|went|said)\s"
+)
 _ONE_OF_SEVERAL = re.compile(
     rf"\b(?i:two|three|four|five|six|several)\s(?:[a-z-]+\s){{0,3}}(?P<noun>{words.any_noun()})(?![\w-])[^;]*,\sthe\sfirst\b(?!\s(?:{words.any_noun()}))"
 )
@@ -222,7 +224,9 @@ def number_alone(d: Dated) -> Answer:
         # "two informal meetings were held, the first of which, on 9 June, …, and the second, on 16 July, …"
         at, to = of.span("noun")
         kind = words.noun_types()[of.group("noun").lower()]
-        return Found(d.days, kind, words.format_in(of.group()), d.holders.around(d.sentence, at, to, d.masked), [], True)
+        return Found(
+            d.days, kind, words.format_in(of.group()), d.holders.around(d.sentence, at, to, d.masked), [], True
+        )
     numbered = [c for c in d.cues if c.how == "numbered"]
     earlier = [c for c in numbered if c.to <= alone.start()] or [c for c in numbered if c.at >= d.to][:1]
     if not earlier and alone.group().startswith(", namely "):

@@ -56,7 +56,9 @@ _TO_MEET = re.compile(
     r"|,?\swhere\s(?:he|she|they|it)\s(?:also\s)?(?:met|held|discussed|attended|visited|participated|briefed|conferred))"
     r"|\s(?:the\s)?[A-Z][^;,\x01]{1,60}?\sto\s(?:meet|attend|hold|consult)\b"
 )
-_AT_PLACE = re.compile(r"\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|of\sthe|of)\s)?[A-Z][\w’'-]+){0,4}(?:\s\([^()]{1,120}\))?\s?")
+_AT_PLACE = re.compile(
+    r"\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|of\sthe|of)\s)?[A-Z][\w’'-]+){0,4}(?:\s\([^()]{1,120}\))?\s?"
+)
 _SESSION_OF = re.compile(r"\sof\s(?:the\s)?[A-Z]")  # "convened the eleventh session of the Expert Mechanism"
 # "the National Committee for Election Security, co-chaired by the Minister, reviewed": a committee sits when it does so
 _CONSIDERS = ("considered", "discussed", "reviewed", "examined", "assessed", "deliberated", "took up")
@@ -352,15 +354,16 @@ def _stays(t: Told) -> bool:
     place = _AT_PLACE.match(t.d.masked, t.cue.to)
     whole = place is not None and (t.first or place.end() >= t.d.at - len("from "))
     person = re.search(
-        r"\b(?:Mr|Ms|Mrs|Dr)·\s[\w’ -]{2,60}$|\b(?:Representative|Envoy|Rapporteur|Commissioner|[Hh]e|[Ss]he)\s(?:also\s|then\s)?$"
+        r"\b(?:Mr|Ms|Mrs|Dr)·\s[\w’ -]{2,60}$"
+        r"|\b(?:Representative|Envoy|Rapporteur|Commissioner|[Hh]e|[Ss]he)\s(?:also\s|then\s)?$"
         r"|\b(?:[Mm]ission|[Dd]elegation|[Tt]eam|Panel|Group)\b[^;\x01]{0,120}?,?\s(?:and\s)?(?:which\s)?$",
         t.subject,
     )
     there = ("was in", "were in", "was also in", "returned to", "had been in")
-    sent = t.subject == " and which " and re.search(r"\b[Mm]ission\b", t.d.masked[: t.subject_at])
-    person = person or sent  # "the report of the mission, which had been set up on … and which had been in Faya on …"
+    # "the report of the mission, which had been set up on … and which had been in Faya on …"
+    sent = t.subject == " and which " and bool(re.search(r"\b[Mm]ission\b", t.d.masked[: t.subject_at]))
     several = t.d.is_range or len(t.d.days) > 1
-    return whole and several and bool(person) and t.cue.verb.startswith(there)
+    return whole and several and (sent or bool(person)) and t.cue.verb.startswith(there)
 
 
 def _hold(t: Told) -> Event | None:
@@ -494,7 +497,9 @@ def _another_clause(t: Told) -> bool:
 
 def _not_done(t: Told) -> bool:
     """ "decided to hold", "cannot meet", "will be provided with opportunities for dialogue"."""
-    clause = re.split(r",\s(?=(?:he|she|it|they|I|we)\s(?:\w+\s)?$)", t.subject[-60:])[-1]  # "would not be kept, he went"
+    clause = re.split(r",\s(?=(?:he|she|it|they|I|we)\s(?:\w+\s)?$)", t.subject[-60:])[
+        -1
+    ]  # "would not be kept, he went"
     unreal = UNREAL.search(clause + t.d.masked[t.cue.at : t.cue.to + 10])
     given = t.cue.how == "hold" and re.search(r"\b(?:be|being)\s+(?:\w+ly\s+)?$", t.subject)
     return bool(unreal or given or re.search(r"\b(?:to|not|never|cannot)\s+(?:\w+ly\s+)?$", t.subject))

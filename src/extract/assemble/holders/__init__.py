@@ -99,7 +99,11 @@ class Holders:
             # "In his report of 2 December, covering …, the Secretary-General recommended"
             for m in sentence.mentions:
                 begins, ends = m.at - sentence.at, m.to - sentence.at
-                if m.label in ("POST", "PERSON") and _THEN_WHO.search(sentence.text, 0, begins) and _DID.match(sentence.text, ends):
+                if (
+                    m.label in ("POST", "PERSON")
+                    and _THEN_WHO.search(sentence.text, 0, begins)
+                    and _DID.match(sentence.text, ends)
+                ):
                     return m.label, self._resolver.holder(sentence, m)
         return ("ORGANISATION", holder) if holder else None
 

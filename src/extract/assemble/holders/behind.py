@@ -114,10 +114,27 @@ def of_people(n: Noun) -> Holder | None:
 # "talks held on 3 May between the two Presidents", "a meeting between the leaders of both communities"
 _BETWEEN = re.compile(
     r"(?:\s(?:was|were|also|held|convened|took|place|on|in|from|at|[A-Z][\w’'-]{0,30}|\x01{1,80})){0,8},?\sbetween\s"
-    r"(?P<who>(?:the\s)?(?:[a-z][a-z -]{2,40}\sof\s(?:the\s)?(?:two|three|both)\s[A-Z][\w’-]{2,30}s|(?:two|three|four|both)\s(?:[A-Z]?[a-z]{2,20}\s){0,2}?"
+    r"(?P<who>(?:the\s)?(?:[a-z][a-z -]{2,40}\sof\s(?:the\s)?(?:two|three|both)\s[A-Z][\w’-]{2,30}s"
+    r"|(?:two|three|four|both)\s(?:[A-Z]?[a-z]{2,20}\s){0,2}?"
     r"(?:Presidents|Governments|Ministers|Heads|sides|parties|delegations|leaders|countries|communities|armies|chiefs|commanders"
     r"|groups|movements|factions|entities|teams)|(?:Presidents|(?:[A-Z][a-z]{2,20}\s)?Ministers|Heads|[Ll]eaders|Governments)\sof\s[^,;.\x01]{2,80}?(?=\s(?:on|in|at|from|was|were)\s|[,;.]|$))\b)"
 )
+
+
+# "between the President and the leaders of the Forces"
+_BETWEEN_TWO = re.compile(
+    r"\sbetween\s(?P<who>(?:the\s)?(?:(?:Prime\s|Vice-)?(?:President|Minister)s?|Governments?|[Ll]eaders?|parties)\b[^,;.\x01]{0,40}?\sand\s[^,;.\x01]{2,80}?)"
+    r"(?=,|\s(?:on|in|at|from|held|which)\s|[.;]|$)"
+)
+_TOLD_OF_IT = re.compile(r"\b(?:on|of|about|after|following|regarding|concerning)\s(?:the|an?)\s(?:[\w-]+\s){0,2}$")
+
+
+def between_two(n: Noun) -> Holder | None:
+    """ "briefed members on the meeting between the President and the leaders of the Forces": theirs."""
+    two = _BETWEEN_TWO.match(n.masked, n.to) if not n.numbered and _TOLD_OF_IT.search(n.before) else None
+    if two is None or n.issuer.is_told_of(two["who"]) or re.search(r"\bmembers\b", two["who"]):
+        return None
+    return Holder(n.sentence.text[slice(*two.span("who"))], False)
 
 
 def between_others(n: Noun) -> Holder | None:

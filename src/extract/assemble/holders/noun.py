@@ -16,7 +16,8 @@ _EVENT_OF = re.compile(r"^(?:\s\([^)]*\))?\s+of\s+(?:the\s+)?(?:(?:then|former|c
 _BY = re.compile(
     r"\b(?:held|convened|(?:co-)?organi[sz]ed|(?:co-)?hosted|(?:co-)?chaired|conducted|undertaken|made|paid|led|carried\sout|facilitated"
     r"|deployed|dispatched|fielded)\s"
-    r"(?:[^.,;]{0,40}\s|(?:in|at)\s[A-Z][\w’ -]{1,30}(?:,\s[A-Z][\w’ -]{1,30}){1,2},\s)?by\s+(?:the\s+)?"  # "in Lund, Sweden, by"
+    # "held in Lund, Sweden, by"
+    r"(?:[^.,;]{0,40}\s|(?:in|at)\s[A-Z][\w’ -]{1,30}(?:,\s[A-Z][\w’ -]{1,30}){1,2},\s)?by\s+(?:the\s+)?"
 )
 # "the 3rd meeting, convened by the Board on …"; at a meeting statements "were made by" anybody.
 _CONVENED_BY = re.compile(r"[^\x01;]{0,60}\b(?:held|convened|organi[sz]ed|hosted)\s(?:[^.,;]{0,40}\s)?by\s(?:the\s)?")

@@ -189,9 +189,9 @@ class Resolver:
         owner = _owner(sentence, post, title.end())
         if owner is None and sentence.text[: post.at - sentence.at].endswith(" its "):
             # "The configuration had adopted the outcome, and its Chair had visited"
-            named = body_name().match(sentence.text.removeprefix("The "))
-            if named and not issuer.leads(named.group()) and self.of_body(named.group()) is None:
-                return Holder(named.group(), False)
+            named = _HEAD.match(sentence.text)
+            if named and not issuer.leads(named["who"]) and self.of_body(named["who"]) is None:
+                return Holder(named["who"], False)
         if owner is None and not issuer.personal:
             return self._presided(sentence, post, title.end()) or issuer.own
         if owner is not None and (owner.value == issuer.body or owner.text in issuer.shorts):
@@ -234,6 +234,10 @@ class Resolver:
             return not self.officers.isdisjoint(name.group().split()) or issuer.signatory in name.group().split()
         of = re.match(r"\s(?:of|for|at)\s(?:the\s)?(?P<what>.*)", behind)
         return of is None or issuer.leads(of.group("what"))
+
+
+# "The Burundi configuration of the Peacebuilding Commission had adopted"
+_HEAD = re.compile(r"The\s(?P<who>[A-Z][^,;]{3,120}?)\s(?:had|has|was|is|[a-z]{2,}ed|held|met)\s")
 
 
 def _one_name(one: str, other: str) -> bool:

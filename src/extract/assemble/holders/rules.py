@@ -122,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     behind.of_unlisted,
     behind.by_body,
     behind.visit_by,
+    behind.between_two,
     behind.then_i,
     before.meeting_somewhere,
     before.my,

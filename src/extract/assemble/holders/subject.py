@@ -295,7 +295,7 @@ def _some_of_them(c: Clause) -> Holder | None:
 def _expert(c: Clause) -> Holder | None:
     """ "the expert on arms visited", "the Panel's finance expert met": in the report of a panel of experts."""
     issuer = c.resolver.issuer
-    if not issuer.watches or "xpert" not in issuer.body and "Monitoring" not in issuer.body or c.resolver.foreign:
+    if not issuer.watches or ("xpert" not in issuer.body and "Monitoring" not in issuer.body) or c.resolver.foreign:
         return None
     return issuer.own if _EXPERT.search(c.text) else None
 
@@ -314,7 +314,9 @@ def _pronoun(c: Clause) -> Holder | None:
         return named  # "The General Assembly of Lund had wished so when it met in Faya"
     if (c.at or _HE.search(c.text)) and (_PERSONAL.search(c.text) or _HE.search(c.text)):
         # "The Minister travelled to Belgrade, where on 4 May he met Mr. Lund"
-        people = [m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= (c.at or c.to)]
+        people = [
+            m for m in c.sentence.mentions if m.label in ("POST", "PERSON") and m.to - c.sentence.at <= (c.at or c.to)
+        ]
         if people:
             return c.resolver.holder(c.sentence, min(people, key=lambda m: (m.at, -m.to)))
     they = _THEY.search(c.masked, 0, c.to)
