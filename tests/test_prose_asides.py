@@ -48,6 +48,14 @@ COMMITTEE: dict[str, list[str]] = {
         "meeting 623 2009-03-04 other",
         "meeting 73 2009-03-05 own",
     ],
+    # the year of a numbered meeting lies between those of its neighbours
+    "At its 94th meeting, on 6 April 2009, the Committee adopted its programme. Plans under a contract concluded on"
+    " 15 June 1984, reported in the press on 26 November 2006, were placed before the Committee at its 95th meeting, on 4 June."
+    " At its 96th meeting, on 7 July 2009, it heard Chad.": [
+        "meeting 94 2009-04-06 own",
+        "meeting 95 2009-06-04 own",
+        "meeting 96 2009-07-07 own",
+    ],
     # no number of a meeting
     "Two informal meetings were held with the Department of Political Affairs, the first of which, on 9 March, concerned the"
     " Standby Team, and the second, on 16 March, early warning.": ["meeting 2009-03-09 own", "meeting 2009-03-16 own"],

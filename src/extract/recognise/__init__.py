@@ -22,6 +22,7 @@ from extract.recognise import (
     language,
     masthead,
     names,
+    numbered_days,
     symbols,
 )
 from extract.recognise.mentions import mention
@@ -56,7 +57,7 @@ def recognise(source: Source, segments: list[Segment], stem: str, model: str = l
     header = replace(header, language=language_of(source.text))
     bare_days.add(passages, dated)
     known = header if header.date else replace(header, date=imprint.latest(passages, header.symbol))
-    dated = context.years(passages, dated, known)
+    dated = numbered_days.put_between(passages, context.years(passages, dated, known))
     figures.ordered(passages, dated, header)
 
     docs = [language.document(lexicon.fold(p.text)) for p in passages]
