@@ -13,7 +13,8 @@ from extract.model import DateMention, Passage
 from extract.recognise import dates
 
 _AT = re.compile(
-    r"\b(?P<n>\d{1,5})(?:st|nd|rd|th)\s(?:\([a-z ]{1,20}\)\s)?(?:(?:plenary|formal|closed|open)\s)?meeting,?\s(?:held\s)?on\s$"
+    r"\b(?P<n>\d{1,5})(?:st|nd|rd|th)\s(?:\([a-z ]{1,20}\)\s)?(?:(?:plenary|formal|closed|open)\s)?"
+    r"meeting,?\s(?:held\s)?on\s$"
 )
 _BACK = 60  # characters before a day
 _NEAR = 5  # numbers away

@@ -115,7 +115,7 @@ _AND_DID = re.compile(r",?\sand\s(?:(?:also|then|subsequently)\s)?[a-z]+\s")
 _PLACE_IN_BRACKETS = re.compile(r"\s\((?:[a-z][a-z -]{1,40},\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,\s){1,2}$")
 # "the London Conference on International Law (October 2024)", "the open day in The Hague (May 2024)"
 # "heard a briefing, in which he gave an account of the assembly that had been held in Kabul from"
-_IN_WHICH = re.compile(r",\s(?:in|at|during)\swhich\s[^;]*\b(?:that|which)\s(?:had|has|was|were)\s")
+_IN_WHICH = re.compile(r",\s(?:in|at|during)\swhich\s[^;]{0,240}\b(?:that|which)\s(?:had|has|was|were)\s")
 # "On 29 May, he submitted his report, which the Council considered at its 2749th meeting"
 _WHICH_THEY = re.compile(r",\swhich\s(?:the\s)?[A-Z][^,;]*$")
 _TO_BRACKET = re.compile(

@@ -60,7 +60,7 @@ _SOME_OF = re.compile(
 )
 # "the expert on arms", "the Panel’s arms experts"
 _EXPERT = re.compile(
-    r"\b(?:the|its|The|Its|[’']s)\s(?:[a-z-]+\s){0,3}experts?(?:\son\s(?:[a-z-]+\s?){1,6})?\s?(?:(?:also|then|had|subsequently)\s)*$"
+    r"\b(?:the|its|The|Its|[’']s)\s(?:[a-z-]{1,30}\s){0,3}experts?(?:\son(?:\s[a-z-]{1,30}){1,6})?\s(?:(?:also|then|had|subsequently)\s){0,2}$"
 )
 _THEY = re.compile(
     r"\bthe\s(?P<who>(?:[A-Z][\w’-]{1,40}\s){0,3}(?:Envoys|Ministers|Presidents|Chiefs|Heads|Commissioners|Ambassadors|Governors)"
