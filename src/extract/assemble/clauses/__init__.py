@@ -74,6 +74,7 @@ _THROUGH = re.compile(
 # "The invitation to a workshop, held from 9 to 11 September, reached the Committee on 1 September"
 _REACHED = re.compile(r",\s(?:[a-z]{2,}ed|came|went|fell|led|gave|took|made)\s(?:the|its|a|an|his|her|their|to)\s")
 _BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\b(?:letter|message)s?\s(?:to|from)\b", re.I)
+_LIST_OPENED = re.compile(r"\b(?:list|register|registration|nominations|candidatures|polls?|voting|accounts?|subscriptions?)\b")
 _THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
 _CLAUSE = re.compile(r",\s(?:[a-z-]+\s){1,4}[a-z]{3,}ed\b")  # "; and on 20 September, trial proceedings commenced"
 _CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\({CALLED_OFF}\b", re.I)
@@ -279,6 +280,8 @@ class Clauses:
         nouns = [c for c in events if c.noun and c.to <= match.start("first") and match.start() - c.to < _NEAR]
         if len(days) != 2 or not nouns:
             return None
+        if _LIST_OPENED.search(masked, nouns[0].to, match.start()):
+            return None  # "on the third day of the session, and that the list of speakers be opened on … and closed on"
         cue = next((c for c in nouns if not re.search(r"[,;]", masked[c.to : match.start()])), nouns[0])
         at = cue.to - len(cue.noun)
         holder = self.holders.around(sentence, at, cue.to, masked)
