@@ -36,7 +36,7 @@ _TRAVEL = re.compile(r"\b(?:arrival|departure)\b")
 _BY_VISIT = re.compile(r"\((?:visit|mission)\b[^()]{1,80}\)", re.I)
 _BODY_ITSELF = re.compile(r"\b(?:of|by)\sthe\s(?:Panel|Forum|Conference|Mission)\b")
 # "Missions of the Panel, March to October 2016", in a table with countries or places
-_MISSIONS = re.compile(r"(?:(?:Table|Annex)\s\S{1,6}\s)?(?:[A-Z][a-z]+\s)?[Mm]issions\b", re.I)
+_MISSIONS = re.compile(r"(?:(?:Table|Annex)\s\S{1,6}\s)?(?:[A-Z][a-z]+\s)?(?:[Mm]issions|[Tt]ravel)\b", re.I)
 _PLACES = re.compile(r"\b(?:countr(?:y|ies)|places?|locations?|destinations?|duty\sstations?)\b", re.I)
 _VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
 _ANNEX = re.compile(r"(?:ANNEX|APPENDIX)\s(?:[A-Z]|[IVX]+|\d+)\b")  # on a page whose table was not seen to end

@@ -23,7 +23,7 @@ _ROWS, _KINDS = 3, 2  # rows with a month, columns that name an event
 _MEETING = re.compile(
     r"(?s)(?P<number>\d{1,5})(?:st|nd|rd|th)\s(?:[a-z-]+\s){0,2}meeting\b(?:\s?[:–—-]?\s(?P<subject>\S.*))?"
 )
-_BODIES = re.compile(r"\b(?:organs?|bod(?:y|ies)|committees?|(?:working\s)?groups?|panels?)\b", re.I)
+_BODIES = re.compile(r"\b(?:organs?|bod(?:y|ies)|configurations?|committees?|(?:working\s)?groups?|panels?)\b", re.I)
 _NONE = re.compile(r"(?:[–—-]+|n/?\.?a\.?|(?:none|no|nil|not\sheld)\b.{0,30})?$", re.I)
 _PLURAL = re.compile(
     r"\b(?:meetings|sessions|visits|missions|consultations|briefings|dialogues|workshops|seminars)\b", re.I

@@ -121,6 +121,7 @@ _NAMED = re.compile(
 )
 _MADE_BY = re.compile(r"(?:,|(?<![\s,]))\s+(?:established|extended|created|reconstituted)\s.*")
 _CHAIRS = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]*\s)?(?:Coordinator|Head|Leader|Spokesperson|[Mm]embers?)\s+of\s+")
+_EXPERTS = re.compile(r"\b(?:Panel|Group)\sof\sExperts\b|\bMonitoring\s(?:Group|Team)\b|\bOmbudsperson\b")
 _DRAFT = re.compile(
     r"^(?:Revised\s)?[Dd]raft\s(?:resolution|decision)\b|:\*?,?\s(?:\*+\s)?(?:revised\s)?draft\s(?:resolution|decision)\b"
 )
@@ -306,6 +307,8 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     noted = body == "Secretary-General" and report.lower().startswith("note by")
     if (letter and not body and letter_body in ("", "Secretary-General")) or noted:
         body = conveyed(passages) or body
+    elif letter and not body and _EXPERTS.search(found_in := conveyed(passages)):
+        body = found_in  # the Chair of a committee sends "the midterm report of the Group of Experts"
     body = body or letter_body
     body = _clean(adopted.group("body")) if adopted else body
     if body in ("", "Secretariat", "Visiting Mission"):

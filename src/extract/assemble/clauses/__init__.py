@@ -42,7 +42,7 @@ _CHAIN = re.compile(
 )
 _RELATIVE = (0,) * 6  # the printed parts of "the same day", "two days later"
 _AND_ON = re.compile(rf"(?:,|,?\sand)\son\s{MARK}")
-_AGAIN = re.compile(r",?\sand\s(?:once\s)?again,?\s(?:[^,;:\x01]{1,40},\s)?(?:on|from|in)\s$")
+_AGAIN = re.compile(r",?\sand\s(?:(?:once\s)?again|once|twice),?\s(?:[^,;:\x01]{1,40},\s)?(?:on|from|in)\s$")
 _NEAR = 120  # characters
 _PARALLEL = re.compile(
     r"(?:\s\([^();\x01]{1,40}\))?(?:,|;|:(?=\sat\s)|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$"
@@ -74,7 +74,9 @@ _THROUGH = re.compile(
 # "The invitation to a workshop, held from 9 to 11 September, reached the Committee on 1 September"
 _REACHED = re.compile(r",\s(?:[a-z]{2,}ed|came|went|fell|led|gave|took|made)\s(?:the|its|a|an|his|her|their|to)\s")
 _BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\b(?:letter|message)s?\s(?:to|from)\b", re.I)
-_LIST_OPENED = re.compile(r"\b(?:list|register|registration|nominations|candidatures|polls?|voting|accounts?|subscriptions?)\b")
+_LIST_OPENED = re.compile(
+    r"\b(?:list|register|registration|nominations|candidatures|polls?|voting|accounts?|subscriptions?)\b"
+)
 _THE_TALK = re.compile(r"\bthe\s(?:discussions?|debates?)\s(?:on|in)\s$")
 _CLAUSE = re.compile(r",\s(?:[a-z-]+\s){1,4}[a-z]{3,}ed\b")  # "; and on 20 September, trial proceedings commenced"
 _CANCELLED = re.compile(rf"[^;.–—{MARK}]{{0,120}}\({CALLED_OFF}\b", re.I)
@@ -227,6 +229,7 @@ class Clauses:
             for f in out
             if not (f.event_type == "session" and _COURT.search(f.holder.body))
             or masked[: max(0, f.noun_at)].endswith("plenary ")  # of its judges
+            or (f.holder.is_own and _ITS_NTH.search(masked, 0, max(0, f.noun_at)))  # "its seventeenth session"
         ]
         return [f for f in out if not _told_by_days(f, out)]
 
@@ -290,6 +293,7 @@ class Clauses:
         return Found(days, kind, form, holder, [], single=True, through=True, rule="through")
 
 
+_ITS_NTH = re.compile(rf"\b(?:its|the)\s(?:{ORDINALS})\s(?:[a-z]+\s)?$")
 _AND_ON_TOO = re.compile(r",?\sand\s(?:on|from)\s$")
 _WITH_TOO = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][^,;\x01]{1,40},)?\swith\s(?!the\s(?:assistance|support|help|consent|agreement|adoption|exception|view)\b)"
@@ -300,7 +304,11 @@ _WITH_TOO = re.compile(
 def _met_too(told: Found, gap: str, behind: str) -> bool:
     """Whether a meeting goes on on another day: "met on 22 June, when they agreed, and on 5 October, when"."""
     met = told.event_type == "meeting" and told.rule in ("led own", "behind own", "parallel")
-    return met and bool(_AND_ON_TOO.search(gap)) and bool(_WITH_TOO.match(behind)) and not _BY_PHONE.search(gap)
+    if not met or not _AND_ON_TOO.search(gap) or _BY_PHONE.search(gap):
+        return False
+    # "convened on 24 March, when it was joined by the auditors, and on 21 September; at the later meeting"
+    ended = gap.startswith((", when ", ", who ", ", which ", ", where ")) and re.match(r"[;.]|$", behind)
+    return bool(_WITH_TOO.match(behind) or ended)
 
 
 def _said_once(masked: str, spans: list[Span]) -> tuple[str, list[Span]]:

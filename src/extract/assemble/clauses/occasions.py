@@ -20,6 +20,9 @@ _ON_MARGINS = re.compile(
     r",\son\sthe\s(?:margins|sidelines)\sof\s(?:the|an?)\s(?:[\w’'-]+\s){0,6}?(?P<noun>meetings?|summit|conference|forum|Summit|Conference|Forum)\b"
 )
 _THEN_MET = re.compile(rf"[^;{MARK}]{{0,160}}{MARK}+,\s(?P<who>[^,;{MARK}]{{1,80}}?)\s(?:also\s)?met\b")
+_WHEN_MET = re.compile(
+    r"[^;\x01]{0,80},\swhen\s(?P<who>(?:the\s)?[A-Z][^,;\x01]{2,60}?|it|they)\s(?:met|sat|convened)\b(?P<near>\sin\s(?:[\w-]+\s){0,2}consultations\b)?"
+)
 _IN_CONSULTATIONS = re.compile(
     r"[^;\x01]{0,240}?(?<!part)(?<!participated)(?<!engaged)(?<!met)(?<!held)\s"
     r"in\s(?P<near>(?:the\s)?(?:(?:closed|informal|private)\s){0,2}consultations(?:\sof\sthe\swhole)?)(?=[,.;\s]|$)(?!\swith\b|\s(?:held\s)?(?:on|of|from)\s\x01)"
@@ -105,6 +108,16 @@ def met_on_the_margins(d: Dated) -> Answer:
         return None
     holder = d.holders.subject(d.sentence, met.start("who"), met.end("who") + 1, d.masked)
     return Found(d.days, "meeting", "", holder, [], single=True, rule="led own")
+
+
+def when_it_met(d: Dated) -> Answer:
+    """ "introduced its programme on 9 July by videoconference, when the Committee met in informal consultations"."""
+    met = _WHEN_MET.match(d.masked, d.to)
+    if met is None or d.is_range or len(d.days) > 1:
+        return None
+    holder = d.holders.subject(d.sentence, met.start("who"), met.end("who") + 1, d.masked)
+    kind = "consultations" if met.group("near") else "meeting"
+    return Found(d.days, kind, words.format_in(met.group()), holder, [], single=True, rule="during")
 
 
 def in_consultations(d: Dated) -> Answer:

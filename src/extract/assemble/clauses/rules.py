@@ -116,6 +116,10 @@ _PLACE_IN_BRACKETS = re.compile(r"\s\((?:[a-z][a-z -]{1,40},\s)?(?:[A-Z][\w’'-
 # "the London Conference on International Law (October 2024)", "the open day in The Hague (May 2024)"
 # "heard a briefing, in which he gave an account of the assembly that had been held in Kabul from"
 _IN_WHICH = re.compile(r",\s(?:in|at|during)\swhich\s[^;]{0,240}\b(?:that|which)\s(?:had|has|was|were)\s")
+# "met twice during the spring session, on 23 and 30 March"
+_MET_DURING = re.compile(
+    r"\bmet\s(?:once|twice|\w{3,8}\stimes)\s(?:[^,;\x01]{0,40}\s)?(?:during|at|in)\s(?:the|its)\s(?:[\w-]+\s){0,3}$"
+)
 # "On 29 May, he submitted his report, which the Council considered at its 2749th meeting"
 _WHICH_THEY = re.compile(r",\swhich\s(?:the\s)?[A-Z][^,;]*$")
 _TO_BRACKET = re.compile(
@@ -366,7 +370,7 @@ def noun_before(d: Dated) -> Answer:
     passive = _PASSIVE_BEFORE.search(d.masked[d.start : d.at])
     for cue in (near if passive else near[::-1])[:3]:
         match = _AFTER_NOUN.fullmatch(d.masked, cue.to, d.at)
-        if match and _IN_WHICH.search(d.masked, cue.to, d.at):
+        if match and (_IN_WHICH.search(d.masked, cue.to, d.at) or _MET_DURING.search(d.masked, 0, cue.at)):
             continue
         if match and (found := nouns.noun(d, cue, match)):
             return found
@@ -466,6 +470,30 @@ def of_the_next_clause(d: Dated) -> Answer:
     return NOTHING if enclosed or _begins_clause(d) else None
 
 
+@cache
+def _another_held() -> re.Pattern[str]:
+    """ ", with members of the Group of 20, informal consultations on": a second object of "held"."""
+    return re.compile(
+        r"(?:,\s(?:with|in|at|by)\s[^,;\x01]{2,80},)?\s(?P<adj>(?:(?:an?|its|another|further|informal|joint|closed|open|formal|special|annual)\s){0,3})"
+        rf"(?P<noun>{words.any_noun()})(?![\w-])(?!\s(?:was|were|had|took|began|ended|opened)\b)"
+    )
+
+
+def another_held(d: Dated) -> Answer:
+    """ "On 14 June the Commission held a joint meeting …, and on 7 December, with …, informal consultations"."""
+    if not d.masked[: d.at].endswith((", and on ", "; and on ", " and on ")):
+        return None
+    held = [c for c in d.cues if c.how == "hold" and c.to <= d.at]
+    another = _another_held().match(d.masked, d.to) if held else None
+    if another is None:
+        return None
+    noun = another.group("noun")
+    holder = d.holders.subject(d.sentence, 0, held[-1].at, d.masked)
+    near = another.group("adj") + noun
+    kind = words.noun_types()[noun.lower()]
+    return Found(d.days, kind, words.format_in(near), holder, [], single=True, rule="behind hold")
+
+
 def verb_before(d: Dated) -> Answer:
     """ "The Chair briefed the Council on 8 May"."""
     if d.preposition == "of" and _OF_A_THING.search(d.masked, 0, d.at):
@@ -537,6 +565,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     leading,
     acts,
     meeting_then,
+    another_held,
     of_the_next_clause,
     verb_before,
     during_behind,
@@ -552,6 +581,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     occasions.at_organ,
     occasions.one_of_them,
     occasions.sat_then,
+    occasions.when_it_met,
 )
 
 
@@ -579,7 +609,9 @@ def _leads(d: Dated) -> bool:
 
 def _begins_clause(d: Dated) -> bool:
     """ "began negotiations with the Government, and on 24 August, workers resumed work"."""
-    return bool(_NEXT_CLAUSE.search(d.masked[d.start : d.at]) and _NEXT_VERB.match(d.masked, d.to))
+    if not _NEXT_CLAUSE.search(d.masked[d.start : d.at]):
+        return False
+    return bool(_NEXT_VERB.match(d.masked, d.to) or _WHO_DID.match(d.masked, d.to))
 
 
 def _ends_a_name(masked: str, cue: Cue) -> bool:

@@ -14,7 +14,7 @@ from extract.assemble.numbering import numbers
 
 # What may stand before a date that leads its clause.
 LEADS = re.compile(
-    r"(?:^\s?|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s|\bwhere,?\s|^(?:Late|Early|Later|Earlier)\s)[Oo]n\s(?:the\s(?:morning|afternoon|evening|night)\sof\s)?$"
+    r"(?:^\s?|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s|\bwhere,?\s|\bwho\s|^(?:Late|Early|Later|Earlier)\s)[Oo]n\s(?:the\s(?:morning|afternoon|evening|night)\sof\s)?$"
     r"|^For\sthe\sfirst\stime,?\s(?:in|on)\s$"
     r"|^(?:In|From|Between|During|Over|(?:Beginning|Starting)\s(?:on|in)|(?:In|During)\sthe\s(?:morning|afternoon|evening)\sof)\s(?:the\s)?$"
     r"|(?:,|,?\sand|\bwhere)\s(?:in|from|between|during)\s$"

@@ -86,7 +86,7 @@ _HEARS = re.compile(r"\b(?:heard|received)$")
 _A_BRIEFING = re.compile(r"\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,3}briefings?\b")
 # "held on", "convened near Athens, from"
 _HOLDS_ON = re.compile(
-    rf"\b(?:{words.verbs('hold')})(?:\s(?:near|in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})?,?\s(?:on|in|from)\s$"
+    rf"\b(?:{words.verbs('hold')})(?:\s(?:near|in|at)\s(?:the\s(?:seat|headquarters|premises)\sof\s)?(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})?,?\s(?:on|in|from)\s$"
 )
 # "participated on 10 June in the annual meeting of the Forum"
 _TOOK_PART = re.compile(r"(?<!to\s)\b(?:participated|took\spart)\s(?:on|from)\s$")

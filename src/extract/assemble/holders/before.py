@@ -27,7 +27,8 @@ _ITS_FIRST = re.compile(r"Its\s(?:[\w-]+\s){1,4}$")
 # "considered by the Commission on Water at its fifty-first session"
 _AT_ITS = re.compile(
     r"\s(?:by|briefed|addressed|reported\sto|(?:statement|briefing|presentation|remark|speeche?)s?\sto)\s(?:the\s)?"
-    r"(?P<who>[A-Z](?:(?!\s(?:by|to|before|at|during|on)\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
+    r"(?P<who>[A-Z](?:(?!\s(?:by|to|before|at|during)\s(?:the\s)?[A-Z]"
+    r"|(?<!Committee)(?<!Commission)(?<!Group)(?<!Council)(?<!Conference)(?<!Forum)\son\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
     r"(?:\son\s(?:the|its|his|her)\s[a-z][^,;\x01]{1,80}?)?\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
 )
 _SAT_THERE = re.compile(r"\b(?:on\sbehalf\sof|agenda\sof|before|by)\s(?:the\s)?$")
@@ -119,6 +120,12 @@ def body_before(n: Noun) -> Holder | None:
         return None
     names = [m for m in body_name().finditer(n.masked, max(0, n.at - 160), n.at - 1) if m.end() == n.at - 1]
     return n.resolver.body_ending(n.sentence, n.at - 1, n.masked) if names else None
+
+
+def in_an_organ(n: Noun) -> Holder | None:
+    """ "In the General Assembly, the report was debated at the 79th plenary meeting"."""
+    organ = _IN_ORGAN.match(n.masked) if n.numbered or n.text.lower().endswith("meeting") else None
+    return n.resolver.body_ending(n.sentence, organ.end("who"), n.masked) if organ else None
 
 
 def meeting_somewhere(n: Noun) -> Holder | None:
@@ -255,6 +262,9 @@ def its_numbered(n: Noun) -> Holder | None:
     return unlisted.before_noun(n.resolver, n.sentence, n.at, n.masked) or n.subject() or n.resolver.default
 
 
+_IN_ORGAN = re.compile(
+    r"In\sthe\s(?P<who>(?:[A-Z][\w’-]{1,30}\s){0,4}(?:Assembly|Council|Committee|Commission|Board)),"
+)
 _SOMEWHERE = re.compile(r"\s(?:(?:in|at)\s[A-Z]|on\s\x01)")
 _AT_AN_OPEN = re.compile(
     r"\b(?:spoke|reported|introduced|presented|briefed|briefing|addressed|statement)\b[^;.]{0,60}\s(?:at|in)\san?\s(?:open|public|private|closed|formal)\s$"

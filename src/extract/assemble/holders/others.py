@@ -40,7 +40,7 @@ NOTICED = re.compile(
 )
 # Who meets in a report of a committee without being of it.
 _OUTSIDERS = re.compile(
-    r"\b(?:leaders|ministers|commanders|forces|authority|authorities|(?<![Ww]orking\s)party|parties|sides|traders|rebels|militias|politicians|mediators"
+    r"\b(?:delegations?\s(?:of|from)|leaders|ministers|commanders|forces|authority|authorities|(?<![Ww]orking\s)party|parties|sides|traders|rebels|militias|politicians|mediators"
     r"|(?:national|follow-up|monitoring|verification|inter-?ministerial|ministerial|parliamentary|electoral|cease-?fire|border"
     r"|boundary|reconciliation|truth|presidential|provincial|municipal|tripartite|quadripartite)\s(?:committee|commission|council)"
     r"|Ministers|Heads\sof\s(?:State|Government)|Government)\b[^\x01,;]{0,100}(?:,\s(?:who\s)?)?$"

@@ -96,6 +96,8 @@ def subject_holds(n: Noun) -> Holder | None:
 
 def outsiders_hold(n: Noun) -> Holder | None:
     """ "Leaders of both sides held talks"; in a panel's report all that nobody is said to hold."""
+    if n.issuer.expert and n.text.lower().startswith(("visit", "press conference")):
+        return None  # "A visit was made on 14 November to the penitentiary": the rapporteur's
     others = not n.numbered and of_others(n.resolver, n.sentence, n.masked, 0, n.at)
     return Holder("", False) if others else None
 
@@ -125,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     behind.between_two,
     behind.then_i,
     before.meeting_somewhere,
+    before.in_an_organ,
     before.my,
     before.his_or_her,
     behind.by_delegate,

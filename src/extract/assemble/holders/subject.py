@@ -44,7 +44,9 @@ _RELATIVE = re.compile(r",\s(?:which|who)\s(?:had\s|has\s|have\s|also\s|then\s|l
 _THAT = re.compile(r"(?<=[a-z])\s(?:that|which|who)\s(?:had\s|has\s|have\s|also\s|last\s|first\s)*$")
 _SENT = re.compile(r"\b(?:the|an?)\s(?P<who>(?:[\w’-]+\s){0,4}(?:mission|delegation|team))$")
 _AND = re.compile(r",?\sand\s(?:the\s)?")
-_NEW_CLAUSE = re.compile(r"(?:;|\bwhile|\bwhen|\bwhere)\s[^;]{0,1000}$")
+_NEW_CLAUSE = re.compile(
+    r"(?:;|\bwhile|\bwhen|\bwhere|\b(?:told|informed|advised|learned|reported|announced)\s(?:[^;,]{0,40}\s)?that)\s[^;]{0,1000}$"
+)
 # "the Burundi country-specific meetings": the words between a State's name and the noun of the event.
 _TO_EVENT = re.compile(
     r"(?:\s(?!(?:on|in|at|to|with|that|which|who|and|or|for|from|by|of|as|was|were|is|are|had|has|have|held|met|made|took"
@@ -58,12 +60,15 @@ _FIRST_PERSON = re.compile(r"\bI\s+(?:\w+\s)?$|^(?:\x01|[^,]*,)?\s*I\s")
 _SOME_OF = re.compile(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\sof\s(?:the|its)\s(?P<who>experts|members)\s(?:also\s|then\s|had\s)*$"
 )
+_RAPPORTEUR = re.compile(
+    r"(?:(?:On|In|From|During|At)\s[^,]{2,60},\s)?[Tt]he\s(?:Special\sRapporteur|Independent\sExpert)\b(?![’'])"
+)
 # "the expert on arms", "the Panel’s arms experts"
 _EXPERT = re.compile(
     r"\b(?:the|its|The|Its|[’']s)\s(?:[a-z-]{1,30}\s){0,3}experts?(?:\son(?:\s[a-z-]{1,30}){1,6})?\s(?:(?:also|then|had|subsequently)\s){0,2}$"
 )
 _THEY = re.compile(
-    r"\bthe\s(?P<who>(?:[A-Z][\w’-]{1,40}\s){0,3}(?:Envoys|Ministers|Presidents|Chiefs|Heads|Commissioners|Ambassadors|Governors)"
+    r"\bthe\s(?P<who>States\s[Pp]arties|Member\sStates|(?:[A-Z][\w’-]{1,40}\s){0,3}(?:Envoys|Ministers|Presidents|Chiefs|Heads|Commissioners|Ambassadors|Governors)"
     r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’-]{0,40}(?:\s(?:(?:of|and|the)\s){0,2}[A-Z][\w’-]{0,40}){0,8})?)[^;.\x01]{0,60}\bwhen\sthey\s$"
 )
 _I_HELD = re.compile(
@@ -292,6 +297,12 @@ def _some_of_them(c: Clause) -> Holder | None:
     return c.resolver.default if who == "members" or who in c.resolver.issuer.body.lower() else None
 
 
+def _rapporteur(c: Clause) -> Holder | None:
+    """ "The Special Rapporteur on the sale of children, child prostitution and …, visited": in his own report."""
+    itself = c.resolver.issuer.expert and c.at == 0 and _RAPPORTEUR.match(c.text) and " that " not in c.text
+    return c.resolver.issuer.own if itself and not c.resolver.foreign else None
+
+
 def _expert(c: Clause) -> Holder | None:
     """ "the expert on arms visited", "the Panel's finance expert met": in the report of a panel of experts."""
     issuer = c.resolver.issuer
@@ -333,6 +344,7 @@ def _pronoun(c: Clause) -> Holder | None:
 _HEADS: tuple[Rule, ...] = (
     _group_leads,
     _some_of_them,
+    _rapporteur,
     _expert,
     _sent_out,
     _first_person,
