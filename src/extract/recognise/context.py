@@ -28,7 +28,8 @@ _YEARS = re.compile(r"(?<![\w/])(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)(
 # The date of a document cited tells nothing about when the events of the sentence were.
 _DOCUMENT = re.compile(
     r"\b(?:[Rr]esolutions?|[Ll]etters?|[Nn]otes?|[Rr]eports?|[Ss]tatements?|[Dd]ecisions?|[Aa]ccords?|[Aa]greements?|[Pp]rotocols?"
-    r"|[Dd]eclarations?|[Mm]emorand(?:um|a)|[Tt]reat(?:y|ies)|[Cc]onventions?|[Cc]ommuniqu[eé]s?|[Ll]aws?|[Dd]ecrees?|[Cc]onstitutions?)\b"
+    r"|[Dd]eclarations?|[Mm]emorand(?:um|a)|[Tt]reat(?:y|ies)|[Cc]onventions?|[Cc]ommuniqu[eé]s?|[Ll]aws?|[Dd]ecrees?|[Cc]onstitutions?"
+    r"|[Aa]ppointments?|[Nn]ominations?|[Ee]lections?|[Cc]oups?|[Aa]ttacks?|[Ii]nvitations?|[Rr]equests?)\b"
     r"[^,;.]{0,60}\b(?:of|dated|signed\s(?:[\w\s]{1,40}\s)?on)\s*$"
     r"|\(\d{4}\)\s+of\s*$"
 )
@@ -93,7 +94,7 @@ _OPENS = re.compile(
 )
 # "the Mission, due to take place on", "the building, which was inaugurated on": no day that "the same day" refers to
 _ASIDE = re.compile(
-    r",\s(?:who|which|whose|where|whom|in\swhich|at\swhich)\s(?!(?:was|were|had\sbeen)\s(?:held|convened)\b|took\splace\b|met\b)[^.;]{1,200}$|\b(?:due|scheduled|expected|planned)\s(?:to\s[^.;,]{2,40}\s)?(?:for|on|in)\s$"
+    r",\s(?:who|which|whose|whom|in\swhich|at\swhich)\s(?!(?:was|were|had\sbeen)\s(?:held|convened)\b|took\splace\b|met\b)[^.;]{1,200}$|\b(?:due|scheduled|expected|planned)\s(?:to\s[^.;,]{2,40}\s)?(?:for|on|in)\s$"
 )
 # "By a letter dated 3 May, the Chair …. On the same day, …"
 _BY_LETTER = re.compile(r"(?:^|[.;]\s)(?:By|In|Under|On)\s(?:an?|his|her|its|their|the)\s[^.;,]{0,60}$")

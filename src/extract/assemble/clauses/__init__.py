@@ -42,7 +42,12 @@ _CHAIN = re.compile(
 )
 _RELATIVE = (0,) * 6  # the printed parts of "the same day", "two days later"
 _AND_ON = re.compile(rf"(?:,|,?\sand)\son\s{MARK}")
-_AGAIN = re.compile(r",?\sand\s(?:(?:once\s)?again|once|twice),?\s(?:[^,;:\x01]{1,40},\s)?(?:on|from|in)\s$")
+_AGAIN = re.compile(
+    r",?\sand\s(?:(?:once\s)?again|once|twice),?\s(?:[^,;:\x01]{1,40},\s)?(?:on|from|in)\s$"
+    r"|,?\sand\sagain\s(?:in|at)\s(?:the\s)?[A-Z][\w’ -]{1,40}?\s(?:(?:on|from)\s)?$"  # "and again in New York a week later"
+    # "held talks in New York on 9 November, and resumed them in Washington from"
+    r"|\band\s(?:resumed|continued)\s(?:them|it)\s(?:[^;:\x01]{0,120}?,?\s)?(?:on|from|in)\s$"
+)
 _NEAR = 120  # characters
 _PARALLEL = re.compile(
     r"(?:\s\([^();\x01]{1,40}\))?(?:,|;|:(?=\sat\s)|,?\sand)\s[^;\x01]{1,240}\s(?:on|from|in|between)\s$"
@@ -181,6 +186,13 @@ class Clauses:
                     )
                     chain_from = self._sat(masked, out, b, sittings)
                     continue
+            if out and chain_from >= 0 and _and_another(out[-1], masked[chain_from:a], masked[b:], group):
+                # "received A on 25 September and, on 5 October, B"; "… and Mr. Talat six days later"
+                out.append(
+                    replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False)
+                )
+                chain_from = b
+                continue
             if out and chain_from >= 0 and _met_too(out[-1], masked[chain_from:a], masked[b:]):
                 # "met with A, who gave assurances, and on 15 July with B"
                 out.append(
@@ -299,6 +311,21 @@ _WITH_TOO = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][^,;\x01]{1,40},)?\swith\s(?!the\s(?:assistance|support|help|consent|agreement|adoption|exception|view)\b)"
     r"(?:the\s|his\s|her\s|its\s|their\s|members\s|representatives\s|officials\s|[A-Z])|,\swhen\s(?:it|they|he|she|the)\s"
 )
+
+
+_WHO = r"(?:the\s|his\s|her\s|its\s|Mr·|Ms·|Mrs·|Dr·|[A-Z])"
+_AND_WHO = re.compile(rf"(?:,\s[^;:\x01]{{3,80}},|,)?\sand\s(?:with\s)?{_WHO}[^,;\x01]{{2,80}}\s$")
+_WHO_BEHIND = re.compile(rf",\s(?:with\s)?{_WHO}(?!\w+\s(?:also\s)?(?:met|held|visited|briefed)\b)")
+
+
+def _and_another(told: Found, gap: str, behind: str, group: list[DateMention]) -> bool:
+    """Whether somebody else is met on a further day: "received A on 25 September and, on 5 October, the Minister"."""
+    if told.event_type != "meeting" or told.rule not in ("led own", "behind own", "parallel"):
+        return False
+    if gap in (" and, on ", ", and, on "):
+        return bool(_WHO_BEHIND.match(behind)) and not TO_A_VERB.match(behind)
+    later = group[0].parts == _RELATIVE and bool(_AND_WHO.fullmatch(gap)) and not VERB_WORD.search(gap)
+    return later and not NEW_SUBJECT.match(behind)
 
 
 def _met_too(told: Found, gap: str, behind: str) -> bool:

@@ -47,6 +47,8 @@ def is_guest(sentence: Sentence, masked: str, at: int, to: int) -> bool:
         return False
     if _WHO_IS_RECEIVED.search(masked, at, to):
         return True
+    if re.search(r"\b(?:visited|travelled|went|returned)\b", masked[:at]) and re.search(r"\sand\s$", masked[at:to]):
+        return True  # "he travelled to Faya on 14 November to see the offices and was received on 15 November by"
     ends = (m.to - sentence.at for m in sentence.mentions if m.label in ("PERSON", "POST", "MISSION", "ORGANISATION"))
     return any(at <= end <= to and re.fullmatch(r",?\s?", masked[end:to]) for end in ends)
 

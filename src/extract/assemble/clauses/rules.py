@@ -49,7 +49,7 @@ _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
-    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we|the\s(?:two\s|three\s)?(?:parties|sides|leaders|delegations|members|communities|Governments|Presidents|Ministers)|(?:(?:the|my|his|her|its|their)\s)?[A-Z][\w’'/-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'/-]*){0,9})\s(?:(?:had|has|also|then|thereafter|subsequently)\s){0,2}(?:(?:undertook|undertaken|convened|organi[sz]ed|hosted|made|conducted|held|paid|carried\sout)(?:\s(?:in|at|to)\s(?:the\s)?(?:[A-Z]|same\s)[^\x01.;,]{1,60}?)?|(?:sent|dispatched|devoted|dedicated)\sto\s[^\x01.;]{2,120}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
+    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we|the\s(?:two\s|three\s)?(?:parties|sides|leaders|delegations|members|communities|Governments|Presidents|Ministers)|(?:(?:the|my|his|her|its|their)\s)?[A-Z][\w’'/-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'/-]*){0,9})\s(?:(?:had|has|also|then|thereafter|subsequently)\s){0,2}(?:(?:undertook|undertaken|convened|organi[sz]ed|hosted|made|conducted|held|paid|carried\sout)(?:\swith\s[^\x01.;,]{2,60}?)?(?:\s(?:in|at|to)\s(?:the\s)?(?:[A-Z]|same\s)[^\x01.;,]{1,60}?)?|(?:sent|dispatched|devoted|dedicated)\sto\s[^\x01.;]{2,120}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
     r"(?:held(?!\s(?:the\s(?:[cC]hair|[pP]residen|office|post|position|rank)|office\b))|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s)|lasted(?=,?\sfrom\s)|followed(?=,?\son\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s)|\s(?:was|were)\s(?:in|at)\s[A-Z][^\x01.;]{1,60}?(?=,?\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
@@ -69,7 +69,7 @@ _AS_AGREED = re.compile(
 _DAY_LED = re.compile(rf"{FIRST_ON.pattern}{MARK}+,?\s(?:(?!\b(?:where|wh(?:ich|o|en))\b)[^{MARK};])*")
 _TOPIC = 4  # words between a verb and the day of what it was told of
 # "It was received on 18 June by the Minister"
-_RECEIVED_ON = re.compile(r"\breceived,?\son\s$")
+_RECEIVED_ON = re.compile(r"\breceived(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’ -]{1,40}?)?,?\son\s$")
 _BY_WHOM = re.compile(r",?\sby(?=\s)")
 _BEHIND_DURING = re.compile(
     r"\s(?:in\s[A-Z][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,3},?\s)?(?:during|at|on\sthe\smargins\sof)\s(?:the|an?|his|her|their|its)\s"
@@ -156,7 +156,7 @@ _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|h
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
 _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
-    rf"(?:(?:,|;|\band)\s(?:and\s|namely\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS}),?\s(?:\(|(?:(?:also|likewise|held)\s){{0,2}}(?:on|between)\s"
+    rf"(?:(?:,|;|\band)\s(?:and\s|namely\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS})(?:\s(?:in|at)\s[A-Z][\w’ -]{{1,40}}?)?,?\s(?:\(|(?:(?:also|likewise|held)\s){{0,2}}(?:on|between)\s"
     r"(?:the\s(?:morning|forenoon|afternoon|evening)\sof\s)?)$"
 )
 COVERED = re.compile(
@@ -494,6 +494,39 @@ def another_held(d: Dated) -> Answer:
     return Found(d.days, kind, words.format_in(near), holder, [], single=True, rule="behind hold")
 
 
+# "The ordinary session of the Assembly, which should have opened on 1 October, was delayed by a dispute and was held from"
+_WAS_HELD_THEN = re.compile(
+    r"(?:\sof\s[^,;]{2,100})?,\s[^;]{3,160},\s(?:was\s[^,;\x01]{2,80}\sand\s)?(?:was|were)\s(?:finally\s|eventually\s)?(?:held|convened)\s"
+    r"(?:(?:in|at)\s(?:the\s)?[A-Z][^,;\x01]{1,60}?\s)?(?:on|from)\s"
+)
+_HEAD_OF_IT = 60  # characters before the noun that a sentence begins with
+
+
+def subject_was_held(d: Dated) -> Answer:
+    """ "The round table of partners, postponed from 7 October and then from May, was held in Geneva on 7 November"."""
+    for cue in d.cues:
+        if cue.how == "noun" and cue.at <= _HEAD_OF_IT and _WAS_HELD_THEN.fullmatch(d.masked, cue.to, d.at):
+            holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked)
+            kind = words.noun_types()[cue.noun.lower()]
+            return Found(d.days, kind, "", holder, [], single=True, rule="noun")
+    return None
+
+
+_AT_A_MEETING = re.compile(
+    r",?\sat\san?\s(?:[a-z-]+\s){0,3}(?P<noun>meeting|summit|conference|workshop|seminar|round\stable)\b(?!s?\s(?:on|in|from)\s\x01)"
+)
+
+
+def at_a_meeting(d: Dated) -> Answer:
+    """ "was established in New York on 20 September, at a meeting held on the margins of the session"."""
+    there = _AT_A_MEETING.match(d.masked, d.to)
+    if there is None or d.is_range or any(x.precision != "day" for x in d.days) or UNREAL.search(d.masked, 0, d.at):
+        return None
+    holder = d.holders.around(d.sentence, *there.span("noun"), d.masked)
+    kind = words.noun_types()[there["noun"]]
+    return Found(d.days, kind, words.format_in(there.group()), holder, [], single=True, rule="during")
+
+
 def verb_before(d: Dated) -> Answer:
     """ "The Chair briefed the Council on 8 May"."""
     if d.preposition == "of" and _OF_A_THING.search(d.masked, 0, d.at):
@@ -565,6 +598,8 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     leading,
     acts,
     meeting_then,
+    subject_was_held,
+    at_a_meeting,
     another_held,
     of_the_next_clause,
     verb_before,
@@ -604,6 +639,8 @@ def _leads(d: Dated) -> bool:
         return True  # "Concerned by the deterioration of relations, early in June, the Group of Friends met"
     if _then_did(d):
         return True
+    if d.bare and clause.endswith((" and in the course of ", " and later on ", ", in the course of ", " and later ")):
+        return True  # "met the President on 1 February, and in the course of that day I held"
     return bool(LEADS.search(clause) and not _END_OF.search(clause)) or (d.bare and d.at - d.start <= 8)
 
 

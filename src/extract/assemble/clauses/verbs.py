@@ -512,7 +512,9 @@ def _relative_subject(t: Told) -> bool:
         r"\b(?:(?:that|which|who|whom)|(?<=,\s)which\s(?:the\s)?[A-Z][\w’-]{0,30}(?:\s[A-Z][\w’-]{0,30}){0,4})"
         r"\s+(?:(?:had|has|have|also|then|last)\s+)*$"
     )
-    return bool((t.first and re.search(relative, t.subject)) or re.search(r"\bwhom\s(?:[\w’'-]+\s){0,4}$", t.subject))
+    return bool(
+        (t.first and re.search(relative, t.subject)) or re.search(r"(?<!,\s)\bwhom\s(?:[\w’'-]+\s){0,4}$", t.subject)
+    )
 
 
 def _page_visited(t: Told) -> bool:
