@@ -107,6 +107,97 @@ COMMITTEE: dict[str, list[str]] = {
     "Members referred to the United Nations Peacekeeping Ministerial held in Seoul on 7 and 8 May 2009.": [
         "meeting 2009-05-07/2009-05-08 other"
     ],
+    "The members had been elected by the States parties when they met at United Nations Headquarters on 11 March 2009"
+    " to fill the seats.": ["meeting 2009-03-11 other"],
+    "In the General Assembly, the previous report of the Committee was debated at the 79th plenary meeting of the"
+    " seventy-seventh session, on 8 June 2009, under agenda items on which 43 delegations spoke.": [
+        "meeting 79 2009-06-08 other",
+    ],
+    "In March 2009 the Chair conducted informal consultations with the regional groups on the proposed assessed"
+    " contributions, and on 22 December the Assembly adopted resolution 78/257.": [
+        "consultations 2009-03-01/2009-03-31 month own",
+    ],
+    "The discussion was prepared by one of the Vice-Chairs, who visited Tegucigalpa from 8 to 11 May in order to"
+    " acquaint himself with the projects, and who on 11 May met with the President, Xiomara Castro.": [
+        "visit 2009-05-08/2009-05-11 own",
+        "meeting 2009-05-11 own",
+    ],
+    "On 14 June, in conjunction with the Council, the Committee held a joint meeting on the impact of climate change,"
+    " and on 7 October, with members of the Group of 20, informal consultations on financing for prevention.": [
+        "meeting 2009-06-14 own",
+        "consultations 2009-10-07 own",
+    ],
+    "The Committee on Rules and Judicial Practice met twice during the spring session, on 23 and 30 March, and once"
+    " in the autumn, on 22 September, to take up the question.": [
+        "meeting 2009-03-23 other",
+        "meeting 2009-09-22 other",
+        "meeting 2009-03-30 other",
+    ],
+    "A delegation of the Standing Committee of the National People's Congress of China, led by its Vice-Chairman,"
+    " visited the Court on 7 July and was shown the courtroom.": ["visit 2009-07-07 own"],
+    "From 21 to 25 June the Registrar attended, at Bali, the forty-third session of the Asian-African Legal"
+    " Consultative Organization.": ["session 2009-06-21/2009-06-25 other"],
+    "The Foundation held at the seat of the Court, on 25 September 2009, its annual symposium, which was attended by"
+    " some 120 persons.": ["meeting 2009-09-25 other"],
+    "Another meeting, the 599th, was devoted on 16 June to the International Day of Solidarity; a student leader was"
+    " among the speakers.": ["meeting 599 2009-06-16 own"],
+    "The Chair said that a seventh session, from 29 September to 1 October, would be devoted to the adoption of the"
+    " text.": [],
+    "He referred to the Global Youth Forum, which UNFPA had held in Bali, Indonesia, from 4 to 6 May 2009 and which"
+    " had been followed in some 130 countries.": ["meeting 2009-05-04/2009-05-06 other"],
+    "Its 1st meeting, which was devoted to the election of officers, had taken place on 27 April 2009, immediately"
+    " after the closure of the session.": ["meeting 1 2009-04-27 own"],
+    "Three rounds were planned. An informal meeting was held on 25 March, and three rounds of informal consultations,"
+    " on 9, 11 and 17 April, were facilitated by the delegation of Belgium.": [
+        "meeting 2009-03-25 own",
+        "consultations 2009-04-09 own",
+        "consultations 2009-04-11 own",
+        "consultations 2009-04-17 own",
+    ],
+    "Informal consultations on those drafts had been chaired by the Permanent Representative of Switzerland on 8 and"
+    " 14 May.": ["consultations 2009-05-08 own", "consultations 2009-05-14 own"],
+    "The messages were conveyed to the high-level political forum on sustainable development, which met from 5 to 15"
+    " July 2009 under the auspices of the Council.": ["meeting 2009-07-05/2009-07-15 other"],
+    "The Committee met on 8 and 29 April, in connection with the flight of pilgrims to Jeddah on 29 March.": [
+        "meeting 2009-04-08 own",
+        "meeting 2009-04-29 own",
+    ],
+    "The Committee held its 84th meeting on 20 April and its 85th, a closed one, on 29 April, under the chairmanship"
+    " of Chad.": ["meeting 84 2009-04-20 own", "meeting 85 2009-04-29 own"],
+    "At its meetings of 28 March and 9 May it took up working methods, and at those of 20 June and 11 July the draft"
+    " note.": [
+        "meeting 2009-03-28 own",
+        "meeting 2009-06-20 own",
+        "meeting 2009-05-09 own",
+        "meeting 2009-07-11 own",
+    ],
+    "The Chair had given, on 31 August, a briefing to the members of the regional groups, and on 1 September another"
+    " to the observers.": ["briefing 2009-08-31 own", "briefing 2009-09-01 own"],
+    "The Chair had meetings on 9 and 10 March with the members of the Bureau and, on 17 March, with the Permanent"
+    " Representative of Chad.": ["meeting 2009-03-09 own", "meeting 2009-03-17 own", "meeting 2009-03-10 own"],
+    "As the Chair had occasion to report to the Security Council at its 6678th meeting, on 7 May 2009, the work goes"
+    " on.": ["meeting 6678 2009-05-07 other"],
+    "The report, dated 21 July, formed the subject of the 110th meeting, on the 27th of the same month.": [
+        "meeting 110 2009-07-27 own",
+    ],
+    "The closing of the border was discussed at length at the 113th and 114th meetings, the latter of which took"
+    " place on 2 November.": ["meeting 114 2009-11-02 own"],
+    "The Chair held an exchange of views with the Bureau on 7 February, before its session began, and another on 20"
+    " October.": ["meeting 2009-02-07 own", "meeting 2009-10-20 own"],
+    "The Chair travelled from 20 to 28 September. The Prime Minister of Bulgaria received him on 26 September; a"
+    " visit to Vidin, on 27 September, was made together with the head of the Mission.": [
+        "visit 2009-09-20/2009-09-28 own",
+        "meeting 2009-09-26 own",
+        "meeting 2009-09-27 own",
+    ],
+    "The members took note of the information that the leaders of the two communities had last met on 17 January"
+    " 2009.": ["meeting 2009-01-17 other"],
+    "The Chair had contacts with the President of the Assembly, with whom he met on 7 April, and with the Chairs of"
+    " the regional groups, whom he received jointly on 25 April.": [
+        "meeting 2009-04-07 own",
+        "meeting 2009-04-25 own",
+    ],
+    "After an interval for consultation of the laboratories concerned, the results of 8 April were sent.": [],
 }  # fmt: skip
 
 # In a report of the Secretary-General.
@@ -151,6 +242,60 @@ SECRETARY_GENERAL: dict[str, list[str]] = {
         "visit 2009-05-26/2009-05-27 other"
     ],
     "Accordingly, on 24 May the two leaders joined me at a luncheon meeting at Geneva.": ["meeting 2009-05-24 own"],
+    "In pursuance of that request I met with Mr. Joao Clemente Baena Soares in Washington on 18 August and again in"
+    " New York a week later, when we were in a position to agree on a division of labour.": [
+        "meeting 2009-08-18 own",
+        "meeting 2009-08-25 own",
+    ],
+    "I received President Oscar Arias Sanchez of Costa Rica on 25 September, President Vinicio Cerezo Arevalo of"
+    " Guatemala on 27 September, the Vice-President of Honduras on 3 October and, on 5 October, the Minister for"
+    " Foreign Affairs of Nicaragua, Mr. Miguel D'Escoto Brockmann.": [
+        "meeting 2009-09-25 own",
+        "meeting 2009-09-27 own",
+        "meeting 2009-10-03 own",
+        "meeting 2009-10-05 own",
+    ],
+    "A delegation of the Government of Nicaragua and a delegation of the Nicaraguan resistance held talks at United"
+    " Nations Headquarters on 9 and 10 November, in the presence of Cardinal Obando y Bravo, and resumed them in"
+    " Washington, at the headquarters of the Organization of American States, from 13 to 15 November.": [
+        "meeting 2009-11-09/2009-11-10 other",
+        "meeting 2009-11-13/2009-11-15 other",
+    ],
+    "A meeting was convened at Geneva from 4 to 6 July and was followed by the sectoral consultations on agriculture"
+    " which the Food and Agriculture Organization of the United Nations held with the donors in Rome in October.": [
+        "meeting 2009-07-04/2009-07-06 other",
+        "consultations 2009-10-01/2009-10-31 month other",
+    ],
+    "The Follow-up Committee established by the Conference held its first meeting at San Salvador on 4 September,"
+    " when it approved its methods of work, and its second at Managua on 23 October.": [
+        "meeting 1 2009-09-04 other",
+        "meeting 2 2009-10-23 other",
+    ],
+    "On 29 September UNMOT arranged at Garm a meeting of local commanders of UTO with the Deputy Minister of Defence.": [
+        "meeting 2009-09-29 other",
+    ],
+    "The party continued to challenge the legality of his appointment of 2 November 2005. On 19 September, at the"
+    " initiative of the President, the leaders of the seven parties met for the first time since the general"
+    " elections of March 2004.": ["meeting 2009-09-19 other"],
+    "The ordinary session of the National Popular Assembly, which should have opened on 1 October, was delayed by a"
+    " dispute over its agenda and was held from 13 November to 1 December.": [
+        "session 2009-11-13/2009-12-01 other",
+    ],
+    "The round table conference of the partners, postponed from 7 and 8 October 2005 and then from May, was held in"
+    " Geneva on 7 and 8 November.": ["meeting 2009-11-07/2009-11-08 other"],
+    "The International Contact Group, which was formally established in New York on 20 September, at a meeting held"
+    " on the margins of the sixty-first session of the General Assembly under the chairmanship of the Minister, has"
+    " 12 members.": ["meeting 2009-09-20 other"],
+    "I discussed the situation with the Executive Secretary of ECOWAS, Mohamed Ibn Chambas, when I received him at"
+    " Headquarters on 21 September, and with the Minister for Foreign Affairs of Portugal, whom I met in New York"
+    " four days later.": ["meeting 2009-09-21 own", "meeting 2009-09-25 own"],
+    "I received Mr. Christofias in New York on 24 September 2005, on the margins of the general debate, and Mr. Talat"
+    " six days later; these meetings prepared the ground.": ["meeting 2005-09-24 own", "meeting 2005-09-30 own"],
+    "At the meeting which I held with Mr. Christofias in Brussels on 17 June, he reaffirmed his commitment.": [
+        "meeting 2009-06-17 own",
+    ],
+    "I met in Nairobi on 3 May with the Chairperson of the African Union Commission, in order to agree on our"
+    " response to the outbreak of fighting in Khartoum on 15 April.": ["meeting 2009-05-03 own"],
 }  # fmt: skip
 
 COUNCIL = "Assessment of the work of the Security Council during the presidency of Chile (October 2009)"
@@ -181,6 +326,21 @@ OF_THE_COUNCIL: dict[str, list[str]] = {
     ],
     "On 9 October, the Secretary-General submitted his report, which the Council considered at its 2749th meeting, on"
     " 12 October.": ["meeting 2749 2009-10-12 own"],
+    "The President had contacts in the consultations of 18 October, a team of the International Atomic Energy Agency"
+    " having meanwhile conducted a round of technical talks in Baghdad from 5 to 7 October.": [
+        "consultations 2009-10-18 own",
+        "meeting 2009-10-05/2009-10-07 other",
+    ],
+    "Members of the Council were informed, in the consultations of 30 October, of the visit paid to Tirana on 13"
+    " October by the Prime Minister of Italy.": ["consultations 2009-10-30 own", "visit 2009-10-13 other"],
+    "Mr. James Baker, the newly appointed Personal Envoy of the Secretary-General, visited the region from 23 to 28"
+    " October and was to report in November.": ["visit 2009-10-23/2009-10-28 other"],
+    "The Security Council Committee established pursuant to resolution 748 (1992) concerning the Libyan Arab"
+    " Jamahiriya met on 8 October.": ["meeting 2009-10-08 own"],
+    "The President drew attention to the text adopted by the Council of the League of Arab States at the"
+    " extraordinary meeting which it had held at Tunis on 18 October.": ["meeting 2009-10-18 other"],
+    "The Assistant Secretary-General informed the members of the Council, in the course of the consultations held on"
+    " 22 October, that the work begun on 3 October was about to be completed.": ["consultations 2009-10-22 own"],
 }  # fmt: skip
 
 # In the report of a panel.
@@ -322,3 +482,95 @@ def test_a_block_of_the_masthead() -> None:
     )
     assert report.rows["documents"][0]["issuing_body"] == "Commission on Inland Waters"
     assert sorted(events(report)) == ["meeting 1 2008-04-11 own", "session 2009-03-30/2009-04-03 own"]
+
+
+def test_the_records_of_an_organ_are_of_its_own_meetings() -> None:
+    rows = (
+        ("S/PV.6120", "Feb 10", "Peacebuilding: annual report"),
+        ("S/PV.6141", "Mar 22", "The situation in Mali"),
+        ("S/PV.6150", "Apr 16", "Peacebuilding"),
+    )
+    report = page(table(*rows, head=("Record", "Date", "Subject"), caption="Meetings in 2009"))
+    assert events(report) == [
+        "meeting 6120 2009-02-10 other",
+        "meeting 6141 2009-03-22 other",
+        "meeting 6150 2009-04-16 other",
+    ]
+    assert {row["body"] for row in report.rows["meetings"]} == {"Security Council"}
+
+
+def test_records_beside_reports() -> None:
+    rows = (
+        ("A/AC.96/SR.535", "Plenary", "Forty-ninth session", "Adoption of decisions", "Fri. 9 Oct. (a.m.)"),
+        ("A/AC.96/914", "Standing Committee", "14th", "Protection", "9–11 Sept."),
+        ("A/AC.96/SR.537", "Plenary", "Fiftieth session", "Opening", "Mon. 12 Oct. (p.m.)"),
+    )
+    report = page(
+        table(
+            *rows, head=("Record or report", "Body", "Meeting", "Subject", "Day and month"), caption="Meetings in 2009"
+        )
+    )
+    assert [e.rsplit(" ", 1)[0] for e in events(report)] == [
+        "meeting 535 2009-10-09",
+        "meeting 14 2009-09-09/2009-09-11",
+        "meeting 537 2009-10-12",
+    ]
+
+
+def test_a_table_of_records_that_a_typist_set() -> None:
+    lines = (
+        "      Symbol of the         Day and            Place        Subject",
+        "      record                month",
+        "-" * 77,
+        "      A/AC.145/RT.436       Mon. 12 January    Geneva       Opening of the",
+        "                                                            session; mandate",
+        "",
+        '      A/AC.145/RT.437       Tue. 13 January      "          Information on',
+        "                                                            developments",
+        "",
+        '      A/AC.145/RT.438       Thu. 15 January      "          Witnesses (5)',
+        "-" * 77,
+    )
+    head = masthead("A/64/41", "Report of the Special Committee on Inland Waters")
+    body = f"{head}\n\n1. A list is annexed to the report.\n\nAnnex\n\nMEETINGS OF THE SPECIAL COMMITTEE, 2009\n\n"
+    report = from_text(body + "\n".join(lines) + "\n")
+    assert events(report) == ["meeting 436 2009-01-12 own", "meeting 437 2009-01-13 own", "meeting 438 2009-01-15 own"]
+
+
+def test_each_day_has_two_meetings() -> None:
+    rows = (
+        ("Tuesday, 10 March", "78th", "Opening"),
+        ("", "79th", "Dams"),
+        ("Wednesday, 11 March", "80th", "Locks"),
+        ("", "81st", "Weirs"),
+    )
+    report = page(table(*rows, head=("Date", "Meeting", "Subject"), caption="Meetings of the Committee in 2009"))
+    assert events(report) == [
+        "meeting 78 2009-03-10 own",
+        "meeting 79 2009-03-10 own",
+        "meeting 80 2009-03-11 own",
+        "meeting 81 2009-03-11 own",
+    ]
+
+
+def test_a_note_that_conveys_the_report_above_it() -> None:
+    """Of a General Assembly document: the report's title stands above "Note by the Secretary-General"."""
+    head = masthead(
+        "A/64/339", "Note by the Secretary-General", "REPORT OF THE SPECIAL COMMITTEE TO INVESTIGATE FLOODS"
+    )
+    note = (
+        "The Secretary-General has the honour to transmit to the members the attached report, submitted to him by it."
+    )
+    report = from_text(f"{head}\n\n{note}\n\nI. Introduction\n\n1. The Special Committee met on 12 March 2009.\n")
+    assert report.rows["documents"][0]["issuing_body"] == "Special Committee to Investigate Floods"
+    assert events(report) == ["meeting 2009-03-12 own"]
+
+
+def test_the_year_of_a_session_of_two_days() -> None:
+    report = from_text(
+        f"{masthead('A/64/41', 'Report of the Special Committee on Inland Waters')}\n\n"
+        "1. The present report covers the period from 22 April 2007 to 19 April 2009.\n\n"
+        "2. The Committee held its seventieth session on 18 and 19 April 2009. It was opened by the outgoing Chair, whose"
+        " term had begun on 21 April 2007.\n\n3. At the 1st meeting, on 18 April, statements were made.\n"
+    )
+    assert "meeting 1 2009-04-18 own" in events(report)

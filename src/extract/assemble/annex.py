@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from extract import lexicon
 from extract.assemble import matrix, participants, programme, sittings, when, words
@@ -16,6 +17,7 @@ from extract.assemble.listings import VISITED, Listing
 from extract.assemble.numbering import consecutive, numbers
 from extract.assemble.tables import Table, tables, text_of
 from extract.assemble.whose import CALENDAR, of_table
+from extract.heads import header_field
 from extract.model import Annotated, DateMention, Mention, Participant, Segment, Telling
 from extract.recognise import dates, gazetteers
 from extract.recognise.bodies import short_names
@@ -70,6 +72,13 @@ _MET_WITH = re.compile(r"(?P<noun>Meetings?|Briefings?|Consultations?)\s(?:with|
 _BODY_ASIDE = re.compile(
     rf"^[IVX]+\.\s|,\s(?:{words.ORDINAL}|(?i:{words.ordinal_word()}))\s(?:[a-z]+\s){{0,2}}session$"
 )
+# Records of the principal organs, of their own meetings. Source: UN Editorial Manual, document symbols.
+_RECORD = re.compile(
+    r"\b(?:(?P<council>S/PV\.\d)|(?P<assembly>A/(?:\d{1,2}/)?PV\.\d)|(?P<ecosoc>E/(?:(?:19|20)\d\d/)?SR\.\d)"
+    r"|[ASE]/(?:[\w.]{1,30}/){0,6}(?:PV|SR|RT)\.\d)"
+)
+_ORGAN_OF = {"council": "Security Council", "assembly": "General Assembly", "ecosoc": "Economic and Social Council"}
+_LEFT = 2  # lines above a table that may be its title and its heads
 _LINE = 120  # characters of a line that is a title
 _BESIDE = 3  # characters between two cells that stand beside each other
 _OFFICES = ("Secretariat", "Secretary-General")
@@ -109,9 +118,28 @@ def _line_above(doc: Annotated, table: Table) -> str:
     first = table.header[0] if table.header else table.rows[0][0] if table.rows else None
     if first is None:
         return ""
-    above = next((s for s in reversed(doc.segments) if s.end <= first.start and s.kind != "page_furniture"), None)
-    text = text_of(doc, above) if above is not None and above.part == table.part and above.table < 0 else ""
-    return text if text and len(text) < _LINE and not text.endswith((".", ";", ",")) else ""
+    before = (s for s in reversed(doc.segments) if s.end <= first.start and s.kind != "page_furniture")
+    lines: list[str] = []
+    for above in islice(before, _LEFT):
+        text = text_of(doc, above) if above.part == table.part and above.table < 0 else ""
+        if not text or len(text) >= _LINE or text.endswith((".", ";", ",")):
+            break
+        lines.insert(0, text)
+        if table.header or not _are_heads(text):
+            break  # else heads, left on the page before: "Table 1. Meetings in 2022", "Body Dates Chaired by"
+    return " ".join(lines)
+
+
+def _are_heads(line: str) -> bool:
+    """Whether a line is made of what columns are called."""
+    line_words = line.split()
+    at = named = 0
+    while at < len(line_words):
+        width = next((n for n in (1, 2, 3) if header_field(" ".join(line_words[at : at + n]))), 0)
+        if not width:
+            return False
+        at, named = at + width, named + 1
+    return named > 1
 
 
 class _Reader:
@@ -328,9 +356,14 @@ class _Reader:
             event_type = "meeting"  # a briefing at a numbered meeting is part of it; a visit is its subject
         if event_type == "visit" and VISIT.match(subject) and _ROOM.search(self.columns.words(fields.get("place"))):
             event_type = "meeting"  # "Visit of the Chair to Chad | Conference Room 7": what was spoken of there
+        record = _RECORD.search(self.columns.words(fields.get("record")))
+        if event_type == "session" and record:
+            event_type = "meeting"  # "A/AC.96/SR.537 | Fiftieth session": a meeting of it
         if event_type == "session" and day is not None and day.precision == "day" and day.first == day.last:
             event_type = "meeting"  # annotation guide: a sitting of one day that its body calls a session
         organizer = self.columns.words(fields.get("organizer"))
+        if record and not organizer and "body" not in fields:
+            organizer = self._of_organ(record)
         telling = Telling(
             source="annex",
             rule="row",
@@ -383,6 +416,11 @@ class _Reader:
             return True
         # "Configuration" in the table of the "Guinea-Bissau configuration"
         return organizer.lower() == _NAMED_FOR.split(self.body)[0].rsplit(" ", 1)[-1].lower()
+
+    def _of_organ(self, record: re.Match[str]) -> str:
+        """The principal organ whose record a symbol is ("S/PV.6269"), where the report is of another body; else ""."""
+        organ = next((name for kind, name in _ORGAN_OF.items() if record[kind]), "")
+        return "" if organ in self.shorts or self.body.startswith(f"{organ} mission") else organ
 
     def _is_another(self, body: str) -> bool:
         """Whether a body is an organization of its own by the lists; a head may say that it is an organ."""

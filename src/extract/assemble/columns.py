@@ -19,13 +19,14 @@ VISIT = re.compile(
     r"^(?:(?:Special|Field|Official|Joint|First|Second|Third)\s+)?(?:[Vv]isits?|[Mm]issions?|[Tt]ravel|[Tt]rip)\b\s+(?:to|by|of)\b"
 )
 MEETING_NUMBER = re.compile(rf"^\s*(?:({words.ORDINAL})|(\d{{1,5}}))(?:\s*+\(?[\w ]*+\)?)?\s*+(?:meeting)?\s*+$")
-RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]{1,30}/){0,6}(?:PV|SR)\.(\d+)")
+RECORD_NUMBER = re.compile(r"\b[ASE]/(?:[\w.]{1,30}/){0,6}(?:PV|SR|RT)\.(\d+)")
 # What cells of participants begin with.
 _HEADS = re.compile(
     r"(?:All )?[Mm]embers\b|[Rr]epresentatives?\b|[Oo]fficials\b|[Tt]roop-contributing|Permanent Rep|Chair\w{0,20}\b of"
     r"|Special Rep"
 )
 _VISIT = 60  # days
+_RECORD_HEAD = re.compile(r"\brecords?\b", re.I)
 _NUMBER_HEAD = re.compile(r"\b(?:no|nos|number|numbers|meetings?|sessions?|plenary|mtgs?|sittings?|item)\b|#|№", re.I)
 _NAMED = 15  # characters of what an event is called
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -100,6 +101,9 @@ class Columns:
         """Whether the table prints a day once for the rows that share it: no day is printed in two rows that follow."""
         printed = [self.days(self.in_row(cells).get("date")) for _, cells, _ in self.table.rows]
         pairs = [(a[0].first, b[0].first) for a, b in pairwise(printed) if a and b]
+        if not pairs and all(days or len(row[1]) > 1 for days, row in zip(printed, self.table.rows, strict=True)):
+            # each day has several rows, which say what was held: "| 79th | Chapter IV"
+            pairs = [(a[0].first, b[0].first) for a, b in pairwise(filter(None, printed))]
         return bool(pairs) and all(a != b for a, b in pairs)
 
     def count_rows(self) -> bool:
@@ -144,6 +148,12 @@ class Columns:
             records = sum(bool(RECORD_NUMBER.match(self.words(c))) for c in cells)
             if name == "documents" and records > 0.6 * len(cells):
                 named[column] = "record"  # "Symbol: S/AC.25/SR.146"
+        for cell in self.table.header:
+            # "Record or report: A/AC.96/SR.535"
+            cells = [c for _, row, _ in self.table.rows for c in row if c.column == cell.column]
+            records = sum(bool(RECORD_NUMBER.match(self.words(c))) for c in cells)
+            if cell.column not in named and _RECORD_HEAD.search(self.words(cell)) and records > 0.4 * len(cells):
+                named[cell.column] = "record"
         if "number" in named.values() and "subject" not in named.values():
             named |= dict.fromkeys(self._of_names(named), "subject")
         if "date" not in named.values():

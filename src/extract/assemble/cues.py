@@ -166,7 +166,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?:[^\x01.;]{0,120}?\s)?(?:took\splace|(?:was|were)\s(?:also\s)?(?:held|conducted|organi[sz]ed|delivered))(?!\w)"
     )
     # "organized, with the Government of Chad, a conference"
-    along = rf"(?:,\s(?:(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?|for\sthe\sfirst\stime|(?:at|in)\s[A-Z][\w’ -]{{1,40}}),|\s(?:at|in)\s[A-Z][\w’-]{{1,30}}(?:\s[A-Z][\w’-]{{1,30}}){{0,2}}(?=\s(?:an?|its|two|three|the)\s))?"
+    along = (
+        rf"(?:,\s(?:(?:(?:together|jointly|in\s\w+)\s)?with\s[^;{MARK}]{{1,240}}?|for\sthe\sfirst\stime"
+        rf"|(?:at|in)\s[A-Z][\w’ -]{{1,40}}),"
+        rf"|\s(?:at|in)\s[A-Z][\w’-]{{1,30}}(?:\s[A-Z][\w’-]{{1,30}}){{0,2}}(?=\s(?:an?|its|two|three|the)\s))?"
+    )
     mission = (
         r"missions?(?=\sfrom\s(?:the\s)?[A-Z]|\sto\s(?:(?:the\s)?[A-Z]|the\s(?:country|region|area)\b)|\s(?:led|headed)\sby\s"
         # "reported on the mission that he had undertaken to Bougainville"

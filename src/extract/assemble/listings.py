@@ -30,7 +30,7 @@ _NAMED = re.compile(
 _LISTS = re.compile(r"\b(?:annex(?:ed|es)?|tabulat\w+|table|list\w*|below|chronolog\w+)\b", re.I)
 # A table with so many dates over so many days whose order is not that of time is no list of meetings.
 _DOCUMENTS = re.compile(r"\b(?:documents?|documentation|papers)\b", re.I)
-_SYMBOL = re.compile(r"(?:[A-Z]{1,6}(?:\.\d)?)/(?:[A-Z\d][\w.()-]*/){0,6}[\w.()-]*\d(?!.*\b(?:PV|SR)\.\d)")
+_SYMBOL = re.compile(r"(?!.*\b(?:PV|SR|RT)\.\d)(?:[A-Z]{1,6}(?:\.\d)?)/(?:[A-Z\d][\w.()-]*/){0,6}[\w.()-]*\d")
 _DATED_ROWS = 2
 _MANY = 8
 _OPENING = 14  # segments at the head of a document

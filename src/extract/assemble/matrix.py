@@ -24,6 +24,8 @@ _MEETING = re.compile(
     r"(?s)(?P<number>\d{1,5})(?:st|nd|rd|th)\s(?:[a-z-]+\s){0,2}meeting\b(?:\s?[:–—-]?\s(?P<subject>\S.*))?"
 )
 _BODIES = re.compile(r"\b(?:organs?|bod(?:y|ies)|configurations?|committees?|(?:working\s)?groups?|panels?)\b", re.I)
+_GROUP = re.compile(r"\bresolutions?\s\d|\bWorking\sGroup\b")
+_NUMBER = re.compile(r"\b(?P<n>\d{1,4})(?:st|nd|rd|th)\s\($")  # "36th (27 February)"
 _NONE = re.compile(r"(?:[–—-]+|n/?\.?a\.?|(?:none|no|nil|not\sheld)\b.{0,30})?$", re.I)
 _PLURAL = re.compile(
     r"\b(?:meetings|sessions|visits|missions|consultations|briefings|dialogues|workshops|seminars)\b", re.I
@@ -151,6 +153,12 @@ def _hold_days(
     return len(days) > 1 and all(c.id in days or _NONE.match(text_of(doc, c)) for c in found)
 
 
+def _of(body: str, holder: Holder) -> Holder:
+    """The holder where the row names a body; in the paper of one group of a council, others' are not its own."""
+    beside = _GROUP.search(holder.body) and _GROUP.search(body) and body not in holder.body and holder.body not in body
+    return Holder(body, holder.is_own and not beside)
+
+
 def _lists(doc: Annotated, table: Table, heads: dict[int, str]) -> bool:
     """Whether the title says that the rows have events of one kind: "Meetings of the Group" above "First | Second"."""
     return bool(_PLURAL.search(text_of(doc, table.title))) and not words.noun_in(heads.get(0, ""))
@@ -172,7 +180,10 @@ def _read(
                 if day.first is None and day.note != "impossible":
                     continue
                 telling = replace(
-                    _of_row(doc, table, row, replace(holder, body=body or holder.body)),
+                    _of_row(doc, table, row, _of(body, holder) if body else holder),
+                    number=number["n"]
+                    if (number := _NUMBER.search(text_of(doc, cell), 0, day.start - cell.start))
+                    else "",
                     event_type=kinds[cell.column],
                     format=words.format_in(heads[cell.column]),
                     subject=first if by_subject and not _MONTH.match(first) else "",

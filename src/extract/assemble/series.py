@@ -16,6 +16,7 @@ from extract.model import Telling
 
 _GAP = 100  # between two numbers of one series: a report tells of a year or two
 _A_YEAR = 400  # meetings of a year, at most
+_RESTART = 2  # numbers from 1 on that are a session's
 _FEW = 3  # numbers that a series is known by
 # No committee or panel of the Security Council has met so often; the Council has since 1977 (S/PV.2000).
 _OF_THE_COUNCIL = 2000
@@ -34,7 +35,10 @@ def of_one_body(told: Iterable[Telling], body: str) -> list[Telling]:
     """
     told = list(told)
     numbers = sorted({int(t.number) for t in told if _is_own(t, body)})
-    own = _series(numbers)
+    runs = _runs(numbers)
+    own = _series(runs)
+    # from 1 on: those of a session, which counts its meetings anew
+    kept = {n for run in runs[:1] if run[0] == 1 and len(run) >= _RESTART for n in run} | set(own)
     days = [t.first for t in told if _is_own(t, body) and int(t.number) in own and t.first]
     if body in _PRINCIPAL:
         return told  # what its committees and groups do is its own
@@ -43,7 +47,7 @@ def of_one_body(told: Iterable[Telling], body: str) -> list[Telling]:
     for t in told:
         if _is_own(t, body) and subsidiary and int(t.number) >= _OF_THE_COUNCIL:
             t = replace(t, body="Security Council", is_own=False)
-        elif _is_own(t, body) and own and int(t.number) not in own and not _goes_on(t, own, days):
+        elif _is_own(t, body) and own and int(t.number) not in kept and not _goes_on(t, own, days):
             t = replace(t, body="", is_own=False)
         out.append(t)
     return out
@@ -63,14 +67,19 @@ def _goes_on(t: Telling, own: list[int], days: list[date]) -> bool:
     return apart <= _A_YEAR * (years + 1) and (number < own[0]) == (t.first < min(days))
 
 
-def _series(numbers: list[int]) -> list[int]:
-    """The numbers of the body's own series; none where it is not known which that is."""
+def _runs(numbers: list[int]) -> list[list[int]]:
+    """Numbers that lie near each other, in order."""
     runs: list[list[int]] = [[n] for n in numbers[:1]]
     for a, b in pairwise(numbers):
         if b - a > _GAP:
             runs.append([b])
         else:
             runs[-1].append(b)
+    return runs
+
+
+def _series(runs: list[list[int]]) -> list[int]:
+    """The numbers of the body's own series; none where it is not known which that is."""
     longest = sorted(runs, key=len, reverse=True)
     if len(longest) < 2 or len(longest[0]) < _FEW or len(longest[0]) < 2 * len(longest[1]):
         return []

@@ -22,7 +22,7 @@ _YEAR = re.compile(
 _RULE = re.compile(r"[\s_=.–—-]++$")
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATE = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–,&]|and|to)\s?\d{{1,2}}){{0,8}}\s(?:{_MONTHS})"
+    rf"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–,&]|and|to)\s?\d{{1,2}}){{0,8}}\s(?:{_MONTHS})"
     rf"|(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}\.\s?[-–&]|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\s?[-–]"
     r"|(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s\d{1,2}$)"
 )

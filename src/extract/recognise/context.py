@@ -39,7 +39,9 @@ _BELONGS_TO = re.compile(
 )
 _LAST = re.compile(r"\b(?:[Ll]ast|[Tt]his\spast)\s$")
 # "compared with the period from 1 March to 31 August 2015": figures of another time.
-_COMPARED = re.compile(r"\b(?:compared|comparison|against|than|as\sopposed)\b[^.;]{0,60}$")
+_COMPARED = re.compile(
+    r"\b(?:compared|comparison|against|than|as\sopposed|postponed\sfrom|instead\sof|originally\s(?:planned|scheduled)\sfor)\b[^.;]{0,60}$"
+)
 # "is to reconvene on 16 August", "will be held on 3 June": of what lies ahead.
 _AHEAD = re.compile(
     r"\b(?:will|shall|when\s[^,;.]{0,60}\s(?:resumes?|meets?|reconvenes?|convenes?)|(?:is|are)\s(?:now\s|also\s|currently\s)?(?:being\s(?:convened|held|organi[sz]ed|planned|prepared|arranged)|organizing|planning|preparing|convening|to|due|expected|scheduled|planned|set|foreseen|envisaged))"
@@ -297,15 +299,25 @@ class _State:
         self._part = ""
         self.beside = (0, -1)  # the year that stands alone in a cell, and the last row that it spans
         self._line = 0  # the year of the line right above
+        self._taken: DateMention | None = None
 
     def take(self, told: DateMention) -> None:
         """Takes note of the days of one event that are printed with their year."""
+        before, self._taken = self._taken, told
+        first, last, written = told.first, told.last, self.header.date
         stated = told.year_from in ("stated", "same expression") and told.precision == "day" and told.segment.table < 0
-        written = self.header.date
-        if stated and told.first and told.last and 0 < (told.last - told.first).days <= _LONG:
-            if written and told.last > written:
-                return
-            self.spans.add((told.first, told.last))
+        if not (stated and first and last) or (written and last > written):
+            return
+        if (
+            before
+            and before.cluster == told.cluster
+            and before.first
+            and before.last
+            and (first - before.last).days == 1
+        ):
+            first = before.first  # "on 18 and 19 April 2023"
+        if 0 < (last - first).days <= _LONG:
+            self.spans.add((first, last))
 
     def enter(self, p: Passage, printed: list[DateMention]) -> None:
         s = p.segment
@@ -406,12 +418,16 @@ def _relative(p: Passage, mention: DateMention, earlier: list[DateMention], stat
         return mention  # a period has no day
     if told is not None and told.first and state.header.date and told.first > state.header.date:
         told = None  # a day that is planned is not "the same day" on which something was done
-    if told is None or told.last is None or state.passed > 1 - bool(earlier):
+    if told is None or told.last is None:
+        return mention
+    # "In April the Committee met twice. The 103rd meeting, on the 6th, …": a month without its year tells no time
+    of_month = bool(earlier) and told.precision == "month" and relative_dates.is_of_month(mention)
+    if state.passed > 1 - bool(earlier) and not of_month:
         return mention
     if relative_dates.is_month(mention):
         one = told.first and (told.first.year, told.first.month) == (told.last.year, told.last.month)
         return dates.in_month(mention, told.last, "the date before it") if one else mention
-    if told.precision != "day":
+    if told.precision != "day" and not of_month:
         return mention
     if relative_dates.is_of_month(mention):
         day = relative_dates.day_in(mention, told.first or told.last, told.last) if earlier else None

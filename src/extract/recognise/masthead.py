@@ -306,7 +306,9 @@ def header(text: str, stem: str, passages: list[Passage], dates: dict[str, list[
     body = _transmitted(report, passages) or body_in_title(report)
     noted = body == "Secretary-General" and report.lower().startswith("note by")
     if (letter and not body and letter_body in ("", "Secretary-General")) or noted:
-        body = conveyed(passages) or body
+        # "Report of the Special Committee to Investigate …" above "Note by the Secretary-General"
+        reports = (body_in_title(name) for name in called if noted and name.startswith("Report of the "))
+        body = conveyed(passages) or next((b for b in reports if b and b != "Secretary-General"), body)
     elif letter and not body and _EXPERTS.search(found_in := conveyed(passages)):
         body = found_in  # the Chair of a committee sends "the midterm report of the Group of Experts"
     body = body or letter_body

@@ -24,7 +24,7 @@ _NTH = re.compile(
 )
 _AWAY = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 _RELATIVE = re.compile(
-    r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date)"
+    r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date|morning|afternoon|evening)"
     r"|(?P<month>[Tt]he\ssame\smonth|[Tt]hat\ssame\smonth|(?<=[Ee]arlier\s)that\smonth|(?<=[Ll]ater\s)that\smonth"
     r"|(?<=[Ee]arlier\sin\s)that\smonth|(?<=[Ll]ater\sin\s)that\smonth)"
     r"|(?<!\bof\s)(?<!\bfor\s)(?<!\bby\s)(?<!since\s)(?<!until\s)(?<!from\s)(?<!\S)(?P<that>that)\s+(?:(?:same|very)\s+)?(?:day|date))"
@@ -39,7 +39,10 @@ def find(passage: Passage, cluster: Iterator[int]) -> Iterator[DateMention]:
         passage: the passage.
         cluster: gives each its number among the expressions of the document.
     """
+    of_month = [m.span("at") for m in _NTH.finditer(passage.text)]
     for match in _RELATIVE.finditer(passage.text):
+        if any(at <= match.start() < to for at, to in of_month):
+            continue  # "on the 27th of the same month"
         way = next(filter(None, match.groups()))
         note = _MONTH if match.group("month") else f"relative {_AWAY[way]}"
         yield _mention(passage, *match.span(), next(cluster), note)

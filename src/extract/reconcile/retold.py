@@ -20,6 +20,7 @@ _PART = re.compile(
     r"(?:[A-Z][\w’-]*\s){0,3}(?:Working (?:Group|Party)|Drafting Group|Contact Group|Sub-?[Cc]ommittee|Bureau)\b"
 )
 _LONG = 4  # days of an event that is hardly another of the very same days
+_SOME = 2  # events that a count tells of
 _MONTH = 31  # days
 _LIKE = 0.45  # share of words: of 11 such pairs of single days in 826 reports all were one event, of 5 below it 4
 # A body that meets as such: two meetings of one day are one. A mission or a minister meets many people in a day.
@@ -173,9 +174,13 @@ def with_months(groups: list[list[Telling]], features: Lookup) -> list[list[Tell
     joined: set[int] = set()
     for k, g in enumerate(groups):
         t = g[0]
-        if (t.is_own and not t.definite) or t.event_type == "session" or any(x.precision != "month" for x in g):
+        counted = max(x.count for x in g)  # "In April the Committee met twice", before the days of both
+        told_of = t.definite or counted >= _SOME or t.number  # "The 14th meeting, in February"
+        if (t.is_own and not told_of) or t.event_type == "session":
             continue
-        if t.first is None or t.last is None or (t.last - t.first).days > _MONTH or any(x.count > 1 for x in g):
+        if t.first is None or t.last is None or any(x.precision != "month" for x in g):
+            continue
+        if (t.last - t.first).days > _MONTH or (counted > 1 and not t.is_own):
             continue
         inside = [
             n
@@ -189,7 +194,8 @@ def with_months(groups: list[list[Telling]], features: Lookup) -> list[list[Tell
             and (not t.number or other[0].number == t.number)
         ]
         if t.is_own:  # "The consultations held in April", of which the days were told
-            one = [n for n in inside if groups[n][0].body == t.body][:1]
+            one = [n for n in inside if groups[n][0].body == t.body]
+            one = one[:1] if counted < _SOME or len(one) == counted else []
         else:
             one = [n for n in inside if _one_of_days(groups[n][0], t, features)]
         if len(one) == 1:

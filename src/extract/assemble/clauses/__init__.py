@@ -44,7 +44,7 @@ _RELATIVE = (0,) * 6  # the printed parts of "the same day", "two days later"
 _AND_ON = re.compile(rf"(?:,|,?\sand)\son\s{MARK}")
 _AGAIN = re.compile(
     r",?\sand\s(?:(?:once\s)?again|once|twice),?\s(?:[^,;:\x01]{1,40},\s)?(?:on|from|in)\s$"
-    r"|,?\sand\sagain\s(?:in|at)\s(?:the\s)?[A-Z][\w’ -]{1,40}?\s(?:(?:on|from)\s)?$"  # "and again in New York a week later"
+    r"|,?\sand\sagain\s(?:in|at)\s(?:the\s)?[A-Z][\w’ -]{1,40}?\s(?:(?:on|from)\s)?$"  # "and again in Rome a week on"
     # "held talks in New York on 9 November, and resumed them in Washington from"
     r"|\band\s(?:resumed|continued)\s(?:them|it)\s(?:[^;:\x01]{0,120}?,?\s)?(?:on|from|in)\s$"
 )
@@ -305,8 +305,15 @@ class Clauses:
         return Found(days, kind, form, holder, [], single=True, through=True, rule="through")
 
 
+_ON_ACCOUNT = re.compile(
+    r"\b(?:outbreak|eruption|escalation)\sof\s|\bin\s(?:connection\swith|response\sto|the\slight\sof|the\swake\sof|commemoration\sof)\s"
+)
+_TOLD_OF = re.compile(
+    r",\s(?:of|on|about)\sthe\s(?:[a-z-]+\s){0,2}(?:visit|mission|meeting|session|summit|conference|talks)\b"
+)
 _ITS_NTH = re.compile(rf"\b(?:its|the)\s(?:{ORDINALS})\s(?:[a-z]+\s)?$")
 _AND_ON_TOO = re.compile(r",?\sand\s(?:on|from)\s$")
+_WITH_AND_ON = re.compile(r"\swith\s[^;\x01]{3,200}?,?\sand,?\son\s")
 _WITH_TOO = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][^,;\x01]{1,40},)?\swith\s(?!the\s(?:assistance|support|help|consent|agreement|adoption|exception|view)\b)"
     r"(?:the\s|his\s|her\s|its\s|their\s|members\s|representatives\s|officials\s|[A-Z])|,\swhen\s(?:it|they|he|she|the)\s"
@@ -330,6 +337,10 @@ def _and_another(told: Found, gap: str, behind: str, group: list[DateMention]) -
 
 def _met_too(told: Found, gap: str, behind: str) -> bool:
     """Whether a meeting goes on on another day: "met on 22 June, when they agreed, and on 5 October, when"."""
+    if told.event_type == "meeting" and _WITH_AND_ON.fullmatch(gap) and re.match(r",?\swith\s", behind):
+        return True  # "had meetings on 9 and 10 May with the members and, on 17 May, with the Ambassador of Chad"
+    if told.single and gap.endswith(" and another on ") and not re.search(r"[;.]", gap):
+        return True  # "an exchange of views on 7 February, before that session began, and another on 20 November"
     met = told.event_type == "meeting" and told.rule in ("led own", "behind own", "parallel")
     if not met or not _AND_ON_TOO.search(gap) or _BY_PHONE.search(gap):
         return False
@@ -461,6 +472,10 @@ def _is_parallel(gap: str, behind: str) -> bool:
         return False  # "on 18 and 25 March; much of the discussion on 18 March"
     if festive().search(gap):
         return False  # "the conference on 28 January and the Trade Fair on 1 February"
+    if _TOLD_OF.match(gap):
+        return False  # "informed, in the consultations of 30 April, of the visit paid to Tirana on"
+    if _ON_ACCOUNT.search(gap):
+        return False  # "met on 8 and 29 April, in connection with the flight of pilgrims on 29 March"
     if _incident().search(gap):
         return False  # "on the meeting, which was held on 21 January, and on the murder of the Nuncio on"
     if _PARALLEL.match(gap):

@@ -91,7 +91,7 @@ _DUE = re.compile(
 _READY = re.compile(
     r"\bpossible\s$|\b(?:(?:is|are|stands?|remains?)\sready\sfor|in\sfavour\sof|calls?\sfor)\s(?:an?|another|the)\s(?:[\w-]+\s){0,3}$"
 )
-_IF = re.compile(r"\s(?:should\s|if\s(?:necessary|needed|required|possible)\b)")
+_IF = re.compile(r"\s(?:should\s|if\s(?:necessary|needed|required|possible)\b)|,\swould\sbe\s")
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|consent(?:ed)?|decided|planned|scheduled|called|proposed|prepar(?:e[ds]?|ing|ations?))\s(?:to|on|for)\s"
     r"(?:an?|another|the\s(?:next|following|second|third))\s(?:(?:new|next|further)\s)?(?:(?!(?:at|during|in)\s)[\w-]+\s){0,4}$"
@@ -122,6 +122,13 @@ _OPENED = re.compile(
 _FORESEEN = re.compile(r"\b(?:would|will|shall)\s[^,;]{0,600}$")
 # "The donors’ meeting in Tokyo, on 17 December, pledged …"
 _SUBJECT_EVENT = re.compile(r"(?:The|An?|Two|Three|Four|Five|Several)\s(?:[\w’'-]+\s){0,5}")
+# ", and three rounds of informal consultations, on 9 and 11 April, were facilitated by Belgium"
+_AND_ROUNDS = re.compile(
+    r",\sand\s(?:an?|the|several|two|three|four|five|six)\s(?:further\s|more\s|final\s)?(?:rounds?\sof\s)?(?:[a-z-]+\s){0,2}$"
+)
+_WERE_LED = re.compile(
+    r",\s(?:was|were)\s(?:(?:co-)?facilitated|(?:co-)?chaired|led|conducted|convened|organi[sz]ed|held)\b"
+)
 _THEN_VERB = re.compile(
     r"(?:,\srespectively)?,\s(?:also\s)?(?:involving|bringing|was|were|had|gave|made|took|brought|led|[a-z]{2,}ed)\b"
 )
@@ -231,6 +238,11 @@ def _reached_there(n: Behind) -> bool:
     return bool(_REACHED_IN.search(n.d.masked, max(0, n.cue.at - 120), n.cue.at)) and not n.held
 
 
+def _consulting(n: Behind) -> bool:
+    """ "after an interval for consultation of the laboratories, Baghdad from": no consultations that were held."""
+    return n.cue.noun == "consultation" and not n.held and bool(re.search(r"\b(?:for|in|upon|by|through)\s$", n.before))
+
+
 def _legislature(n: Behind) -> bool:
     """ "A draft bill was tabled in Congress on 22 April"."""
     return n.cue.noun == "Congress" and not n.mid and not n.held and bool(_IN_CONGRESS.search(n.before))
@@ -326,6 +338,7 @@ def _comma_leads_on(n: Behind) -> bool:
         and not n.held
         and not _AT_FIRST.fullmatch(masked, 0, cue.at)
         and not (_SUBJECT_EVENT.fullmatch(masked, 0, cue.at) and _THEN_VERB.match(n.after))
+        and not (_AND_ROUNDS.search(masked, max(0, cue.at - 60), cue.at) and _WERE_LED.match(n.after))
         and not GOES_ON.match(n.after)
         and not _ELSEWHERE_ON.match(n.after)
         and not re.match(r",\sby\s", n.after)  # "visits to Tbilisi, on 29 October and 2 May, by the envoy"
@@ -425,6 +438,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _completed,
     _unreal,
     _reached_there,
+    _consulting,
     _legislature,
     _elections,
     _document_on_it,

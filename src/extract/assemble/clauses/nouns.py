@@ -24,9 +24,12 @@ from extract.assemble.numbering import consecutive, numbers
 
 _DEFINITE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:(?!{words.ordinal_word()}\s)[\w-]+\s){{0,2}}$")
 _BY_WHOM = re.compile(
-    r"\s(?:which|that)\s(?P<who>he|she|they|I|we|the\s(?:two\s|three\s)?(?:parties|sides|leaders|delegations|members|communities|Governments|Presidents|Ministers)"
+    r"\s(?:which|that)\s(?P<who>he|she|it|they|I|we|the\s(?:two\s|three\s)?(?:parties|sides|leaders|delegations|members|communities|Governments|Presidents|Ministers)"
     r"|(?:the\s)?[A-Z][\w’'/-]{1,40}(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'/-]{1,40}){0,8})\s(?:had\s|have\s|has\s)?"
     r"(?:convened|held|hosted|chaired|organi[sz]ed|called|conducted|undertaken|undertook|paid|devoted|dedicated)\b"
+)
+_ADOPTED_BY = re.compile(
+    r"\bby\s(?:the\s)?(?P<who>[A-Z][^,;\x01]{2,80}?)\s(?:at|during|in)\s(?:the|an?|its)\s(?:[\w-]+\s){0,4}$"
 )
 _HUNDREDS = re.compile(
     r"\b(?:\d{1,3},\d{3}|[1-9]\d\d)\s(?:[a-z-]+\s){0,3}$"
@@ -98,7 +101,10 @@ def noun(d: Dated, cue: Cue, match: re.Match[str]) -> Found | None:
         return None
     holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked, attended=_attended(d, cue))
     if by := _BY_WHOM.search(d.masked, cue.to, d.at):  # "the meeting on Chad which I convened in Geneva on …"
-        holder = d.holders.subject(d.sentence, by.start("who"), by.end("who") + 1, d.masked)
+        # "adopted by the Council of the League at the extraordinary meeting which it had held"
+        whose = _ADOPTED_BY.search(d.masked, 0, cue.at) if by["who"] == "it" else by
+        if whose:
+            holder = d.holders.subject(d.sentence, whose.start("who"), whose.end("who") + 1, d.masked)
     # "in follow-up visits to the three countries on 17 and 18 June": one round of them
     single = is_single(cue.noun) or (n.kind == "visit" and bool(_ROUND_OF.search(n.before)))
     definite = cue.noun.islower() and bool(_DEFINITE.search(n.before))

@@ -131,6 +131,20 @@ def in_consultations(d: Dated) -> Answer:
     return Found(d.days, "consultations", form, d.holders.default, [], single=True, rule="during")
 
 
+_AT_THOSE = re.compile(r"\b[Aa]t\sthose\s(?:of|held\son|on)\s$")
+
+
+def at_those(d: Dated) -> Answer:
+    """ "At its meetings of 28 March and 9 May it took up working methods, and at those of 20 June and 11 July, …"."""
+    if not _AT_THOSE.search(d.masked, d.start, d.at) or any(x.precision != "day" for x in d.days):
+        return None
+    for cue in reversed([c for c in d.cues if c.to <= d.at]):
+        if cue.how == "noun" and words.noun_types().get(cue.noun.lower()) in ("meeting", "consultations"):
+            holder = d.holders.around(d.sentence, cue.at, cue.to, d.masked)
+            return Found(d.days, words.noun_types()[cue.noun.lower()], "", holder, [], rule="during")
+    return None
+
+
 def on_the_margins(d: Dated) -> Answer:
     """ "On 28 April, on the margins of the spring meeting of the Fund, the Government presented its plan"."""
     there = _ON_MARGINS.match(d.masked, d.to)

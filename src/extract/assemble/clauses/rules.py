@@ -35,6 +35,7 @@ _AFTER_NUMBER = re.compile(
     r"|(?:the\s)?(?:members|membership|coordinators|experts)\sof\s[^,;()\x01]{2,60}"
     r"|(?:its|their|the)\s(?:[\w-]+\s){1,4}session(?:\sof\s(?:the\s)?[A-Z][\w /-]{0,80}?(?=,\son\s))?)"
     r"|\s(?:during|at|in)\s(?:its|their|the)\s(?:[\w-]+\s){1,4}session)?,?"
+    r"(?:,?\swhich\s(?:was|were)\s(?:devoted|dedicated|given\sover)\sto\s[^,;\x01]{3,80},\s(?:had\s)?(?:took|taken)\splace(?=\s))?"
     r"(?:\s(?:which\s(?:both\s|all\s)?|(?:both|all|each)\sof\swhich\s)?(?:was|were|took\splace))?"
     r"(?:\sboth(?=\s(?:held\s)?on\s))?(?:\s(?:held|convened))?"
     r"(?:\sin\sthe\speriod(?=\s(?:from|between)\s))?(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
@@ -43,14 +44,14 @@ _AFTER_NUMBER = re.compile(
     r"(?:\sthe\s(?:morning|forenoon|afternoon|evening)\sof|\sthe\sfollowing|\s?today,)?\s?$|:\s$|\s\($"
 )
 _THE_LATTER = re.compile(
-    r",\sthe\s(?:latter|last|second)\s(?:held\s)?on\s$"
+    r"[,;]\sthe\s(?:latter|last|second)\s(?:of\swhich\s)?(?:(?:was\s)?held\s|took\splace\s)?on\s$"
 )  # "its 1st and 2nd meetings, the latter on"
 _AFTER_NOUN = re.compile(
     r"(?:\s(?:19|20)\d\d(?=,?\s(?:was\s)?held\s))?"  # "its second regular session 2024 held from"
     r"(?:\s(?:entitled|titled|called|themed|on\sthe\stheme)\s“[^”\x01]{1,240}”,?(?=\s(?:was\s|which\s)?(?:held|convened|organi[sz]ed|hosted)))?"
     r"(?P<mid>(?:\s(?:focus(?:ed|ing)|aimed|dedicated|devoted)(?=\s(?:on|at|to)\s))?(?:,\s(?:to|with|on)\s[^\x01.;:,]{1,80},(?=\s(?:was|were)\s)|\s(?:with|of|on|to|between|among|at|in|by|for|regarding|concerning)\s[^\x01.;:]{1,260}?|\s(?:that\s)?(?:my|the)\s[^\x01.;:,]{1,80}?\shad\swith\s[^\x01.;:,]{1,80}?)?)"
-    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we|the\s(?:two\s|three\s)?(?:parties|sides|leaders|delegations|members|communities|Governments|Presidents|Ministers)|(?:(?:the|my|his|her|its|their)\s)?[A-Z][\w’'/-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'/-]*){0,9})\s(?:(?:had|has|also|then|thereafter|subsequently)\s){0,2}(?:(?:undertook|undertaken|convened|organi[sz]ed|hosted|made|conducted|held|paid|carried\sout)(?:\swith\s[^\x01.;,]{2,60}?)?(?:\s(?:in|at|to)\s(?:the\s)?(?:[A-Z]|same\s)[^\x01.;,]{1,60}?)?|(?:sent|dispatched|devoted|dedicated)\sto\s[^\x01.;]{2,120}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
-    r"(?:held(?!\s(?:the\s(?:[cC]hair|[pP]residen|office|post|position|rank)|office\b))|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s)|lasted(?=,?\sfrom\s)|followed(?=,?\son\s))"
+    r"(?P<held>,?\s(?:which|that)\s(?:he|she|they|I|we|the\s(?:two\s|three\s)?(?:parties|sides|leaders|delegations|members|communities|Governments|Presidents|Ministers)|(?:(?:the|my|his|her|its|their)\s)?[A-Z][\w’'/-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'/-]*){0,9})\s(?:(?:had|has|also|then|thereafter|subsequently)\s){0,2}(?:(?:undertook|undertaken|convened|organi[sz]ed|hosted|made|conducted|held|paid|carried\sout)(?:\swith\s[^\x01.;,]{2,60}?)?(?:\s(?:in|at|to)\s(?:the\s)?(?:[A-Z]|same\s)[^\x01.;,]{1,60}?(?:,\s[A-Z][\w’-]{1,30}(?=,\s))?)?|(?:sent|dispatched|devoted|dedicated)\sto\s[^\x01.;]{2,120}?)|,?\s(?:(?:was|were|that|which|had|having|been|also|it|they|he|she)\s){0,3}"
+    r"(?:held(?!\s(?:the\s(?:[cC]hair|[pP]residen|office|post|position|rank)|office\b))|convened|organi[sz]ed|arranged|conducted|hosted|undertaken|made|paid|carried\sout|took\splace|taken\splace|(?<=which\s)(?:began|opened|started|commenced)(?=\s(?:in|on|at)\s)|(?:co-)?chaired|presided\sover|facilitated|deployed|sent|dispatched|led|called|attended|given|delivered|provided|co-hosted|co-organi[sz]ed|addressed(?=\sby\s)|lasted(?=,?\sfrom\s)|followed(?=,?\son\s))"
     r"(?:\s[^\x01.;]{0,200}?)?|\s(?:was|were)(?=\s(?:on|from)\s)|\s(?:was|were)\s(?:in|at)\s[A-Z][^\x01.;]{1,60}?(?=,?\s(?:on|from)\s))?"
     r"(?P<comma>,?|:)\s(?:\((?=(?:on|from|between)\s))?"  # "four formal meetings (on 12 February and 3 March)"
     r"(?:(?P<prep>on|of|from|in|between|during|throughout)\s(?:the\s)?|(?:at\sthe\s|that\s|the\s|last\s|this\spast\s)?)$"
@@ -156,7 +157,9 @@ _AT_THE = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]fter)\s(?:the|its|h
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s(?:by|about|at|on|with|to|that|the)\b[^;]*$")
 _NUMBER = 60  # characters of a number with what is before it
 _NUMBER_ALONE = re.compile(
-    rf"(?:(?:,|;|\band)\s(?:and\s|namely\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS})(?:\s(?:in|at)\s[A-Z][\w’ -]{{1,40}}?)?,?\s(?:\(|(?:(?:also|likewise|held)\s){{0,2}}(?:on|between)\s"
+    rf"(?:(?:,|;|\band)\s(?:and\s|namely\s)?(?:at\s)?|\bat\s)(?:its|the|their)\s(?P<nums>{ORDINALS})"
+    rf"(?:\s(?:in|at)\s[A-Z][\w’ -]{{1,40}}?|,\sa\s(?:closed|open|private|public|informal)\s(?:one|meeting))?,?"
+    rf"\s(?:\(|(?:(?:also|likewise|held)\s){{0,2}}(?:on|between|in)\s"
     r"(?:the\s(?:morning|forenoon|afternoon|evening)\sof\s)?)$"
 )
 COVERED = re.compile(
@@ -216,6 +219,22 @@ _WHO_DID = re.compile(
 _ONE_OF_SEVERAL = re.compile(
     rf"\b(?i:two|three|four|five|six|several)\s(?:[a-z-]+\s){{0,3}}(?P<noun>{words.any_noun()})(?![\w-])[^;]*,\sthe\sfirst\b(?!\s(?:{words.any_noun()}))"
 )
+
+
+# "Another meeting, the 599th, was devoted on 16 June to the Day"
+_NAMED_BY_NUMBER = re.compile(
+    rf"\b(?:[Aa]nother|[Aa]|[Tt]he\s(?:last|first|next|final))\s(?:[a-z]+\s)?(?P<noun>meeting),\sthe\s(?P<nums>{ORDINALS}),\s"
+    r"(?:was\s(?:devoted|dedicated|held|convened|given\sover)\s|took\splace\s)?on\s$"
+)
+
+
+def named_by_number(d: Dated) -> Answer:
+    """ "Another meeting, the 599th, was devoted on 16 June to the International Day"."""
+    named = _NAMED_BY_NUMBER.search(d.masked, max(0, d.at - 2 * _NUMBER), d.at)
+    cue = next((c for c in d.before if named and c.at <= named.start("noun") < c.to), None)
+    if named is None or cue is None:
+        return None
+    return nouns.numbered(d, replace(cue, numbers=named["nums"], adj=""), "") or NOTHING
 
 
 def number_alone(d: Dated) -> Answer:
@@ -494,7 +513,7 @@ def another_held(d: Dated) -> Answer:
     return Found(d.days, kind, words.format_in(near), holder, [], single=True, rule="behind hold")
 
 
-# "The ordinary session of the Assembly, which should have opened on 1 October, was delayed by a dispute and was held from"
+# "The session of the Assembly, which should have opened on 1 October, was delayed by a dispute and was held from"
 _WAS_HELD_THEN = re.compile(
     r"(?:\sof\s[^,;]{2,100})?,\s[^;]{3,160},\s(?:was\s[^,;\x01]{2,80}\sand\s)?(?:was|were)\s(?:finally\s|eventually\s)?(?:held|convened)\s"
     r"(?:(?:in|at)\s(?:the\s)?[A-Z][^,;\x01]{1,60}?\s)?(?:on|from)\s"
@@ -579,6 +598,7 @@ def during_behind(d: Dated) -> Answer:
 RULES: tuple[Callable[[Dated], Answer], ...] = (
     numbered_before,
     numbered_behind,
+    named_by_number,
     number_alone,
     spoken_at,
     attributive,
@@ -607,6 +627,7 @@ RULES: tuple[Callable[[Dated], Answer], ...] = (
     occasions.on_a_visit,
     occasions.after_meeting,
     occasions.followed_by,
+    occasions.at_those,
     occasions.on_the_margins,
     occasions.attended,
     occasions.was_attended,

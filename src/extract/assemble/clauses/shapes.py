@@ -92,6 +92,7 @@ def other_held() -> re.Pattern[str]:
 # "sites damaged in"
 DONE_THEN = re.compile(
     r"\b(?!(?:held|convened|called|hosted|organi[sz]ed|conducted|scheduled|planned|need|indeed)\b)(?:[a-z-]{3,60}ed|begun)\s(?:over\s|up\s|out\s|down\s|back\s)?(?:in|on)\s$"
+    r"|\bwho\b[^;]{0,80}\s(?:was|were|been)\s(?:injured|killed|wounded|arrested|detained|displaced|abducted)\s(?:between|from)\s$"
 )
 # "a workshop to present the work done from 29 May"
 WORK_DONE = re.compile(

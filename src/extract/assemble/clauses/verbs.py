@@ -315,7 +315,10 @@ def _own(t: Told) -> Event | None:
         return None  # "demonstrators gathered", "conferred a prize on him"
     if cue.verb in words.verb_list("receive") and d.holders.personal and re.match(r"\s(?:me|us)\b", t.rest):
         holder = d.holders.issuer.own  # "he called on me on 26 September"
-    if cue.verb in words.verb_list("receive") and not is_person(d.sentence, masked, cue):
+    if cue.verb in words.verb_list("receive") and not d.holders.personal and _RECEIVED_HIM.match(t.rest):
+        holder = d.holders.default  # "The Prime Minister received him on 26 September": in the report of his committee
+    whom = _WHOM.search(t.subject)  # "the Chairs of the groups, whom he received on 25 April"
+    if cue.verb in words.verb_list("receive") and not whom and not is_person(d.sentence, masked, cue):
         return None  # "received a letter", "called on the parties to …"
     called = _CONVENED_ITSELF.match(t.rest) or _CONVENED_WHOM.match(t.rest)
     if cue.verb == "convened" and not (called or is_person(d.sentence, masked, cue)):
@@ -323,6 +326,8 @@ def _own(t: Told) -> Event | None:
     return Event(kind, near, holder)
 
 
+_RECEIVED_HIM = re.compile(r"\s(?:him|her|them)(?=,|\s(?:on|in|at|for|again|\x01))")
+_WHOM = re.compile(r",\swhom\s(?:[\w’'-]+\s){1,4}$")
 # Who gathers for a meeting, and who is a crowd.
 _GROUP = re.compile(
     r"\b(?i:leaders?|ministers?|heads|presidents|ambassadors|experts|representatives|members|delegat\w+|parties|chiefs|officers|officials"
@@ -513,7 +518,8 @@ def _relative_subject(t: Told) -> bool:
         r"\s+(?:(?:had|has|have|also|then|last)\s+)*$"
     )
     return bool(
-        (t.first and re.search(relative, t.subject)) or re.search(r"(?<!,\s)\bwhom\s(?:[\w’'-]+\s){0,4}$", t.subject)
+        (t.first and re.search(relative, t.subject))
+        or re.search(r"(?<!,\s)(?<!,\swith\s)\bwhom\s(?:[\w’'-]+\s){0,4}$", t.subject)
     )
 
 

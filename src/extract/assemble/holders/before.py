@@ -31,7 +31,9 @@ _AT_ITS = re.compile(
     r"|(?<!Committee)(?<!Commission)(?<!Group)(?<!Council)(?<!Conference)(?<!Forum)\son\s(?:the\s)?[A-Z])[^,;.\x01]){3,140}?)"
     r"(?:\son\s(?:the|its|his|her)\s[a-z][^,;\x01]{1,80}?)?\s(?:at|during|on)\s(?:its|his|her|their)\s(?:[\w-]+\s){0,3}$"
 )
-_SAT_THERE = re.compile(r"\b(?:on\sbehalf\sof|agenda\sof|before|by)\s(?:the\s)?$")
+_SAT_THERE = re.compile(
+    r"\b(?:on\sbehalf\sof|agenda\sof|before|by|to\sreport\sto|reported\sto|statements?\s(?:before|to)|briefed|addressed)\s(?:the\s)?$"
+)
 _BODY_AT_ITS = re.compile(r"(?<=\w)(?:,\s(?:first\s)?on\s\x01+)?,?\s(?:at|during)\sits\s$")
 # "The Lake Commission, at its tenth session (5–9 May), took note of the report."
 _OF_ITS = re.compile(

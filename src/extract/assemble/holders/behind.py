@@ -9,6 +9,7 @@ from extract.assemble.holders.holder import Holder
 from extract.assemble.holders.names import ACTORS, NAME, body_name
 from extract.assemble.holders.noun import Noun
 
+_MEMBERS_OF = re.compile(r"(?:the\s)?members\sof\s(?:the\s)?(?=[A-Z])")
 _OF_MEMBERS = re.compile(
     r"\s(?:between|among|of)\s(?:the\s)?(?:(?:members|experts|officers|representatives)\sof\s(?:the\s)?)(?P<whose>[A-Z][^,;.\x01]{2,80})"
 )
@@ -35,6 +36,8 @@ _THAT_HELD = re.compile(
     r"(?:\s(?:on|with|of|between)\s[^,;.\x01]{2,80}?)?,?\s(?:that|which)\s(?:(?:the|his|her|its|their)\s)?(?=[A-Z][\w’'-]+(?:\s(?:(?:of|for|on|and|the)\s)*[A-Z][\w’'-]*){0,6}(?:,\s[^,;\x01]{2,60},)?\s(?:(?:had|has|also|thereafter|then)\s){0,3}"
     r"(?:undertook|made|conducted|held|convened|organi[sz]ed|hosted|carried\sout|devoted|dedicated|chaired|led|paid|co-hosted|co-organi[sz]ed)\b)"
 )
+# "facilitated by the delegation of Belgium", "chaired by the Permanent Representative of Chad"
+_DELEGATE = re.compile(r"(?:the\s)?(?:delegations?|(?:Deputy\s)?Permanent\sRepresentatives?|representatives?)\sof\s")
 _ADDRESS = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)[.\x01·]\s|(?:Ambassador|H\.E\.)\s){1,2}")
 _AT_ITS = re.compile(r"(?:At|During|In)\sits\s(?:[\w-]+\s){0,4}")
 _ON_DATE = re.compile(r"(?:[Oo]n|[Ii]n)\s\x01+,\sat\sits\s")
@@ -79,7 +82,12 @@ def of_chairs(n: Noun) -> Holder | None:
 
 def of_actor(n: Noun) -> Holder | None:
     """ "a meeting of the Security Council"."""
-    return n.resolver.beginning(n.sentence, n.of) if n.of is not None else None
+    if n.of is None:
+        return None
+    members = _MEMBERS_OF.match(n.masked, n.of)  # "the joint meeting of the members of the Security Council and of"
+    return n.resolver.beginning(n.sentence, n.of) or (
+        n.resolver.beginning(n.sentence, members.end(), ("ORGANISATION",)) if members else None
+    )
 
 
 def of_body(n: Noun) -> Holder | None:
@@ -179,14 +187,21 @@ def visit_by(n: Noun) -> Holder | None:
 
 def by_delegate(n: Noun) -> Holder | None:
     """ "facilitated by Jessica Orduz of Colombia"; "its meeting with X, facilitated by Y": the body's own."""
-    if not n.issuer.collegial or n.by is None:
+    if n.by is None or n.issuer.personal or n.issuer.expert:
         return None
-    led = re.match(r"(?:facilitated|chaired|led)\s", n.by.group()) and any(
+    led = re.match(r"(?:(?:co-)?facilitated|(?:co-)?chaired|led|conducted)\s", n.by.group())
+    if led and _DELEGATE.match(n.masked, n.by.end()):
+        return n.resolver.default
+    if not n.issuer.collegial:
+        return None
+    by_person = led is not None and any(
         m.label == "PERSON" and m.at - n.sentence.at == n.by.end() + _titled(n.masked, n.by.end())
         for m in n.sentence.mentions
     )
     return (
-        n.resolver.default if led or re.match(r"\swith\s[^;]*?,\sfacilitated\s", n.masked[n.to : n.by.end()]) else None
+        n.resolver.default
+        if by_person or re.match(r"\swith\s[^;]*?,\sfacilitated\s", n.masked[n.to : n.by.end()])
+        else None
     )
 
 

@@ -22,6 +22,10 @@ from extract.model import Mention, Sentence
 from extract.recognise import gazetteers
 from extract.recognise.bodies import other_mandate
 
+# Committees and groups of the Security Council, which act for it.
+_OF_COUNCIL = re.compile(
+    r"Security\sCouncil\sCommittee\b|Committee\s(?:established\s)?(?:pursuant\sto|by)\sresolution|Counter-Terrorism\sCommittee$"
+)
 _OWN_GROUP = re.compile(r"\b(?:Group|Subcommittee|Sub-Committee|Task\sForce|Working\sParty)\b")
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _OF_NAMED = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -174,6 +178,8 @@ class Resolver:
         if actor.label == "POST":
             return Holder(printed.post_with_name(sentence.text, begins, ends), False)
         name = actor.value if actor.label == "ORGANISATION" else actor.text
+        if issuer.body == "Security Council" and not self.foreign and _OF_COUNCIL.match(name):
+            return Holder(name, True)
         return Holder(name, False, name in _SITTING)
 
     def _by_chair(self, sentence: Sentence, post: Mention) -> Holder | None:

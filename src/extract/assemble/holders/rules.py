@@ -29,6 +29,9 @@ _GREAT = (
     "side event",
     "side events",
 )
+_IN_THE = re.compile(
+    r"\b[Ii]n\s(?:the\scourse\sof\s)?the\s$"
+)  # "informed the members, in the consultations of 22 April"
 _OF_AN_AUDIT = re.compile(r"\b(?:[Ee]ntrance|[Ee]ntry|[Ee]xit)\s$")  # "An exit conference was held with management"
 _NAMED_SO = ("Conference", "Summit", "Congress", "Forum")  # a body that is one
 
@@ -43,7 +46,9 @@ def around(noun: Noun) -> Holder:
 
 def of_the_whole(n: Noun) -> Holder | None:
     """ "consultations of the whole were held later on that day": the Council's, in its own papers."""
-    whole = n.text.lower().startswith("consultation") and n.masked.startswith(" of the whole", n.to)
+    whole = n.text.lower().startswith("consultation") and (
+        n.masked.startswith(" of the whole", n.to) or _IN_THE.search(n.before)
+    )
     return n.issuer.own if whole and n.issuer.body == "Security Council" and not n.resolver.foreign else None
 
 

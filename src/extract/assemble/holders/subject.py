@@ -18,6 +18,7 @@ from extract.assemble.holders.others import TOLD, TOLD_THAT, of_others, reported
 from extract.assemble.holders.resolver import Resolver
 from extract.model import Mention, Sentence
 from extract.recognise import gazetteers
+from extract.recognise.bodies import other_mandate
 
 # What may stand between the beginning of a clause and the head of its subject.
 TO_SUBJECT = re.compile(
@@ -40,6 +41,11 @@ _ADVERBIAL = re.compile(
 _TO_VERB = re.compile(r"\s*(?:(?:also|then|jointly|further|again|has|have|had|subsequently|thereafter|\w+ly)\s)*+")
 # "…, which had met on 27 May": the actor stands before the comma.
 _RELATIVE = re.compile(r",\s(?:which|who)\s(?:had\s|has\s|have\s|also\s|then\s|last\s|first\s)*$")
+# "the high-level political forum on water, which met": a gathering that no list names
+_COMMON = re.compile(
+    r"\b(?:the|an?)\s(?P<who>(?:[a-z-]+\s){0,4}(?:forum|conference|summit|troika|quartet|contact\sgroup|parliament|legislature|cabinet)"
+    r"(?:\s(?:on|for|of)\s(?:the\s)?[a-z-]+(?:\s[a-z-]+){0,4})?)$"
+)
 # "the mission that had visited"; not "said that the mission visited"
 _THAT = re.compile(r"(?<=[a-z])\s(?:that|which|who)\s(?:had\s|has\s|have\s|also\s|last\s|first\s)*$")
 _SENT = re.compile(r"\b(?:the|an?)\s(?P<who>(?:[\w’-]+\s){0,4}(?:mission|delegation|team))$")
@@ -61,7 +67,7 @@ _SOME_OF = re.compile(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\sof\s(?:the|its)\s(?P<who>experts|members)\s(?:also\s|then\s|had\s)*$"
 )
 _RAPPORTEUR = re.compile(
-    r"(?:(?:On|In|From|During|At)\s[^,]{2,60},\s)?[Tt]he\s(?:Special\sRapporteur|Independent\sExpert)\b(?![’'])"
+    r"(?:(?:On|In|From|During|At)\s[^,]{2,60},\s)?[Tt]he\s(?P<who>Special\sRapporteur|Independent\sExpert)\b(?![’'])"
 )
 # "the expert on arms", "the Panel’s arms experts"
 _EXPERT = re.compile(
@@ -79,11 +85,26 @@ _LEGISLATURE = re.compile(r"\bof\s(?:the\s)?(?P<name>Parliament|Congress|Senate|
 _POST_NAMED = re.compile(
     r",\s(?:(?:Mr|Ms|Mrs|Dr|Prof)·\s|Ambassador\s|Sir\s|General\s)?[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){1,3},\s(?:(?:also|then|had)\s)*$"
 )
+_THAT_PARTIES = re.compile(
+    r"\bthat\sthe\s(?P<who>(?:leaders|representatives|Presidents|heads|chiefs|ministers|Ministers)\sof\s[^,;\x01]{2,60}?|two\ssides|parties)"
+    r"\s(?:(?:had|have|last|also|again|then)\s)*$"
+)
+_HAVING = re.compile(
+    r",\s(?:an?|the)\s[^,;\x01]{2,80}?(?P<having>\shaving)\s(?:\w+\s){0,3}(?:an?\s(?:[\w-]+\s){0,5})?$"
+)
+# "Mr. Lund, the newly appointed Personal Envoy of the Secretary-General, visited"
+_POST_ENDS = re.compile(r",\s(?:(?:also|then|had)\s)*$")
+_NAME_THEN = re.compile(
+    r"\b[A-Z][\w’'-]*,\s(?:the|my|his|her|its)\s(?:newly\sappointed\s|new\s|outgoing\s|former\s|then\s)?$"
+)
 _POST_FROM = re.compile(r"\sfrom\s(?:the\s)?$")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:(?:had|also|then|therefore|subsequently|thereafter|\w+ly)\s)*$")
 _WHEN_IT = re.compile(r"\b(?:when|where|after|before|as|while)\sit\s(?:had\s)?$")
 # "The joint commission, for its part, met"
-_FOR_ITS_PART = re.compile(r",\s(?:for\s(?:its|his|her|their)\spart|in\sturn|however|meanwhile|too|as\swell),\s$")
+_FOR_ITS_PART = re.compile(
+    r",\s(?:for\s(?:its|his|her|their)\spart|in\sturn|however|meanwhile|too|as\swell|in\sthe\spresence\sof\s[^,;\x01]{3,80}"
+    r"|which\s(?:reports|is|was)\s[^,;\x01]{2,60}),\s(?:had\s|also\s)*$"
+)
 _ATTENDEES = re.compile(r"\b[Tt]he\s(?P<who>participants|fellows|trainees|students|journalists)\s(?:(?:also|then)\s)?$")
 _MY_OFFICE = re.compile(r"\s*My\s(?:Executive\s)?(?:Office|team|staff)\b")
 
@@ -147,7 +168,12 @@ def _blanked(masked: str, part: re.Match[str]) -> str:
 def _relative(c: Clause) -> Holder | None:
     """ "the Working Group on Inquiries, which had met on 27 May"."""
     relative = _RELATIVE.search(c.masked, c.at, c.to)
-    return c.resolver.body_ending(c.sentence, relative.start(), c.masked) if relative else None
+    if relative is None:
+        return None
+    if named := c.resolver.body_ending(c.sentence, relative.start(), c.masked):
+        return named
+    common = None if c.resolver.issuer.gathering else _COMMON.search(c.masked, c.at, relative.start())
+    return Holder(c.sentence.text[slice(*common.span("who"))], False) if common else None
 
 
 def _restrictive(c: Clause) -> Holder | None:
@@ -191,10 +217,33 @@ def _attendees(c: Clause) -> Holder | None:
     return Holder(who["who"], False) if who else None
 
 
-_BEFORE_VERB: tuple[Rule, ...] = (_relative, _restrictive, _attendees, head, _told, _unlisted, _somebody_else)
+def _parties_that(c: Clause) -> Holder | None:
+    """ "They took note of the information that the leaders of the two communities had last met"."""
+    who = _THAT_PARTIES.search(c.text)
+    if who is None or c.resolver.issuer.is_told_of(who["who"]):
+        return None
+    return Holder(c.sentence.text[slice(*(c.at + k for k in who.span("who")))], False)
+
+
+_BEFORE_VERB: tuple[Rule, ...] = (
+    _relative,
+    _restrictive,
+    _attendees,
+    _parties_that,
+    head,
+    _told,
+    _unlisted,
+    _somebody_else,
+)
 
 
 # ---------------------------------------------------------------------- the head of the clause
+
+
+def _having(c: Clause) -> Holder | None:
+    """ ", a team of the Agency having meanwhile conducted talks": who stands before the participle."""
+    having = _HAVING.search(c.masked, c.at, c.to)
+    return c.resolver.body_ending(c.sentence, having.start("having"), c.masked) if having else None
 
 
 def _group_leads(c: Clause) -> Holder | None:
@@ -254,6 +303,16 @@ def _post_with_name(c: Clause) -> Holder | None:
     return c.resolver.holder(c.sentence, max(posts, key=lambda m: m.to - m.at)) if posts else None
 
 
+def _name_with_post(c: Clause) -> Holder | None:
+    """ "Mr. Lund, the newly appointed Personal Envoy of the Secretary-General, visited"."""
+    ends = _POST_ENDS.search(c.masked, c.at, c.to)
+    posts = [m for m in c.sentence.mentions if m.label == "POST" and ends and m.to - c.sentence.at == ends.start()]
+    post = max(posts, key=lambda m: m.to - m.at) if posts else None
+    if post is None or not _NAME_THEN.search(c.masked, c.at, post.at - c.sentence.at):
+        return None
+    return c.resolver.holder(c.sentence, post)
+
+
 def _leads(c: Clause) -> Holder | None:
     """ "The Committee, in its report, noted that …": the first actor at the head of the clause."""
     starts = [c.at, *(c.at + m.end() for m in re.finditer(r"(?:;|\bwhile\b|\bthat\b|\bwhen\b|\bwhere\b)\s", c.text))]
@@ -299,8 +358,12 @@ def _some_of_them(c: Clause) -> Holder | None:
 
 def _rapporteur(c: Clause) -> Holder | None:
     """ "The Special Rapporteur on the sale of children, child prostitution and …, visited": in his own report."""
-    itself = c.resolver.issuer.expert and c.at == 0 and _RAPPORTEUR.match(c.text) and " that " not in c.text
-    return c.resolver.issuer.own if itself and not c.resolver.foreign else None
+    itself = _RAPPORTEUR.match(c.text) if c.resolver.issuer.expert and c.at == 0 else None
+    if itself is None or c.resolver.foreign or " that " in c.text:
+        return None
+    at = itself.start("who")
+    another = other_mandate(itself["who"], c.text, at, c.resolver.issuer.body)
+    return None if another else c.resolver.issuer.own
 
 
 def _expert(c: Clause) -> Holder | None:
@@ -342,6 +405,7 @@ def _pronoun(c: Clause) -> Holder | None:
 
 
 _HEADS: tuple[Rule, ...] = (
+    _having,
     _group_leads,
     _some_of_them,
     _rapporteur,
@@ -351,6 +415,7 @@ _HEADS: tuple[Rule, ...] = (
     _mission,
     _right_before,
     _post_with_name,
+    _name_with_post,
     _leads,
     _who_acted_before,
     _pronoun,

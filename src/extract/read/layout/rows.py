@@ -20,6 +20,7 @@ _COUNT = re.compile(r"\(?(?:\d{1,4}|[a-z]{1,2}|[IVXLivxl]{1,6})[.)]?$")
 _OPEN = re.compile(r"(?:\band|\bto|[-–,])$|^\d{1,2}(?:(?:\s?[-–,]\s?|\s(?:and|to)\s)\d{1,2})*$")
 _FIGURE = re.compile(r"[\d(–—$€%.-]")
 _YEAR = re.compile(r"(?:19|20)\d\d|\(\d\)")
+_ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 _SECTION = re.compile(r"(?:[A-Z][a-z]{2,8},?\s)?(?:19|20)\d\d:?")
 _DASH = re.compile(r"\d[-–]$")
 _ENDED = re.compile(r"[.;:][”\"')]*$")
@@ -224,6 +225,15 @@ class Rows:
             text += "".join(f" {w.text}" for w in self.grid[k + 1].get(self.lead, ()))  # "6-9" above "November"
         return bool(self.opener.match(text))
 
+    def _numbered(self, k: int) -> bool:
+        """Whether a line gives the number of a meeting and, in the columns beside it, what begins there."""
+        if "number" not in self.fields or self.opener is not DATE:
+            return False
+        column = self.fields.index("number")
+        number = " ".join(w.text for w in self.grid[k].get(column, ()))
+        others = [words[0].text for at, words in self.grid[k].items() if at not in (column, self.lead)]
+        return bool(_ORDINAL.fullmatch(number)) and len(others) == self.width - 2 and not any(map(_SMALL.match, others))
+
     def _opens(self, k: int) -> bool:
         row, step, ruled = self.grid[k], self.steps[k - 1], self.ruled[k - 1]
         if self.boxed:
@@ -236,6 +246,8 @@ class Rows:
         if self.lead >= 0:
             if self._leads(k):
                 return not self._unfinished(k)
+            if step > 1.1 * self.pitch and self._numbered(k):
+                return True  # the second meeting of a day that is printed once
             # Rows without a date of their own: carried down, or of one cell over all columns.
             return apart and (self.lead != 0 or self._spaced()) and (0 in row or self._spaced())
         if 0 not in row or _SMALL.match(row[0][0].text):
