@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent / "invented"
 REPORTS = FOLDER / "reports"
 LISTS = FOLDER / "lists.csv"
 # what the README states for all of them, less a hundredth
-PRECISION, RECALL, OWN_F1 = 0.975, 0.945, 0.925
+PRECISION, RECALL, OWN_F1 = 0.97, 0.94, 0.925
 
 
 @pytest.fixture(scope="module")

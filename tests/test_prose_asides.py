@@ -198,6 +198,20 @@ COMMITTEE: dict[str, list[str]] = {
         "meeting 2009-04-25 own",
     ],
     "After an interval for consultation of the laboratories concerned, the results of 8 April were sent.": [],
+    "In Bardai on 20 August the Chair met with the Minister of Security.": ["meeting 2009-08-20 own"],
+    "In order to deal with it the Committee met outside those sessions from 2 to 4 May 2009.": [
+        "meeting 2009-05-02/2009-05-04 own",
+    ],
+    "The conferences held were as follows:\n\n• Faya, 21 and 22 September: 140 participants discussed disputes, and"
+    " elected a committee;\n\n• Bardai (Tibesti), 5 October: 96 participants asked for more.": [
+        "meeting 2009-09-21/2009-09-22 other",
+        "meeting 2009-10-05 other",
+    ],
+    "The Committee made visits as follows:\n\n• Faya and Fada, 14 to 18 July, in order to assess the situation after"
+    " the attack of 15 May;\n\n• Bardai, 6 to 9 August, with a view to documenting the trade.": [
+        "visit 2009-07-14/2009-07-18 own",
+        "visit 2009-08-06/2009-08-09 own",
+    ],
 }  # fmt: skip
 
 # In a report of the Secretary-General.
@@ -574,3 +588,43 @@ def test_the_year_of_a_session_of_two_days() -> None:
         " term had begun on 21 April 2007.\n\n3. At the 1st meeting, on 18 April, statements were made.\n"
     )
     assert "meeting 1 2009-04-18 own" in events(report)
+
+
+def test_day_and_month_in_figures_below_heads_that_say_dates() -> None:
+    rows = (
+        ("Bureau", "Meeting", "30.01", "31.01"),
+        ("Committee on Inland Waters", "Informal meeting", "12.03", "12.03"),
+        ("Bureau", "Meeting", "11.06", "12.06"),
+    )
+    report = page(table(*rows, head=("Body", "Meeting", "Begin", "End"), caption="Meetings held in 2009"))
+    assert [e.rsplit(" ", 1)[0] for e in events(report)] == [
+        "meeting 2009-01-30/2009-01-31",
+        "meeting 2009-03-12",
+        "meeting 2009-06-11/2009-06-12",
+    ]
+
+
+def test_figures_that_are_no_days() -> None:
+    rows = (("Chad", "30.01", "4"), ("Mali", "12.03", "7"), ("Togo", "11.06", "9"))
+    report = page(table(*rows, head=("State", "Share", "Meetings"), caption="Rates of assessment in 2009"))
+    assert events(report) == []
+
+
+def test_an_annex_that_begins_below_a_table() -> None:
+    rows = (
+        ("First round of talks", "Faya", "5-9 April 2009"),
+        ("Second round of talks", "Fada", "8 May 2009"),
+        ("", "Annex II", ""),
+    )
+    report = page(table(*rows, head=("Stage", "Place", "Dates"), caption="Talks in 2009"))
+    assert events(report) == ["meeting 2009-04-05/2009-04-09 own", "meeting 2009-05-08 own"]
+    assert any("an annex begins within the table" in warning for warning in report.warnings)
+
+
+def test_the_committees_of_a_court() -> None:
+    head = masthead("SPLOS/222", "Annual report of the International Tribunal for the Law of the Sea for 2009")
+    text = "1. The Committee on Rules and Judicial Practice met twice, on 23 and 30 March 2009."
+    report = from_text(f"{head}\n\nI. Introduction\n\n{text}\n")
+    assert [(row["body"], row["is_own"]) for row in report.rows["meetings"]] == [
+        ("Committee on Rules and Judicial Practice", True)
+    ] * 2

@@ -41,7 +41,8 @@ _BODY_ITSELF = re.compile(r"\b(?:of|by)\sthe\s(?:Panel|Forum|Conference|Mission)
 _MISSIONS = re.compile(r"(?:(?:Table|Annex)\s\S{1,6}\s)?(?:[A-Z][a-z]+\s)?(?:[Mm]issions|[Tt]ravel)\b", re.I)
 _PLACES = re.compile(r"\b(?:countr(?:y|ies)|places?|locations?|destinations?|duty\sstations?)\b", re.I)
 _VISIT_IN = re.compile(rf"[A-Z][^()]{{2,60}}{_BY_VISIT.pattern}", re.I)
-_ANNEX = re.compile(r"(?:ANNEX|APPENDIX)\s(?:[A-Z]|[IVX]+|\d+)\b")  # on a page whose table was not seen to end
+# On a page whose table was not seen to end.
+_ANNEX = re.compile(r"(?:ANNEX|APPENDIX)\s(?:[A-Z]|[IVX]+|\d+)\b|(?:Annex|Appendix|Enclosure)\s(?:[A-Z]|[IVX]+|\d+)$")
 _ROOM = re.compile(r"\b(?:[Rr]oom|[Cc]hamber|Permanent\sMission|Headquarters)\b")
 _NOTE = re.compile(r"(?:Notes?|Sources?)\s?[.:—–]\s")
 _DASHES = re.compile(r"[\s–—-]+")

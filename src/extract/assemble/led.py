@@ -19,6 +19,7 @@ from extract.assemble.holders import Holder, Holders
 from extract.assemble.numbering import numbers
 from extract.model import DateMention, Sentence
 
+_WERE = re.compile(r"\s(?:held\s|in\squestion\s)?were\s(?:held\s)?as\sfollows:")  # "The conferences were as follows:"
 _FOLLOWS = re.compile(r"\b(?:following|as\sfollows|below)\b|\b(?:on|in)\s(?:these|the)\s(?:dates|days)\b", re.I)
 # "The dates and locations of the forums are as follows:"
 _DATES_OF = re.compile(r"\b[Dd]ates\b[^.;]{0,40}\sof\s[^.;]{2,200}\sas\sfollows:$")
@@ -54,7 +55,7 @@ _BEHIND = re.compile(
 )
 # ", at which the Chair …", ", held jointly with the Panel"
 _MORE = re.compile(
-    r"\)?,\s(?:(?:at|in|during|after|before)\swhich|when|where|held\s(?:jointly|together|in|at|with)|attended\sby|chaired\sby|hosted\sby)\b"
+    r"\)?,\s(?:in\sorder\sto|with\sa\sview\sto|so\sas\sto|(?:at|in|during|after|before)\swhich|when|where|held\s(?:jointly|together|in|at|with)|attended\sby|chaired\sby|hosted\sby)\b"
 )
 
 # "Informal consultations", "List of visits by the Chair in 2009": a heading of an annex that has days below it
@@ -77,6 +78,10 @@ PLACE_LINE = re.compile(r"[A-Z][\w’'-]{1,40}(?:,?\s(?:and\s)?[A-Z][\w’'-]{1,
 _SUBJECT = re.compile(
     r"\s?(?:\([^()]{1,80}\))?(?::|\s[–—-])\s(?:\d{1,3}(?:st|nd|rd|th)\s(?:[a-z]+\s){0,2}meeting(?:$|[.;,]\s?|\s\(|:\s))?"
     r"(?P<what>[^;()]{4,200}?)\)?[.;,]?(?:\sand)?\s*"
+)
+# "Faya, 21 and 22 September: 140 participants discussed dams"
+_PLACED = re.compile(
+    rf"{_ITEM}?[A-Z][\w’'-]{{1,40}}(?:(?:,|\sand)?\s[A-Z][\w’'-]{{1,40}}){{0,4}}(?:\s\([^()]{{1,60}}\))?,\s(?:on\s|from\s)?"
 )
 _NEAR = 60  # characters between what was held and the colon
 _ADJECTIVES = 40  # characters before a noun
@@ -106,7 +111,8 @@ def lead(sentence: Sentence, holders: Holders) -> Lead | None:
     for cue in reversed(found):
         if cue.how == "noun":
             done = _DONE.search(masked, 0, cue.at) if cue.noun.endswith("s") and len(masked) - cue.to <= _NEAR else None
-            if done is None and not (dated and cue.at >= dated.start()):
+            told = done or _WERE.fullmatch(masked, cue.to)
+            if told is None and not (dated and cue.at >= dated.start()):
                 continue
             attended = done is not None and done.group("verb").endswith(("attended", "in"))
             holder = holders.around(sentence, cue.at, cue.to, masked, attended=attended)
@@ -165,9 +171,10 @@ def entry(sentence: Sentence, above: Lead) -> Iterator[Found]:
     if not days or not all(d.first for d in days):
         return
     first_told = [d for d in days if d.cluster == days[0].cluster]
-    if _MORE.match(sentence.text, first_told[-1].to - sentence.at):
+    before = sentence.text[: days[0].at - sentence.at]
+    ends = first_told[-1].to - sentence.at
+    if _MORE.match(sentence.text, ends) or (_PLACED.fullmatch(before) and sentence.text.startswith(": ", ends)):
         # "For the presidency of Kuwait, 27 February, at which three days before …": what was said or done there
-        before = sentence.text[: days[0].at - sentence.at]
         if _BEFORE.fullmatch(before) and not VERB_WORD.search(before) and not words.document().search(before):
             yield Found(first_told, above.kind, above.format, above.holder, [], single=True, rule="listed")
         return

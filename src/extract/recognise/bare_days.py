@@ -15,6 +15,7 @@ from itertools import pairwise
 from extract.heads import header_field
 from extract.model import DateMention, Passage
 from extract.recognise import date_grammar, dates
+from extract.recognise.date_grammar import Item
 
 _NAMES = "|".join(calendar.month_name[1:])
 _SHORT = "|".join(calendar.month_abbr[1:]) + "|Sept"
@@ -46,7 +47,14 @@ _CELL = re.compile(
     rf"(?:(?P<days>{_DAYS})(?:\s?\([^()]{{1,60}}\)|\s?[a-z*]{{1,2}})?|[–—-]+|(?:No|None)\b[\w\s]{{0,40}})\W?"
 )
 _COUNTS = re.compile(r"\b(?:number|total|no\.|sum|amount|per\scent|percentage|hours|days)\b|[%$#]", re.I)
+# "12.03", "30.09–03.10", "25–26.02"
+_FIGURES = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:\.(?P<month>0[1-9]|1[0-2]))?\.?\s?[–-]\s?)?(?P<last>\d{1,2})\.(?P<last_month>0[1-9]|1[0-2])\.?"
+)
+_DATE_FIELDS = ("date", "start", "end")
+_NOTHING = re.compile(r"[\s–—-]*")
 _LINES = ("other", "list_item")
+_LAST = 31
 _LEAST = 3  # bare days that are enough for a chronicle
 _MOST_LINES = 0.6  # of the lines below the months begin with days
 
@@ -85,6 +93,34 @@ def add(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) -> Non
                 found = list(_read(passage, text, month, cluster))
                 dated[passage.segment.id] = sorted([*found, *dated[passage.segment.id]], key=lambda m: m.at)
                 cluster += 1
+    for passage, item in _in_figures(passages, dated):
+        if (day := dates.of_item(passage, item, cluster)) is not None:
+            dated[passage.segment.id] = [day]
+            cluster += 1
+
+
+def _in_figures(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) -> Iterator[tuple[Passage, Item]]:
+    """The days of a column that has day and month in figures, below a head that says they are dates: "12.03"."""
+    columns: dict[tuple[str, int, int], list[Passage]] = defaultdict(list)
+    heads: dict[tuple[str, int, int], list[Passage]] = defaultdict(list)
+    for p in passages:
+        s = p.segment
+        if s.kind == "table_cell":
+            (columns[s.part, s.table, s.column] if s.row > 0 else heads[s.part, s.table, s.column]).append(p)
+    for key, cells in columns.items():
+        if not any(header_field(p.text) in _DATE_FIELDS for p in heads[key]):
+            continue
+        said = [p for p in cells if not _NOTHING.fullmatch(p.text)]
+        found = [(p, m) for p in said if not dated[p.segment.id] and (m := _FIGURES.fullmatch(p.text)) is not None]
+        if len(found) < _LEAST or len(found) < len(said):
+            continue
+        for p, m in found:
+            item = Item(0, m.end(), int(m["day"] or m["last"]), int(m["month"] or m["last_month"]), year_printed=False)
+            if m["day"]:
+                item.day2, item.is_range = int(m["last"]), True
+                item.month2 = int(m["last_month"]) if m["month"] else 0
+            if max(item.day, item.day2) <= _LAST:
+                yield p, item
 
 
 def _chronicles(passages: Sequence[Passage], dated: dict[str, list[DateMention]]) -> Iterator[list[_Month]]:

@@ -27,6 +27,7 @@ _RELATIVE = re.compile(
     r"\b(?:[Tt]he\s+(?P<way>same|following|next|previous|preceding)\s+(?:day|date|morning|afternoon|evening)"
     r"|(?P<month>[Tt]he\ssame\smonth|[Tt]hat\ssame\smonth|(?<=[Ee]arlier\s)that\smonth|(?<=[Ll]ater\s)that\smonth"
     r"|(?<=[Ee]arlier\sin\s)that\smonth|(?<=[Ll]ater\sin\s)that\smonth)"
+    r"|(?<=[Ii]n\sthe\scourse\sof\s)(?P<in_it>that\s+day)|(?<=[Ll]ater\sin\s)(?P<later>the\sday)(?=[,.]|\swith\b)"
     r"|(?<!\bof\s)(?<!\bfor\s)(?<!\bby\s)(?<!since\s)(?<!until\s)(?<!from\s)(?<!\S)(?P<that>that)\s+(?:(?:same|very)\s+)?(?:day|date))"
     r"\b(?!\s+of\b)",
 )
@@ -44,7 +45,7 @@ def find(passage: Passage, cluster: Iterator[int]) -> Iterator[DateMention]:
         if any(at <= match.start() < to for at, to in of_month):
             continue  # "on the 27th of the same month"
         way = next(filter(None, match.groups()))
-        note = _MONTH if match.group("month") else f"relative {_AWAY[way]}"
+        note = _MONTH if match.group("month") else f"relative {_AWAY.get(way, 0)}"
         yield _mention(passage, *match.span(), next(cluster), note)
     for match in _LATER.finditer(passage.text):
         if match.group("next"):

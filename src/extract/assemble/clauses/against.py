@@ -243,6 +243,13 @@ def _consulting(n: Behind) -> bool:
     return n.cue.noun == "consultation" and not n.held and bool(re.search(r"\b(?:for|in|upon|by|through)\s$", n.before))
 
 
+def _outside_it(n: Behind) -> bool:
+    """ "the Tribunal met outside those sessions from 2 to 4 December"."""
+    return bool(
+        re.search(r"\b(?:outside|besides|apart\sfrom)\s(?:of\s)?(?:those|these|the|its)\s(?:[a-z]+\s)?$", n.before)
+    )
+
+
 def _legislature(n: Behind) -> bool:
     """ "A draft bill was tabled in Congress on 22 April"."""
     return n.cue.noun == "Congress" and not n.mid and not n.held and bool(_IN_CONGRESS.search(n.before))
@@ -439,6 +446,7 @@ REASONS: tuple[Callable[[Behind], bool], ...] = (
     _unreal,
     _reached_there,
     _consulting,
+    _outside_it,
     _legislature,
     _elections,
     _document_on_it,

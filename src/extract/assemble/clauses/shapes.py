@@ -16,6 +16,8 @@ from extract.assemble.numbering import numbers
 LEADS = re.compile(
     r"(?:^\s?|[,:—]\s|\band\s|\b[Aa]lso\s|\bthen\s|\bwhile\s|\bthat\s|\bwhere,?\s|\bwho\s|^(?:Late|Early|Later|Earlier)\s)[Oo]n\s(?:the\s(?:morning|afternoon|evening|night)\sof\s)?$"
     r"|^For\sthe\sfirst\stime,?\s(?:in|on)\s$"
+    r"|,?\sand\sin\sthe\scourse\sof\s$"
+    r"|(?:^|\bwhere\s|,\sand\s)(?:[Ii]n|[Aa]t)\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,2},?\son\s$"
     r"|^(?:In|From|Between|During|Over|(?:Beginning|Starting)\s(?:on|in)|(?:In|During)\sthe\s(?:morning|afternoon|evening)\sof)\s(?:the\s)?$"
     r"|(?:,|,?\sand|\bwhere)\s(?:in|from|between|during)\s$"
     r"|(?:^|[,]\s|\bwhere\s)(?:[Oo]n\s)?[Tt]he\s(?:following|next|same)\s(?:morning|afternoon|evening),\s$"

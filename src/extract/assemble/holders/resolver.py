@@ -26,6 +26,7 @@ from extract.recognise.bodies import other_mandate
 _OF_COUNCIL = re.compile(
     r"Security\sCouncil\sCommittee\b|Committee\s(?:established\s)?(?:pursuant\sto|by)\sresolution|Counter-Terrorism\sCommittee$"
 )
+_OF_COURT = re.compile(r"(?:Committee|Working\sGroup)\son\s(?:the\s)?[A-Z].+")  # of its judges
 _OWN_GROUP = re.compile(r"\b(?:Group|Subcommittee|Sub-Committee|Task\sForce|Working\sParty)\b")
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _OF_NAMED = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -96,6 +97,8 @@ class Resolver:
         if name in self.called and name not in issuer.shorts:
             return self.called[name]
         if CONFIGURATION.fullmatch(name) and "Peacebuilding Commission" in issuer.body:
+            return Holder(name, True)
+        if issuer.court and _OF_COURT.fullmatch(name):
             return Holder(name, True)
         if issuer.office or issuer.watches:
             return None  # a head of office, or a panel, has no working groups among members

@@ -85,6 +85,9 @@ _LEGISLATURE = re.compile(r"\bof\s(?:the\s)?(?P<name>Parliament|Congress|Senate|
 _POST_NAMED = re.compile(
     r",\s(?:(?:Mr|Ms|Mrs|Dr|Prof)·\s|Ambassador\s|Sir\s|General\s)?[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){1,3},\s(?:(?:also|then|had)\s)*$"
 )
+_JUDGES = re.compile(
+    r"^(?:[^;]{0,80},\s)?[Tt]he\s(?P<who>Committee\son\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for)\s){0,2}[A-Z][\w’'-]*){0,5})"
+)
 _THAT_PARTIES = re.compile(
     r"\bthat\sthe\s(?P<who>(?:leaders|representatives|Presidents|heads|chiefs|ministers|Ministers)\sof\s[^,;\x01]{2,60}?|two\ssides|parties)"
     r"\s(?:(?:had|have|last|also|again|then)\s)*$"
@@ -262,6 +265,12 @@ def _group_leads(c: Clause) -> Holder | None:
     return group
 
 
+def _committee_of_court(c: Clause) -> Holder | None:
+    """ "The Committee on Rules and Judicial Practice met": in the report of a court, one of its judges."""
+    leading = _JUDGES.search(c.text) if c.resolver.issuer.court else None
+    return c.resolver.of_body(leading["who"]) if leading else None
+
+
 def _sent_out(c: Clause) -> Holder | None:
     """ "I dispatched a technical team": it went, not he."""
     sent = c.resolver.issuer.personal and re.match(r"(?:dispatched|sent|deployed)\b", c.masked[c.to :])
@@ -407,6 +416,7 @@ def _pronoun(c: Clause) -> Holder | None:
 _HEADS: tuple[Rule, ...] = (
     _having,
     _group_leads,
+    _committee_of_court,
     _some_of_them,
     _rapporteur,
     _expert,
