@@ -329,7 +329,7 @@ def test_a_cell_for_the_rest_of_the_row_is_a_visit() -> None:
 
 
 def test_the_list_of_the_councils_meetings() -> None:
-    """The symbol of a meeting's record gives its number."""
+    """The symbol of a meeting's record gives its number, and says whose it was: here in a committee's report."""
     head = ("Meeting record", "Date", "Press release", "Topic", "Security Council outcome / vote")
     rows = (
         ("S/PV.6120", "7 May 2009", "SC/9651", "The situation in Chad", ""),
@@ -337,7 +337,7 @@ def test_the_list_of_the_councils_meetings() -> None:
         ("S/PV.6118 (Resumption 1)", "5 May 2009", "", "Silt", ""),
     )
     found = _told("Meetings of the Security Council", table(*rows, head=head))
-    assert found == ["meeting 6120 2009-05-07 own", "meeting 6119 2009-05-06 own", "meeting 6118 2009-05-05 own"]
+    assert found == ["meeting 6120 2009-05-07 other", "meeting 6119 2009-05-06 other", "meeting 6118 2009-05-05 other"]
 
 
 # ---------------------------------------------------------------------- figures and years

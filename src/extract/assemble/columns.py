@@ -144,13 +144,13 @@ class Columns:
             # "Opened | Closed": the first and the last day of an event
             named = {column: "date" if name == "start" else name for column, name in named.items()}
         for column, name in named.items():
-            cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+            cells = self._cells(column)
             records = sum(bool(RECORD_NUMBER.match(self.words(c))) for c in cells)
             if name == "documents" and records > 0.6 * len(cells):
                 named[column] = "record"  # "Symbol: S/AC.25/SR.146"
         for cell in self.table.header:
             # "Record or report: A/AC.96/SR.535"
-            cells = [c for _, row, _ in self.table.rows for c in row if c.column == cell.column]
+            cells = self._cells(cell.column)
             records = sum(bool(RECORD_NUMBER.match(self.words(c))) for c in cells)
             if cell.column not in named and _RECORD_HEAD.search(self.words(cell)) and records > 0.4 * len(cells):
                 named[cell.column] = "record"
@@ -159,7 +159,7 @@ class Columns:
         if "date" not in named.values():
             # "Session: Eighth session, Bangkok, 8–10 October 2024": the days stand in a column of another name.
             for column, name in named.items():
-                cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+                cells = self._cells(column)
                 if name in ("session", "place", "number") and sum(bool(self.days(c)) for c in cells) > 0.5 * len(cells):
                     named[column] = "date"
                     break
@@ -186,14 +186,18 @@ class Columns:
             named[left[0]] = "subject"  # "Month | Day | Situation": what is left
         return named
 
+    def _cells(self, column: int) -> list[Segment]:
+        """The cells of a column below its heads."""
+        return [c for _, row, _ in self.table.rows for c in row if c.column == column]
+
     def _is_of_years(self, column: int) -> bool:
         """Whether all that a column has is years."""
-        texts = [self.words(c).strip() for _, row, _ in self.table.rows for c in row if c.column == column]
+        texts = [self.words(c).strip() for c in self._cells(column)]
         return bool(texts) and all(YEAR.fullmatch(t) for t in texts if t)
 
     def _has_words(self, column: int) -> bool:
         """Whether most cells of a column are words, and neither months nor figures."""
-        texts = [self.words(c) for _, row, _ in self.table.rows for c in row if c.column == column]
+        texts = [self.words(c) for c in self._cells(column)]
         spoken = sum(len(re.findall(r"[A-Za-z]", t)) > 3 and t.strip() not in month_name for t in texts)
         return bool(texts) and spoken > 0.7 * len(texts)
 
@@ -201,7 +205,7 @@ class Columns:
         """The columns headed "Meeting" that say what was met on: "Workshop on trade", beside its days."""
         out = []
         for column in (c for c, name in named.items() if name == "number"):
-            texts = [self.words(c) for _, row, _ in self.table.rows for c in row if c.column == column]
+            texts = [self.words(c) for c in self._cells(column)]
             named_ = sum(len(t) > _NAMED and not any(ch.isdigit() for ch in t) for t in texts)
             if "date" in named.values() and named_ > 0.6 * len(texts):
                 out.append(column)
@@ -209,7 +213,7 @@ class Columns:
 
     def _is_of_dates(self, column: int) -> bool:
         """Whether most cells of a column are dates."""
-        cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+        cells = self._cells(column)
         dated = sum(bool(self.days(c)) and len(self.words(c)) < 60 for c in cells)
         return bool(cells) and dated >= 0.6 * len(cells)
 
@@ -230,7 +234,7 @@ class Columns:
 
     def _guess(self, column: int, named: Mapping[int, str]) -> str:
         taken = set(named.values())
-        cells = [c for _, row, _ in self.table.rows for c in row if c.column == column]
+        cells = self._cells(column)
         if not cells:
             return ""
         texts = [self.words(c) for c in cells]

@@ -186,22 +186,7 @@ class Clauses:
                     )
                     chain_from = self._sat(masked, out, b, sittings)
                     continue
-            if out and chain_from >= 0 and _and_another(out[-1], masked[chain_from:a], masked[b:], group):
-                # "received A on 25 September and, on 5 October, B"; "… and Mr. Talat six days later"
-                out.append(
-                    replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False)
-                )
-                chain_from = b
-                continue
-            if out and chain_from >= 0 and _met_too(out[-1], masked[chain_from:a], masked[b:]):
-                # "met with A, who gave assurances, and on 15 July with B"
-                out.append(
-                    replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False)
-                )
-                chain_from = b
-                continue
-            if out and chain_from >= 0 and _AGAIN.search(masked, chain_from, a) and not COVERED.search(masked, 0, a):
-                # "met on 6 May, when it drew up a plan, and again on 3 July"
+            if out and chain_from >= 0 and _once_more(out[-1], masked, (chain_from, a), b, group):
                 out.append(
                     replace(out[-1], days=group, numbers=[], rule="parallel", definite=False, another_kind=False)
                 )
@@ -323,6 +308,23 @@ _WITH_TOO = re.compile(
 _WHO = r"(?:the\s|his\s|her\s|its\s|Mr·|Ms·|Mrs·|Dr·|[A-Z])"
 _AND_WHO = re.compile(rf"(?:,\s[^;:\x01]{{3,80}},|,)?\sand\s(?:with\s)?{_WHO}[^,;\x01]{{2,80}}\s$")
 _WHO_BEHIND = re.compile(rf",\s(?:with\s)?{_WHO}(?!\w+\s(?:also\s)?(?:met|held|visited|briefed)\b)")
+
+
+def _once_more(told: Found, masked: str, between: tuple[int, int], to: int, group: list[DateMention]) -> bool:
+    """Whether what was told last happened again on a further day, `group`.
+
+    Args:
+        told: what was told last.
+        masked: the sentence with its dates behind marks.
+        between: where its last date ends and the further one begins.
+        to: where that one ends.
+        group: the further date.
+    """
+    gap, behind = masked[slice(*between)], masked[to:]
+    again = _AGAIN.search(masked, *between)  # "met on 6 May, when it drew up a plan, and again on 3 July"
+    if again and not COVERED.search(masked, 0, between[1]):
+        return True
+    return _and_another(told, gap, behind, group) or _met_too(told, gap, behind)
 
 
 def _and_another(told: Found, gap: str, behind: str, group: list[DateMention]) -> bool:
