@@ -212,6 +212,9 @@ COMMITTEE: dict[str, list[str]] = {
         "visit 2009-07-14/2009-07-18 own",
         "visit 2009-08-06/2009-08-09 own",
     ],
+    "The Chair had meetings on 13 May with the members and, on 14 May, with a view to reaching agreement, sent a letter.": [
+        "meeting 2009-05-13 own",
+    ],
 }  # fmt: skip
 
 # In a report of the Secretary-General.

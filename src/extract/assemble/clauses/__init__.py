@@ -298,6 +298,9 @@ _TOLD_OF = re.compile(
 )
 _ITS_NTH = re.compile(rf"\b(?:its|the)\s(?:{ORDINALS})\s(?:[a-z]+\s)?$")
 _AND_ON_TOO = re.compile(r",?\sand\s(?:on|from)\s$")
+_WITH_WHOM = re.compile(
+    r",?\swith\s(?!a\sview\b|regard\b|respect\b|reference\b|the\s(?:assistance|support|help|consent|agreement|aim|exception)\b)"
+)
 _WITH_AND_ON = re.compile(r"\swith\s[^;\x01]{3,200}?,?\sand,?\son\s")
 _WITH_TOO = re.compile(
     r"(?:,\s(?:in|at)\s(?:the\s)?[A-Z][^,;\x01]{1,40},)?\swith\s(?!the\s(?:assistance|support|help|consent|agreement|adoption|exception|view)\b)"
@@ -339,7 +342,7 @@ def _and_another(told: Found, gap: str, behind: str, group: list[DateMention]) -
 
 def _met_too(told: Found, gap: str, behind: str) -> bool:
     """Whether a meeting goes on on another day: "met on 22 June, when they agreed, and on 5 October, when"."""
-    if told.event_type == "meeting" and _WITH_AND_ON.fullmatch(gap) and re.match(r",?\swith\s", behind):
+    if told.event_type == "meeting" and _WITH_AND_ON.fullmatch(gap) and _WITH_WHOM.match(behind):
         return True  # "had meetings on 9 and 10 May with the members and, on 17 May, with the Ambassador of Chad"
     if told.single and gap.endswith(" and another on ") and not re.search(r"[;.]", gap):
         return True  # "an exchange of views on 7 February, before that session began, and another on 20 November"
