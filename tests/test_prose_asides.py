@@ -215,6 +215,14 @@ COMMITTEE: dict[str, list[str]] = {
     "The Chair had meetings on 13 May with the members and, on 14 May, with a view to reaching agreement, sent a letter.": [
         "meeting 2009-05-13 own",
     ],
+    "The Committee held its 5th meeting, a private one, on 4 May and its 6th meeting, which was devoted to Mali, on 8 May.": [
+        "meeting 5 2009-05-04 own",
+        "meeting 6 2009-05-08 own",
+    ],
+    "The report was considered by the Committee at informal consultations, on 12 May, which were chaired by Chad.": [
+        "consultations 2009-05-12 own",
+    ],
+    "It was the third such incident, and another on 21 May killed two.": [],
 }  # fmt: skip
 
 # In a report of the Secretary-General.

@@ -489,4 +489,6 @@ def _is_parallel(gap: str, behind: str) -> bool:
     goes_on = _WITH_BEHIND.match(gap)
     if goes_on is None or NEW_SUBJECT.search(re.split(rf"[,;.{MARK}]", behind)[0]):
         return False
-    return bool(GOES_ON.match(behind) or re.match(r",?\s(?:by|between|with|in)\s", behind))
+    if behind.lstrip(" ,").startswith("with "):
+        return bool(_WITH_WHOM.match(behind))
+    return bool(GOES_ON.match(behind) or re.match(r",?\s(?:by|between|in)\s", behind))

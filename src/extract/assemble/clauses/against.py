@@ -127,7 +127,7 @@ _AND_ROUNDS = re.compile(
     r",\sand\s(?:an?|the|several|two|three|four|five|six)\s(?:further\s|more\s|final\s)?(?:rounds?\sof\s)?(?:[a-z-]+\s){0,2}$"
 )
 _WERE_LED = re.compile(
-    r",\s(?:was|were)\s(?:(?:co-)?facilitated|(?:co-)?chaired|led|conducted|convened|organi[sz]ed|held)\b"
+    r",\s(?:which\s)?(?:was|were)\s(?:(?:co-)?facilitated|(?:co-)?chaired|led|conducted|convened|organi[sz]ed|held)\b"
 )
 _THEN_VERB = re.compile(
     r"(?:,\srespectively)?,\s(?:also\s)?(?:involving|bringing|was|were|had|gave|made|took|brought|led|[a-z]{2,}ed)\b"
@@ -345,7 +345,10 @@ def _comma_leads_on(n: Behind) -> bool:
         and not n.held
         and not _AT_FIRST.fullmatch(masked, 0, cue.at)
         and not (_SUBJECT_EVENT.fullmatch(masked, 0, cue.at) and _THEN_VERB.match(n.after))
-        and not (_AND_ROUNDS.search(masked, max(0, cue.at - 60), cue.at) and _WERE_LED.match(n.after))
+        and not (
+            _WERE_LED.match(n.after)
+            and (n.after.startswith(", which ") or _AND_ROUNDS.search(masked, max(0, cue.at - 60), cue.at))
+        )
         and not GOES_ON.match(n.after)
         and not _ELSEWHERE_ON.match(n.after)
         and not re.match(r",\sby\s", n.after)  # "visits to Tbilisi, on 29 October and 2 May, by the envoy"

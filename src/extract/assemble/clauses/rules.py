@@ -35,7 +35,7 @@ _AFTER_NUMBER = re.compile(
     r"|(?:the\s)?(?:members|membership|coordinators|experts)\sof\s[^,;()\x01]{2,60}"
     r"|(?:its|their|the)\s(?:[\w-]+\s){1,4}session(?:\sof\s(?:the\s)?[A-Z][\w /-]{0,80}?(?=,\son\s))?)"
     r"|\s(?:during|at|in)\s(?:its|their|the)\s(?:[\w-]+\s){1,4}session)?,?"
-    r"(?:,?\swhich\s(?:was|were)\s(?:devoted|dedicated|given\sover)\sto\s[^,;\x01]{3,80},\s(?:had\s)?(?:took|taken)\splace(?=\s))?"
+    r"(?:,?\swhich\s(?:was|were)\s(?:devoted|dedicated|given\sover)\sto\s[^,;\x01]{3,80},(?:\s(?:had\s)?(?:took|taken)\splace)?(?=\s))?"
     r"(?:\s(?:which\s(?:both\s|all\s)?|(?:both|all|each)\sof\swhich\s)?(?:was|were|took\splace))?"
     r"(?:\sboth(?=\s(?:held\s)?on\s))?(?:\s(?:held|convened))?"
     r"(?:\sin\sthe\speriod(?=\s(?:from|between)\s))?(?:\sin\s(?:private|public)|\s\([\w -]+\))?,?"
