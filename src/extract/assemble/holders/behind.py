@@ -190,7 +190,10 @@ def by_delegate(n: Noun) -> Holder | None:
     if n.by is None or n.issuer.personal or n.issuer.expert:
         return None
     led = re.match(r"(?:(?:co-)?facilitated|(?:co-)?chaired|led|conducted)\s", n.by.group())
-    if led and _DELEGATE.match(n.masked, n.by.end()):
+    by_state = "consultation" in n.text.lower() and any(
+        m.label == "COUNTRY" and m.at - n.sentence.at == n.by.end() for m in n.sentence.mentions
+    )
+    if led and (by_state or _DELEGATE.match(n.masked, n.by.end())):
         return n.resolver.default
     if not n.issuer.collegial:
         return None
