@@ -98,7 +98,7 @@ _HAVING = re.compile(
 # "Mr. Lund, the newly appointed Personal Envoy of the Secretary-General, visited"
 _POST_ENDS = re.compile(r",\s(?:(?:also|then|had)\s)*$")
 _NAME_THEN = re.compile(
-    r"\b[A-Z][\w’'-]*,\s(?:the|my|his|her|its)\s(?:newly\sappointed\s|new\s|outgoing\s|former\s|then\s)?$"
+    r"\b[A-Z][\w’'-]{0,40},\s(?:the|my|his|her|its)\s(?:newly\sappointed\s|new\s|outgoing\s|former\s|then\s)?$"
 )
 _POST_FROM = re.compile(r"\sfrom\s(?:the\s)?$")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:(?:had|also|then|therefore|subsequently|thereafter|\w+ly)\s)*$")
