@@ -219,7 +219,7 @@ class Columns:
 
     def _has_dates(self, column: int) -> bool:
         """Whether any cell of a column has a date."""
-        return any(self.days(c) for _, row, _ in self.table.rows for c in row if c.column == column)
+        return any(self.days(c) for c in self._cells(column))
 
     def _ends(self, column: int) -> bool:
         """Whether the days of a column follow those of the one before it, by a few days: first and last day."""

@@ -34,14 +34,14 @@ def of_one_body(told: Iterable[Telling], body: str) -> list[Telling]:
         body: the issuing body.
     """
     told = list(told)
+    if body in _PRINCIPAL:
+        return told  # what its committees and groups do is its own
     numbers = sorted({int(t.number) for t in told if _is_own(t, body)})
     runs = _runs(numbers)
     own = _series(runs)
     # from 1 on: those of a session, which counts its meetings anew
     kept = {n for run in runs[:1] if run[0] == 1 and len(run) >= _RESTART for n in run} | set(own)
     days = [t.first for t in told if _is_own(t, body) and int(t.number) in own and t.first]
-    if body in _PRINCIPAL:
-        return told  # what its committees and groups do is its own
     subsidiary = bool(_OF_COUNCIL.search(body)) and not (own and own[-1] >= _OF_THE_COUNCIL)
     out = []
     for t in told:

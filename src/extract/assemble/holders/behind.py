@@ -6,7 +6,7 @@ import re
 
 from extract.assemble import printed
 from extract.assemble.holders.holder import Holder
-from extract.assemble.holders.names import ACTORS, NAME, body_name
+from extract.assemble.holders.names import ACTORS, LEGISLATURES, NAME, body_name
 from extract.assemble.holders.noun import Noun
 
 _MEMBERS_OF = re.compile(r"(?:the\s)?members\sof\s(?:the\s)?(?=[A-Z])")
@@ -96,13 +96,10 @@ def of_body(n: Noun) -> Holder | None:
     return n.resolver.of_body(name.group()) or Holder(name.group(), False) if name else None
 
 
-_LEGISLATURES = frozenset(("Parliament", "Congress", "Senate", "Cabinet"))
-
-
 def of_unlisted(n: Noun) -> Holder | None:
     """ "a meeting of the Green Forum"."""
     name = NAME.match(n.masked, n.of) if n.of is not None and not n.numbered else None
-    if name is not None and name.group() in _LEGISLATURES:
+    if name is not None and name.group() in LEGISLATURES:
         return Holder(name.group(), False)
     if name is None or n.issuer.is_body(name.group()):
         return None

@@ -10,6 +10,7 @@ from extract.assemble import words
 from extract.recognise import gazetteers
 from extract.recognise.masthead import heads
 
+LEGISLATURES = ("Parliament", "Congress", "Senate", "Cabinet")
 ACTORS = ("ORGANISATION", "POST", "PERSON", "MISSION", "COUNTRY")  # labels of mentions
 PRONOUN = re.compile(r"\b(?:it|they|he|she|we|[Mm]embers(?!\sof\b)|[Ii]ts|[Tt]heir)\b")
 # "It was recalled that the leaders had met": nobody acts.

@@ -13,7 +13,7 @@ from functools import cached_property
 from extract.assemble import printed
 from extract.assemble.holders import unlisted
 from extract.assemble.holders.holder import Holder
-from extract.assemble.holders.names import ACTORS, EXPLETIVE, PRONOUN, SUBGROUP
+from extract.assemble.holders.names import ACTORS, EXPLETIVE, LEGISLATURES, PRONOUN, SUBGROUP
 from extract.assemble.holders.others import TOLD, TOLD_THAT, of_others, reported
 from extract.assemble.holders.resolver import Resolver
 from extract.model import Mention, Sentence
@@ -80,7 +80,7 @@ _THEY = re.compile(
 _I_HELD = re.compile(
     r"\bI\s(?:also\s|then\s|had\s|subsequently\s)?(?:held|convened|hosted|chaired|conducted|paid|had)\s(?:[\w’'-]+\s){0,6}$"
 )
-_LEGISLATURE = re.compile(r"\bof\s(?:the\s)?(?P<name>Parliament|Congress|Senate|Cabinet)$")
+_LEGISLATURE = re.compile(rf"\bof\s(?:the\s)?(?P<name>{'|'.join(LEGISLATURES)})$")
 # "the Administrator, Mr. Lindsay Watt, visited"
 _POST_NAMED = re.compile(
     r",\s(?:(?:Mr|Ms|Mrs|Dr|Prof)·\s|Ambassador\s|Sir\s|General\s)?[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){1,3},\s(?:(?:also|then|had)\s)*$"
