@@ -223,6 +223,11 @@ COMMITTEE: dict[str, list[str]] = {
         "consultations 2009-05-12 own",
     ],
     "It was the third such incident, and another on 21 May killed two.": [],
+    "The working group on downsizing did not meet, its meeting of 12 May having been cancelled.": [],
+    "The President of the Committee briefed the Fifth Committee informally on 6 and 13 March.": [
+        "briefing 2009-03-06 own",
+        "briefing 2009-03-13 own",
+    ],
 }  # fmt: skip
 
 # In a report of the Secretary-General.

@@ -138,7 +138,7 @@ _OWN_CLAUSE = re.compile(
     r",\s(?:(?:the|an?|its)\s)?(?:[A-Z][\w-]*\s){1,4}(?:also\s)?[a-z]{2,}ed\s(?:its|the|an?|that|to)\b"
 )
 _CALLED_OFF = re.compile(
-    r"\s(?:was|were|had\sbeen|has\sbeen|have\sbeen|(?:had|was|were)\sto\sbe)\s(?:\w+ly\s)?"
+    r"\s(?:was|were|had\sbeen|has\sbeen|have\sbeen|having\sbeen|(?:had|was|were)\sto\sbe)\s(?:\w+ly\s)?"
     rf"(?:{CALLED_OFF}|called\soff|prevented|blocked)\b"
 )
 _WRITTEN = re.compile(r"\b(?:submitted|submission\sof)\s[^;,\x01]{1,120}\sto\sthe\s(?:[\w-]+\s){0,3}$")

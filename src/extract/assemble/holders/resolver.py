@@ -28,6 +28,7 @@ _OF_COUNCIL = re.compile(
 )
 _OF_COURT = re.compile(r"(?:Committee|Working\sGroup)\son\s(?:the\s)?[A-Z].+")  # of its judges
 _OWN_GROUP = re.compile(r"\b(?:Group|Subcommittee|Sub-Committee|Task\sForce|Working\sParty)\b")
+_PRESIDENT_OF = "President of the "
 _TOGETHER = re.compile(r"\s?,?\s?(?:and|together with|jointly with|in cooperation with)\s(?:the\s)?")
 _OF_NAMED = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _OFFICERS = frozenset(
@@ -190,6 +191,8 @@ class Resolver:
         issuer = self.issuer
         if post.text == "President" and self._presides(sentence, post):
             return issuer.own
+        if post.text.startswith(_PRESIDENT_OF) and post.text.removeprefix(_PRESIDENT_OF) in issuer.shorts:
+            return issuer.own  # "The President of the Committee briefed the Assembly"
         title = presiding().match(post.text)
         if title is None:
             return None
